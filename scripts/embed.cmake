@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+# Packs data files into the binary: one .S that includes their bytes, and one table {name, sha256, begin, end} that
+# base/embedded.cpp serves. Adding a file to one of the folders below is enough.
+function(whereof_embed target)
+  set(globs corpus/authority/*.jsonl corpus/journals/*.tsv corpus/words/*.txt corpus/words/*.tsv corpus/weights/*
+            schema/store/*.sql schema/authority/*.sql)
+  list(TRANSFORM globs PREPEND ${CMAKE_SOURCE_DIR}/)
+  file(GLOB files CONFIGURE_DEPENDS ${globs})
+  list(SORT files)
+  set(asm ".section .rodata\n")
+  set(externs "")
+  set(rows "")
+  set(index 0)
+  foreach(file IN LISTS files)
+    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${file})
+    file(SHA256 ${file} digest)
+    string(APPEND asm ".balign 16\n.global whereof_embedded_${index}\nwhereof_embedded_${index}:\n.incbin \"${file}\"\n"
+                      ".global whereof_embedded_${index}_end\nwhereof_embedded_${index}_end:\n.byte 0\n")
+    string(APPEND externs "extern \"C\" const char whereof_embedded_${index}[];\nextern \"C\" const char whereof_embedded_${index}_end[];\n")
+    string(APPEND rows "    {\"${name}\", \"${digest}\", whereof_embedded_${index}, whereof_embedded_${index}_end},\n")
+    math(EXPR index "${index} + 1")
+  endforeach()
+  string(APPEND asm ".section .note.GNU-stack,\"\",@progbits\n")
+  set(out ${CMAKE_BINARY_DIR}/embedded)
+  file(CONFIGURE OUTPUT ${out}/embedded_data.S CONTENT "${asm}" @ONLY)
+  file(CONFIGURE OUTPUT ${out}/embedded_table.inc CONTENT "${externs}const Row kRows[] = {\n${rows}    {nullptr, nullptr, nullptr, nullptr},\n};\n" @ONLY)
+  set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
+  set_source_files_properties(${out}/embedded_data.S PROPERTIES OBJECT_DEPENDS "${files}")
+  target_sources(${target} PRIVATE ${out}/embedded_data.S)
+  target_include_directories(${target} PRIVATE ${out})
+endfunction()

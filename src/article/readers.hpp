@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "article/draft.hpp"
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::article {
+
+/// A format is a row, not a class tree.
+struct Reader {
+    std::string_view name;       ///< as typed after --input-format
+    std::string_view extension;  ///< with the dot, lower case; only breaks ties, content decides
+    bool (*recognises)(std::string_view head);  ///< looks at the first 4096 bytes at most
+    Result<Draft> (*read)(std::string_view bytes);
+};
+
+/// Every reader, most particular first; the last (text) recognises everything that is text.
+std::span<const Reader> readers();
+
+/// The largest file that is read, in bytes; larger ones are refused with a clear error (option --max-size).
+inline constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20U;
+
+/// Reads the articles of one file: one, or for JSONL one a line (a bad line is an Error of its own, and the
+/// rest goes on). `format` names a reader, or is empty: then the content decides. `name` is the file's name,
+/// for messages and for the tie-breaking extension. An empty file, binary data (PDF, ZIP, images) and unknown
+/// formats are an Error that says what was expected and what was there.
+std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,
+                                           std::string_view format = {});
+
+}  // namespace whereof::article

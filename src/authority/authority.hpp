@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/record.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::authority {
+
+/// A 64-bit hash of typed facts, under which an index files a record; keys.hpp makes them.
+using Key = std::uint64_t;
+using RecordId = std::int64_t;
+
+struct AuthorityInfo {
+    std::string name;  ///< "sample", or the index file's name
+    std::string date;  ///< newest import, ISO 8601; empty when never
+    std::int64_t records = 0;
+    std::int64_t events = 0;  ///< editorial events known
+    bool sample = false;      ///< only a sample: its silence says nothing about any work
+};
+
+/// How densely an authority covers one journal around one year.
+struct Coverage {
+    std::int64_t journal_records = 0;  ///< of the journal, all years
+    std::int64_t year_records = 0;     ///< of the journal in year-1 … year+1
+    std::int64_t volume_records = 0;   ///< of the journal in that volume; 0 when no volume was asked
+    int first_year = 0;                ///< of the journal's records; 0 without any
+    int last_year = 0;
+};
+
+/// One place to ask whether a work exists. Every operation takes many questions at once, so that a
+/// remote implementation needs one round trip for a whole list; the SQLite index is the first implementation.
+///
+/// Not thread-safe; one object a thread. Failure throws (sqlite::DbError): a broken authority must never look
+/// like an absent work.
+class Authority {
+  public:
+    virtual ~Authority() = default;
+    [[nodiscard]] virtual const AuthorityInfo& info() const noexcept = 0;
+
+    /// For each key the records filed under it, at most `limit` each, by id.
+    virtual std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) = 0;
+
+    /// The records of these ids, in their order. Ids that do not exist are left out.
+    virtual std::vector<Record> records(std::span<const RecordId> ids) = 0;
+
+    /// Records whose title has at least two of these words (of text::fold_words), at most `limit`, without
+    /// order. Words that are too common to help are ignored.
+    virtual std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) = 0;
+
+    /// In how many titles each word stands.
+    virtual std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) = 0;
+
+    virtual Coverage coverage(std::string_view journal_key, int year, std::string_view volume) = 0;
+
+    /// Editorial events by the DOI or PMID (canonical, either may be empty) of the work, also where the index
+    /// holds no record of it.
+    virtual std::vector<StatusEvent> events(std::string_view DOI, std::string_view PMID) = 0;
+};
+
+}  // namespace whereof::authority

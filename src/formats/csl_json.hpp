@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.hpp"
+#include "bib/item.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace whereof::formats {
+
+/// One item as a CSL-JSON 1.0.2 object without `id`. Fields that CSL-JSON lacks (arXiv, PII, trial, epub
+/// date, elided lists) stand below `custom`. Absent fields are absent.
+nlohmann::ordered_json to_csl_json(const bib::Item& item);
+
+/// The item of a CSL-JSON object, leniently: numbers for strings, dates as {date-parts}, {raw} or text,
+/// titles as text or arrays (Crossref), names with literal, particles or as plain text. Unknown keys are
+/// ignored. Fails when `json` is no object.
+Result<bib::Item> from_csl_json(const nlohmann::ordered_json& json);
+
+}  // namespace whereof::formats

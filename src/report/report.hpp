@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "authority/authority.hpp"
+#include "base/result.hpp"
+#include "finding/finding.hpp"
+#include "finding/verdict.hpp"
+#include "search/search.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::report {
+
+/// An article with all that was found of it.
+struct CheckedArticle {
+    std::string path;
+    article::Article article;
+    std::vector<finding::Verdict> verdicts;  ///< one a reference
+    std::vector<finding::Finding> findings;
+};
+
+struct TextStyle {
+    bool colour = false;      ///< ANSI colours
+    std::size_t width = 100;  ///< columns of the terminal
+    bool verbose = false;     ///< verified references and equal fields too
+};
+
+/// Text from files goes to terminals only through this: control characters, bidi controls and invalid UTF-8
+/// are shown as \x1b, \u202e.
+std::string terminal_safe(std::string_view text);
+
+// check
+// ---------------------------------------------------------------------------------------------------------
+
+/// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its
+/// evidence indented below, and a summary of the article.
+std::string check_text(const CheckedArticle& checked, const TextStyle& style);
+/// The last lines of a run: counts by headline over all articles, what was not checked and why.
+std::string check_summary_text(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                               std::span<const authority::AuthorityInfo> authorities, const TextStyle& style);
+/// The whole run as one JSON document, format "whereof-check-1".
+std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                       std::span<const authority::AuthorityInfo> authorities);
+/// One line per reference of an article, in order, each ended by "\n".
+std::string check_ndjson(const CheckedArticle& checked);
+/// One line per finding (verdicts that are not `verified` among them), each ended by "\n".
+std::string findings_ndjson(const CheckedArticle& checked);
+/// The line of one citation that came without an article:
+/// {"id","headline","existence","description","status", "wrong_fields","record","evidence",…}. `id` is
+/// echoed.
+std::string citation_ndjson(std::string_view id, const bib::Reference& reference,
+                            const finding::Verdict& verdict);
+/// The line for input that could not be read as a citation: headline "unchecked" and the reason.
+std::string bad_citation_ndjson(std::string_view id, std::string_view reason);
+
+// search
+// --------------------------------------------------------------------------------------------------------
+
+std::string hits_text(std::span<const search::Hit> hits, std::string_view query, const TextStyle& style);
+std::string hits_json(std::span<const search::Hit> hits, std::string_view query);
+std::string hits_ndjson(std::span<const search::Hit> hits);
+/// TREC run lines "query-id Q0 hit-id rank score whereof"; ids with blanks are percent-encoded.
+std::string hits_trec(std::span<const search::Hit> hits, std::string_view query_id);
+
+}  // namespace whereof::report

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.hpp"
+#include "base/span.hpp"
+#include "bib/reference.hpp"
+#include "finding/verdict.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::search {
+
+enum class Scope : std::uint8_t { claims, articles, sentences, references, works };
+
+struct Options {
+    Scope scope = Scope::claims;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool explain = false;
+};
+
+/// A source of a hit. `verdict` is empty until the caller, who has the authorities, fills it.
+struct HitReference {
+    std::int64_t id = 0;      ///< in the store
+    std::uint32_t index = 0;  ///< 1-based place in the article's list
+    bib::Reference reference;
+    std::optional<finding::Verdict> verdict;
+};
+
+struct Hit {
+    std::size_t rank = 0;  ///< from 1
+    double score = 0.0;    ///< higher is better; comparable within one answer only
+    std::string
+        id;  ///< article: its key; sentence: "key:index"; claim, reference, work: "key#c12", "key#r3", "w17"
+    std::string text;           ///< the claim, sentence, title or reference
+    std::vector<Span> matched;  ///< the words of `text` that the query matched
+    std::string path;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string heading;
+    std::string article_title;
+    std::vector<HitReference> references;
+    std::vector<std::string> explanation;  ///< filled with Options::explain
+};
+
+/// Never fails on odd input but for what cannot be meant: an unknown field name, an impossible range. The
+/// Error says what is meant instead. An empty query, or one of punctuation alone, is an Error too.
+Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options);
+
+}  // namespace whereof::search

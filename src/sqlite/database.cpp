@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "sqlite/database.hpp"
+
+#include <chrono>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace whereof::sqlite {
+namespace {
+
+[[noreturn]] void fail(sqlite3* db, std::string_view doing) {
+    const int code = db != nullptr ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
+    const char* message = db != nullptr ? sqlite3_errmsg(db) : "out of memory";
+    throw DbError(fmt::format("{} ({})", message, doing.substr(0, 200)), code);
+}
+
+int open_flags(OpenMode mode) {
+    switch (mode) {
+        case OpenMode::read_only:
+            return SQLITE_OPEN_READONLY;
+        case OpenMode::read_write:
+            return SQLITE_OPEN_READWRITE;
+        case OpenMode::create:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        case OpenMode::memory:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
+}  // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* stmt) const noexcept { sqlite3_finalize(stmt); }
+
+Statement::Statement(sqlite3* db, std::string_view sql) {
+    sqlite3_stmt* stmt = nullptr;
+    const int code = sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), 0, &stmt, nullptr);
+    stmt_.reset(stmt);
+    if (code != SQLITE_OK) {
+        fail(db, sql);
+    }
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(stmt_.get());
+    if (code == SQLITE_ROW) {
+        return true;
+    }
+    if (code == SQLITE_DONE) {
+        return false;
+    }
+    const char* sql = sqlite3_sql(stmt_.get());
+    fail(sqlite3_db_handle(stmt_.get()), sql != nullptr ? sql : "");
+}
+
+void Statement::reset() noexcept {
+    sqlite3_reset(stmt_.get());
+    sqlite3_clear_bindings(stmt_.get());
+}
+
+bool Statement::is_null(int column) const noexcept {
+    return sqlite3_column_type(stmt_.get(), column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const noexcept {
+    return sqlite3_column_int64(stmt_.get(), column);
+}
+double Statement::real(int column) const noexcept { return sqlite3_column_double(stmt_.get(), column); }
+std::string_view Statement::text(int column) const noexcept {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(stmt_.get(), column));
+    const int size = sqlite3_column_bytes(stmt_.get(), column);
+    return bytes != nullptr ? std::string_view(bytes, static_cast<std::size_t>(size)) : std::string_view();
+}
+
+void Statement::put(int index, std::nullptr_t) {
+    if (sqlite3_bind_null(stmt_.get(), index) != SQLITE_OK) {
+        fail(sqlite3_db_handle(stmt_.get()), "bind null");
+    }
+}
+void Statement::put(int index, std::int64_t value) {
+    if (sqlite3_bind_int64(stmt_.get(), index, value) != SQLITE_OK) {
+        fail(sqlite3_db_handle(stmt_.get()), "bind integer");
+    }
+}
+void Statement::put(int index, double value) {
+    if (sqlite3_bind_double(stmt_.get(), index, value) != SQLITE_OK) {
+        fail(sqlite3_db_handle(stmt_.get()), "bind real");
+    }
+}
+void Statement::put(int index, std::string_view value) {
+    const char* data = value.data() != nullptr ? value.data() : "";
+    if (sqlite3_bind_text64(stmt_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) !=
+        SQLITE_OK) {
+        fail(sqlite3_db_handle(stmt_.get()), "bind text");
+    }
+}
+
+void Database::Close::operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
+
+Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
+    sqlite3* db = nullptr;
+    const std::string name = mode == OpenMode::memory ? ":memory:" : path.string();
+    const int code = sqlite3_open_v2(name.c_str(), &db, open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
+    db_.reset(db);
+    if (code != SQLITE_OK) {
+        fail(db, path.string());
+    }
+    sqlite3_extended_result_codes(db, 1);
+    sqlite3_busy_timeout(db, 5000);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    execute("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;");
+    if (mode == OpenMode::read_write || mode == OpenMode::create) {
+        execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    }
+}
+
+void Database::execute(const std::string& sql) const {
+    char* message = nullptr;
+    if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
+        sqlite3_free(message);
+        fail(db_.get(), path_.string() + ": " + sql);
+    }
+}
+
+std::int64_t Database::last_insert_rowid() const noexcept { return sqlite3_last_insert_rowid(db_.get()); }
+std::int64_t Database::changes() const noexcept { return sqlite3_changes64(db_.get()); }
+
+std::int64_t Database::user_version() const {
+    Statement query = prepare("PRAGMA user_version");
+    return query.step() ? query.integer(0) : 0;
+}
+
+void Database::limit_statement_time(int milliseconds) {
+    if (milliseconds <= 0) {
+        sqlite3_progress_handler(db_.get(), 0, nullptr, nullptr);
+        return;
+    }
+    using Clock = std::chrono::steady_clock;
+    thread_local Clock::time_point deadline;
+    deadline = Clock::now() + std::chrono::milliseconds(milliseconds);
+    sqlite3_progress_handler(
+        db_.get(), 10000, [](void*) { return Clock::now() > deadline ? 1 : 0; }, nullptr);
+}
+
+Transaction::Transaction(const Database& database) : database_(database) {
+    database_.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (open_) {
+        try {
+            database_.execute("ROLLBACK");
+        } catch (const DbError&) {
+            // SQLite has already rolled back (disk full, I/O error): there is nothing left to undo.
+        }
+    }
+}
+
+void Transaction::commit() {
+    database_.execute("COMMIT");
+    open_ = false;
+}
+
+}  // namespace whereof::sqlite

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace whereof::sqlite {
+
+/// A database that could not do what was asked. what() has SQLite's own message and the SQL.
+class DbError : public std::runtime_error {
+  public:
+    DbError(const std::string& message, int extended_code)
+        : std::runtime_error(message), code_(extended_code) {}
+    [[nodiscard]] int code() const noexcept { return code_; }  ///< SQLite's extended result code
+
+  private:
+    int code_;
+};
+
+/// One prepared statement, owned. Bind, then step() until it says false.
+///
+/// Numbering is SQLite's own: parameters from 1, columns from 0. Text is UTF-8.
+/// A string_view from text() points into SQLite's row and dies at the next step() or reset().
+/// Every failure throws DbError with the SQL and the extended result code.
+class Statement {
+  public:
+    Statement(sqlite3* db, std::string_view sql);
+
+    /// Resets, then binds every parameter; an empty optional or nullptr becomes NULL.
+    /// Text is copied: temporaries are safe.
+    template <typename... Values>
+    Statement& bind(const Values&... values) {
+        reset();
+        int index = 0;
+        (put(++index, values), ...);
+        return *this;
+    }
+    [[nodiscard]] bool step();  ///< true while there is a row
+    void run() {
+        while (step()) {
+        }
+        reset();
+    }
+    void reset() noexcept;
+
+    [[nodiscard]] bool is_null(int column) const noexcept;
+    [[nodiscard]] std::int64_t integer(int column) const noexcept;
+    [[nodiscard]] double real(int column) const noexcept;
+    [[nodiscard]] std::string_view text(
+        int column) const noexcept;  ///< empty for NULL; also the bytes of a blob
+
+  private:
+    void put(int index, std::nullptr_t);
+    void put(int index, std::int64_t value);
+    void put(int index, int value) { put(index, std::int64_t{value}); }
+    void put(int index, bool value) { put(index, std::int64_t{value}); }
+    void put(int index, double value);
+    void put(int index, std::string_view value);
+    void put(int index, const std::string& value) { put(index, std::string_view(value)); }
+    void put(int index, const char* value) { put(index, std::string_view(value)); }
+    template <typename T>
+    void put(int index, const std::optional<T>& value) {
+        if (value) {
+            put(index, *value);
+        } else {
+            put(index, nullptr);
+        }
+    }
+    struct Finalize {
+        void operator()(sqlite3_stmt* stmt) const noexcept;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> stmt_;
+};
+
+enum class OpenMode : std::uint8_t {
+    read_only,   ///< must exist
+    read_write,  ///< must exist
+    create,      ///< made when absent
+    memory,      ///< the path is only a name
+};
+
+/// One connection, set up as this project wants every connection: foreign keys on, untrusted schema off,
+/// defensive, extensions off, 5 s busy timeout, WAL for files that are written.
+class Database {
+  public:
+    /// Throws DbError when the file cannot be opened or is no SQLite database.
+    Database(const std::filesystem::path& path, OpenMode mode);
+
+    [[nodiscard]] Statement prepare(std::string_view sql) const { return {db_.get(), sql}; }
+    void execute(const std::string& sql) const;  ///< one or more statements without parameters
+    [[nodiscard]] std::int64_t last_insert_rowid() const noexcept;
+    [[nodiscard]] std::int64_t changes() const noexcept;
+    [[nodiscard]] std::int64_t user_version() const;
+    [[nodiscard]] sqlite3* handle() const noexcept { return db_.get(); }
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+    /// Stops statements that run longer, with SQLITE_INTERRUPT; 0 takes the limit off.
+    void limit_statement_time(int milliseconds);
+
+  private:
+    struct Close {
+        void operator()(sqlite3* db) const noexcept;
+    };
+    std::filesystem::path path_;
+    std::unique_ptr<sqlite3, Close> db_;
+};
+
+/// BEGIN IMMEDIATE; rolls back unless commit() was reached.
+class Transaction {
+  public:
+    explicit Transaction(const Database& database);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+    void commit();
+
+  private:
+    const Database& database_;
+    bool open_ = true;
+};
+
+}  // namespace whereof::sqlite

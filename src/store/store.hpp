@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "finding/verdict.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::store {
+
+/// One article as the store lists it.
+struct ArticleSummary {
+    std::int64_t id = 0;
+    std::string path;  ///< as given to add; of a JSONL article "file.jsonl#id"
+    std::string key;   ///< the article's own id where it has one, else the path: how search names it
+    std::string title;
+    std::string format;
+    std::string sha256;  ///< of the bytes it was read from
+    std::int64_t references = 0;
+    std::int64_t markers = 0;
+    std::int64_t claims = 0;
+};
+
+enum class PutOutcome : std::uint8_t { added, replaced, unchanged };
+
+/// A reference of a stored article.
+struct StoredReference {
+    std::int64_t id = 0;
+    std::int64_t article = 0;
+    std::uint32_t index = 0;  ///< into Article::references
+    std::int64_t work = 0;
+    article::ListedReference listed;
+};
+
+/// Everything that was read, in one file. One writer at a time; a second waits 5 s, then gets DbError.
+/// Failure throws sqlite::DbError and leaves the store as it was.
+class Store {
+  public:
+    virtual ~Store() = default;
+
+    /// Adds an article, or replaces the one of that path, in one transaction. The same path with the same
+    /// sha256 is left alone.
+    virtual PutOutcome put_article(std::string_view path, std::string_view sha256,
+                                   const article::Article& article) = 0;
+    virtual bool has_article(std::string_view path, std::string_view sha256) = 0;
+    /// By path or key or id in digits; false when there is none.
+    virtual bool remove_article(std::string_view name) = 0;
+
+    virtual std::vector<ArticleSummary> articles() = 0;  ///< by path
+    virtual std::optional<ArticleSummary> find_article(
+        std::string_view name) = 0;                         ///< by path, key or id in digits
+    virtual article::Article article(std::int64_t id) = 0;  ///< as it was put; throws DbError when absent
+
+    virtual std::vector<StoredReference> references_of_work(std::int64_t work) = 0;
+    virtual std::vector<StoredReference> references_of_article(std::int64_t article) = 0;
+
+    /// The verdict of a reference under an authority state (a digest of the authorities asked), or absent.
+    virtual std::optional<finding::Verdict> verdict(std::int64_t reference,
+                                                    std::string_view authority_state) = 0;
+    virtual void put_verdict(std::int64_t reference, std::string_view authority_state,
+                             const finding::Verdict& verdict) = 0;
+
+    /// SQLite's and FTS5's own integrity checks and our digests; one sentence for each fault found.
+    virtual std::vector<std::string> check_integrity() = 0;
+};
+
+/// Opens or makes the store at `path`. Throws sqlite::SchemaError for a newer or foreign file (untouched).
+std::unique_ptr<Store> open_store(const std::filesystem::path& path);
+
+}  // namespace whereof::store

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "base/io.hpp"
+
+#include "support/data.hpp"
+
+#include <cerrno>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <zlib.h>
+
+namespace whereof {
+namespace {
+
+std::string gzip(std::string_view plain) {
+    z_stream stream{};
+    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+    std::string out(deflateBound(&stream, plain.size()) + 64, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));
+    stream.avail_in = static_cast<uInt>(plain.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+std::string drain(ByteSource& source) {
+    std::string out;
+    char buffer[777];
+    while (const std::size_t got = source.read(buffer, sizeof buffer)) {
+        out.append(buffer, got);
+    }
+    return out;
+}
+
+TEST(ByteSource, PassesPlainBytesAndUnpacksGzipOfSeveralMembers) {
+    std::string big;
+    for (int i = 0; i < 100000; ++i) {
+        big += std::to_string(i) + "\n";
+    }
+    EXPECT_EQ(drain(*open_bytes("plain", "x")), "plain");
+    EXPECT_EQ(drain(*open_bytes("", "x")), "");
+    EXPECT_EQ(drain(*open_bytes("\x1f", "x")), "\x1f");
+    const std::string packed = gzip(big) + gzip("tail") + gzip("");
+    EXPECT_EQ(drain(*open_bytes(packed, "x")), big + "tail");
+}
+
+TEST(ByteSource, SaysWhenGzipEndsTooEarly) {
+    std::string packed = gzip(std::string(100000, 'a'));
+    packed.resize(packed.size() / 2);
+    EXPECT_THROW(drain(*open_bytes(packed, "x")), IoError);
+}
+
+TEST(LineReader, CountsLinesAndBytesAndCutsLongOnes) {
+    const std::string text = "one\r\ntwo\n\n" + std::string(300000, 'x') + "\nlast";
+    const auto source = open_bytes(text, "x");
+    LineReader lines(*source, 1000);
+    std::string_view line;
+    ASSERT_TRUE(lines.next(line));
+    EXPECT_EQ(line, "one");
+    ASSERT_TRUE(lines.next(line));
+    EXPECT_EQ(line, "two");
+    EXPECT_EQ(lines.offset(), 5U);
+    ASSERT_TRUE(lines.next(line));
+    EXPECT_EQ(line, "");
+    ASSERT_TRUE(lines.next(line));
+    EXPECT_EQ(line.size(), 1000U);
+    EXPECT_TRUE(lines.cut());
+    ASSERT_TRUE(lines.next(line));
+    EXPECT_EQ(line, "last");
+    EXPECT_FALSE(lines.cut());
+    EXPECT_EQ(lines.number(), 5U);
+    EXPECT_EQ(lines.offset(), text.size() - 4);
+    EXPECT_FALSE(lines.next(line));
+}
+
+TEST(ReadFile, RefusesFoldersPipesAndWhatIsTooLarge) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "file", "12345");
+    EXPECT_EQ(read_file(folder / "file", 5), "12345");
+    const auto code_of = [](const std::filesystem::path& path) {
+        try {
+            (void)read_file(path, 4);
+            return 0;
+        } catch (const IoError& error) {
+            return error.error_number();
+        }
+    };
+    EXPECT_EQ(code_of(folder / "file"), EFBIG);
+    EXPECT_EQ(code_of(folder.path()), EISDIR);
+    EXPECT_EQ(code_of(folder / "none"), ENOENT);
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    EXPECT_EQ(code_of(folder / "pipe"), EINVAL);
+}
+
+TEST(WriteFileAtomic, ReplacesWholeOrNotAtAll) {
+    const test::TemporaryFolder folder;
+    write_file_atomic(folder / "out", "old");
+    write_file_atomic(folder / "out", "new");
+    EXPECT_EQ(test::read_text(folder / "out"), "new");
+    EXPECT_THROW(write_file_atomic(folder / "no/such/folder", "x"), IoError);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+}
+
+}  // namespace
+}  // namespace whereof

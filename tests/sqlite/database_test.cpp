@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "sqlite/database.hpp"
+
+#include "support/data.hpp"
+
+#include <gtest/gtest.h>
+
+namespace whereof::sqlite {
+namespace {
+
+TEST(Statement, BindsAndReadsEveryType) {
+    const Database database("x", OpenMode::memory);
+    auto query = database.prepare("SELECT ?, ?, ?, ?, ?");
+    query.bind(std::int64_t{7}, 2.5, "te\0xt", std::optional<std::string>(), std::string("ü"));
+    ASSERT_TRUE(query.step());
+    EXPECT_EQ(query.integer(0), 7);
+    EXPECT_DOUBLE_EQ(query.real(1), 2.5);
+    EXPECT_EQ(query.text(2), "te");
+    EXPECT_TRUE(query.is_null(3));
+    EXPECT_EQ(query.text(4), "ü");
+    EXPECT_FALSE(query.step());
+}
+
+TEST(Statement, FailureNamesTheSql) {
+    const Database database("x", OpenMode::memory);
+    try {
+        (void)database.prepare("SELECT nonsense FROM nowhere");
+        FAIL();
+    } catch (const DbError& error) {
+        EXPECT_NE(std::string_view(error.what()).find("nowhere"), std::string_view::npos);
+    }
+}
+
+TEST(Transaction, RollsBackUnlessCommitted) {
+    const Database database("x", OpenMode::memory);
+    database.execute("CREATE TABLE t(a)");
+    {
+        const Transaction dropped(database);
+        database.execute("INSERT INTO t VALUES(1)");
+    }
+    {
+        Transaction kept(database);
+        database.execute("INSERT INTO t VALUES(2)");
+        kept.commit();
+    }
+    auto query = database.prepare("SELECT group_concat(a) FROM t");
+    ASSERT_TRUE(query.step());
+    EXPECT_EQ(query.text(0), "2");
+}
+
+TEST(Database, RefusesWhatIsNotADatabase) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "text", std::string(5000, 'x'));
+    EXPECT_THROW(Database(folder / "text", OpenMode::read_write), DbError);
+    EXPECT_THROW(Database(folder / "absent", OpenMode::read_only), DbError);
+}
+
+}  // namespace
+}  // namespace whereof::sqlite
