@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+
+#include "cli/command.hpp"
+
+namespace whereof::cli {
+
+std::unique_ptr<Invocation> make_parse();
+
+}  // namespace whereof::cli
