@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
+
+#include <gtest/gtest.h>
 
 namespace whereof::cli {
 namespace {
@@ -36,7 +36,8 @@ Outcome parse(const std::vector<std::string>& words) {
 }
 
 TEST(Arguments, FillTheirTargets) {
-    const auto [outcome, message, values] = parse({"a.md", "--db", "x.db", "b.md", "-n", "3", "--format=json", "--all"});
+    const auto [outcome, message, values] =
+        parse({"a.md", "--db", "x.db", "b.md", "-n", "3", "--format=json", "--all"});
     EXPECT_EQ(outcome, Arguments::Outcome::run) << message;
     EXPECT_EQ(values.paths, (std::vector<std::string>{"a.md", "b.md"}));
     EXPECT_EQ(values.db, "x.db");
@@ -51,11 +52,8 @@ TEST(Arguments, RefuseWithOneLineThatNamesTheFault) {
         const char* named;
     };
     const Case cases[] = {
-        {{"--format", "xml"}, "text|json"},
-        {{"-n", "many"}, "many"},
-        {{"-n", "-1"}, "-1"},
-        {{"--nonsense"}, "nonsense"},
-        {{"--db"}, "--db"},
+        {{"--format", "xml"}, "text|json"}, {{"-n", "many"}, "many"}, {{"-n", "-1"}, "-1"},
+        {{"--nonsense"}, "nonsense"},       {{"--db"}, "--db"},
     };
     for (const auto& [words, named] : cases) {
         const auto result = parse(words);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <gtest/gtest.h>
+#include "cli/command.hpp"
+#include "support/data.hpp"
 
 #include <set>
 #include <sstream>
 
-#include "cli/command.hpp"
-#include "support/data.hpp"
+#include <gtest/gtest.h>
 
 namespace whereof::cli {
 namespace {
@@ -15,12 +15,15 @@ struct Run {
     std::string out, err;
 };
 
-Run run_program(const std::vector<std::string>& words, const std::filesystem::path& home, std::string input = {}) {
+Run run_program(const std::vector<std::string>& words, const std::filesystem::path& home,
+                std::string input = {}) {
     std::istringstream in(std::move(input));
     std::ostringstream out;
     std::ostringstream err;
     Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
-                        if (std::string_view(name) == "HOME") { return home.string(); }
+                        if (std::string_view(name) == "HOME") {
+                            return home.string();
+                        }
                         return std::nullopt;
                     }};
     const int code = run(words, context);
@@ -60,11 +63,19 @@ TEST(Commands, AnUnknownOneIsNamedAndTheNearestOffered) {
 TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
     const test::TemporaryFolder home;
     const std::vector<std::vector<std::string>> cases = {
-        {"check"},          {"check", "--all", "x"},        {"check", "x", "--fail-on", "nonsense"},
-        {"search"},         {"search", "x", "--limit", "0"}, {"search", "--queries", "f", "--format", "text"},
-        {"export"},         {"export", "--all", "--what", "claims", "--format", "ris"},
-        {"authority", "x"}, {"authority", "import"},        {"add"},
-        {"show"},           {"remove"},
+        {"check"},
+        {"check", "--all", "x"},
+        {"check", "x", "--fail-on", "nonsense"},
+        {"search"},
+        {"search", "x", "--limit", "0"},
+        {"search", "--queries", "f", "--format", "text"},
+        {"export"},
+        {"export", "--all", "--what", "claims", "--format", "ris"},
+        {"authority", "x"},
+        {"authority", "import"},
+        {"add"},
+        {"show"},
+        {"remove"},
     };
     for (const auto& words : cases) {
         const auto result = run_program(words, home.path());
@@ -78,8 +89,11 @@ TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
     const test::TemporaryFolder home;
     for (const auto* name : {"search", "list", "show", "remove", "export"}) {
         std::vector<std::string> words{name};
-        if (std::string_view(name) == "export") { words.emplace_back("--all"); }
-        else if (std::string_view(name) != "list") { words.emplace_back("x"); }
+        if (std::string_view(name) == "export") {
+            words.emplace_back("--all");
+        } else if (std::string_view(name) != "list") {
+            words.emplace_back("x");
+        }
         const auto result = run_program(words, home.path());
         EXPECT_EQ(result.code, kBroken) << name;
         EXPECT_NE(result.err.find("whereof add"), std::string::npos) << result.err;
