@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace whereof::cli {
 
@@ -25,7 +25,9 @@ std::string environment_name(std::string_view names) {
     return out;
 }
 
-std::string joined(const std::vector<std::string>& values) { return fmt::format("{}", fmt::join(values, "|")); }
+std::string joined(const std::vector<std::string>& values) {
+    return fmt::format("{}", fmt::join(values, "|"));
+}
 
 }  // namespace
 
@@ -34,7 +36,9 @@ Arguments::Arguments(std::string_view command, std::string_view summary, std::st
     auto& app = parser_->app;
     app.name(fmt::format("whereof {}", command));
     app.description(std::string(summary));
-    if (!examples.empty()) { app.footer(fmt::format("Examples:\n{}", examples)); }
+    if (!examples.empty()) {
+        app.footer(fmt::format("Examples:\n{}", examples));
+    }
     app.get_formatter()->column_width(32);
     app.set_help_flag("-h,--help", "Show this help");
 }
@@ -56,7 +60,8 @@ void Arguments::flag(std::string_view names, bool& target, std::string_view help
     parser_->app.add_flag(std::string(names), target, std::string(help));
 }
 
-void Arguments::option(std::string_view names, std::string& target, std::string_view value, std::string_view help) {
+void Arguments::option(std::string_view names, std::string& target, std::string_view value,
+                       std::string_view help) {
     parser_->app.add_option(std::string(names), target, std::string(help))
         ->option_text(std::string(value))
         ->envname(environment_name(names));
@@ -73,7 +78,8 @@ void Arguments::option(std::string_view names, std::vector<std::string>& target,
 
 void Arguments::number(std::string_view names, std::size_t& target, std::string_view help) {
     const auto check = [](const std::string& text) {
-        const bool digits = !text.empty() && text.size() <= 9 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits = !text.empty() && text.size() <= 9 &&
+                            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
         return digits ? std::string() : fmt::format("'{}' is not a whole number up to 999999999", text);
     };
     parser_->app.add_option(std::string(names), target, std::string(help))
@@ -86,8 +92,9 @@ void Arguments::choice(std::string_view names, std::string& target, std::vector<
                        std::string_view help) {
     const std::string list = joined(values);
     const auto check = [values = std::move(values), list](const std::string& text) {
-        return std::ranges::find(values, text) != values.end() ? std::string()
-                                                               : fmt::format("'{}' is none of {}", text, list);
+        return std::ranges::find(values, text) != values.end()
+                   ? std::string()
+                   : fmt::format("'{}' is none of {}", text, list);
     };
     parser_->app.add_option(std::string(names), target, std::string(help))
         ->option_text(target.empty() ? list : fmt::format("{} [{}]", list, target))
@@ -96,7 +103,8 @@ void Arguments::choice(std::string_view names, std::string& target, std::vector<
 }
 
 Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // the order CLI11 takes a vector in
+    std::vector<std::string> reversed(arguments.rbegin(),
+                                      arguments.rend());  // the order CLI11 takes a vector in
     try {
         parser_->app.parse(reversed);
         return Outcome::run;
@@ -117,7 +125,9 @@ std::string Arguments::help() const { return parser_->app.help(); }
 std::vector<std::string> Arguments::option_names() const {
     std::vector<std::string> out;
     for (const auto* option : parser_->app.get_options()) {
-        if (!option->get_lnames().empty()) { out.push_back("--" + option->get_lnames().back()); }
+        if (!option->get_lnames().empty()) {
+            out.push_back("--" + option->get_lnames().back());
+        }
     }
     return out;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/authority.hpp"
+#include "cli/command.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "authority/authority.hpp"
-#include "cli/command.hpp"
 
 namespace whereof::cli {
 

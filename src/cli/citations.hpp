@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.hpp"
+#include "bib/reference.hpp"
+#include "verify/verify.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "base/result.hpp"
-#include "bib/reference.hpp"
-#include "verify/verify.hpp"
 
 namespace whereof::cli {
 
@@ -21,14 +21,14 @@ struct CitationLine {
 /// Reads {"id","raw"} or {"id","csl":{…}}. `id` is filled even when the rest cannot be read.
 Result<CitationLine> read_citation_line(std::string_view line, std::size_t number, std::string& id);
 
-/// Which references of several articles may mean one work: those that share an identifier or a title. Keeps only the
-/// references, not the articles.
+/// Which references of several articles may mean one work: those that share an identifier or a title. Keeps
+/// only the references, not the articles.
 class CitationIndex {
   public:
     void add(const std::string& article, const bib::Reference& reference);
     /// Citations by other articles that share a key with `references`, each once.
-    [[nodiscard]] std::vector<verify::OtherCitation> others(const std::string& article,
-                                                            const std::vector<const bib::Reference*>& references) const;
+    [[nodiscard]] std::vector<verify::OtherCitation> others(
+        const std::string& article, const std::vector<const bib::Reference*>& references) const;
 
   private:
     static std::vector<std::string> keys_of(const bib::Reference& reference);

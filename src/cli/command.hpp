@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/arguments.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -10,8 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "cli/arguments.hpp"
 
 namespace whereof::cli {
 
@@ -29,7 +29,7 @@ struct Context {
 /// Exit codes (docs/design.md, "The commands").
 enum Exit : int {
     kDone = 0,
-    kFound = 1,      ///< check: some references are flagged; search: no hit; others: some items skipped and named
+    kFound = 1,  ///< check: some references are flagged; search: no hit; others: some items skipped and named
     kBroken = 2,     ///< usage, unreadable input, nothing usable, broken environment
     kUndecided = 3,  ///< check --strict: something could not be looked up
 };
@@ -55,7 +55,8 @@ struct Command {
 
 std::span<const Command> commands();
 
-/// The whole program: finds the command, parses, runs, and turns what was thrown into one line and an exit code.
+/// The whole program: finds the command, parses, runs, and turns what was thrown into one line and an exit
+/// code.
 int run(const std::vector<std::string>& arguments, Context& context);
 
 }  // namespace whereof::cli

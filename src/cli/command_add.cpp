@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_add.hpp"
 
-#include <fmt/format.h>
-
-#include <ostream>
-
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
 #include "store/store.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
@@ -36,8 +36,8 @@ class AddInvocation final : public Invocation {
         std::size_t references = 0;
         std::size_t markers = 0;
         std::size_t claims = 0;
-        const std::size_t passed_over =
-            read_inputs(context, files, {input_format_, max_size_, known}, skipped, [&](InputArticle&& input) {
+        const std::size_t passed_over = read_inputs(
+            context, files, {input_format_, max_size_, known}, skipped, [&](InputArticle&& input) {
                 references += input.article.references.size();
                 markers += input.article.markers.size();
                 claims += input.article.claims.size();
@@ -48,7 +48,8 @@ class AddInvocation final : public Invocation {
         const std::size_t read = counts[0] + counts[1] + counts[2];
         if (!quiet_) {
             context.out << fmt::format(
-                "{} added, {} replaced, {} unchanged, {} skipped: {} references, {} markers, {} claims read into {}\n",
+                "{} added, {} replaced, {} unchanged, {} skipped: {} references, {} markers, {} claims read "
+                "into {}\n",
                 counts[0], counts[1], counts[2], skipped.size(), references, markers, claims, path.string());
         }
         if (read == 0) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
-
 #include "cli/command.hpp"
+
+#include <memory>
 
 namespace whereof::cli {
 

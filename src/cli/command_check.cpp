@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
-#include <fmt/format.h>
+#include "cli/authorities.hpp"
+#include "cli/citations.hpp"
+#include "cli/inputs.hpp"
+#include "cli/open_store.hpp"
+#include "cli/output.hpp"
+#include "cli/stream_lines.hpp"
+#include "report/report.hpp"
+#include "store/store.hpp"
+#include "verify/verify.hpp"
 
 #include <algorithm>
 #include <ostream>
 #include <set>
 
-#include "cli/authorities.hpp"
-#include "cli/citations.hpp"
-#include "cli/inputs.hpp"
-#include "cli/output.hpp"
-#include "cli/open_store.hpp"
-#include "cli/stream_lines.hpp"
-#include "report/report.hpp"
-#include "store/store.hpp"
-#include "verify/verify.hpp"
+#include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
@@ -27,9 +27,13 @@ constexpr std::string_view kDefaultFailOn = "retracted,wrong_identifier,mismatch
 /// The headlines of a comma-divided list, of "none" or of "any" (all but verified).
 Result<std::set<Headline>> parse_fail_on(std::string_view list) {
     std::set<Headline> out;
-    if (list == "none") { return out; }
+    if (list == "none") {
+        return out;
+    }
     if (list == "any") {
-        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) { out.insert(static_cast<Headline>(i)); }
+        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
+            out.insert(static_cast<Headline>(i));
+        }
         out.erase(Headline::verified);
         return out;
     }
@@ -37,9 +41,10 @@ Result<std::set<Headline>> parse_fail_on(std::string_view list) {
         const std::size_t comma = std::min(list.find(','), list.size());
         const auto headline = finding::headline_of_name(list.substr(0, comma));
         if (!headline) {
-            return Error{fmt::format("--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
-                                     "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
-                                     list.substr(0, comma))};
+            return Error{fmt::format(
+                "--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
+                "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
+                list.substr(0, comma))};
         }
         out.insert(*headline);
         list.remove_prefix(std::min(comma + 1, list.size()));
@@ -53,12 +58,15 @@ class CheckInvocation final : public Invocation {
         arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", false);
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.option("--db", db_, "FILE", "The store, with --all");
-        arguments.option("--authority", authorities_, "FILE", "An index to ask; may be repeated, replaces the default");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask; may be repeated, replaces the default");
         arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print what was found");
-        arguments.choice("--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
-                         "What the input is, when the content should not decide; ndjson is one citation a line");
+        arguments.choice(
+            "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
+            "What the input is, when the content should not decide; ndjson is one citation a line");
         arguments.choice("--what", what_, {"references", "findings"}, "What the ndjson lines are about");
-        arguments.option("--fail-on", fail_on_, "LIST", "Headlines that make the exit code 1, or none, or any");
+        arguments.option("--fail-on", fail_on_, "LIST",
+                         "Headlines that make the exit code 1, or none, or any");
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
@@ -66,10 +74,15 @@ class CheckInvocation final : public Invocation {
 
     [[nodiscard]] std::optional<std::string> validate() const override {
         if (all_ != paths_.empty()) {
-            return all_ ? "give PATHs or --all, not both" : "expected a file to check, or --all for the store";
+            return all_ ? "give PATHs or --all, not both"
+                        : "expected a file to check, or --all for the store";
         }
-        if (auto wrong = parse_fail_on(fail_on_); !wrong) { return wrong.error().what; }
-        if (input_format_ == "ndjson" && format_ == "json") { return "citations go out as ndjson or text, not json"; }
+        if (auto wrong = parse_fail_on(fail_on_); !wrong) {
+            return wrong.error().what;
+        }
+        if (input_format_ == "ndjson" && format_ == "json") {
+            return "citations go out as ndjson or text, not json";
+        }
         return std::nullopt;
     }
 
@@ -94,9 +107,12 @@ class CheckInvocation final : public Invocation {
         for (const auto& path : paths_) {
             for_each_line(context, path, max_size_, [&](std::string_view line, std::size_t number, bool cut) {
                 std::string id;
-                const auto citation = cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
-                                          : read_citation_line(line, number, id);
-                if (cut) { id = std::to_string(number); }
+                const auto citation =
+                    cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
+                        : read_citation_line(line, number, id);
+                if (cut) {
+                    id = std::to_string(number);
+                }
                 if (!citation) {
                     skipped_.push_back({fmt::format("line {}: {}", number, citation.error().what), path});
                     count(Headline::unchecked);
@@ -115,10 +131,14 @@ class CheckInvocation final : public Invocation {
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
         read_inputs(context, files, {input_format_, max_size_, {}}, skipped_, [&](InputArticle&& input) {
-            for (const auto& listed : input.article.references) { citations.add(input.path, listed.reference); }
+            for (const auto& listed : input.article.references) {
+                citations.add(input.path, listed.reference);
+            }
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
         });
-        for (auto& one : checked) { judge(one, verifier, citations); }
+        for (auto& one : checked) {
+            judge(one, verifier, citations);
+        }
         print(context, checked, authorities);
     }
 
@@ -149,21 +169,28 @@ class CheckInvocation final : public Invocation {
             count(one.verdicts.back().headline);
             references.push_back(&listed.reference);
         }
-        one.findings = verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+        one.findings =
+            verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
     }
 
-    void print(Context& context, const std::vector<report::CheckedArticle>& checked, const Authorities& authorities) {
+    void print(Context& context, const std::vector<report::CheckedArticle>& checked,
+               const Authorities& authorities) {
         const auto infos = authorities.infos();
         if (format_ == "json") {
             context.out << report::check_json(checked, skipped_, infos);
         } else if (format_ == "ndjson") {
             for (const auto& one : checked) {
-                context.out << (what_ == "findings" ? report::findings_ndjson(one) : report::check_ndjson(one));
+                context.out << (what_ == "findings" ? report::findings_ndjson(one)
+                                                    : report::check_ndjson(one));
             }
         } else {
             const auto style = text_style(context, verbose_);
-            for (const auto& one : checked) { context.out << report::check_text(one, style); }
-            if (!checked.empty()) { context.out << report::check_summary_text(checked, skipped_, infos, style); }
+            for (const auto& one : checked) {
+                context.out << report::check_text(one, style);
+            }
+            if (!checked.empty()) {
+                context.out << report::check_summary_text(checked, skipped_, infos, style);
+            }
         }
     }
 
@@ -180,8 +207,8 @@ class CheckInvocation final : public Invocation {
             return kBroken;
         }
         if (flagged_ > 0) {
-            context.err << fmt::format("whereof check: {} citation{} flagged ({})\n", flagged_, flagged_ == 1 ? "" : "s",
-                                       fail_on_);
+            context.err << fmt::format("whereof check: {} citation{} flagged ({})\n", flagged_,
+                                       flagged_ == 1 ? "" : "s", fail_on_);
             return kFound;
         }
         if (strict_ && unsure_ > 0) {

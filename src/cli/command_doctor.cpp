@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_doctor.hpp"
 
-#include <fmt/format.h>
-
-#include <ostream>
-
 #include "base/embedded.hpp"
 #include "base/io.hpp"
 #include "cli/authorities.hpp"
@@ -12,6 +8,10 @@
 #include "cli/version.hpp"
 #include "sqlite/database.hpp"
 #include "store/store.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
@@ -45,15 +45,20 @@ class DoctorInvocation final : public Invocation {
         const auto faults = store->check_integrity();
         context.out << fmt::format("store: {}, {} articles, {}\n", path.string(), store->articles().size(),
                                    faults.empty() ? "whole" : "damaged");
-        for (const auto& fault : faults) { context.out << "  " << fault << '\n'; }
-        if (!faults.empty()) { context.err << "whereof doctor: the store is damaged; read the articles again with whereof add\n"; }
+        for (const auto& fault : faults) {
+            context.out << "  " << fault << '\n';
+        }
+        if (!faults.empty()) {
+            context.err << "whereof doctor: the store is damaged; read the articles again with whereof add\n";
+        }
         return faults.empty();
     }
 
     bool check_authorities(Context& context) {
         for (const auto& info : Authorities(context, authorities_).infos()) {
-            context.out << fmt::format("authority: {}, {} records, {} editorial events, newest import {}{}\n", info.name,
-                                       info.records, info.events, info.date.empty() ? "unknown" : info.date,
+            context.out << fmt::format("authority: {}, {} records, {} editorial events, newest import {}{}\n",
+                                       info.name, info.records, info.events,
+                                       info.date.empty() ? "unknown" : info.date,
                                        info.sample ? " (the sample that comes with whereof)" : "");
         }
         return true;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_parse.hpp"
 
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
-#include <ostream>
-
 #include "bib/reference.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
 #include "cli/stream_lines.hpp"
 #include "formats/csl_json.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace whereof::cli {
 namespace {
@@ -24,12 +24,18 @@ Json to_json(const std::string& id, const bib::Reference& reference) {
     out.update(formats::to_csl_json(reference.item));
     Json& custom = out["custom"];
     custom["confidence"] = reference.confidence;
-    if (reference.confidence < bib::kDoubtful) { custom["doubt"] = "does not look like a reference"; }
-    if (!reference.label.empty()) { custom["label"] = reference.label; }
+    if (reference.confidence < bib::kDoubtful) {
+        custom["doubt"] = "does not look like a reference";
+    }
+    if (!reference.label.empty()) {
+        custom["label"] = reference.label;
+    }
     custom["spans"] = Json::array();
     for (const auto& [field, span, confidence] : reference.spans) {
-        custom["spans"].push_back(
-            {{"field", csl_name(field)}, {"begin", span.begin}, {"end", span.end}, {"confidence", confidence}});
+        custom["spans"].push_back({{"field", csl_name(field)},
+                                   {"begin", span.begin},
+                                   {"end", span.end},
+                                   {"confidence", confidence}});
     }
     custom["raw"] = reference.raw;
     return out;
@@ -38,7 +44,8 @@ Json to_json(const std::string& id, const bib::Reference& reference) {
 class ParseInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positional("FILE", file_, "Reference strings, one a line; standard input when left out or -", false);
+        arguments.positional("FILE", file_,
+                             "Reference strings, one a line; standard input when left out or -", false);
         arguments.choice("--input-format", input_format_, {"lines", "ndjson"},
                          "ndjson: one {\"id\",\"raw\"} a line");
     }
@@ -51,7 +58,8 @@ class ParseInvocation final : public Invocation {
             std::string id = std::to_string(number);
             bib::Reference reference;
             if (input_format_ == "ndjson") {
-                auto read = cut ? Result<CitationLine>(Error{"the line is too long"}) : read_citation_line(line, number, id);
+                auto read = cut ? Result<CitationLine>(Error{"the line is too long"})
+                                : read_citation_line(line, number, id);
                 if (read) {
                     reference = std::move(read->reference);
                 } else {
@@ -62,11 +70,15 @@ class ParseInvocation final : public Invocation {
             } else {
                 reference = bib::parse_reference(line);
             }
-            context.out << to_json(id, reference).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+            context.out << to_json(id, reference).dump(-1, ' ', false, Json::error_handler_t::replace)
+                        << '\n';
         });
         print_skipped(context, skipped);
-        if (skipped.empty()) { return kDone; }
-        context.err << fmt::format("whereof parse: {} of {} lines could not be read\n", skipped.size(), count);
+        if (skipped.empty()) {
+            return kDone;
+        }
+        context.err << fmt::format("whereof parse: {} of {} lines could not be read\n", skipped.size(),
+                                   count);
         return skipped.size() == count ? kBroken : kFound;
     }
 

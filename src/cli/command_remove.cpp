@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_remove.hpp"
 
-#include <fmt/format.h>
+#include "cli/inputs.hpp"
+#include "cli/open_store.hpp"
 
 #include <ostream>
 
-#include "cli/inputs.hpp"
-#include "cli/open_store.hpp"
+#include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
@@ -26,7 +26,8 @@ class RemoveInvocation final : public Invocation {
             if (store->remove_article(name)) {
                 ++removed;
             } else {
-                skipped.push_back({"the store holds no article of that path or id (whereof list shows them)", name});
+                skipped.push_back(
+                    {"the store holds no article of that path or id (whereof list shows them)", name});
             }
         }
         print_skipped(context, skipped);

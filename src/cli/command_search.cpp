@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_search.hpp"
 
-#include <fmt/format.h>
-
-#include <array>
-#include <ostream>
-
 #include "cli/authorities.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
@@ -15,6 +10,11 @@
 #include "report/report.hpp"
 #include "search/search.hpp"
 
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
 namespace whereof::cli {
 namespace {
 
@@ -23,46 +23,62 @@ struct ScopeName {
     search::Scope scope;
 };
 constexpr std::array kScopes{
-    ScopeName{"claims", search::Scope::claims},         ScopeName{"articles", search::Scope::articles},
-    ScopeName{"sentences", search::Scope::sentences},   ScopeName{"references", search::Scope::references},
+    ScopeName{"claims", search::Scope::claims},       ScopeName{"articles", search::Scope::articles},
+    ScopeName{"sentences", search::Scope::sentences}, ScopeName{"references", search::Scope::references},
     ScopeName{"works", search::Scope::works},
 };
 
 class SearchInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("QUERY", words_, "Words, \"phrases\", -word, prefix*, field:value; several are joined",
-                              false);
+        arguments.positionals("QUERY", words_,
+                              "Words, \"phrases\", -word, prefix*, field:value; several are joined", false);
         arguments.option("--db", db_, "FILE", "The store");
-        arguments.option("--authority", authorities_, "FILE", "An index to ask; may be repeated, replaces the default");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask; may be repeated, replaces the default");
         std::vector<std::string> scopes;
-        for (const auto& [name, scope] : kScopes) { scopes.emplace_back(name); }
+        for (const auto& [name, scope] : kScopes) {
+            scopes.emplace_back(name);
+        }
         arguments.choice("--in", scope_, std::move(scopes), "What to search");
         arguments.number("-n,--limit", limit_, "How many hits to show");
         arguments.number("--offset", offset_, "How many hits to pass over first");
         arguments.choice("--format", format_, {"text", "json", "ndjson", "trec"}, "How to print them");
-        arguments.option("--queries", queries_, "FILE", "Many queries: id TAB query a line (with --format trec)");
+        arguments.option("--queries", queries_, "FILE",
+                         "Many queries: id TAB query a line (with --format trec)");
         arguments.flag("--explain", explain_, "Say why each hit stands where it does");
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
-        if (!queries_.empty() && !words_.empty()) { return "give a QUERY or --queries, not both"; }
-        if (queries_.empty() && words_.empty()) { return "expected a QUERY, as in: whereof search \"bed rest\""; }
-        if (!queries_.empty() && format_ != "trec") { return "--queries needs --format trec"; }
-        if (limit_ == 0) { return "--limit must be at least 1"; }
+        if (!queries_.empty() && !words_.empty()) {
+            return "give a QUERY or --queries, not both";
+        }
+        if (queries_.empty() && words_.empty()) {
+            return "expected a QUERY, as in: whereof search \"bed rest\"";
+        }
+        if (!queries_.empty() && format_ != "trec") {
+            return "--queries needs --format trec";
+        }
+        if (limit_ == 0) {
+            return "--limit must be at least 1";
+        }
         return std::nullopt;
     }
 
     int run(Context& context) override {
         const auto store = open_existing_store(context, db_);
-        if (!queries_.empty()) { return run_many(context, *store); }
+        if (!queries_.empty()) {
+            return run_many(context, *store);
+        }
         const std::string query = fmt::format("{}", fmt::join(words_, " "));
         auto hits = search::search(*store, query, options());
         if (!hits) {
             context.err << "whereof search: " << report::terminal_safe(hits.error().what) << '\n';
             return kBroken;
         }
-        if (format_ != "trec") { judge(context, *store, *hits); }
+        if (format_ != "trec") {
+            judge(context, *store, *hits);
+        }
         if (format_ == "json") {
             context.out << report::hits_json(*hits, query);
         } else if (format_ == "ndjson") {
@@ -84,7 +100,9 @@ class SearchInvocation final : public Invocation {
     [[nodiscard]] search::Options options() const {
         search::Options out;
         for (const auto& [name, scope] : kScopes) {
-            if (name == scope_) { out.scope = scope; }
+            if (name == scope_) {
+                out.scope = scope;
+            }
         }
         out.limit = limit_;
         out.offset = offset_;
@@ -96,22 +114,26 @@ class SearchInvocation final : public Invocation {
         std::vector<Error> skipped;
         std::size_t hit_count = 0;
         constexpr std::size_t kLongestQuery = std::size_t{1} << 20U;
-        for_each_line(context, queries_, kLongestQuery, [&](std::string_view line, std::size_t number, bool cut) {
-            const std::size_t tab = line.find('\t');
-            if (tab == std::string_view::npos || cut) {
-                skipped.push_back({fmt::format("line {}: expected an id, a tab and a query", number), queries_});
-                return;
-            }
-            const auto hits = search::search(store, line.substr(tab + 1), options());
-            if (!hits) {
-                skipped.push_back({fmt::format("line {}: {}", number, hits.error().what), queries_});
-                return;
-            }
-            hit_count += hits->size();
-            context.out << report::hits_trec(*hits, line.substr(0, tab));
-        });
+        for_each_line(
+            context, queries_, kLongestQuery, [&](std::string_view line, std::size_t number, bool cut) {
+                const std::size_t tab = line.find('\t');
+                if (tab == std::string_view::npos || cut) {
+                    skipped.push_back(
+                        {fmt::format("line {}: expected an id, a tab and a query", number), queries_});
+                    return;
+                }
+                const auto hits = search::search(store, line.substr(tab + 1), options());
+                if (!hits) {
+                    skipped.push_back({fmt::format("line {}: {}", number, hits.error().what), queries_});
+                    return;
+                }
+                hit_count += hits->size();
+                context.out << report::hits_trec(*hits, line.substr(0, tab));
+            });
         print_skipped(context, skipped);
-        if (hit_count == 0) { context.err << "whereof search: no hit\n"; }
+        if (hit_count == 0) {
+            context.err << "whereof search: no hit\n";
+        }
         return hit_count == 0 ? kFound : kDone;
     }
 
@@ -119,7 +141,9 @@ class SearchInvocation final : public Invocation {
         const Authorities authorities(context, authorities_);
         StoredJudge judge(store, authorities);
         for (auto& hit : hits) {
-            for (auto& source : hit.references) { source.verdict = judge.verdict(source.id, source.reference); }
+            for (auto& source : hit.references) {
+                source.verdict = judge.verdict(source.id, source.reference);
+            }
         }
     }
 

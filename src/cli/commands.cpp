@@ -1,12 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <new>
-#include <ostream>
-
 #include "base/io.hpp"
 #include "cli/command.hpp"
 #include "cli/command_add.hpp"
@@ -25,6 +17,14 @@
 #include "sqlite/migrations.hpp"
 #include "text/similarity.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <new>
+#include <ostream>
+
+#include <fmt/format.h>
+
 namespace whereof::cli {
 namespace {
 
@@ -36,30 +36,40 @@ constexpr std::array kCommands{
             "  whereof check draft.md\n  whereof check --all --format json\n"
             "  whereof check --input-format ndjson citations.ndjson --format ndjson",
             make_check},
-    Command{"search", "QUERY", "Find claims by keyword, with their sources and verdicts",
-            "  whereof search \"early PT beats delayed PT\"\n  whereof search 'imaging -surgery year:2018..2024'",
-            make_search},
+    Command{
+        "search", "QUERY", "Find claims by keyword, with their sources and verdicts",
+        "  whereof search \"early PT beats delayed PT\"\n  whereof search 'imaging -surgery year:2018..2024'",
+        make_search},
     Command{"export", "[PATH|ID]…|--all", "Write reference lists in other formats",
-            "  whereof export draft.md --format ris > draft.ris\n  whereof export --all --format bibtex", make_export},
+            "  whereof export draft.md --format ris > draft.ris\n  whereof export --all --format bibtex",
+            make_export},
     Command{"show", "ID", "Show one article, claim, reference or work with everything known of it",
             "  whereof show draft.md\n  whereof show 'draft.md#r3'", make_show},
-    Command{"parse", "[FILE]", "Turn reference strings into CSL-JSON, one a line",
-            "  whereof parse references.txt\n  echo 'Maher C. Back pain. Lancet. 2017;389:736.' | whereof parse",
-            make_parse},
-    Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson", make_list},
+    Command{
+        "parse", "[FILE]", "Turn reference strings into CSL-JSON, one a line",
+        "  whereof parse references.txt\n  echo 'Maher C. Back pain. Lancet. 2017;389:736.' | whereof parse",
+        make_parse},
+    Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson",
+            make_list},
     Command{"remove", "ID…", "Take articles out of the store", "  whereof remove drafts/old.md", make_remove},
     Command{"authority", "import FILES…|status", "Build and inspect the local index of bibliographic records",
             "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority status", make_authority},
-    Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor", make_doctor},
+    Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
+            make_doctor},
 };
 
 std::string overview() {
     std::string out =
-        "whereof reads articles and their reference lists, links each claim to its source, and says which citations stand.\n\n"
+        "whereof reads articles and their reference lists, links each claim to its source, and says which "
+        "citations stand.\n\n"
         "Usage: whereof COMMAND [OPTION…]\n\nCommands:\n";
-    for (const auto& command : kCommands) { out += fmt::format("  {:<10} {}\n", command.name, command.summary); }
-    out += "\nwhereof COMMAND --help tells a command's options. Exit codes: 0 done, 1 findings or skipped items,\n"
-           "2 usage or broken environment, 3 undecided (check --strict).\n";
+    for (const auto& command : kCommands) {
+        out += fmt::format("  {:<10} {}\n", command.name, command.summary);
+    }
+    out +=
+        "\nwhereof COMMAND --help tells a command's options. Exit codes: 0 done, 1 findings or skipped "
+        "items,\n"
+        "2 usage or broken environment, 3 undecided (check --strict).\n";
     return out;
 }
 
@@ -84,12 +94,22 @@ std::string nearest_command(std::string_view name) {
 /// The next step to take after a failure of the world, or nothing.
 std::string_view advice(const sqlite::DbError& error) {
     switch (error.code() & 0xFF) {
-        case 5: case 6: return "another whereof is writing to it: wait and try again";
-        case 8: return "the file or its folder is read-only: choose another place with --db";
-        case 10: case 13: return "the disk is full or broken: free some space and run the command again";
-        case 11: case 26: return "the file is damaged or no whereof file: restore it, or name another with --db or --authority";
-        case 14: return "check that the folder exists and may be written to, or name another file with --db";
-        default: return "";
+        case 5:
+        case 6:
+            return "another whereof is writing to it: wait and try again";
+        case 8:
+            return "the file or its folder is read-only: choose another place with --db";
+        case 10:
+        case 13:
+            return "the disk is full or broken: free some space and run the command again";
+        case 11:
+        case 26:
+            return "the file is damaged or no whereof file: restore it, or name another with --db or "
+                   "--authority";
+        case 14:
+            return "check that the folder exists and may be written to, or name another file with --db";
+        default:
+            return "";
     }
 }
 
@@ -98,12 +118,15 @@ int run_command(const Command& command, const std::vector<std::string>& argument
     Arguments declared(command.name, command.summary, command.examples);
     invocation->declare(declared);
     switch (declared.parse(arguments)) {
-        case Arguments::Outcome::help: context.out << declared.message(); return kDone;
+        case Arguments::Outcome::help:
+            context.out << declared.message();
+            return kDone;
         case Arguments::Outcome::usage_error:
             context.err << "whereof " << command.name << ": " << report::terminal_safe(declared.message())
                         << " (whereof " << command.name << " --help tells more)\n";
             return kBroken;
-        case Arguments::Outcome::run: break;
+        case Arguments::Outcome::run:
+            break;
     }
     if (const auto wrong = invocation->validate()) {
         context.err << "whereof " << command.name << ": " << report::terminal_safe(*wrong) << '\n';
@@ -111,7 +134,9 @@ int run_command(const Command& command, const std::vector<std::string>& argument
     }
     const int code = invocation->run(context);
     context.out.flush();
-    if (!context.out) { throw IoError("standard output", "write to", errno != 0 ? errno : EIO); }
+    if (!context.out) {
+        throw IoError("standard output", "write to", errno != 0 ? errno : EIO);
+    }
     return code;
 }
 
@@ -132,15 +157,18 @@ int run(const std::vector<std::string>& arguments, Context& context) {
     const auto say = [&context](std::string_view message, std::string_view next_step) {
         context.out.flush();
         context.err << "whereof: " << report::terminal_safe(message);
-        if (!next_step.empty()) { context.err << " — " << next_step; }
+        if (!next_step.empty()) {
+            context.err << " — " << next_step;
+        }
         context.err << '\n';
         return kBroken;
     };
     const Command* command = find_command(name);
     if (command == nullptr) {
         const std::string nearest = nearest_command(name);
-        return say(fmt::format("there is no command '{}'", name.substr(0, 60)),
-                   nearest.empty() ? "whereof --help lists them" : fmt::format("did you mean '{}'?", nearest));
+        return say(
+            fmt::format("there is no command '{}'", name.substr(0, 60)),
+            nearest.empty() ? "whereof --help lists them" : fmt::format("did you mean '{}'?", nearest));
     }
     try {
         return run_command(*command, {arguments.begin() + 1, arguments.end()}, context);

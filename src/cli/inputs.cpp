@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/inputs.hpp"
 
-#include <fmt/format.h>
-#include <glob.h>
+#include "base/io.hpp"
+#include "report/report.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,9 +13,8 @@
 #include <istream>
 #include <ostream>
 
-#include "base/io.hpp"
-#include "report/report.hpp"
-#include "text/utf8.hpp"
+#include <fmt/format.h>
+#include <glob.h>
 
 namespace whereof::cli {
 namespace {
@@ -23,12 +23,14 @@ namespace fs = std::filesystem;
 
 /// Files that a folder of articles often holds beside them.
 constexpr std::array<std::string_view, 28> kNoArticle{
-    ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".css",  ".js",  ".map",  ".woff", ".woff2", ".ttf", ".db",
-    ".gz",  ".zip", ".tar",  ".mp4", ".mp3", ".tsv",  ".csv", ".toml", ".yml", ".yaml", ".lock", ".db-wal", ".db-shm", ".tmp"};
+    ".png",  ".jpg",   ".jpeg", ".gif",  ".svg",  ".webp",   ".ico",    ".css", ".js",  ".map",
+    ".woff", ".woff2", ".ttf",  ".db",   ".gz",   ".zip",    ".tar",    ".mp4", ".mp3", ".tsv",
+    ".csv",  ".toml",  ".yml",  ".yaml", ".lock", ".db-wal", ".db-shm", ".tmp"};
 
 bool is_plainly_no_article(const fs::path& path) {
     const std::string extension = text::ascii_lower(path.extension().string());
-    return path.filename().string().starts_with('.') || std::ranges::find(kNoArticle, extension) != kNoArticle.end();
+    return path.filename().string().starts_with('.') ||
+           std::ranges::find(kNoArticle, extension) != kNoArticle.end();
 }
 
 std::string reason_of(const std::error_code& error) { return std::strerror(error.value()); }
@@ -45,10 +47,13 @@ void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<E
             found.push_back(it->path().string());
         }
     }
-    if (error) { skipped.push_back({"cannot read the folder: " + reason_of(error), folder.string()}); }
+    if (error) {
+        skipped.push_back({"cannot read the folder: " + reason_of(error), folder.string()});
+    }
     if (found.empty() && !error) {
-        skipped.push_back({"the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)",
-                           folder.string()});
+        skipped.push_back(
+            {"the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)",
+             folder.string()});
     }
     std::ranges::sort(found);
     std::ranges::move(found, std::back_inserter(files));
@@ -56,10 +61,14 @@ void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<E
 
 /// False when the pattern is none, or nothing matches it.
 bool expand_glob(const std::string& pattern, std::vector<std::string>& files) {
-    if (pattern.find_first_of("*?[") == std::string::npos) { return false; }
+    if (pattern.find_first_of("*?[") == std::string::npos) {
+        return false;
+    }
     glob_t matches{};
     const bool found = ::glob(pattern.c_str(), GLOB_ERR, nullptr, &matches) == 0;
-    for (std::size_t i = 0; found && i < matches.gl_pathc; ++i) { files.emplace_back(matches.gl_pathv[i]); }
+    for (std::size_t i = 0; found && i < matches.gl_pathc; ++i) {
+        files.emplace_back(matches.gl_pathv[i]);
+    }
     ::globfree(&matches);
     return found;
 }
@@ -69,7 +78,9 @@ std::string read_stream(std::istream& in, std::size_t max_bytes) {
     std::array<char, std::size_t{64} << 10U> buffer{};
     while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
         out.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-        if (out.size() > max_bytes) { throw IoError("standard input", "read", EFBIG); }
+        if (out.size() > max_bytes) {
+            throw IoError("standard input", "read", EFBIG);
+        }
     }
     return out;
 }
@@ -77,7 +88,9 @@ std::string read_stream(std::istream& in, std::size_t max_bytes) {
 /// The reader that the format names or the content shows; nullptr when none recognises it.
 const article::Reader* choose_reader(std::string_view head, std::string_view format) {
     for (const auto& reader : article::readers()) {
-        if (format.empty() ? reader.recognises(head) : reader.name == format) { return &reader; }
+        if (format.empty() ? reader.recognises(head) : reader.name == format) {
+            return &reader;
+        }
     }
     return nullptr;
 }
@@ -104,7 +117,9 @@ class InputReader {
 
   private:
     bool is_jsonl(const std::string& path) const {
-        if (fs::is_directory(path)) { return false; }
+        if (fs::is_directory(path)) {
+            return false;
+        }
         const auto source = open_source(path);
         std::array<char, 4096> head{};
         const std::size_t size = source->read(head.data(), head.size());
@@ -139,15 +154,19 @@ class InputReader {
         LineReader lines(*source, options_.max_bytes);
         std::string_view line;
         while (lines.next(line)) {
-            if (text::trim(line).empty()) { continue; }
+            if (text::trim(line).empty()) {
+                continue;
+            }
             if (lines.cut()) {
                 skipped_.push_back({fmt::format("line {} is longer than {} bytes (raise it with --max-size)",
-                                                lines.number(), options_.max_bytes), path, lines.offset()});
+                                                lines.number(), options_.max_bytes),
+                                    path, lines.offset()});
                 continue;
             }
             for (auto& result : article::read_articles(line, path, "jsonl")) {
                 if (!result) {
-                    take_error(path, {fmt::format("line {}: {}", lines.number(), result.error().what), {},
+                    take_error(path, {fmt::format("line {}: {}", lines.number(), result.error().what),
+                                      {},
                                       lines.offset() + result.error().offset});
                     continue;
                 }
@@ -158,7 +177,9 @@ class InputReader {
     }
 
     void take_error(const std::string& path, Error error) {
-        if (error.where.empty()) { error.where = path; }
+        if (error.where.empty()) {
+            error.where = path;
+        }
         skipped_.push_back(std::move(error));
     }
 
@@ -191,7 +212,9 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std:
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
                         std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each) {
     InputReader reader(context, options, skipped, each);
-    for (const auto& file : files) { reader.read(file); }
+    for (const auto& file : files) {
+        reader.read(file);
+    }
     return reader.known();
 }
 
@@ -199,9 +222,13 @@ void print_skipped(Context& context, std::vector<Error> skipped) {
     std::ranges::stable_sort(skipped, {}, &Error::where);
     for (const auto& error : skipped) {
         context.err << "skipped ";
-        if (!error.where.empty()) { context.err << report::terminal_safe(error.where) << ": "; }
+        if (!error.where.empty()) {
+            context.err << report::terminal_safe(error.where) << ": ";
+        }
         context.err << report::terminal_safe(error.what);
-        if (error.offset > 0) { context.err << " (byte " << error.offset << ")"; }
+        if (error.offset > 0) {
+            context.err << " (byte " << error.offset << ")";
+        }
         context.err << '\n';
     }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
-#include <functional>
-#include <string>
-#include <vector>
-
 #include "article/article.hpp"
 #include "article/readers.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace whereof::cli {
 
@@ -31,9 +31,9 @@ struct ReadOptions {
     std::function<bool(const std::string& path, const std::string& sha256)> known;
 };
 
-/// Reads every article of `files` in order and hands each to `each`. One article is in memory at a time; JSONL
-/// is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many were passed
-/// over as known.
+/// Reads every article of `files` in order and hands each to `each`. One article is in memory at a time;
+/// JSONL is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many
+/// were passed over as known.
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
                         std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each);
 

@@ -6,14 +6,18 @@
 namespace whereof::cli {
 
 finding::Verdict StoredJudge::verdict(std::int64_t reference_id, const bib::Reference& reference) {
-    if (auto kept = store_.verdict(reference_id, state_)) { return std::move(*kept); }
+    if (auto kept = store_.verdict(reference_id, state_)) {
+        return std::move(*kept);
+    }
     auto made = verifier_.check(reference);
     store_.put_verdict(reference_id, state_, made);
     return made;
 }
 
 std::optional<finding::Headline> worst(const std::vector<finding::Headline>& headlines) {
-    if (headlines.empty()) { return std::nullopt; }
+    if (headlines.empty()) {
+        return std::nullopt;
+    }
     const auto badness = [](finding::Headline headline) {
         return headline == finding::Headline::verified ? 100 : static_cast<int>(headline);
     };

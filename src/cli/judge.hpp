@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/authorities.hpp"
+#include "store/store.hpp"
+#include "verify/verify.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/authorities.hpp"
-#include "store/store.hpp"
-#include "verify/verify.hpp"
-
 namespace whereof::cli {
 
-/// Verdicts on stored references: kept ones where the authorities are unchanged, else new ones, which it keeps.
+/// Verdicts on stored references: kept ones where the authorities are unchanged, else new ones, which it
+/// keeps.
 class StoredJudge {
   public:
     /// Both outlive it.

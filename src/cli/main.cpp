@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <sys/ioctl.h>
-#include <unistd.h>
+#include "cli/command.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -8,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -19,7 +19,9 @@ std::optional<std::string> environment(const char* name) {
 
 std::size_t terminal_width() {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) { return size.ws_col; }
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) {
+        return size.ws_col;
+    }
     return 100;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/open_store.hpp"
 
-#include <cerrno>
-
 #include "base/io.hpp"
 #include "cli/paths.hpp"
+
+#include <cerrno>
 
 namespace whereof::cli {
 

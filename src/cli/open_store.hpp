@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "cli/command.hpp"
 #include "store/store.hpp"
+
+#include <memory>
+#include <string>
 
 namespace whereof::cli {
 

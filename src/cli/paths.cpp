@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/paths.hpp"
 
-#include <cerrno>
-
 #include "base/io.hpp"
+
+#include <cerrno>
 
 namespace whereof::cli {
 namespace {
@@ -24,20 +24,30 @@ std::filesystem::path data_folder(const Context& context) {
     return xdg_folder(context, "XDG_DATA_HOME", ".local/share");
 }
 
-std::filesystem::path cache_folder(const Context& context) { return xdg_folder(context, "XDG_CACHE_HOME", ".cache"); }
+std::filesystem::path cache_folder(const Context& context) {
+    return xdg_folder(context, "XDG_CACHE_HOME", ".cache");
+}
 
 std::filesystem::path store_path(const Context& context, const std::string& option) {
-    if (!option.empty()) { return option; }
+    if (!option.empty()) {
+        return option;
+    }
     const auto folder = data_folder(context);
-    if (folder.empty()) { throw IoError("the store (HOME is not set; name a file with --db)", "find", ENOENT); }
+    if (folder.empty()) {
+        throw IoError("the store (HOME is not set; name a file with --db)", "find", ENOENT);
+    }
     return folder / "articles.db";
 }
 
 void make_parent_folder(const std::filesystem::path& file) {
-    if (!file.has_parent_path()) { return; }
+    if (!file.has_parent_path()) {
+        return;
+    }
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    if (error) { throw IoError(file.parent_path(), "make folder", error.value()); }
+    if (error) {
+        throw IoError(file.parent_path(), "make folder", error.value());
+    }
 }
 
 }  // namespace whereof::cli

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/command.hpp"
+
 #include <filesystem>
 #include <string>
-
-#include "cli/command.hpp"
 
 namespace whereof::cli {
 

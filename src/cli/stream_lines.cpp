@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/stream_lines.hpp"
 
-#include <istream>
-
 #include "base/io.hpp"
 #include "text/utf8.hpp"
+
+#include <istream>
 
 namespace whereof::cli {
 namespace {
@@ -14,9 +14,13 @@ class StreamSource final : public ByteSource {
   public:
     explicit StreamSource(std::istream& in) : in_(in) {}
     std::size_t read(char* out, std::size_t size) override {
-        if (size == 0 || in_.peek() == std::istream::traits_type::eof()) { return 0; }
+        if (size == 0 || in_.peek() == std::istream::traits_type::eof()) {
+            return 0;
+        }
         const std::streamsize got = in_.readsome(out, static_cast<std::streamsize>(size));
-        if (got > 0) { return static_cast<std::size_t>(got); }
+        if (got > 0) {
+            return static_cast<std::size_t>(got);
+        }
         in_.get(*out);
         return in_ ? 1 : 0;
     }
@@ -34,7 +38,9 @@ void for_each_line(Context& context, const std::string& path, std::size_t max_li
     LineReader lines(path == "-" ? static_cast<ByteSource&>(stream) : *file, max_line);
     std::string_view line;
     while (lines.next(line)) {
-        if (!text::trim(line).empty()) { each(line, lines.number(), lines.cut()); }
+        if (!text::trim(line).empty()) {
+            each(line, lines.number(), lines.cut());
+        }
     }
 }
 
