@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "article/claims.hpp"
+#include "article/draft.hpp"
+#include "article/furniture.hpp"
+#include "article/kept_text.hpp"
+#include "article/layout.hpp"
+#include "article/links.hpp"
+#include "article/reference_section.hpp"
+#include "text/sentences.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace whereof::article {
+namespace {
+
+class Assembler {
+  public:
+    explicit Assembler(Draft draft) : draft_(std::move(draft)) {}
+
+    Article run() {
+        copy_facts();
+        const std::vector<DraftLine> lines = lay_out(draft_);
+        const bool given = !draft_.sentences.empty();
+        std::vector<bool> drop =
+            given ? std::vector<bool>(draft_.blocks.size(), false) : find_furniture(draft_);
+        sections_ = find_reference_sections(draft_, lines, drop);
+        std::vector<bool> listed(lines.size(), false);
+        for (const ReferenceSection& section : sections_) {
+            std::fill(listed.begin() + static_cast<std::ptrdiff_t>(section.begin),
+                      listed.begin() + static_cast<std::ptrdiff_t>(section.end), true);
+        }
+        kept_ = keep_text(draft_, lines, drop, listed, article_);
+        add_references(lines);
+        divide_sentences();
+        link_markers(article_, kept_.inlines, numbers_, lists_, places_);
+        if (!given) {
+            attach_trailing_markers(article_);
+        }
+        make_claims(article_);
+        return std::move(article_);
+    }
+
+  private:
+    void copy_facts() {
+        article_.id = std::move(draft_.id);
+        article_.title = std::move(draft_.title);
+        article_.site = std::move(draft_.site);
+        article_.url = std::move(draft_.url);
+        article_.DOI = std::move(draft_.DOI);
+        article_.date = std::move(draft_.date);
+        article_.language = std::move(draft_.language);
+        article_.format = std::move(draft_.format);
+        article_.warnings = std::move(draft_.warnings);
+    }
+
+    void add_references(const std::vector<DraftLine>& lines) {
+        auto structured = draft_.structured.begin();
+        PositionCursor cursor(draft_);
+        for (const ReferenceSection& section : sections_) {
+            const Span first = section.begin < lines.size() ? lines[section.begin].span : Span{};
+            places_.push_back(kept_.place_of(first.begin));
+            for (const Entry& entry : section.entries) {
+                ListedReference listed;
+                while (structured != draft_.structured.end() && structured->block < entry.block) {
+                    ++structured;
+                }
+                const bool known = structured != draft_.structured.end() && structured->block == entry.block;
+                if (known) {
+                    listed.reference.item = structured->item;
+                } else {
+                    listed.reference = bib::parse_reference(entry.raw);
+                }
+                listed.reference.raw = entry.raw;
+                listed.reference.label = entry.label;
+                listed.id = draft_.blocks[entry.block].id;
+                listed.position = cursor.position_of(entry.first.begin);
+                numbers_.push_back(entry.number);
+                lists_.push_back(entry.list);
+                article_.references.push_back(std::move(listed));
+            }
+        }
+    }
+
+    void divide_sentences() {
+        if (!draft_.sentences.empty()) {
+            take_sentences();
+            return;
+        }
+        for (const KeptBlock& block : kept_.blocks) {
+            const std::string_view text = block.span.of(article_.text);
+            if (block.kind == BlockKind::heading || block.kind == BlockKind::table_cell) {
+                article_.sentences.push_back({block.span, block.section, block.kind});
+                continue;
+            }
+            for (const Span& span : text::split_sentences(text)) {
+                article_.sentences.push_back({{block.span.begin + span.begin, block.span.begin + span.end},
+                                              block.section,
+                                              block.kind});
+            }
+        }
+    }
+
+    /// The file's own sentences: where each stands in the text. A text that does not hold them in order is
+    /// replaced by them, one a paragraph.
+    void take_sentences() {
+        std::size_t at = 0;
+        std::vector<Span> spans;
+        for (const std::string& sentence : draft_.sentences) {
+            constexpr std::size_t kGap = 64;
+            const std::string_view window =
+                std::string_view(article_.text).substr(at, sentence.size() + kGap);
+            const std::size_t found = window.find(sentence);
+            if (found == std::string_view::npos) {
+                spans.clear();
+                break;
+            }
+            spans.push_back({at + found, at + found + sentence.size()});
+            at = spans.back().end;
+        }
+        if (spans.empty()) {
+            article_.text.clear();
+            article_.anchors.clear();
+            article_.sections = {{"", 0}};
+            kept_.inlines.clear();
+            kept_.blocks.clear();
+            for (const std::string& sentence : draft_.sentences) {
+                article_.text += article_.text.empty() ? "" : "\n\n";
+                spans.push_back({article_.text.size(), article_.text.size() + sentence.size()});
+                article_.text += sentence;
+            }
+        }
+        auto block = kept_.blocks.begin();
+        for (const Span& span : spans) {
+            while (block != kept_.blocks.end() && block->span.end <= span.begin) {
+                ++block;
+            }
+            const bool inside = block != kept_.blocks.end();
+            article_.sentences.push_back(
+                {span, inside ? block->section : 0, inside ? block->kind : BlockKind::paragraph});
+        }
+    }
+
+    Draft draft_;
+    Article article_;
+    std::vector<ReferenceSection> sections_;
+    KeptText kept_;
+    std::vector<std::uint32_t> numbers_;
+    std::vector<std::uint32_t> lists_;
+    std::vector<std::size_t> places_;
+};
+
+}  // namespace
+
+Article assemble(Draft draft) { return Assembler(std::move(draft)).run(); }
+
+}  // namespace whereof::article

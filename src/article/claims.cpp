@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "article/claims.hpp"
+
+#include "article/evidence.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace whereof::article {
+namespace {
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) {
+        list.push_back(value);
+    }
+}
+
+bool is_joint(char32_t c) { return text::is_space(c) || c == U',' || c == U';' || text::is_dash(c); }
+
+/// Whether only separators stand between two markers.
+bool adjacent(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end) {
+        if (!is_joint(text::next_code_point(text, begin))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether a bracket's rest after its markers were taken out says nothing: "", "see", "e.g.,", "reviewed in".
+bool says_nothing(std::string_view inner) {
+    std::string words;
+    for (const char c : inner) {
+        if (text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) {
+            words += text::ascii_lower(c);
+        } else if (!words.empty() && words.back() != ' ' && c == ' ') {
+            words += ' ';
+        }
+    }
+    const std::string_view left = text::trim(words);
+    for (const std::string_view empty : {"",
+                                         "see",
+                                         "see also",
+                                         "eg",
+                                         "for example",
+                                         "cf",
+                                         "reviewed in",
+                                         "for review see",
+                                         "for a review see",
+                                         "see for example",
+                                         "and",
+                                         "for review",
+                                         "refs",
+                                         "ref",
+                                         "reference",
+                                         "references",
+                                         "see refs",
+                                         "see ref",
+                                         "see eg",
+                                         "see references",
+                                         "see reference",
+                                         "also see",
+                                         "in",
+                                         "–",
+                                         "and references therein"}) {
+        if (left == empty) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Drops brackets that hold nothing, and blanks before stops.
+std::string tidy(std::string_view text) {
+    std::string out;
+    std::vector<std::size_t> open;
+    for (const char c : text) {
+        if (text::is_ascii_space(c)) {
+            if (!out.empty() && out.back() != ' ') {
+                out += ' ';
+            }
+            continue;
+        }
+        const bool closes = c == ')' || c == ']';
+        if (closes && !open.empty()) {
+            const std::size_t at = open.back();
+            open.pop_back();
+            const bool pair = out[at] == (c == ')' ? '(' : '[');
+            if (pair && out.size() - at <= 40 && says_nothing(std::string_view(out).substr(at + 1))) {
+                out.resize(at);
+                continue;
+            }
+        }
+        const bool stop = c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || closes;
+        if (stop && !out.empty() && out.back() == ' ' && out.size() > 1) {
+            out.pop_back();
+            while (!open.empty() && open.back() >= out.size()) {
+                open.pop_back();
+            }
+        }
+        if (c == '(' || c == '[') {
+            open.push_back(out.size());
+        }
+        out += c;
+    }
+    return std::string(text::trim(out));
+}
+
+class ClaimMaker {
+  public:
+    explicit ClaimMaker(Article& article) : article_(article), text_(article.text) {}
+
+    void run() {
+        std::uint32_t marker = 0;
+        for (std::uint32_t i = 0; i < article_.sentences.size(); ++i) {
+            const Sentence& sentence = article_.sentences[i];
+            while (marker < article_.markers.size() &&
+                   article_.markers[marker].span.begin < sentence.span.begin) {
+                ++marker;
+            }
+            const std::uint32_t first = marker;
+            while (marker < article_.markers.size() &&
+                   article_.markers[marker].span.begin < sentence.span.end) {
+                ++marker;
+            }
+            add_claim(i, first, marker);
+        }
+    }
+
+  private:
+    void add_claim(std::uint32_t sentence, std::uint32_t first, std::uint32_t last) {
+        const Sentence& where = article_.sentences[sentence];
+        const Span evidence = find_evidence(where.span.of(text_));
+        if (first == last && (evidence.empty() || where.block == BlockKind::heading)) {
+            return;
+        }
+        Claim claim;
+        claim.sentence = sentence;
+        claim.cited = first != last;
+        std::vector<Span> spans;
+        for (std::uint32_t m = first; m < last; ++m) {
+            spans.push_back(article_.markers[m].span);
+            claim.markers.push_back(m);
+            for (const std::uint32_t reference : article_.markers[m].references) {
+                add_once(claim.references, reference);
+            }
+        }
+        claim.text = without_markers(text_, where.span, spans);
+        if (!evidence.empty()) {
+            const Span at{where.span.begin + evidence.begin, where.span.begin + evidence.end};
+            claim.evidence = without_markers(text_, at, spans);
+        }
+        add_clauses(claim, where.span);
+        if (!claim.text.empty()) {
+            article_.claims.push_back(std::move(claim));
+        }
+    }
+
+    void add_clauses(Claim& claim, Span sentence) const {
+        std::size_t begin = sentence.begin;
+        std::size_t last_end = sentence.begin;
+        for (const std::uint32_t m : claim.markers) {
+            const Marker& marker = article_.markers[m];
+            if (!claim.clauses.empty() && adjacent(text_, last_end, marker.span.begin)) {
+                for (const std::uint32_t reference : marker.references) {
+                    add_once(claim.clauses.back().references, reference);
+                }
+            } else {
+                Clause clause;
+                clause.span = trimmed({begin, std::max(begin, marker.span.begin)});
+                clause.references = marker.references;
+                claim.clauses.push_back(std::move(clause));
+            }
+            begin = last_end = std::min(marker.span.end, sentence.end);
+        }
+    }
+
+    [[nodiscard]] Span trimmed(Span span) const {
+        while (span.begin < span.end) {
+            std::size_t next = span.begin;
+            if (!is_joint(text::next_code_point(text_, next)) && text_[span.begin] != '.') {
+                break;
+            }
+            span.begin = next;
+        }
+        while (span.begin < span.end && text::is_ascii_space(text_[span.end - 1])) {
+            --span.end;
+        }
+        return span;
+    }
+
+    Article& article_;
+    std::string_view text_;
+};
+
+}  // namespace
+
+std::string without_markers(std::string_view text, Span stretch, const std::vector<Span>& markers) {
+    std::string kept;
+    std::size_t at = stretch.begin;
+    for (const Span& marker : markers) {
+        if (marker.end <= at || marker.begin >= stretch.end) {
+            continue;
+        }
+        const std::size_t begin = std::max(marker.begin, at);
+        // Separators between two neighbours go with them.
+        if (!(at > stretch.begin && adjacent(text, at, begin))) {
+            kept += text.substr(at, begin - at);
+        }
+        at = std::min(marker.end, stretch.end);
+    }
+    kept += text.substr(at, stretch.end - at);
+    return tidy(kept);
+}
+
+void attach_trailing_markers(Article& article) {
+    std::size_t m = 0;
+    for (std::size_t i = 1; i < article.sentences.size(); ++i) {
+        Sentence& sentence = article.sentences[i];
+        Sentence& before = article.sentences[i - 1];
+        while (m < article.markers.size() && article.markers[m].span.end <= sentence.span.begin) {
+            ++m;
+        }
+        std::size_t begin = sentence.span.begin;
+        for (std::size_t n = m; n < article.markers.size(); ++n) {
+            const Marker& marker = article.markers[n];
+            if (marker.kind == MarkerKind::author_year || marker.kind == MarkerKind::link ||
+                marker.span.end > sentence.span.end || !adjacent(article.text, begin, marker.span.begin) ||
+                marker.span.begin < begin) {
+                break;
+            }
+            begin = marker.span.end;
+        }
+        if (begin == sentence.span.begin ||
+            std::string_view(article.text)
+                    .substr(before.span.end, sentence.span.begin - before.span.end)
+                    .find('\n') != std::string_view::npos) {
+            continue;
+        }
+        std::size_t next = begin;
+        while (next < sentence.span.end && text::is_ascii_space(article.text[next])) {
+            ++next;
+        }
+        std::size_t at = next;
+        const bool ends = next == sentence.span.end;
+        if (!ends && text::is_lower(text::next_code_point(article.text, at))) {
+            continue;  // "[12] reported that": the marker is the subject
+        }
+        before.span.end = begin;
+        sentence.span.begin = next;
+    }
+    std::erase_if(article.sentences, [](const Sentence& s) { return s.span.empty(); });
+}
+
+void make_claims(Article& article) { ClaimMaker(article).run(); }
+
+}  // namespace whereof::article

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "article/mark_guards.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace whereof::article {
+namespace {
+
+using text::is_ascii_alnum;
+using text::is_ascii_digit;
+using text::is_ascii_letter;
+using text::is_ascii_lower;
+using text::next_code_point;
+
+/// Words before which a number names a part of the article or a kind of thing, not a reference.
+constexpr std::string_view kNumbered[] = {
+    "table",   "tables",   "figure",  "figures", "fig",     "figs",     "equation",  "equations", "eq",
+    "eqs",     "step",     "steps",   "section", "chapter", "type",     "types",     "grade",     "phase",
+    "stage",   "level",    "box",     "panel",   "part",    "group",    "groups",    "case",      "model",
+    "version", "item",     "items",   "no",      "nr",      "vol",      "pp",        "page",      "pages",
+    "day",     "week",     "month",   "year",    "score",   "visit",    "wave",      "aim",       "study",
+    "trial",   "appendix", "formula", "theorem", "lemma",   "tabelle",  "abbildung", "abb",       "tab",
+    "tabela",  "figura",   "n",       "age",     "aged",    "question",
+};
+
+std::string word_before(std::string_view text, std::size_t at) {
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '.')) {
+        --at;
+    }
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 16 && is_ascii_letter(text[begin - 1])) {
+        --begin;
+    }
+    return text::ascii_lower(text.substr(begin, at - begin));
+}
+
+bool names_a_number(std::string_view word) {
+    return std::find(std::begin(kNumbered), std::end(kNumbered), word) != std::end(kNumbered);
+}
+
+/// The number that ends just before `at`, or -1. "12.5" gives 12.
+long number_before(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 12 && (is_ascii_digit(text[begin - 1]) || text[begin - 1] == '.')) {
+        --begin;
+    }
+    if (begin == at || !is_ascii_digit(text[begin]) || (begin > 0 && is_ascii_letter(text[begin - 1]))) {
+        return -1;
+    }
+    long value = 0;
+    for (std::size_t i = begin; i < at && is_ascii_digit(text[i]); ++i) {
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] == ' ') {
+        --at;
+    }
+    return at;
+}
+
+bool is_year(long value) { return value >= 1500 && value <= 2100; }
+
+char32_t before(std::string_view text, std::size_t at) {
+    if (at == 0) {
+        return U'\0';
+    }
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) {
+        --begin;
+    }
+    return next_code_point(text, begin);
+}
+
+char32_t after(std::string_view text, std::size_t at) {
+    return at < text.size() ? next_code_point(text, at) : U'\0';
+}
+
+bool is_ascii_digit_point(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// Letters and units that are squared and cubed.
+bool takes_power(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 6 && is_ascii_letter(text[begin - 1])) {
+        --begin;
+    }
+    const std::string_view word = text.substr(begin, at - begin);
+    if (word.empty()) {
+        const char32_t c = before(text, at);
+        return (c >= U'\u0370' && c <= U'\u03FF') || c == U')';  // χ², η², (x − y)²
+    }
+    const bool alone = begin == 0 || !is_ascii_alnum(text[begin - 1]);
+    const bool unit_slash = begin > 0 && (text[begin - 1] == '/' || is_ascii_digit(text[begin - 1]));
+    for (const std::string_view unit :
+         {"m",  "cm", "mm", "km", "dm", "nm", "ft",  "in", "s",  "sec", "kg", "R",
+          "r",  "x",  "y",  "t",  "p",  "z",  "n",   "d",  "k",  "min", "h",  "L",
+          "dL", "mL", "Q",  "T",  "f",  "I",  "adj", "yd", "mi", "g"}) {
+        if (word == unit && (alone || unit_slash)) {
+            return true;
+        }
+    }
+    return static_cast<unsigned char>(begin > 0 ? text[begin - 1] : 'x') >= 0x80 && word == "m";  // µm²
+}
+
+}  // namespace
+
+int digit_value(char32_t c) noexcept {
+    if (is_ascii_digit_point(c)) {
+        return static_cast<int>(c - U'0');
+    }
+    if (c == U'¹') {
+        return 1;
+    }
+    if (c == U'²' || c == U'³') {
+        return c == U'²' ? 2 : 3;
+    }
+    return c == U'⁰' ? 0 : (c >= U'⁴' && c <= U'⁹' ? static_cast<int>(c - U'⁰') : -1);
+}
+
+bool is_interval(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
+    if (numbers.size() < 2 || span.begin == 0 || text[span.begin - 1] != ' ') {
+        return false;
+    }
+    const long value = number_before(text, skip_blanks_back(text, span.begin));
+    return value >= 0 && !is_year(value) && value >= static_cast<long>(numbers.front()) &&
+           value <= static_cast<long>(numbers.back());
+}
+
+bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
+    const char32_t left = before(text, span.begin);
+    const char32_t right = after(text, span.end);
+    if (left == U'⁻' || left == U'⁺' || left == U'−' || left == U'^') {
+        return true;
+    }
+    if (is_ascii_digit_point(left)) {
+        return !is_year(number_before(text, span.begin));
+    }
+    if (numbers.size() == 1 && numbers.front() <= 6 && takes_power(text, span.begin)) {
+        return true;
+    }
+    const bool free_left =
+        left == U'\0' || text::is_space(left) || left == U'[' || left == U'(' || text::is_dash(left);
+    return free_left && (text::is_letter(right) && !text::is_lower(right));  // "¹³C", "¹Department"
+}
+
+bool is_parenthesis_without_marker(std::string_view text, Span span,
+                                   const std::vector<std::uint32_t>& numbers) {
+    if (is_year(static_cast<long>(numbers.front()))) {
+        return true;
+    }
+    const std::size_t left = skip_blanks_back(text, span.begin);
+    const char before_bracket = left > 0 ? text[left - 1] : '\n';
+    if (is_ascii_digit(before_bracket) || before_bracket == '%' || before_bracket == '=' ||
+        names_a_number(word_before(text, left))) {
+        return !is_year(number_before(text, left));
+    }
+    const char32_t right = after(text, span.end);
+    const bool glued_left = left == span.begin && left > 0;
+    if (right < 128 && (is_ascii_alnum(static_cast<char>(right)) || right == U'(')) {
+        return true;  // "25(3)45", "f(1)x"
+    }
+    if (glued_left && is_ascii_letter(before_bracket) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
+        return true;  // "f(1)", "H(2)"
+    }
+    // "(1) first", "and (2) second": a word follows, and nothing that a marker could back stands before.
+    const bool word_follows =
+        right == U' ' && span.end + 1 < text.size() && text::is_letter(after(text, span.end + 1));
+    const std::string word = word_before(text, left);
+    const bool opens = before_bracket == ':' || before_bracket == ';' || before_bracket == '\n' ||
+                       before_bracket == '.' || before_bracket == ',' || word == "and" || word == "or" ||
+                       word == "und" || word == "e" || word == "y";
+    return numbers.size() == 1 && word_follows && opens;
+}
+
+PlainPlace plain_place(std::string_view text, std::size_t digits) {
+    PlainPlace place;
+    place.begin = digits;
+    if (digits < 2) {
+        return place;
+    }
+    std::size_t at = digits;
+    const bool spaced = text[digits - 1] == ' ';
+    at = spaced ? skip_blanks_back(text, digits) : digits;
+    if (at == 0 || digits - at > 3) {
+        return place;
+    }
+    const std::size_t stop = at;
+    char32_t c = before(text, at);
+    const bool punctuation = c == U'.' || c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?' ||
+                             c == U')' || c == U'"' || c == U'”' || c == U'’' || c == U'\'';
+    while (at > 0 && (c == U'.' || c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?' ||
+                      c == U')' || c == U'"' || c == U'”' || c == U'’' || c == U'\'')) {
+        at -= c < 128 ? 1U : (c < 0x800 ? 2U : 3U);
+        c = before(text, at);
+    }
+    std::size_t word = at;
+    while (word > 0 && at - word < 32 &&
+           (is_ascii_alnum(text[word - 1]) || static_cast<unsigned char>(text[word - 1]) >= 0x80)) {
+        --word;
+    }
+    const std::string_view name = text.substr(word, at - word);
+    const bool address =
+        word > 0 && (text[word - 1] == '/' || text[word - 1] == '@' || text[word - 1] == '.' ||
+                     text[word - 1] == '_' || text[word - 1] == '=');
+    const bool bracket_word = stop != at && before(text, stop) == U')';
+    if (address || ((name.size() < 2 || is_ascii_digit(name.back())) && !bracket_word) ||
+        names_a_number(text::ascii_lower(name))) {
+        return place;
+    }
+    if (spaced) {
+        place.kind = punctuation ? PlainPlace::Kind::spaced : PlainPlace::Kind::none;
+        if (!punctuation && text.substr(digits).find("  ") < 24 && !name.empty()) {
+            place.kind = PlainPlace::Kind::spaced;
+            place.weak = true;
+        }
+    } else {
+        place.weak = !punctuation;
+        const bool lower_word = name.size() >= 4 && std::all_of(name.begin(), name.end(), [](char b) {
+                                    return is_ascii_lower(b) || static_cast<unsigned char>(b) >= 0x80;
+                                });
+        place.kind = punctuation || lower_word ? PlainPlace::Kind::glued : PlainPlace::Kind::none;
+    }
+    return place;
+}
+
+std::size_t plain_list_end(std::string_view text, std::size_t at, bool spaced) {
+    std::size_t end = at;
+    for (std::size_t i = at; i < text.size() && i - at < 80;) {
+        std::size_t next = i;
+        const char32_t c = next_code_point(text, next);
+        if (is_ascii_digit_point(c)) {
+            end = next;
+        } else if (c != U',' && !text::is_dash(c) && !(spaced && c == U' ' && i != end + 2)) {
+            break;
+        }
+        i = next;
+    }
+    return end;
+}
+
+bool plain_may_end(std::string_view text, std::size_t end, bool spaced) {
+    const char32_t right = after(text, end);
+    if (right == U'\0' || right == U'\n') {
+        return true;
+    }
+    if (spaced) {
+        if (right != U' ') {
+            return false;
+        }
+        const char32_t next = after(text, end + 1);
+        return next == U' ' || next == U',' || next == U';' || next == U'.' || next == U'\0' ||
+               text::is_upper(next);
+    }
+    return text::is_space(right) || right == U')' || right == U']' || right == U'.' || right == U',' ||
+           right == U';' || right == U':' || right == U'”' || right == U'"';
+}
+
+}  // namespace whereof::article

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "article/markers.hpp"
+
+#include "article/mark_guards.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace whereof::article {
+namespace {
+
+using text::is_ascii_digit;
+using text::next_code_point;
+
+constexpr std::size_t kLongestMark = 400;
+constexpr std::size_t kMostDigits = 4;
+
+struct NumberReader {
+    std::string_view text;
+    std::size_t at = 0;
+
+    void skip_blanks() {
+        while (at < text.size()) {
+            std::size_t next = at;
+            if (!text::is_space(next_code_point(text, next))) {
+                return;
+            }
+            at = next;
+        }
+    }
+
+    bool skip_word(std::string_view word) {
+        if (text::ascii_lower(text.substr(at, word.size())) != word) {
+            return false;
+        }
+        at += word.size();
+        return true;
+    }
+
+    /// "see", "e.g.,", "refs." before the first number.
+    void skip_prefix() {
+        for (const std::string_view word :
+             {"see also", "see", "e.g.,", "e.g.", "eg,", "cf.", "reviewed in", "for review", "also",
+              "references", "refs.", "refs", "reference", "ref.", "ref", "nos.", "no."}) {
+            skip_blanks();
+            if (skip_word(word)) {
+                skip_blanks();
+            }
+        }
+        at += at < text.size() && (text[at] == ',' || text[at] == ':') ? 1U : 0U;
+        skip_blanks();
+    }
+
+    bool skip_dash() {
+        const std::size_t begin = at;
+        skip_blanks();
+        std::size_t next = at;
+        const char32_t c = at < text.size() ? next_code_point(text, next) : U'\0';
+        if (!text::is_dash(c) && c != U'⁻' && c != U'~') {
+            at = begin;
+            return false;
+        }
+        at = next;
+        skip_blanks();
+        return true;
+    }
+
+    bool skip_separator() {
+        const std::size_t begin = at;
+        skip_blanks();
+        bool found = false;
+        std::size_t next = at;
+        for (char32_t c = at < text.size() ? next_code_point(text, next) : U'\0';
+             c == U',' || c == U';' || c == U'，' || c == U'、' || c == U'&' || c == U'/' || c == U'·';
+             c = at < text.size() ? next_code_point(text, next) : U'\0') {
+            at = next;
+            found = true;
+            skip_blanks();
+            next = at;
+        }
+        for (const std::string_view word : {"and ", "und ", "et ", "e ", "y "}) {
+            if (skip_word(word)) {
+                found = true;
+                break;
+            }
+        }
+        skip_blanks();
+        at = found ? at : begin;
+        return found;
+    }
+
+    /// 0 when no number stands here, or one too long to be a label.
+    std::uint32_t number() {
+        std::uint32_t value = 0;
+        std::size_t digits = 0;
+        while (at < text.size()) {
+            std::size_t next = at;
+            const int digit = digit_value(next_code_point(text, next));
+            if (digit < 0) {
+                break;
+            }
+            value = digits < kMostDigits ? value * 10 + static_cast<std::uint32_t>(digit) : 0;
+            ++digits;
+            at = next;
+        }
+        return digits > kMostDigits ? 0 : value;
+    }
+};
+
+bool append_range(std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& numbers) {
+    if (last < first) {
+        numbers.push_back(first);
+        numbers.push_back(last);
+    } else if (last - first >= kMostNumbers) {
+        return false;
+    }
+    for (std::uint32_t i = first; i <= last; ++i) {
+        numbers.push_back(i);
+    }
+    return numbers.size() <= kMostNumbers;
+}
+
+/// What may stand behind the numbers in one pair of brackets: "; this study", ", p. 5".
+bool is_known_tail(std::string_view tail) {
+    tail = text::trim(tail);
+    while (!tail.empty() && (tail.front() == ',' || tail.front() == ';' || tail.front() == '.')) {
+        tail = text::trim(tail.substr(1));
+    }
+    const std::string lower = text::ascii_lower(tail);
+    if (lower.empty()) {
+        return true;
+    }
+    for (const std::string_view word :
+         {"this study", "present study", "p. ", "pp. ", "p.", "pp.", "and references", "among others",
+          "for review", "for a review", "unpublished", "s. ", "table ", "fig", "chapter ", "ch. "}) {
+        if (lower.starts_with(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+class MarkFinder {
+  public:
+    MarkFinder(std::string_view text, const std::vector<Inline>& inlines) : text_(text) {
+        for (const Inline& in : inlines) {
+            if (in.kind == InlineKind::superscript) {
+                raised_.push_back(in.span);
+            }
+        }
+    }
+
+    std::vector<NumberMark> run() {
+        for (const Span& span : raised_) {
+            add_raised(span);
+        }
+        std::size_t raised = 0;
+        for (std::size_t at = 0; at < text_.size();) {
+            while (raised < raised_.size() && raised_[raised].end <= at) {
+                ++raised;
+            }
+            if (raised < raised_.size() && raised_[raised].contains(at)) {
+                at = raised_[raised].end;
+                continue;
+            }
+            at = look_at(at);
+        }
+        std::sort(marks_.begin(), marks_.end(),
+                  [](const NumberMark& a, const NumberMark& b) { return a.span < b.span; });
+        merge_ranges();
+        return std::move(marks_);
+    }
+
+  private:
+    std::size_t look_at(std::size_t at) {
+        const char c = text_[at];
+        if (c == '[' || c == '(') {
+            return add_bracketed(at);
+        }
+        if (is_ascii_digit(c)) {
+            return add_plain(at);
+        }
+        if (static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xE2) {
+            return add_superscript(at);
+        }
+        return at + 1;
+    }
+
+    void add(NumberSystem system, Span span, std::vector<std::uint32_t> numbers, bool weak = false) {
+        marks_.push_back({system, span, std::move(numbers), weak});
+    }
+
+    std::size_t add_bracketed(std::size_t at) {
+        const char close = text_[at] == '[' ? ']' : ')';
+        const std::size_t first =
+            text_[at] == '[' && at + 1 < text_.size() && text_[at + 1] == '[' ? at + 1 : at;
+        std::size_t end = first + 1;
+        while (end < text_.size() && end - first < kLongestMark && text_[end] != close &&
+               text_[end] != '\n' && text_[end] != '[' && text_[end] != '(') {
+            ++end;
+        }
+        if (end >= text_.size() || text_[end] != close) {
+            return at + 1;
+        }
+        std::vector<std::uint32_t> numbers;
+        const Span span{first, end + 1};
+        if (!read_number_list(text_.substr(first + 1, end - first - 1), numbers)) {
+            return first + 1;
+        }
+        if (close == ']' && !is_interval(text_, span, numbers)) {
+            add(NumberSystem::bracket, span, std::move(numbers));
+        } else if (close == ')' && !is_parenthesis_without_marker(text_, span, numbers)) {
+            add(NumberSystem::parenthesis, span, std::move(numbers));
+        }
+        return end + 1;
+    }
+
+    /// A run of the raised digits of Unicode.
+    std::size_t add_superscript(std::size_t at) {
+        std::size_t next = at;
+        if (digit_value(next_code_point(text_, next)) < 0) {
+            return next;
+        }
+        std::size_t end = at;
+        for (std::size_t i = at; i < text_.size() && i - at < kLongestMark;) {
+            std::size_t after = i;
+            const char32_t c = next_code_point(text_, after);
+            const bool digit = digit_value(c) >= 0 && c >= 128;
+            if (digit) {
+                end = after;
+            } else if (c != U',' && c != U'˒' && c != U'⁻' && !text::is_dash(c) && c != U'⸴') {
+                break;
+            }
+            i = after;
+        }
+        std::vector<std::uint32_t> numbers;
+        std::string list(text_.substr(at, end - at));
+        for (const std::string_view comma : {"˒", "⸴"}) {
+            for (std::size_t i = list.find(comma); i != std::string::npos; i = list.find(comma)) {
+                list.replace(i, comma.size(), ",");
+            }
+        }
+        const Span span{at, end};
+        if (read_number_list(list, numbers) && !is_exponent(text_, span, numbers)) {
+            add(NumberSystem::superscript, span, std::move(numbers));
+        }
+        return end;
+    }
+
+    void add_raised(Span span) {
+        std::vector<std::uint32_t> numbers;
+        std::string_view inner = text::trim(span.of(text_));
+        if (inner.size() >= 2 && ((inner.front() == '[' && inner.back() == ']') ||
+                                  (inner.front() == '(' && inner.back() == ')'))) {
+            inner = inner.substr(1, inner.size() - 2);
+        }
+        while (!inner.empty() && (inner.front() == ',' || inner.front() == ';')) {
+            inner = text::trim(inner.substr(1));
+        }
+        while (!inner.empty() && (inner.back() == ',' || inner.back() == ';')) {
+            inner = text::trim(inner.substr(0, inner.size() - 1));
+        }
+        if (inner.size() <= kLongestMark && read_number_list(inner, numbers) &&
+            !is_exponent(text_, span, numbers)) {
+            add(NumberSystem::superscript, span, std::move(numbers));
+        }
+    }
+
+    /// Plain digits behind a word or its stop.
+    std::size_t add_plain(std::size_t at) {
+        std::size_t end = at;
+        while (end < text_.size() && is_ascii_digit(text_[end])) {
+            ++end;
+        }
+        const PlainPlace place = plain_place(text_, at);
+        if (place.kind == PlainPlace::Kind::none || end - at > 3) {
+            return end;
+        }
+        const bool spaced = place.kind == PlainPlace::Kind::spaced;
+        end = plain_list_end(text_, at, spaced);
+        std::vector<std::uint32_t> numbers;
+        if (!read_number_list(text_.substr(at, end - at), numbers) || !plain_may_end(text_, end, spaced)) {
+            return end;
+        }
+        add(spaced ? NumberSystem::spaced : NumberSystem::glued, {place.begin, end}, std::move(numbers),
+            place.weak);
+        return end;
+    }
+
+    /// "[1]–[3]" and raised "1" dash raised "3" are one marker each.
+    void merge_ranges() {
+        std::vector<NumberMark> merged;
+        for (NumberMark& mark : marks_) {
+            if (merged.empty() || merged.back().system != mark.system ||
+                mark.span.begin < merged.back().span.end) {
+                merged.push_back(std::move(mark));
+                continue;
+            }
+            NumberMark& before = merged.back();
+            NumberReader between{text_.substr(before.span.end, mark.span.begin - before.span.end)};
+            const bool dash =
+                between.text.size() <= 8 && between.skip_dash() && between.at == between.text.size();
+            const std::uint32_t first = before.numbers.back();
+            if (dash && mark.numbers.front() > first && mark.numbers.front() - first < kMostNumbers &&
+                before.numbers.size() + mark.numbers.size() < kMostNumbers) {
+                append_range(first + 1, mark.numbers.front(), before.numbers);
+                before.numbers.insert(before.numbers.end(), mark.numbers.begin() + 1, mark.numbers.end());
+                before.span.end = mark.span.end;
+            } else {
+                merged.push_back(std::move(mark));
+            }
+        }
+        marks_ = std::move(merged);
+    }
+
+    std::string_view text_;
+    std::vector<Span> raised_;
+    std::vector<NumberMark> marks_;
+};
+
+}  // namespace
+
+bool read_number_list(std::string_view text, std::vector<std::uint32_t>& numbers) {
+    numbers.clear();
+    NumberReader reader{text};
+    reader.skip_prefix();
+    for (;;) {
+        const std::uint32_t first = reader.number();
+        if (first == 0) {
+            return false;
+        }
+        std::uint32_t last = first;
+        if (reader.skip_dash()) {
+            last = reader.number();
+            if (last == 0) {
+                return false;
+            }
+        }
+        if (!append_range(first, last, numbers)) {
+            return false;
+        }
+        const std::size_t end = reader.at;
+        if (!reader.skip_separator()) {
+            return is_known_tail(text.substr(end));
+        }
+        if (reader.at < text.size()) {
+            std::size_t next = reader.at;
+            if (digit_value(next_code_point(text, next)) < 0) {
+                return is_known_tail(text.substr(end));
+            }
+        } else {
+            return true;
+        }
+    }
+}
+
+std::vector<NumberMark> find_number_marks(std::string_view text, const std::vector<Inline>& inlines) {
+    return MarkFinder(text, inlines).run();
+}
+
+}  // namespace whereof::article

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "article/reference_numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace whereof::article {
+namespace {
+
+/// What a system must show before its marks count. Those that mean something else in most texts must show
+/// more. Set by hand, checked on ../shared/data/parse/callouts.
+struct Demand {
+    double coverage;   ///< share of the list's numbers that its marks name
+    double precision;  ///< share of its marks whose numbers are all in the list
+    std::size_t distinct;
+};
+constexpr std::array<Demand, kNumberSystems> kDemands = {{
+    {0.0, 0.3, 1},  // bracket
+    {0.0, 0.3, 1},  // superscript
+    {0.4, 0.6, 1},  // parenthesis
+    {0.4, 0.6, 1},  // glued
+    {0.4, 0.6, 2},  // spaced
+}};
+
+struct Tally {
+    std::size_t marks = 0;
+    std::size_t resolved = 0;
+    std::unordered_set<std::uint32_t> distinct;
+};
+
+bool meets(const Tally& tally, const Demand& demand, std::size_t known) {
+    if (tally.marks == 0 || tally.distinct.size() < std::min(demand.distinct, known)) {
+        return false;
+    }
+    const double coverage = static_cast<double>(tally.distinct.size()) / static_cast<double>(known);
+    const double precision = static_cast<double>(tally.resolved) / static_cast<double>(tally.marks);
+    return coverage >= demand.coverage && precision >= demand.precision;
+}
+
+}  // namespace
+
+ReferenceNumbers::ReferenceNumbers(const std::vector<std::uint32_t>& numbers,
+                                   const std::vector<std::uint32_t>& lists, std::vector<std::size_t> places)
+    : lists_(places.size()), places_(std::move(places)) {
+    std::unordered_set<std::uint32_t> known;
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+        if (numbers[i] != 0) {
+            lists_[lists[i]][numbers[i]].push_back(i);
+            known.insert(numbers[i]);
+        }
+    }
+    known_ = known.size();
+}
+
+const std::vector<std::uint32_t>& ReferenceNumbers::find(std::uint32_t number, std::size_t at) const {
+    static const std::vector<std::uint32_t> kNone;
+    const std::vector<std::uint32_t>* fallback = &kNone;
+    for (std::size_t list = 0; list < lists_.size(); ++list) {
+        const auto found = lists_[list].find(number);
+        if (found == lists_[list].end()) {
+            continue;
+        }
+        if (places_[list] >= at) {
+            return found->second;
+        }
+        fallback = &found->second;
+    }
+    return *fallback;
+}
+
+bool ReferenceNumbers::knows(std::uint32_t number) const {
+    return std::any_of(lists_.begin(), lists_.end(),
+                       [number](const auto& list) { return list.contains(number); });
+}
+
+std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const ReferenceNumbers& numbers) {
+    if (numbers.size() == 0) {
+        return {};
+    }
+    std::array<Tally, kNumberSystems> tallies;
+    for (const NumberMark& mark : marks) {
+        if (mark.weak) {
+            continue;
+        }
+        Tally& tally = tallies[static_cast<std::size_t>(mark.system)];
+        ++tally.marks;
+        const bool all = std::all_of(mark.numbers.begin(), mark.numbers.end(),
+                                     [&](std::uint32_t n) { return numbers.knows(n); });
+        if (all) {
+            ++tally.resolved;
+            tally.distinct.insert(mark.numbers.begin(), mark.numbers.end());
+        }
+    }
+    std::size_t best = kNumberSystems;
+    double best_score = 0.0;
+    for (std::size_t system = 0; system < kNumberSystems; ++system) {
+        const Tally& tally = tallies[system];
+        if (!meets(tally, kDemands[system], numbers.size())) {
+            continue;
+        }
+        const double precision = static_cast<double>(tally.resolved) / static_cast<double>(tally.marks);
+        const double score = static_cast<double>(tally.distinct.size()) * precision;
+        if (score > best_score) {
+            best = system;
+            best_score = score;
+        }
+    }
+    std::vector<NumberMark> chosen;
+    for (NumberMark& mark : marks) {
+        const bool known = std::any_of(mark.numbers.begin(), mark.numbers.end(),
+                                       [&](std::uint32_t n) { return numbers.knows(n); });
+        if (static_cast<std::size_t>(mark.system) == best && (known || !mark.weak)) {
+            chosen.push_back(std::move(mark));
+        }
+    }
+    return chosen;
+}
+
+}  // namespace whereof::article

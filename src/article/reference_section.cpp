@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "article/reference_section.hpp"
+
+#include "article/reference_score.hpp"
+#include "text/utf8.hpp"
+#include "text/word_list.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace whereof::article {
+namespace {
+
+/// What the entries below a heading must look like on average: an unmistakable heading needs less.
+constexpr double kBelowStrong = 0.35;
+constexpr double kBelowWeak = 0.6;
+/// A list without a heading must look it.
+constexpr double kWithoutHeading = 0.65;
+/// How many lines from the end a list without a heading is looked for.
+constexpr std::size_t kTailLines = 3000;
+
+const text::WordList& headings() {
+    static const text::WordList list("corpus/words/reference_headings.tsv");
+    return list;
+}
+
+/// Finds the lists one kind after the other; lines that one kind has taken are not offered to the next.
+class SectionFinder {
+  public:
+    SectionFinder(const Draft& draft, const std::vector<DraftLine>& lines, const std::vector<bool>& skip)
+        : draft_(draft), lines_(lines), skip_(skip) {}
+
+    std::vector<ReferenceSection> run() {
+        take_marked();
+        take_headed();
+        if (sections_.empty()) {
+            take_tail();
+        }
+        std::sort(sections_.begin(), sections_.end(),
+                  [](const ReferenceSection& a, const ReferenceSection& b) { return a.begin < b.begin; });
+        return std::move(sections_);
+    }
+
+  private:
+    [[nodiscard]] std::string_view text_of(std::size_t line) const {
+        return lines_[line].span.of(draft_.text);
+    }
+    [[nodiscard]] const Block& block_of(std::size_t line) const { return draft_.blocks[lines_[line].block]; }
+
+    /// Blocks with is_reference: one entry a block, whatever they look like.
+    void take_marked() {
+        for (std::size_t i = 0; i < lines_.size();) {
+            if (!block_of(i).is_reference) {
+                ++i;
+                continue;
+            }
+            ReferenceSection section;
+            section.begin = i;
+            for (; i < lines_.size() && block_of(i).is_reference; ++i) {
+                if (!lines_[i].starts_block && !section.entries.empty()) {
+                    append_wrapped(section.entries.back().raw, text_of(i));
+                    continue;
+                }
+                const EntryLabel label = label_of(draft_, lines_[i]);
+                const bool named = label.kind != LabelKind::plain;
+                Entry entry;
+                entry.raw = text_of(i).substr(named ? std::min(label.length, text_of(i).size()) : 0);
+                entry.label = block_of(i).label.empty() ? (named ? label.text : "") : block_of(i).label;
+                entry.number = named ? label.number : 0;
+                entry.first = lines_[i].span;
+                entry.block = lines_[i].block;
+                section.entries.push_back(std::move(entry));
+            }
+            section.end = i;
+            take_heading_above(section);
+            sections_.push_back(std::move(section));
+        }
+    }
+
+    void take_heading_above(ReferenceSection& section) {
+        if (section.begin > 0 && headings().contains(heading_key(text_of(section.begin - 1)))) {
+            --section.begin;
+        }
+    }
+
+    [[nodiscard]] std::string_view heading_class(std::size_t line) const {
+        if (lines_[line].span.size() > 90) {
+            return {};
+        }
+        const std::string key = heading_key(text_of(line));
+        return key.empty() ? std::string_view{} : headings().class_of(key);
+    }
+
+    void take_headed() {
+        const bool marked = !sections_.empty();
+        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+            if (block_of(i).is_reference || skip_[lines_[i].block]) {
+                continue;
+            }
+            const std::string_view kind = heading_class(i);
+            if (kind.empty() || (marked && kind != "strong") || block_of(i + 1).is_reference) {
+                continue;
+            }
+            EntryRun run = read_entries(draft_, lines_, i + 1);
+            if (run.entries.empty() || run.likeness < (kind == "strong" ? kBelowStrong : kBelowWeak)) {
+                continue;
+            }
+            sections_.push_back({i, run.end, std::move(run.entries)});
+            take_restarted(run.end);
+            i = sections_.back().end - 1;
+        }
+    }
+
+    /// A list whose numbers start again directly behind another.
+    void take_restarted(std::size_t line) {
+        while (line < lines_.size() && label_of(draft_, lines_[line]).number == 1) {
+            EntryRun run = read_entries(draft_, lines_, line);
+            if (run.entries.empty() || run.likeness < kWithoutHeading) {
+                return;
+            }
+            sections_.push_back({line, run.end, std::move(run.entries)});
+            line = run.end;
+        }
+    }
+
+    /// A list at the end without any heading: the last label "1" from which numbers go on, or a last run of
+    /// lines that each look like a reference.
+    void take_tail() {
+        const std::size_t first = lines_.size() > kTailLines ? lines_.size() - kTailLines : 0;
+        std::size_t tried = 0;
+        for (std::size_t i = lines_.size(); i-- > first && tried < 8;) {
+            if (skip_[lines_[i].block] || label_of(draft_, lines_[i]).number != 1) {
+                continue;
+            }
+            ++tried;
+            EntryRun run = read_entries(draft_, lines_, i);
+            if (run.entries.size() >= 2 && run.likeness >= kWithoutHeading) {
+                sections_.push_back({i, run.end, std::move(run.entries)});
+                return;
+            }
+        }
+        take_tail_run(first);
+    }
+
+    void take_tail_run(std::size_t first) {
+        std::size_t end = lines_.size();
+        std::size_t passed = 0;
+        while (end > first && passed < 40 && reference_likeness(text_of(end - 1)) < 0.75) {
+            --end;
+            ++passed;
+        }
+        std::size_t begin = end;
+        while (begin > first && reference_likeness(text_of(begin - 1)) >= 0.75 &&
+               block_of(begin - 1).kind != BlockKind::heading && !skip_[lines_[begin - 1].block]) {
+            --begin;
+        }
+        if (end - begin < 3) {
+            return;
+        }
+        EntryRun run = read_entries(draft_, lines_, begin);
+        if (run.entries.size() >= 3 && run.likeness >= 0.75) {
+            sections_.push_back({begin, run.end, std::move(run.entries)});
+        }
+    }
+
+    const Draft& draft_;
+    const std::vector<DraftLine>& lines_;
+    const std::vector<bool>& skip_;
+    std::vector<ReferenceSection> sections_;
+};
+
+}  // namespace
+
+std::vector<ReferenceSection> find_reference_sections(const Draft& draft, const std::vector<DraftLine>& lines,
+                                                      const std::vector<bool>& skip) {
+    std::vector<ReferenceSection> sections = SectionFinder(draft, lines, skip).run();
+    for (std::uint32_t list = 0; list < sections.size(); ++list) {
+        std::vector<Entry> works;
+        for (Entry& entry : sections[list].entries) {
+            for (Entry& work : split_works(std::move(entry))) {
+                work.list = list;
+                works.push_back(std::move(work));
+            }
+        }
+        std::uint32_t place = 0;
+        for (Entry& work : works) {
+            ++place;
+            work.number = work.number == 0 && work.label.empty() ? place : work.number;
+        }
+        sections[list].entries = std::move(works);
+    }
+    return sections;
+}
+
+}  // namespace whereof::article

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/index_filing.hpp"
+#include "authority/say_rows.hpp"
+#include "sqlite/database.hpp"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace whereof::authority {
+
+/// May these two rows, which share an identifier, be taken for one work? Not when their titles differ and
+/// nothing else of author, year, volume and page makes up for it, nor when each has a PMID of its own.
+/// Symmetric.
+[[nodiscard]] bool may_be_one_work(const bib::Item& a, const bib::Item& b);
+
+/// Decides which rows of an index go and which mean one work. Both follow from the rows alone, not from the
+/// order in which they came: a row goes when it is there twice, when its source has a later revision of it or
+/// has taken it back; rows mean one work when a chain of shared identifiers joins them.
+class Clusters {
+  public:
+    explicit Clusters(const sqlite::Database& database);
+
+    void same(const std::vector<RecordId>& ids);              ///< rows with equal content, in order of id
+    void share_identifier(const std::vector<RecordId>& ids);  ///< rows under one DOI, PMID or PMCID
+    void apply();                                             ///< in the caller's transaction
+
+  private:
+    void drop_deleted();
+    void drop(RecordId id);
+    void join(RecordId a, RecordId b);
+    RecordId work_of(RecordId id);
+    std::vector<RecordId> members_of(RecordId work);
+    void count_work(RecordId id, std::int64_t by);
+
+    const sqlite::Database& database_;
+    SayReader reader_;
+    CountChanges counts_;
+    sqlite::Statement find_work_;
+    sqlite::Statement find_members_;
+    sqlite::Statement set_work_;
+    sqlite::Statement unset_work_;
+    std::set<RecordId> dropped_;
+    std::vector<std::pair<RecordId, RecordId>> edges_;
+};
+
+}  // namespace whereof::authority

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "authority/index_builder.hpp"
+
+#include "authority/index_filing.hpp"
+#include "authority/keys.hpp"
+
+#include <algorithm>
+
+namespace whereof::authority {
+namespace {
+
+std::int64_t number_of(const std::string& text) { return text.empty() ? 0 : std::stoll(text); }
+
+std::int64_t last_id(const sqlite::Database& database) {
+    auto query = database.prepare("SELECT max(id) FROM say");
+    return query.step() ? query.integer(0) : 0;
+}
+
+/// Above every id that was ever given: ids of rows that were taken out must not come again, for the marks
+/// `indexed` and `keyed` count on it.
+std::int64_t next_id(const sqlite::Database& database) {
+    return 1 + std::max({last_id(database), number_of(read_meta(database, "indexed")),
+                         number_of(read_meta(database, "last_say"))});
+}
+
+}  // namespace
+
+std::string read_meta(const sqlite::Database& database, std::string_view name) {
+    auto query = database.prepare("SELECT value FROM meta WHERE name = ?");
+    query.bind(name);
+    return query.step() ? std::string(query.text(0)) : std::string();
+}
+
+IndexBuilder::IndexBuilder(const sqlite::Database& database, std::string date)
+    : database_(database),
+      date_(std::move(date)),
+      writer_(database, next_id(database)),
+      insert_event_(database.prepare(
+          "INSERT INTO event(h, kind, notice_doi, notice_pmid, source, date) VALUES(?,?,?,?,?,?) "
+          "ON CONFLICT DO UPDATE SET date = CASE WHEN date = '' OR (excluded.date <> '' AND excluded.date < "
+          "date) "
+          "THEN excluded.date ELSE date END")),
+      insert_deleted_(database.prepare("INSERT OR IGNORE INTO deleted(pmid) VALUES(?)")) {
+    drop_file();
+}
+
+IndexBuilder::~IndexBuilder() = default;
+
+void IndexBuilder::begin_if_needed() {
+    if (!transaction_) {
+        transaction_ = std::make_unique<sqlite::Transaction>(database_);
+        set_meta("complete", "0");
+    }
+    constexpr std::int64_t kRowsATransaction = 50'000;
+    if (++uncommitted_ > kRowsATransaction) {
+        commit();
+        transaction_ = std::make_unique<sqlite::Transaction>(database_);
+    }
+}
+
+void IndexBuilder::commit() {
+    if (transaction_) {
+        transaction_->commit();
+        transaction_.reset();
+    }
+    uncommitted_ = 0;
+}
+
+void IndexBuilder::set_meta(std::string_view name, std::string_view value) {
+    database_.prepare("INSERT INTO meta VALUES(?,?) ON CONFLICT DO UPDATE SET value = excluded.value")
+        .bind(name, value)
+        .run();
+}
+
+bool IndexBuilder::knows_file(std::string_view digest) const {
+    auto query = database_.prepare("SELECT 1 FROM file WHERE digest = ?");
+    query.bind(digest);
+    return query.step();
+}
+
+void IndexBuilder::add(const Say& say) {
+    begin_if_needed();
+    writer_.append(say);
+}
+
+void IndexBuilder::add_event(std::string_view DOI, std::string_view PMID, const StatusEvent& event) {
+    for (const Key key : {identifier_key(bib::Field::DOI, DOI), identifier_key(bib::Field::PMID, PMID)}) {
+        if (key != 0) {
+            begin_if_needed();
+            insert_event_
+                .bind(static_cast<std::int64_t>(key), static_cast<int>(event.kind), event.notice_DOI,
+                      event.notice_PMID, event.source, event.date)
+                .run();
+        }
+    }
+}
+
+void IndexBuilder::add_deleted(std::string_view PMID) {
+    begin_if_needed();
+    insert_deleted_.bind(PMID).run();
+}
+
+void IndexBuilder::end_file(const std::optional<ImportedFile>& file) {
+    begin_if_needed();
+    const std::int64_t last = writer_.next_id() - 1;
+    if (file) {
+        database_.prepare("INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?)")
+            .bind(file->digest, file->name, file->kind, file->records, file->skipped, last, date_)
+            .run();
+    }
+    set_meta("last_say", std::to_string(last));
+    set_meta("imported", date_);
+    commit();
+}
+
+void IndexBuilder::drop_file() {
+    transaction_.reset();
+    uncommitted_ = 0;
+    writer_.forget();
+    sqlite::Transaction transaction(database_);
+    database_.prepare("DELETE FROM say WHERE id > ?").bind(number_of(read_meta(database_, "last_say"))).run();
+    transaction.commit();
+}
+
+void IndexBuilder::finish(const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    commit();
+    file_rows(database_, progress);
+}
+
+}  // namespace whereof::authority

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/authority.hpp"
+#include "authority/say_rows.hpp"
+#include "sqlite/database.hpp"
+
+namespace whereof::authority {
+
+/// The Authority over an index database that is complete and of today's schema; local_index.hpp opens one.
+class IndexReader final : public Authority {
+  public:
+    explicit IndexReader(sqlite::Database database);
+
+    [[nodiscard]] const AuthorityInfo& info() const noexcept override { return info_; }
+    std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) override;
+    std::vector<Record> records(std::span<const RecordId> ids) override;
+    std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) override;
+    std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override;
+    Coverage coverage(std::string_view journal_key, int year, std::string_view volume) override;
+    std::vector<StatusEvent> events(std::string_view DOI, std::string_view PMID) override;
+
+  private:
+    void append_events(Key key, std::vector<StatusEvent>& out);
+    RecordId work_of(RecordId id);
+
+    sqlite::Database database_;
+    AuthorityInfo info_;
+    SayReader reader_;
+    sqlite::Statement by_key_;
+    sqlite::Statement work_;
+    sqlite::Statement members_;
+    sqlite::Statement matches_;
+    sqlite::Statement frequency_;
+    sqlite::Statement coverage_;
+    sqlite::Statement events_;
+};
+
+}  // namespace whereof::authority

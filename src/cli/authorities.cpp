@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "cli/authorities.hpp"
+
+#include "authority/index.hpp"
+#include "authority/sample.hpp"
+#include "base/embedded.hpp"
+#include "base/io.hpp"
+#include "cli/paths.hpp"
+#include "cli/version.hpp"
+
+#include <cerrno>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+
+Authorities::Authorities(const Context& context, const std::vector<std::string>& named) {
+    for (const auto& path : named) {
+        if (!std::filesystem::exists(path)) {
+            throw IoError(path, "open the authority", ENOENT);
+        }
+        authorities_.push_back(authority::open_index(path));
+    }
+    if (!authorities_.empty()) {
+        return;
+    }
+    const auto own =
+        data_folder(context).empty() ? std::filesystem::path() : data_folder(context) / "authority.db";
+    if (!own.empty() && std::filesystem::exists(own)) {
+        authorities_.push_back(authority::open_index(own));
+    } else {
+        authorities_.push_back(authority::open_sample(cache_folder(context)));
+    }
+}
+
+std::vector<authority::Authority*> Authorities::pointers() const {
+    std::vector<authority::Authority*> out;
+    for (const auto& authority : authorities_) {
+        out.push_back(authority.get());
+    }
+    return out;
+}
+
+std::vector<authority::AuthorityInfo> Authorities::infos() const {
+    std::vector<authority::AuthorityInfo> out;
+    for (const auto& authority : authorities_) {
+        out.push_back(authority->info());
+    }
+    return out;
+}
+
+std::string Authorities::state() const {
+    std::string all = kVersion;
+    for (const auto& info : infos()) {
+        all +=
+            fmt::format("\n{}\t{}\t{}\t{}\t{}", info.name, info.date, info.records, info.events, info.sample);
+    }
+    for (const auto& file : embedded_files()) {
+        all += fmt::format("\n{}", file.sha256);
+    }
+    return sha256_hex(all);
+}
+
+std::filesystem::path authority_path(const Context& context, const std::string& option) {
+    if (!option.empty()) {
+        return option;
+    }
+    const auto folder = data_folder(context);
+    if (folder.empty()) {
+        throw IoError("the authority (HOME is not set; name a file with --authority)", "find", ENOENT);
+    }
+    return folder / "authority.db";
+}
+
+}  // namespace whereof::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/authority.hpp"
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace whereof::cli {
+
+/// The authorities that a command asks: those named with --authority, else the user's own index, else the
+/// sample that the binary carries.
+class Authorities {
+  public:
+    /// Throws sqlite::DbError or IoError when one that was named cannot be opened.
+    Authorities(const Context& context, const std::vector<std::string>& named);
+
+    [[nodiscard]] std::vector<authority::Authority*> pointers() const;
+    [[nodiscard]] std::vector<authority::AuthorityInfo> infos() const;
+    /// A digest of what they hold, under which verdicts may be kept. Other content, other state.
+    [[nodiscard]] std::string state() const;
+
+  private:
+    std::vector<std::unique_ptr<authority::Authority>> authorities_;
+};
+
+/// Where the user's own index is, or is made.
+std::filesystem::path authority_path(const Context& context, const std::string& option);
+
+}  // namespace whereof::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_add.hpp"
+
+#include "cli/inputs.hpp"
+#include "cli/paths.hpp"
+#include "store/store.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+class AddInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", true);
+        arguments.option("--db", db_, "FILE", "The store (made when absent)");
+        arguments.choice("--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl"},
+                         "What the input is, when the content should not decide");
+        arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
+        arguments.number("--max-size", max_size_, "Largest file or JSONL line to read, in bytes");
+    }
+
+    int run(Context& context) override {
+        std::vector<Error> skipped;
+        const auto files = find_inputs(paths_, skipped);
+        const auto path = store_path(context, db_);
+        make_parent_folder(path);
+        const auto store = store::open_store(path);
+        const auto known = [&](const std::string& name, const std::string& sha256) {
+            return store->has_article(name, sha256);
+        };
+        std::size_t counts[3] = {0, 0, 0};
+        std::size_t references = 0;
+        std::size_t markers = 0;
+        std::size_t claims = 0;
+        const std::size_t passed_over = read_inputs(
+            context, files, {input_format_, max_size_, known}, skipped, [&](InputArticle&& input) {
+                references += input.article.references.size();
+                markers += input.article.markers.size();
+                claims += input.article.claims.size();
+                ++counts[static_cast<int>(store->put_article(input.path, input.sha256, input.article))];
+            });
+        counts[static_cast<int>(store::PutOutcome::unchanged)] += passed_over;
+        print_skipped(context, skipped);
+        const std::size_t read = counts[0] + counts[1] + counts[2];
+        if (!quiet_) {
+            context.out << fmt::format(
+                "{} added, {} replaced, {} unchanged, {} skipped: {} references, {} markers, {} claims read "
+                "into {}\n",
+                counts[0], counts[1], counts[2], skipped.size(), references, markers, claims, path.string());
+        }
+        if (read == 0) {
+            context.err << "whereof add: no article could be read\n";
+            return kBroken;
+        }
+        return skipped.empty() ? kDone : kFound;
+    }
+
+  private:
+    std::vector<std::string> paths_;
+    std::string db_;
+    std::string input_format_;
+    bool quiet_ = false;
+    std::size_t max_size_ = article::kMaxFileBytes;
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_add() { return std::make_unique<AddInvocation>(); }
+
+}  // namespace whereof::cli

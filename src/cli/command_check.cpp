@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_check.hpp"
+
+#include "cli/authorities.hpp"
+#include "cli/citations.hpp"
+#include "cli/inputs.hpp"
+#include "cli/open_store.hpp"
+#include "cli/output.hpp"
+#include "cli/stream_lines.hpp"
+#include "report/report.hpp"
+#include "store/store.hpp"
+#include "verify/verify.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+using finding::Headline;
+
+constexpr std::string_view kDefaultFailOn = "retracted,wrong_identifier,mismatch,not_found";
+
+/// The headlines of a comma-divided list, of "none" or of "any" (all but verified).
+Result<std::set<Headline>> parse_fail_on(std::string_view list) {
+    std::set<Headline> out;
+    if (list == "none") {
+        return out;
+    }
+    if (list == "any") {
+        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
+            out.insert(static_cast<Headline>(i));
+        }
+        out.erase(Headline::verified);
+        return out;
+    }
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const auto headline = finding::headline_of_name(list.substr(0, comma));
+        if (!headline) {
+            return Error{fmt::format(
+                "--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
+                "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
+                list.substr(0, comma))};
+        }
+        out.insert(*headline);
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return out;
+}
+
+class CheckInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", false);
+        arguments.flag("--all", all_, "Check every article of the store instead");
+        arguments.option("--db", db_, "FILE", "The store, with --all");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask; may be repeated, replaces the default");
+        arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print what was found");
+        arguments.choice(
+            "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
+            "What the input is, when the content should not decide; ndjson is one citation a line");
+        arguments.choice("--what", what_, {"references", "findings"}, "What the ndjson lines are about");
+        arguments.option("--fail-on", fail_on_, "LIST",
+                         "Headlines that make the exit code 1, or none, or any");
+        arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
+        arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
+        arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
+    }
+
+    [[nodiscard]] std::optional<std::string> validate() const override {
+        if (all_ != paths_.empty()) {
+            return all_ ? "give PATHs or --all, not both"
+                        : "expected a file to check, or --all for the store";
+        }
+        if (auto wrong = parse_fail_on(fail_on_); !wrong) {
+            return wrong.error().what;
+        }
+        if (input_format_ == "ndjson" && format_ == "json") {
+            return "citations go out as ndjson or text, not json";
+        }
+        return std::nullopt;
+    }
+
+    int run(Context& context) override {
+        fails_ = *parse_fail_on(fail_on_);
+        const Authorities authorities(context, authorities_);
+        verify::Verifier verifier(authorities.pointers());
+        if (input_format_ == "ndjson") {
+            check_citations(context, verifier);
+        } else if (all_) {
+            check_store(context, verifier, authorities);
+        } else {
+            check_files(context, verifier, authorities);
+        }
+        print_skipped(context, skipped_);
+        return exit_code(context);
+    }
+
+  private:
+    /// Citations come and go line by line, so that a pipe gets its answers as it asks.
+    void check_citations(Context& context, verify::Verifier& verifier) {
+        for (const auto& path : paths_) {
+            for_each_line(context, path, max_size_, [&](std::string_view line, std::size_t number, bool cut) {
+                std::string id;
+                const auto citation =
+                    cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
+                        : read_citation_line(line, number, id);
+                if (cut) {
+                    id = std::to_string(number);
+                }
+                if (!citation) {
+                    skipped_.push_back({fmt::format("line {}: {}", number, citation.error().what), path});
+                    count(Headline::unchecked);
+                    context.out << report::bad_citation_ndjson(id, citation.error().what) << std::flush;
+                    return;
+                }
+                const auto verdict = verifier.check(citation->reference);
+                count(verdict.headline);
+                context.out << report::citation_ndjson(id, citation->reference, verdict) << std::flush;
+            });
+        }
+    }
+
+    void check_files(Context& context, verify::Verifier& verifier, const Authorities& authorities) {
+        const auto files = find_inputs(paths_, skipped_);
+        std::vector<report::CheckedArticle> checked;
+        CitationIndex citations;
+        read_inputs(context, files, {input_format_, max_size_, {}}, skipped_, [&](InputArticle&& input) {
+            for (const auto& listed : input.article.references) {
+                citations.add(input.path, listed.reference);
+            }
+            checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
+        });
+        for (auto& one : checked) {
+            judge(one, verifier, citations);
+        }
+        print(context, checked, authorities);
+    }
+
+    void check_store(Context& context, verify::Verifier& verifier, const Authorities& authorities) {
+        const auto store = open_existing_store(context, db_);
+        const std::string state = authorities.state();
+        CitationIndex citations;
+        for (const auto& summary : store->articles()) {
+            for (const auto& stored : store->references_of_article(summary.id)) {
+                citations.add(summary.path, stored.listed.reference);
+            }
+        }
+        std::vector<report::CheckedArticle> checked;
+        for (const auto& summary : store->articles()) {
+            checked.push_back({summary.path, store->article(summary.id), {}, {}});
+            judge(checked.back(), verifier, citations);
+            for (const auto& stored : store->references_of_article(summary.id)) {
+                store->put_verdict(stored.id, state, checked.back().verdicts[stored.index]);
+            }
+        }
+        print(context, checked, authorities);
+    }
+
+    void judge(report::CheckedArticle& one, verify::Verifier& verifier, const CitationIndex& citations) {
+        std::vector<const bib::Reference*> references;
+        for (const auto& listed : one.article.references) {
+            one.verdicts.push_back(verifier.check(listed.reference));
+            count(one.verdicts.back().headline);
+            references.push_back(&listed.reference);
+        }
+        one.findings =
+            verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+    }
+
+    void print(Context& context, const std::vector<report::CheckedArticle>& checked,
+               const Authorities& authorities) {
+        const auto infos = authorities.infos();
+        if (format_ == "json") {
+            context.out << report::check_json(checked, skipped_, infos);
+        } else if (format_ == "ndjson") {
+            for (const auto& one : checked) {
+                context.out << (what_ == "findings" ? report::findings_ndjson(one)
+                                                    : report::check_ndjson(one));
+            }
+        } else {
+            const auto style = text_style(context, verbose_);
+            for (const auto& one : checked) {
+                context.out << report::check_text(one, style);
+            }
+            if (!checked.empty()) {
+                context.out << report::check_summary_text(checked, skipped_, infos, style);
+            }
+        }
+    }
+
+    void count(Headline headline) {
+        flagged_ += fails_.contains(headline) ? 1U : 0U;
+        unsure_ += headline == Headline::unchecked || headline == Headline::undecidable ? 1U : 0U;
+    }
+
+    int exit_code(Context& context) const {
+        context.out.flush();
+        if (!skipped_.empty()) {
+            context.err << fmt::format("whereof check: {} item{} could not be read\n", skipped_.size(),
+                                       skipped_.size() == 1 ? "" : "s");
+            return kBroken;
+        }
+        if (flagged_ > 0) {
+            context.err << fmt::format("whereof check: {} citation{} flagged ({})\n", flagged_,
+                                       flagged_ == 1 ? "" : "s", fail_on_);
+            return kFound;
+        }
+        if (strict_ && unsure_ > 0) {
+            context.err << fmt::format("whereof check: {} citation{} could not be looked up\n", unsure_,
+                                       unsure_ == 1 ? "" : "s");
+            return kUndecided;
+        }
+        return kDone;
+    }
+
+    std::vector<std::string> paths_;
+    bool all_ = false;
+    std::string db_;
+    std::vector<std::string> authorities_;
+    std::string format_ = "text";
+    std::string input_format_;
+    std::string what_ = "references";
+    std::string fail_on_{kDefaultFailOn};
+    bool strict_ = false;
+    bool verbose_ = false;
+    std::size_t max_size_ = article::kMaxFileBytes;
+
+    std::set<Headline> fails_;
+    std::vector<Error> skipped_;
+    std::size_t flagged_ = 0;
+    std::size_t unsure_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_check() { return std::make_unique<CheckInvocation>(); }
+
+}  // namespace whereof::cli

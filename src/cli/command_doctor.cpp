@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_doctor.hpp"
+
+#include "base/embedded.hpp"
+#include "base/io.hpp"
+#include "cli/authorities.hpp"
+#include "cli/paths.hpp"
+#include "cli/version.hpp"
+#include "sqlite/database.hpp"
+#include "store/store.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+class DoctorInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.option("--db", db_, "FILE", "The store");
+        arguments.option("--authority", authorities_, "FILE", "An index to look at; may be repeated");
+    }
+
+    int run(Context& context) override {
+        context.out << "whereof " << kVersion << '\n';
+        for (const auto& file : embedded_files()) {
+            context.out << fmt::format("  {:<44} {:>9} bytes  sha256 {}\n", file.name, file.bytes.size(),
+                                       file.sha256.substr(0, 16));
+        }
+        const bool store_good = check_store(context);
+        const bool authorities_good = check_authorities(context);
+        return store_good && authorities_good ? kDone : kFound;
+    }
+
+  private:
+    bool check_store(Context& context) {
+        const auto path = store_path(context, db_);
+        if (!std::filesystem::exists(path)) {
+            context.out << fmt::format("store: none yet at {}\n", path.string());
+            return true;
+        }
+        const auto store = store::open_store(path);
+        const auto faults = store->check_integrity();
+        context.out << fmt::format("store: {}, {} articles, {}\n", path.string(), store->articles().size(),
+                                   faults.empty() ? "whole" : "damaged");
+        for (const auto& fault : faults) {
+            context.out << "  " << fault << '\n';
+        }
+        if (!faults.empty()) {
+            context.err << "whereof doctor: the store is damaged; read the articles again with whereof add\n";
+        }
+        return faults.empty();
+    }
+
+    bool check_authorities(Context& context) {
+        for (const auto& info : Authorities(context, authorities_).infos()) {
+            context.out << fmt::format("authority: {}, {} records, {} editorial events, newest import {}{}\n",
+                                       info.name, info.records, info.events,
+                                       info.date.empty() ? "unknown" : info.date,
+                                       info.sample ? " (the sample that comes with whereof)" : "");
+        }
+        return true;
+    }
+
+    std::string db_;
+    std::vector<std::string> authorities_;
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_doctor() { return std::make_unique<DoctorInvocation>(); }
+
+}  // namespace whereof::cli

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_export.hpp"
+
+#include "cli/authorities.hpp"
+#include "cli/inputs.hpp"
+#include "cli/judge.hpp"
+#include "cli/open_store.hpp"
+#include "cli/paths.hpp"
+#include "formats/csl_json.hpp"
+#include "formats/formats.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// An article to export, from a file or from the store.
+struct Source {
+    std::string path;
+    article::Article article;
+    std::vector<std::int64_t> reference_ids;  ///< in the store; empty for a file
+};
+
+std::string line_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+/// Under which two entries are one work: an identifier, else title, year and first author.
+std::string work_key(const bib::Item& item) {
+    if (!item.DOI.empty()) {
+        return "doi:" + item.DOI;
+    }
+    if (!item.PMID.empty()) {
+        return "pmid:" + item.PMID;
+    }
+    if (item.title.empty()) {
+        return {};
+    }
+    const std::string author =
+        item.author.empty() ? "" : item.author.front().family + item.author.front().literal;
+    return fmt::format("{}|{}|{}", text::fold_key(item.title), item.issued.year, text::fold_key(author));
+}
+
+class ExportInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.positionals("PATH|ID", names_, "Files, folders, or articles of the store", false);
+        arguments.flag("--all", all_, "Every article of the store");
+        arguments.option("--db", db_, "FILE", "The store");
+        std::vector<std::string> names{"ndjson"};
+        for (const auto& format : formats::formats()) {
+            names.emplace_back(format.name);
+        }
+        arguments.choice("-f,--format", format_, std::move(names), "The format to write");
+        arguments.choice("--what", what_, {"references", "claims"}, "What to write");
+        arguments.flag("--dedupe", dedupe_, "One entry for each work; the reasons go to stderr");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask for the verdicts; may be repeated");
+    }
+
+    [[nodiscard]] std::optional<std::string> validate() const override {
+        if (all_ != names_.empty()) {
+            return all_ ? "give PATHs or --all, not both"
+                        : "expected a file or article to export, or --all for the store";
+        }
+        if (what_ == "claims" && format_ != "ndjson") {
+            return "claims are written with --format ndjson";
+        }
+        if (what_ == "claims" && dedupe_) {
+            return "--dedupe is for references";
+        }
+        return std::nullopt;
+    }
+
+    int run(Context& context) override {
+        std::size_t articles = 0;
+        for_each_source(context, [&](const Source& source) {
+            ++articles;
+            if (what_ == "claims") {
+                write_claims(context, source);
+            } else {
+                collect(context, source);
+            }
+        });
+        if (what_ == "references" && format_ != "ndjson") {
+            write_list(context);
+        }
+        print_skipped(context, skipped_);
+        if (articles == 0) {
+            context.err << "whereof export: nothing to export\n";
+            return kBroken;
+        }
+        return skipped_.empty() ? kDone : kFound;
+    }
+
+  private:
+    struct Entry {
+        std::string id;
+        bib::Item item;
+    };
+
+    void for_each_source(Context& context, const std::function<void(const Source&)>& each) {
+        if (all_) {
+            const auto store = open_existing_store(context, db_);
+            for (const auto& summary : store->articles()) {
+                each(from_store(*store, summary));
+            }
+            return;
+        }
+        for (const auto& name : names_) {
+            if (name != "-" && !std::filesystem::exists(name)) {
+                if (const auto source = find_in_store(context, name)) {
+                    each(*source);
+                    continue;
+                }
+            }
+            const auto files = find_inputs({name}, skipped_);
+            read_inputs(context, files, {}, skipped_, [&each](InputArticle&& input) {
+                each({std::move(input.path), std::move(input.article), {}});
+            });
+        }
+    }
+
+    std::optional<Source> find_in_store(Context& context, const std::string& name) {
+        if (db_.empty() && data_folder(context).empty()) {
+            return std::nullopt;
+        }
+        if (!std::filesystem::exists(store_path(context, db_))) {
+            return std::nullopt;
+        }
+        const auto store = open_existing_store(context, db_);
+        const auto summary = store->find_article(name);
+        if (!summary) {
+            return std::nullopt;
+        }
+        return from_store(*store, *summary);
+    }
+
+    static Source from_store(store::Store& store, const store::ArticleSummary& summary) {
+        Source out{summary.path, store.article(summary.id), {}};
+        for (const auto& stored : store.references_of_article(summary.id)) {
+            out.reference_ids.push_back(stored.id);
+        }
+        return out;
+    }
+
+    void collect(Context& context, const Source& source) {
+        std::size_t index = 0;
+        for (const auto& listed : source.article.references) {
+            ++index;
+            if (dedupe_ && is_known(context, listed.reference.item, source.path, index)) {
+                continue;
+            }
+            Entry entry{fmt::format("{}#r{}", source.path, index), listed.reference.item};
+            if (format_ == "ndjson") {
+                Json line{{"id", entry.id}, {"path", source.path}, {"index", index}};
+                line["label"] = listed.reference.label;
+                line["raw"] = listed.reference.raw;
+                line["csl"] = formats::to_csl_json(entry.item);
+                context.out << line_of(line);
+            } else {
+                entries_.push_back(std::move(entry));
+            }
+        }
+    }
+
+    bool is_known(Context& context, const bib::Item& item, const std::string& path, std::size_t index) {
+        const std::string key = work_key(item);
+        if (key.empty()) {
+            return false;
+        }
+        const auto [at, is_new] = first_.try_emplace(key, fmt::format("{}#r{}", path, index));
+        if (!is_new) {
+            context.err << fmt::format("merged {}#r{} into {}: same {}\n", path, index, at->second, key);
+        }
+        return !is_new;
+    }
+
+    void write_list(Context& context) {
+        std::vector<formats::Entry> list;
+        for (const auto& entry : entries_) {
+            list.push_back({entry.id, &entry.item, {}});
+        }
+        const auto* format = formats::find_format(format_);
+        context.out << format->write(list);
+    }
+
+    void write_claims(Context& context, const Source& source) {
+        const auto one_based = [](const std::vector<std::uint32_t>& indexes) {
+            Json out = Json::array();
+            for (const auto index : indexes) {
+                out.push_back(index + 1);
+            }
+            return out;
+        };
+        for (const auto& claim : source.article.claims) {
+            Json line{
+                {"path", source.path}, {"text", claim.text}, {"references", one_based(claim.references)}};
+            line["clauses"] = Json::array();
+            for (const auto& clause : claim.clauses) {
+                line["clauses"].push_back({{"text", clause.span.of(source.article.text)},
+                                           {"references", one_based(clause.references)}});
+            }
+            std::vector<finding::Headline> headlines;
+            for (const auto index : claim.references) {
+                headlines.push_back(verdict(context, source, index));
+            }
+            const auto headline = worst(headlines);
+            line["verdict"] = headline ? Json(finding::name(*headline)) : Json();
+            context.out << line_of(line);
+        }
+    }
+
+    finding::Headline verdict(Context& context, const Source& source, std::uint32_t index) {
+        if (!verifier_) {
+            opened_ = std::make_unique<Authorities>(context, authorities_);
+            verifier_ = std::make_unique<verify::Verifier>(opened_->pointers());
+        }
+        const auto [at, is_new] =
+            headlines_.try_emplace(fmt::format("{}#{}", source.path, index), finding::Headline::unchecked);
+        if (is_new) {
+            at->second = verifier_->check(source.article.references[index].reference).headline;
+        }
+        return at->second;
+    }
+
+    std::vector<std::string> names_;
+    bool all_ = false;
+    std::string db_;
+    std::string format_ = "vancouver";
+    std::string what_ = "references";
+    bool dedupe_ = false;
+    std::vector<std::string> authorities_;
+
+    std::vector<Error> skipped_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::string> first_;
+    std::unique_ptr<Authorities> opened_;
+    std::unique_ptr<verify::Verifier> verifier_;
+    std::unordered_map<std::string, finding::Headline> headlines_;
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_export() { return std::make_unique<ExportInvocation>(); }
+
+}  // namespace whereof::cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_list.hpp"
+
+#include "cli/open_store.hpp"
+#include "report/report.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_json(const store::ArticleSummary& article) {
+    return {{"id", article.key},          {"path", article.path},     {"title", article.title},
+            {"format", article.format},   {"sha256", article.sha256}, {"references", article.references},
+            {"markers", article.markers}, {"claims", article.claims}};
+}
+
+std::string dump(const Json& json, int indent) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+class ListInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.option("--db", db_, "FILE", "The store");
+        arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print it");
+    }
+
+    int run(Context& context) override {
+        const auto articles = open_existing_store(context, db_)->articles();
+        if (format_ == "json") {
+            Json all{{"format", "whereof-list-1"}, {"articles", Json::array()}};
+            for (const auto& article : articles) {
+                all["articles"].push_back(to_json(article));
+            }
+            context.out << dump(all, 2);
+            return kDone;
+        }
+        for (const auto& article : articles) {
+            context.out << (format_ == "ndjson" ? dump(to_json(article), -1) : text_line(article));
+        }
+        if (format_ == "text" && articles.empty()) {
+            context.err << "the store holds no article yet\n";
+        }
+        return kDone;
+    }
+
+  private:
+    static std::string text_line(const store::ArticleSummary& article) {
+        return report::terminal_safe(fmt::format("{}  {} references, {} markers, {} claims  {}", article.path,
+                                                 article.references, article.markers, article.claims,
+                                                 article.title)) +
+               "\n";
+    }
+
+    std::string db_;
+    std::string format_ = "text";
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_list() { return std::make_unique<ListInvocation>(); }
+
+}  // namespace whereof::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_search.hpp"
+
+#include "cli/authorities.hpp"
+#include "cli/inputs.hpp"
+#include "cli/judge.hpp"
+#include "cli/open_store.hpp"
+#include "cli/output.hpp"
+#include "cli/stream_lines.hpp"
+#include "report/report.hpp"
+#include "search/search.hpp"
+
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+struct ScopeName {
+    std::string_view name;
+    search::Scope scope;
+};
+constexpr std::array kScopes{
+    ScopeName{"claims", search::Scope::claims},       ScopeName{"articles", search::Scope::articles},
+    ScopeName{"sentences", search::Scope::sentences}, ScopeName{"references", search::Scope::references},
+    ScopeName{"works", search::Scope::works},
+};
+
+class SearchInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.positionals("QUERY", words_,
+                              "Words, \"phrases\", -word, prefix*, field:value; several are joined", false);
+        arguments.option("--db", db_, "FILE", "The store");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask; may be repeated, replaces the default");
+        std::vector<std::string> scopes;
+        for (const auto& [name, scope] : kScopes) {
+            scopes.emplace_back(name);
+        }
+        arguments.choice("--in", scope_, std::move(scopes), "What to search");
+        arguments.number("-n,--limit", limit_, "How many hits to show");
+        arguments.number("--offset", offset_, "How many hits to pass over first");
+        arguments.choice("--format", format_, {"text", "json", "ndjson", "trec"}, "How to print them");
+        arguments.option("--queries", queries_, "FILE",
+                         "Many queries: id TAB query a line (with --format trec)");
+        arguments.flag("--explain", explain_, "Say why each hit stands where it does");
+    }
+
+    [[nodiscard]] std::optional<std::string> validate() const override {
+        if (!queries_.empty() && !words_.empty()) {
+            return "give a QUERY or --queries, not both";
+        }
+        if (queries_.empty() && words_.empty()) {
+            return "expected a QUERY, as in: whereof search \"bed rest\"";
+        }
+        if (!queries_.empty() && format_ != "trec") {
+            return "--queries needs --format trec";
+        }
+        if (limit_ == 0) {
+            return "--limit must be at least 1";
+        }
+        return std::nullopt;
+    }
+
+    int run(Context& context) override {
+        const auto store = open_existing_store(context, db_);
+        if (!queries_.empty()) {
+            return run_many(context, *store);
+        }
+        const std::string query = fmt::format("{}", fmt::join(words_, " "));
+        auto hits = search::search(*store, query, options());
+        if (!hits) {
+            context.err << "whereof search: " << report::terminal_safe(hits.error().what) << '\n';
+            return kBroken;
+        }
+        if (format_ != "trec") {
+            judge(context, *store, *hits);
+        }
+        if (format_ == "json") {
+            context.out << report::hits_json(*hits, query);
+        } else if (format_ == "ndjson") {
+            context.out << report::hits_ndjson(*hits);
+        } else if (format_ == "trec") {
+            context.out << report::hits_trec(*hits, "1");
+        } else {
+            context.out << report::hits_text(*hits, query, text_style(context, explain_));
+        }
+        if (hits->empty()) {
+            context.out.flush();
+            context.err << "whereof search: no hit\n";
+            return kFound;
+        }
+        return kDone;
+    }
+
+  private:
+    [[nodiscard]] search::Options options() const {
+        search::Options out;
+        for (const auto& [name, scope] : kScopes) {
+            if (name == scope_) {
+                out.scope = scope;
+            }
+        }
+        out.limit = limit_;
+        out.offset = offset_;
+        out.explain = explain_;
+        return out;
+    }
+
+    int run_many(Context& context, store::Store& store) {
+        std::vector<Error> skipped;
+        std::size_t hit_count = 0;
+        constexpr std::size_t kLongestQuery = std::size_t{1} << 20U;
+        for_each_line(
+            context, queries_, kLongestQuery, [&](std::string_view line, std::size_t number, bool cut) {
+                const std::size_t tab = line.find('\t');
+                if (tab == std::string_view::npos || cut) {
+                    skipped.push_back(
+                        {fmt::format("line {}: expected an id, a tab and a query", number), queries_});
+                    return;
+                }
+                const auto hits = search::search(store, line.substr(tab + 1), options());
+                if (!hits) {
+                    skipped.push_back({fmt::format("line {}: {}", number, hits.error().what), queries_});
+                    return;
+                }
+                hit_count += hits->size();
+                context.out << report::hits_trec(*hits, line.substr(0, tab));
+            });
+        print_skipped(context, skipped);
+        if (hit_count == 0) {
+            context.err << "whereof search: no hit\n";
+        }
+        return hit_count == 0 ? kFound : kDone;
+    }
+
+    void judge(Context& context, store::Store& store, std::vector<search::Hit>& hits) {
+        const Authorities authorities(context, authorities_);
+        StoredJudge judge(store, authorities);
+        for (auto& hit : hits) {
+            for (auto& source : hit.references) {
+                source.verdict = judge.verdict(source.id, source.reference);
+            }
+        }
+    }
+
+    std::vector<std::string> words_;
+    std::string db_;
+    std::vector<std::string> authorities_;
+    std::string scope_ = "claims";
+    std::size_t limit_ = 10;
+    std::size_t offset_ = 0;
+    std::string format_ = "text";
+    std::string queries_;
+    bool explain_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_search() { return std::make_unique<SearchInvocation>(); }
+
+}  // namespace whereof::cli

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_show.hpp"
+
+#include "cli/authorities.hpp"
+#include "cli/judge.hpp"
+#include "cli/open_store.hpp"
+#include "formats/csl_json.hpp"
+#include "report/report.hpp"
+
+#include <charconv>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What an id names: "draft.md", "draft.md#c2", "draft.md#r3", "w17".
+struct Target {
+    enum class Kind : std::uint8_t { article, claim, reference, work } kind = Kind::article;
+    std::string article;
+    std::int64_t number = 0;  ///< of the claim or reference, from 1; of the work, its id
+};
+
+std::optional<std::int64_t> digits_of(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < 1) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+Target parse_target(std::string_view id) {
+    if (id.starts_with('w')) {
+        if (const auto number = digits_of(id.substr(1))) {
+            return {Target::Kind::work, {}, *number};
+        }
+    }
+    const std::size_t hash = id.rfind('#');
+    if (hash != std::string_view::npos && hash + 2 <= id.size() &&
+        (id[hash + 1] == 'c' || id[hash + 1] == 'r')) {
+        if (const auto number = digits_of(id.substr(hash + 2))) {
+            const auto kind = id[hash + 1] == 'c' ? Target::Kind::claim : Target::Kind::reference;
+            return {kind, std::string(id.substr(0, hash)), *number};
+        }
+    }
+    return {Target::Kind::article, std::string(id), 0};
+}
+
+Json evidence_json(const finding::Verdict& verdict) {
+    Json out = Json::array();
+    for (const auto& evidence : verdict.evidence) {
+        out.push_back({{"field", csl_name(evidence.field)},
+                       {"agreement", finding::name(evidence.agreement)},
+                       {"cited", evidence.cited},
+                       {"found", evidence.found},
+                       {"source", evidence.source},
+                       {"note", evidence.note}});
+    }
+    return out;
+}
+
+class ShowInvocation final : public Invocation {
+  public:
+    void declare(Arguments& arguments) override {
+        arguments.positional(
+            "ID", id_, "A path or id; path#c2 for a claim, path#r3 for a reference, w17 for a work", true);
+        arguments.option("--db", db_, "FILE", "The store");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index to ask; may be repeated, replaces the default");
+        arguments.choice("--format", format_, {"text", "json"}, "How to print it");
+    }
+
+    int run(Context& context) override {
+        const auto store = open_existing_store(context, db_);
+        const Authorities authorities(context, authorities_);
+        StoredJudge judge(*store, authorities);
+        const Target target = parse_target(id_);
+        const Json shown = target.kind == Target::Kind::work ? show_work(*store, judge, target.number)
+                                                             : show_of_article(*store, judge, target);
+        if (shown.is_null()) {
+            context.err << "whereof show: the store holds nothing under '" << report::terminal_safe(id_)
+                        << "' (whereof list shows its articles)\n";
+            return kBroken;
+        }
+        if (format_ == "json") {
+            context.out << shown.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        } else {
+            print(context, shown, 0);
+        }
+        return kDone;
+    }
+
+  private:
+    static Json reference_json(StoredJudge& judge, const std::string& article,
+                               const store::StoredReference& stored) {
+        const auto& reference = stored.listed.reference;
+        const auto verdict = judge.verdict(stored.id, reference);
+        Json out{{"id", fmt::format("{}#r{}", article, stored.index + 1)},
+                 {"work", fmt::format("w{}", stored.work)}};
+        out["label"] = reference.label;
+        out["raw"] = reference.raw;
+        out["line"] = stored.listed.position.line;
+        out["verdict"] = finding::name(verdict.headline);
+        out["reason"] = verdict.reason;
+        if (!verdict.next_step.empty()) {
+            out["next_step"] = verdict.next_step;
+        }
+        out["fields"] = formats::to_csl_json(reference.item);
+        if (verdict.record) {
+            out["record"] = formats::to_csl_json(*verdict.record);
+        }
+        if (!verdict.notices.empty()) {
+            out["notices"] = verdict.notices;
+        }
+        out["evidence"] = evidence_json(verdict);
+        return out;
+    }
+
+    static Json claim_json(const article::Article& article, const std::string& path, std::size_t index,
+                           const Json& references) {
+        const auto& claim = article.claims[index];
+        const auto& sentence = article.sentences[claim.sentence];
+        Json out{{"id", fmt::format("{}#c{}", path, index + 1)}, {"text", claim.text}};
+        out["heading"] = article.sections.empty() ? "" : article.sections[sentence.section].heading;
+        out["line"] = article.position_of(sentence.span.begin).line;
+        if (!claim.evidence.empty()) {
+            out["evidence_named"] = claim.evidence;
+        }
+        out["cited"] = claim.cited;
+        out["rests_on"] = Json::array();
+        for (const auto at : claim.references) {
+            const auto& reference = references[at];
+            out["rests_on"].push_back(
+                {{"id", reference["id"]}, {"verdict", reference["verdict"]}, {"raw", reference["raw"]}});
+        }
+        return out;
+    }
+
+    static Json show_of_article(store::Store& store, StoredJudge& judge, const Target& target) {
+        const auto summary = store.find_article(target.article);
+        if (!summary) {
+            return nullptr;
+        }
+        const auto article = store.article(summary->id);
+        Json references = Json::array();
+        for (const auto& stored : store.references_of_article(summary->id)) {
+            references.push_back(reference_json(judge, summary->path, stored));
+        }
+        const auto index = static_cast<std::size_t>(target.number - 1);
+        if (target.kind == Target::Kind::reference) {
+            return index < references.size() ? references[index] : Json();
+        }
+        if (target.kind == Target::Kind::claim) {
+            return index < article.claims.size() ? claim_json(article, summary->path, index, references)
+                                                 : Json();
+        }
+        Json out{{"id", summary->key},
+                 {"path", summary->path},
+                 {"title", summary->title},
+                 {"format", summary->format}};
+        out["sha256"] = summary->sha256;
+        out["claims"] = Json::array();
+        for (std::size_t i = 0; i < article.claims.size(); ++i) {
+            out["claims"].push_back(claim_json(article, summary->path, i, references));
+        }
+        out["references"] = std::move(references);
+        return out;
+    }
+
+    static Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work) {
+        const auto cited = store.references_of_work(work);
+        if (cited.empty()) {
+            return nullptr;
+        }
+        Json out{{"id", fmt::format("w{}", work)}, {"cited_by", Json::array()}};
+        for (const auto& stored : cited) {
+            const auto summary = store.find_article(std::to_string(stored.article));
+            out["cited_by"].push_back(reference_json(judge, summary ? summary->path : "", stored));
+        }
+        return out;
+    }
+
+    /// A JSON value as indented lines "name: value", for people.
+    static void print(Context& context, const Json& value, std::size_t depth) {
+        const std::string indent(2 * depth, ' ');
+        for (const auto& [name, member] : value.items()) {
+            const bool listed = value.is_array();
+            if (member.is_structured()) {
+                if (!listed) {
+                    context.out << indent << name << ":\n";
+                }
+                print(context, member, depth + 1);
+                if (listed) {
+                    context.out << '\n';
+                }
+            } else {
+                const std::string text = member.is_string() ? member.get<std::string>() : member.dump();
+                if (!text.empty()) {
+                    context.out << indent << (listed ? "-" : name + ":") << ' ' << report::terminal_safe(text)
+                                << '\n';
+                }
+            }
+        }
+    }
+
+    std::string id_;
+    std::string db_;
+    std::vector<std::string> authorities_;
+    std::string format_ = "text";
+};
+
+}  // namespace
+
+std::unique_ptr<Invocation> make_show() { return std::make_unique<ShowInvocation>(); }
+
+}  // namespace whereof::cli

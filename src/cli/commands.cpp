@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "base/io.hpp"
+#include "cli/command.hpp"
+#include "cli/command_add.hpp"
+#include "cli/command_authority.hpp"
+#include "cli/command_check.hpp"
+#include "cli/command_doctor.hpp"
+#include "cli/command_export.hpp"
+#include "cli/command_list.hpp"
+#include "cli/command_parse.hpp"
+#include "cli/command_remove.hpp"
+#include "cli/command_search.hpp"
+#include "cli/command_show.hpp"
+#include "cli/version.hpp"
+#include "report/report.hpp"
+#include "sqlite/database.hpp"
+#include "sqlite/migrations.hpp"
+#include "text/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <new>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+// A new command: one file pair command_<name>, and one row here.
+constexpr std::array kCommands{
+    Command{"add", "PATH…", "Read articles into the store",
+            "  whereof add drafts/\n  whereof add paper.xml --db review.db", make_add},
+    Command{"check", "PATH…|--all", "Verify citations; the exit code says what was found",
+            "  whereof check draft.md\n  whereof check --all --format json\n"
+            "  whereof check --input-format ndjson citations.ndjson --format ndjson",
+            make_check},
+    Command{
+        "search", "QUERY", "Find claims by keyword, with their sources and verdicts",
+        "  whereof search \"early PT beats delayed PT\"\n  whereof search 'imaging -surgery year:2018..2024'",
+        make_search},
+    Command{"export", "[PATH|ID]…|--all", "Write reference lists in other formats",
+            "  whereof export draft.md --format ris > draft.ris\n  whereof export --all --format bibtex",
+            make_export},
+    Command{"show", "ID", "Show one article, claim, reference or work with everything known of it",
+            "  whereof show draft.md\n  whereof show 'draft.md#r3'", make_show},
+    Command{
+        "parse", "[FILE]", "Turn reference strings into CSL-JSON, one a line",
+        "  whereof parse references.txt\n  echo 'Maher C. Back pain. Lancet. 2017;389:736.' | whereof parse",
+        make_parse},
+    Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson",
+            make_list},
+    Command{"remove", "ID…", "Take articles out of the store", "  whereof remove drafts/old.md", make_remove},
+    Command{"authority", "import FILES…|status", "Build and inspect the local index of bibliographic records",
+            "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority status", make_authority},
+    Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
+            make_doctor},
+};
+
+std::string overview() {
+    std::string out =
+        "whereof reads articles and their reference lists, links each claim to its source, and says which "
+        "citations stand.\n\n"
+        "Usage: whereof COMMAND [OPTION…]\n\nCommands:\n";
+    for (const auto& command : kCommands) {
+        out += fmt::format("  {:<10} {}\n", command.name, command.summary);
+    }
+    out +=
+        "\nwhereof COMMAND --help tells a command's options. Exit codes: 0 done, 1 findings or skipped "
+        "items,\n"
+        "2 usage or broken environment, 3 undecided (check --strict).\n";
+    return out;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::ranges::find(kCommands, name, &Command::name);
+    return found != kCommands.end() ? &*found : nullptr;
+}
+
+std::string nearest_command(std::string_view name) {
+    std::string best;
+    std::size_t distance = 3;
+    for (const auto& command : kCommands) {
+        const std::size_t d = text::edit_distance(name, command.name, 2);
+        if (d < distance) {
+            distance = d;
+            best = command.name;
+        }
+    }
+    return best;
+}
+
+/// The next step to take after a failure of the world, or nothing.
+std::string_view advice(const sqlite::DbError& error) {
+    switch (error.code() & 0xFF) {
+        case 5:
+        case 6:
+            return "another whereof is writing to it: wait and try again";
+        case 8:
+            return "the file or its folder is read-only: choose another place with --db";
+        case 10:
+        case 13:
+            return "the disk is full or broken: free some space and run the command again";
+        case 11:
+        case 26:
+            return "the file is damaged or no whereof file: restore it, or name another with --db or "
+                   "--authority";
+        case 14:
+            return "check that the folder exists and may be written to, or name another file with --db";
+        default:
+            return "";
+    }
+}
+
+int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context) {
+    const auto invocation = command.make();
+    Arguments declared(command.name, command.summary, command.examples);
+    invocation->declare(declared);
+    switch (declared.parse(arguments)) {
+        case Arguments::Outcome::help:
+            context.out << declared.message();
+            return kDone;
+        case Arguments::Outcome::usage_error:
+            context.err << "whereof " << command.name << ": " << report::terminal_safe(declared.message())
+                        << " (whereof " << command.name << " --help tells more)\n";
+            return kBroken;
+        case Arguments::Outcome::run:
+            break;
+    }
+    if (const auto wrong = invocation->validate()) {
+        context.err << "whereof " << command.name << ": " << report::terminal_safe(*wrong) << '\n';
+        return kBroken;
+    }
+    const int code = invocation->run(context);
+    context.out.flush();
+    if (!context.out) {
+        throw IoError("standard output", "write to", errno != 0 ? errno : EIO);
+    }
+    return code;
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+int run(const std::vector<std::string>& arguments, Context& context) {
+    const std::string name = arguments.empty() ? "" : arguments.front();
+    if (name.empty() || name == "help" || name == "--help" || name == "-h") {
+        (name.empty() ? context.err : context.out) << overview();
+        return name.empty() ? kBroken : kDone;
+    }
+    if (name == "--version" || name == "version") {
+        context.out << "whereof " << kVersion << '\n';
+        return kDone;
+    }
+    const auto say = [&context](std::string_view message, std::string_view next_step) {
+        context.out.flush();
+        context.err << "whereof: " << report::terminal_safe(message);
+        if (!next_step.empty()) {
+            context.err << " — " << next_step;
+        }
+        context.err << '\n';
+        return kBroken;
+    };
+    const Command* command = find_command(name);
+    if (command == nullptr) {
+        const std::string nearest = nearest_command(name);
+        return say(
+            fmt::format("there is no command '{}'", name.substr(0, 60)),
+            nearest.empty() ? "whereof --help lists them" : fmt::format("did you mean '{}'?", nearest));
+    }
+    try {
+        return run_command(*command, {arguments.begin() + 1, arguments.end()}, context);
+    } catch (const sqlite::SchemaError& error) {
+        return say(error.what(), "");
+    } catch (const sqlite::DbError& error) {
+        return say(error.what(), advice(error));
+    } catch (const IoError& error) {
+        return say(error.what(), error.error_number() == EFBIG ? "raise the limit with --max-size" : "");
+    } catch (const std::bad_alloc&) {
+        return say("out of memory", "give it fewer or smaller files at once");
+    } catch (const std::filesystem::filesystem_error& error) {
+        return say(error.what(), "check the path and its permissions");
+    }
+}
+
+}  // namespace whereof::cli

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "cli/inputs.hpp"
+
+#include "base/io.hpp"
+#include "report/report.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <istream>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <glob.h>
+
+namespace whereof::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files that a folder of articles often holds beside them.
+constexpr std::array<std::string_view, 28> kNoArticle{
+    ".png",  ".jpg",   ".jpeg", ".gif",  ".svg",  ".webp",   ".ico",    ".css", ".js",  ".map",
+    ".woff", ".woff2", ".ttf",  ".db",   ".gz",   ".zip",    ".tar",    ".mp4", ".mp3", ".tsv",
+    ".csv",  ".toml",  ".yml",  ".yaml", ".lock", ".db-wal", ".db-shm", ".tmp"};
+
+bool is_plainly_no_article(const fs::path& path) {
+    const std::string extension = text::ascii_lower(path.extension().string());
+    return path.filename().string().starts_with('.') ||
+           std::ranges::find(kNoArticle, extension) != kNoArticle.end();
+}
+
+std::string reason_of(const std::error_code& error) { return std::strerror(error.value()); }
+
+void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<Error>& skipped) {
+    std::error_code error;
+    std::vector<std::string> found;
+    auto it = fs::recursive_directory_iterator(folder, error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        std::error_code ignored;
+        if (it->is_directory(ignored) && it->path().filename().string().starts_with('.')) {
+            it.disable_recursion_pending();
+        } else if (it->is_regular_file(ignored) && !is_plainly_no_article(it->path())) {
+            found.push_back(it->path().string());
+        }
+    }
+    if (error) {
+        skipped.push_back({"cannot read the folder: " + reason_of(error), folder.string()});
+    }
+    if (found.empty() && !error) {
+        skipped.push_back(
+            {"the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)",
+             folder.string()});
+    }
+    std::ranges::sort(found);
+    std::ranges::move(found, std::back_inserter(files));
+}
+
+/// False when the pattern is none, or nothing matches it.
+bool expand_glob(const std::string& pattern, std::vector<std::string>& files) {
+    if (pattern.find_first_of("*?[") == std::string::npos) {
+        return false;
+    }
+    glob_t matches{};
+    const bool found = ::glob(pattern.c_str(), GLOB_ERR, nullptr, &matches) == 0;
+    for (std::size_t i = 0; found && i < matches.gl_pathc; ++i) {
+        files.emplace_back(matches.gl_pathv[i]);
+    }
+    ::globfree(&matches);
+    return found;
+}
+
+std::string read_stream(std::istream& in, std::size_t max_bytes) {
+    std::string out;
+    std::array<char, std::size_t{64} << 10U> buffer{};
+    while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
+        out.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+        if (out.size() > max_bytes) {
+            throw IoError("standard input", "read", EFBIG);
+        }
+    }
+    return out;
+}
+
+/// The reader that the format names or the content shows; nullptr when none recognises it.
+const article::Reader* choose_reader(std::string_view head, std::string_view format) {
+    for (const auto& reader : article::readers()) {
+        if (format.empty() ? reader.recognises(head) : reader.name == format) {
+            return &reader;
+        }
+    }
+    return nullptr;
+}
+
+class InputReader {
+  public:
+    InputReader(Context& context, const ReadOptions& options, std::vector<Error>& skipped,
+                const std::function<void(InputArticle&&)>& each)
+        : context_(context), options_(options), skipped_(skipped), each_(each) {}
+
+    void read(const std::string& path) {
+        try {
+            if (path != "-" && is_jsonl(path)) {
+                read_lines(path);
+            } else {
+                read_whole(path);
+            }
+        } catch (const IoError& error) {
+            skipped_.push_back({error.what(), path});
+        }
+    }
+
+    [[nodiscard]] std::size_t known() const noexcept { return known_; }
+
+  private:
+    bool is_jsonl(const std::string& path) const {
+        if (fs::is_directory(path)) {
+            return false;
+        }
+        const auto source = open_source(path);
+        std::array<char, 4096> head{};
+        const std::size_t size = source->read(head.data(), head.size());
+        const auto* reader = choose_reader({head.data(), size}, options_.format);
+        return reader != nullptr && reader->name == "jsonl";
+    }
+
+    void read_whole(const std::string& path) {
+        const std::string bytes =
+            path == "-" ? read_stream(context_.in, options_.max_bytes) : read_file(path, options_.max_bytes);
+        const std::string digest = sha256_hex(bytes);
+        if (options_.known && options_.known(path, digest)) {
+            ++known_;
+            return;
+        }
+        auto articles = article::read_articles(bytes, path, options_.format);
+        const bool several = articles.size() > 1;
+        std::size_t number = 0;
+        for (auto& result : articles) {
+            ++number;
+            if (!result) {
+                take_error(path, result.error());
+                continue;
+            }
+            const std::string name = result->id.empty() ? std::to_string(number) : result->id;
+            each_({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result)});
+        }
+    }
+
+    void read_lines(const std::string& path) {
+        const auto source = open_source(path);
+        LineReader lines(*source, options_.max_bytes);
+        std::string_view line;
+        while (lines.next(line)) {
+            if (text::trim(line).empty()) {
+                continue;
+            }
+            if (lines.cut()) {
+                skipped_.push_back({fmt::format("line {} is longer than {} bytes (raise it with --max-size)",
+                                                lines.number(), options_.max_bytes),
+                                    path, lines.offset()});
+                continue;
+            }
+            for (auto& result : article::read_articles(line, path, "jsonl")) {
+                if (!result) {
+                    take_error(path, {fmt::format("line {}: {}", lines.number(), result.error().what),
+                                      {},
+                                      lines.offset() + result.error().offset});
+                    continue;
+                }
+                const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
+                each_({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
+            }
+        }
+    }
+
+    void take_error(const std::string& path, Error error) {
+        if (error.where.empty()) {
+            error.where = path;
+        }
+        skipped_.push_back(std::move(error));
+    }
+
+    Context& context_;
+    const ReadOptions& options_;
+    std::vector<Error>& skipped_;
+    const std::function<void(InputArticle&&)>& each_;
+    std::size_t known_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+    std::vector<std::string> files;
+    for (const auto& path : paths) {
+        std::error_code error;
+        if (path == "-" || fs::is_regular_file(path, error)) {
+            files.push_back(path);
+        } else if (fs::is_directory(path, error)) {
+            walk(path, files, skipped);
+        } else if (fs::exists(path, error)) {
+            skipped.push_back({"this is neither a file nor a folder", path});
+        } else if (!expand_glob(path, files)) {
+            skipped.push_back({"there is no such file or folder", path});
+        }
+    }
+    return files;
+}
+
+std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
+                        std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each) {
+    InputReader reader(context, options, skipped, each);
+    for (const auto& file : files) {
+        reader.read(file);
+    }
+    return reader.known();
+}
+
+void print_skipped(Context& context, std::vector<Error> skipped) {
+    std::ranges::stable_sort(skipped, {}, &Error::where);
+    for (const auto& error : skipped) {
+        context.err << "skipped ";
+        if (!error.where.empty()) {
+            context.err << report::terminal_safe(error.where) << ": ";
+        }
+        context.err << report::terminal_safe(error.what);
+        if (error.offset > 0) {
+            context.err << " (byte " << error.offset << ")";
+        }
+        context.err << '\n';
+    }
+}
+
+}  // namespace whereof::cli

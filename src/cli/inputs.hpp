@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "article/readers.hpp"
+#include "base/result.hpp"
+#include "cli/command.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace whereof::cli {
+
+/// The files that PATH… names: files as they are, folders walked (sorted, hidden files and what is plainly no
+/// article by its extension left out), globs expanded, "-" kept. What cannot be found goes to `skipped`.
+std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped);
+
+/// One article as it comes from a file.
+struct InputArticle {
+    std::string path;    ///< the file's; of a JSONL line "file.jsonl#id", or "file.jsonl#7" by its line
+    std::string sha256;  ///< of the file's or line's bytes
+    article::Article article;
+};
+
+struct ReadOptions {
+    std::string format;  ///< a reader's name, or empty: the content decides
+    std::size_t max_bytes = article::kMaxFileBytes;
+    /// Says whether an article of that path and digest may be passed over unread; may be empty.
+    std::function<bool(const std::string& path, const std::string& sha256)> known;
+};
+
+/// Reads every article of `files` in order and hands each to `each`. One article is in memory at a time;
+/// JSONL is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many
+/// were passed over as known.
+std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
+                        std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each);
+
+/// One line on `err` per skipped item, sorted by place, and how many there were.
+void print_skipped(Context& context, std::vector<Error> skipped);
+
+}  // namespace whereof::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace whereof::cli {
+
+/// $XDG_DATA_HOME/whereof, or ~/.local/share/whereof; empty when neither variable nor HOME is set.
+std::filesystem::path data_folder(const Context& context);
+
+/// $XDG_CACHE_HOME/whereof, or ~/.cache/whereof; empty likewise.
+std::filesystem::path cache_folder(const Context& context);
+
+/// The store to use: `option` when given, else articles.db in the data folder.
+/// Throws IoError when there is no home to keep it in.
+std::filesystem::path store_path(const Context& context, const std::string& option);
+
+/// Makes the folder that `file` goes into. Throws IoError.
+void make_parent_folder(const std::filesystem::path& file);
+
+}  // namespace whereof::cli

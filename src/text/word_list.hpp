@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+namespace whereof::text {
+
+/// An embedded list of words or phrases, one a line: "phrase" or "phrase TAB class"; lines that start with
+/// '#' are comments. Phrases are compared as they stand: write them as fold() gives them.
+class WordList {
+  public:
+    /// Reads the embedded file of that name ("corpus/words/abbreviations.tsv"), which must exist. The views
+    /// point into the program's own data.
+    explicit WordList(std::string_view embedded_name);
+
+    [[nodiscard]] bool contains(std::string_view phrase) const { return classes_.contains(phrase); }
+    /// The second column; empty for words without one and for words that are not in the list.
+    [[nodiscard]] std::string_view class_of(std::string_view phrase) const;
+    [[nodiscard]] std::size_t size() const noexcept { return classes_.size(); }
+    [[nodiscard]] const std::unordered_map<std::string_view, std::string_view>& words() const noexcept {
+        return classes_;
+    }
+
+  private:
+    std::unordered_map<std::string_view, std::string_view> classes_;
+};
+
+}  // namespace whereof::text

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "verify/compare.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+
+FieldMatch compare_field(Field field, const bib::Item& cited, const bib::Item& found, bool found_incomplete) {
+    switch (field) {
+        case Field::author:
+            return compare_authors(cited, found, found_incomplete);
+        case Field::title:
+            return compare_title(cited.title, found.title);
+        case Field::container_title:
+            return compare_container(cited, found);
+        case Field::volume:
+            return compare_volume(cited.volume, found.volume);
+        case Field::issue:
+            return compare_issue(cited.issue, found.issue);
+        case Field::page:
+            return compare_page(cited.page, found.page);
+        case Field::issued:
+            return compare_year(cited, found);
+        case Field::publisher:
+            return compare_publisher(cited.publisher, found.publisher);
+        case Field::publisher_place:
+            return compare_place(cited.publisher_place, found.publisher_place);
+        case Field::DOI:
+            return compare_DOI(cited.DOI, found.DOI);
+        default:
+            return compare_identifier(field, cited.text(field), found.text(field));
+    }
+}
+
+constexpr std::array kCompared{Field::author, Field::title,     Field::container_title, Field::volume,
+                               Field::issue,  Field::page,      Field::issued,          Field::publisher,
+                               Field::publisher_place, Field::DOI, Field::PMID,         Field::PMCID,
+                               Field::arXiv,  Field::PII};
+
+bool is_cited(Field field, const bib::Item& cited) {
+    switch (field) {
+        case Field::author:
+            return !cited.author.empty();
+        case Field::issued:
+            return cited.issued.year != 0;
+        case Field::container_title:
+            return !cited.container_title.empty() || !cited.container_title_short.empty();
+        default:
+            return !cited.text(field).empty();
+    }
+}
+
+}  // namespace
+
+const FieldMatch* Comparison::of(Field field) const noexcept {
+    const auto at = std::ranges::find(fields, field, &FieldMatch::field);
+    return at == fields.end() ? nullptr : &*at;
+}
+FieldMatch* Comparison::of(Field field) noexcept {
+    const auto at = std::ranges::find(fields, field, &FieldMatch::field);
+    return at == fields.end() ? nullptr : &*at;
+}
+
+bool Comparison::agrees(Field field) const noexcept {
+    const auto* match = of(field);
+    return match != nullptr && (match->agreement == Agreement::same || match->agreement == Agreement::variant);
+}
+
+bool Comparison::differs(Field field) const noexcept {
+    const auto* match = of(field);
+    return match != nullptr && match->agreement == Agreement::different;
+}
+
+Comparison compare(const bib::Item& cited, const authority::Record& record) {
+    Comparison out;
+    for (const auto field : kCompared) {
+        if (!is_cited(field, cited)) {
+            continue;
+        }
+        auto match = compare_field(field, cited, record.item, record.authors_incomplete);
+        for (const auto& variant : record.variants) {
+            if (match.agreement == Agreement::same || match.agreement == Agreement::variant) {
+                break;
+            }
+            auto other = compare_field(field, cited, variant, record.authors_incomplete);
+            if (other.agreement == Agreement::same || other.agreement == Agreement::variant) {
+                other.agreement = Agreement::variant;
+                other.note = other.note.empty() ? "as another source of the record has it" : other.note;
+                match = std::move(other);
+            }
+        }
+        out.fields.push_back(std::move(match));
+    }
+    return out;
+}
+
+}  // namespace whereof::verify

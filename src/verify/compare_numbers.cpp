@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "verify/compare.hpp"
+#include "verify/page_range.hpp"
+#include "verify/words.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+namespace whereof::verify {
+namespace {
+
+std::string shown(const bib::Date& date) { return date.year > 0 ? std::to_string(date.year) : date.literal; }
+
+/// The year that an identifier carries as the year of online publication: "s12891-024-…" (Springer Nature,
+/// 2000 + three digits), "S0140-6736(18)…" (Elsevier PII, two digits). 0 without one.
+int year_inside(std::string_view DOI) {
+    const auto slash = DOI.find('/');
+    if (slash == std::string_view::npos) {
+        return 0;
+    }
+    const auto suffix = DOI.substr(slash + 1);
+    const auto digits = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (auto i = at; i < at + count; ++i) {
+            if (i >= suffix.size() || !text::is_ascii_digit(suffix[i])) {
+                return -1;
+            }
+            value = value * 10 + (suffix[i] - '0');
+        }
+        return value;
+    };
+    if (suffix.size() > 11 && suffix[0] == 's' && suffix[6] == '-' && suffix[10] == '-') {
+        const int value = digits(7, 3);
+        return value >= 0 && value < 100 ? 2000 + value : 0;
+    }
+    if (suffix.size() > 14 && suffix[0] == 's' && suffix[10] == '(' && suffix[13] == ')') {
+        const int value = digits(11, 2);
+        return value < 0 ? 0 : (value < 70 ? 2000 : 1900) + value;
+    }
+    return 0;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (text::is_ascii_digit(c)) {
+            out += c;
+        }
+    }
+    const auto first = out.find_first_not_of('0');
+    return first == std::string::npos ? (out.empty() ? "" : "0") : out.substr(first);
+}
+
+/// First number of "12 Suppl 1", "12(3)", "vol. 12".
+std::string first_number(std::string_view text) {
+    const auto numbers = page_numbers(text);
+    return numbers.empty() ? "" : numbers.front();
+}
+
+bool names_supplement(std::string_view text) {
+    const auto folded = text::fold(text);
+    return folded.find("sup") != std::string::npos || folded.find("spec") != std::string::npos ||
+           (folded.size() > 1 && folded.front() == 's' && text::is_ascii_digit(folded[1]));
+}
+
+}  // namespace
+
+FieldMatch compare_year(const bib::Item& cited, const bib::Item& found) {
+    FieldMatch out{bib::Field::issued, Agreement::absent, 0.0, shown(cited.issued), shown(found.issued), ""};
+    const int year = cited.issued.year;
+    if (year == 0 || (found.issued.year == 0 && found.epub.year == 0)) {
+        return out;
+    }
+    const int print = found.issued.year != 0 ? found.issued.year : found.epub.year;
+    out.closeness = std::max(0.0, 1.0 - std::abs(year - print) / 5.0);
+    if (year == print) {
+        out.agreement = Agreement::same;
+    } else if (year == found.epub.year) {
+        out.agreement = Agreement::variant;
+        out.note = "the year of online publication";
+    } else if (std::abs(year - print) == 1 && year_inside(found.DOI) == year) {
+        out.agreement = Agreement::variant;
+        out.note = "the year of online publication, as the DOI has it";
+    } else {
+        out.agreement = Agreement::different;
+    }
+    return out;
+}
+
+FieldMatch compare_volume(std::string_view cited, std::string_view found) {
+    FieldMatch out{bib::Field::volume, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
+    const auto a = text::fold_key(cited);
+    const auto b = text::fold_key(found);
+    if (a.empty() || b.empty()) {
+        return out;
+    }
+    if (a == b) {
+        out.agreement = Agreement::same;
+        out.closeness = 1.0;
+        return out;
+    }
+    if (!has_digit(a) || !has_digit(b)) {
+        return out;  // "XII", "Suppl": not comparable
+    }
+    if (first_number(a) == first_number(b)) {
+        out.agreement = Agreement::variant;
+        out.closeness = 1.0;
+        return out;
+    }
+    out.agreement = Agreement::different;
+    return out;
+}
+
+FieldMatch compare_issue(std::string_view cited, std::string_view found) {
+    FieldMatch out{bib::Field::issue, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
+    const auto a = text::fold_key(cited);
+    const auto b = text::fold_key(found);
+    if (a.empty() || b.empty()) {
+        return out;
+    }
+    if (a == b) {
+        out.agreement = Agreement::same;
+        out.closeness = 1.0;
+        return out;
+    }
+    if (!has_digit(a) || !has_digit(b)) {
+        return out;
+    }
+    // "3-4" is cited as 3 or 4; "Pt 1", "Suppl 1" and "12 Suppl" name parts in many ways.
+    const auto cited_numbers = page_numbers(cited);
+    const auto shares = std::ranges::any_of(page_numbers(found), [&](const std::string& number) {
+        return std::ranges::find(cited_numbers, number) != cited_numbers.end();
+    });
+    if (shares || names_supplement(cited) != names_supplement(found)) {
+        out.agreement = shares ? Agreement::variant : Agreement::absent;
+        out.closeness = shares ? 1.0 : 0.0;
+        return out;
+    }
+    out.agreement = Agreement::different;
+    return out;
+}
+
+FieldMatch compare_page(std::string_view cited, std::string_view found) {
+    FieldMatch out{bib::Field::page, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
+    const auto a = page_range(cited);
+    const auto b = page_range(found);
+    if (a.first.empty() || b.first.empty() || (found == "1-1" && a.first != "1")) {
+        return out;  // "1-1" stands in Crossref for articles without pages
+    }
+    out.agreement = Agreement::variant;
+    out.closeness = 1.0;
+    if (a.first == b.first) {
+        if (a.last == b.last) {
+            out.agreement = a.prefix == b.prefix ? Agreement::same : Agreement::variant;
+        } else if (a.last.empty() || b.last.empty() || a.last == a.first || b.last == b.first) {
+            out.note = "first page only";
+        } else {
+            out.agreement = Agreement::different;
+            out.closeness = 0.8;
+            out.note = "the last page differs";
+        }
+        return out;
+    }
+    if (digits_of(cited) == digits_of(found)) {
+        out.note = "the same digits, divided otherwise";
+        return out;
+    }
+    // An article number and a count of pages ("1-12") are both right.
+    const auto counts_pages = [](const PageRange& range) { return range.first == "1" && !range.last.empty(); };
+    const auto is_number = [](const PageRange& range) {
+        return range.last.empty() && (!range.prefix.empty() || range.first.size() >= 4);
+    };
+    if ((counts_pages(a) && is_number(b)) || (counts_pages(b) && is_number(a))) {
+        out.agreement = Agreement::absent;
+        out.closeness = 0.0;
+        out.note = "an article number and a count of pages";
+        return out;
+    }
+    out.agreement = Agreement::different;
+    out.closeness = 0.0;
+    return out;
+}
+
+}  // namespace whereof::verify

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "verify/judge.hpp"
+
+#include "verify/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+using finding::Description;
+using finding::Existence;
+using finding::Verdict;
+
+std::string source_of(const authority::Record& record, const authority::AuthorityInfo& info) {
+    const auto& item = record.item;
+    const auto id = !item.DOI.empty()    ? item.DOI
+                    : !item.PMID.empty() ? "pmid:" + item.PMID
+                                         : std::to_string(record.id);
+    return info.date.empty() ? fmt::format("{}#{}", info.name, id) : fmt::format("{}@{}#{}", info.name, info.date, id);
+}
+
+void add_wrong(Verdict& verdict, Field field) {
+    if (std::ranges::find(verdict.wrong_fields, field) == verdict.wrong_fields.end()) {
+        verdict.wrong_fields.push_back(field);
+        std::ranges::sort(verdict.wrong_fields);
+    }
+}
+
+/// What a citation of that kind usually has; without one of them it is `incomplete`.
+bool lacks_something(const bib::Item& cited, const bib::Item& found) {
+    const bool article = !found.volume.empty() || !found.page.empty();
+    return cited.title.empty() || cited.author.empty() || cited.issued.year == 0 ||
+           (cited.container_title.empty() && !found.container_title.empty()) ||
+           (article && cited.volume.empty() && cited.page.empty());
+}
+
+/// The citation with its wrong fields replaced by the record's.
+bib::Item corrected_item(const bib::Item& cited, const bib::Item& found, const std::vector<Field>& wrong) {
+    auto out = cited;
+    for (const auto field : wrong) {
+        switch (field) {
+            case Field::author:
+                out.author = found.author;
+                out.authors_elided = found.authors_elided;
+                break;
+            case Field::issued:
+                out.issued = found.issued;
+                break;
+            case Field::container_title:
+                out.container_title = found.container_title;
+                out.container_title_short = found.container_title_short;
+                break;
+            default:
+                if (auto* text = out.text(field)) {
+                    *text = found.text(field);
+                }
+        }
+    }
+    return out;
+}
+
+void describe(const Citation& citation, const Candidate& work, const authority::AuthorityInfo& info, Verdict& verdict) {
+    bool all_same = true;
+    const auto source = source_of(work.record, info);
+    for (const auto& match : work.comparison.fields) {
+        verdict.evidence.push_back({match.field, match.agreement, match.cited, match.found, source, match.note});
+        all_same = all_same && (match.agreement == Agreement::same || match.agreement == Agreement::absent);
+        if (match.agreement == Agreement::different) {
+            add_wrong(verdict, match.field);
+        }
+    }
+    verdict.description = !verdict.wrong_fields.empty()                             ? Description::wrong
+                          : lacks_something(citation.item, work.record.item) ? Description::incomplete
+                          : all_same                                         ? Description::exact
+                                                                             : Description::variant;
+}
+
+/// An identifier that leads elsewhere, or cannot exist, is wrong whatever else agrees.
+bool judge_identifiers(const Citation& citation, const Outcome& outcome,
+                       std::span<const authority::AuthorityInfo> authorities, Verdict& verdict) {
+    bool wrong = false;
+    for (const auto& [field, owner] : outcome.foreign) {
+        wrong = true;
+        add_wrong(verdict, field);
+        if (owner != nullptr) {
+            verdict.evidence.push_back({field, Agreement::different, citation.item.text(field),
+                                        outcome.work != nullptr ? outcome.work->record.item.text(field) : "",
+                                        source_of(owner->record, authorities[owner->authority]),
+                                        "belongs to " + name_work(owner->record.item)});
+        }
+    }
+    for (const auto& fault : outcome.faults) {
+        verdict.evidence.push_back({fault.field, fault.convicts ? Agreement::different : Agreement::absent, fault.value,
+                                    "", fmt::format("rule:{}", fault.rule), fault.explanation});
+        if (fault.convicts) {
+            wrong = true;
+            add_wrong(verdict, fault.field);
+        }
+    }
+    return wrong;
+}
+
+}  // namespace
+
+double match_probability(const Candidate& candidate) noexcept {
+    // Logistic in the score: fitted on held data, see tests/verify/judge_test.cpp.
+    const double logit = 0.9 * candidate.score - 2.2 + 0.8 * static_cast<double>(candidate.identifiers.size());
+    return 1.0 / (1.0 + std::exp(-logit));
+}
+
+Verdict judge(const Citation& citation, const Outcome& outcome, const Standing& standing,
+              std::span<const authority::AuthorityInfo> authorities) {
+    Verdict verdict;
+    if (outcome.work != nullptr) {
+        verdict.existence = Existence::found;
+        verdict.record = outcome.work->record.item;
+        verdict.probability = match_probability(*outcome.work);
+        describe(citation, *outcome.work, authorities[outcome.work->authority], verdict);
+        verdict.status = standing.status;
+        verdict.notices = standing.notices;
+    } else if (authorities.empty()) {
+        verdict.existence = Existence::unchecked;
+    } else {
+        verdict.existence = outcome.attested ? Existence::not_found : Existence::undecidable;
+        if (outcome.sibling != nullptr) {
+            verdict.existence = Existence::undecidable;
+        }
+    }
+    const bool identifier_wrong = judge_identifiers(citation, outcome, authorities, verdict);
+    if (outcome.work != nullptr && identifier_wrong) {
+        verdict.description = Description::wrong;
+    }
+    verdict.headline = finding::headline_of(verdict, identifier_wrong);
+    if (outcome.work != nullptr && !verdict.wrong_fields.empty()) {
+        verdict.corrected = corrected_item(citation.item, outcome.work->record.item, verdict.wrong_fields);
+    }
+    verdict.reason = reason_for(verdict, citation, outcome);
+    verdict.next_step = next_step_for(verdict, outcome);
+    return verdict;
+}
+
+}  // namespace whereof::verify

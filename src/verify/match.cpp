@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "verify/match.hpp"
+
+#include "text/fold.hpp"
+#include "verify/raw_support.hpp"
+#include "verify/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+
+/// What agreement and disagreement of a field weigh. Rare facts weigh more: a first page tells apart what a
+/// year does not.
+struct Weight {
+    Field field;
+    double agrees;
+    double differs;
+};
+constexpr std::array kWeights{
+    Weight{Field::title, 4.0, -3.0},  Weight{Field::author, 3.0, -2.0}, Weight{Field::container_title, 1.0, -0.5},
+    Weight{Field::issued, 1.0, -0.7}, Weight{Field::volume, 1.2, -0.7}, Weight{Field::issue, 0.5, -0.2},
+    Weight{Field::page, 2.0, -0.8}};
+
+/// Fields that support a description independently of each other.
+constexpr std::array kSupports{Field::title,  Field::author, Field::container_title,
+                               Field::issued, Field::volume, Field::page};
+
+double weight_of(const FieldMatch& match, const Weight& weight) {
+    switch (match.agreement) {
+        case Agreement::same:
+            return weight.agrees;
+        case Agreement::variant:
+            return weight.agrees * 0.97;
+        case Agreement::different:
+            // A near miss is no contradiction: between the two weights, by closeness.
+            return weight.differs + (weight.agrees - weight.differs) * 0.8 * match.closeness * match.closeness;
+        case Agreement::absent:
+            return 0.0;
+    }
+    return 0.0;
+}
+
+double closeness(const Comparison& comparison, Field field) {
+    const auto* match = comparison.of(field);
+    return match == nullptr ? 0.0 : match->closeness;
+}
+
+/// Titles of which a journal has many ("Editorial", "Low back pain").
+bool is_common_title(std::string_view title) {
+    const auto words = title_words(title);
+    const auto content = std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
+    return content < 4;
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
+}
+
+bool is_erratum(std::string_view folded) {
+    return starts_with_any(folded, {"erratum", "corrigendum", "correction", "corrected", "errata", "retraction",
+                                    "expression of concern", "publisher correction", "author correction"});
+}
+
+bool is_comment(std::string_view folded) {
+    return starts_with_any(folded, {"comment on", "commentary on", "re:", "re ", "reply", "response to", "author reply",
+                                    "authors' reply", "in reply", "letter to", "letter:", "editorial:"});
+}
+
+bool names_protocol(std::string_view folded) {
+    return folded.find("protocol") != std::string_view::npos;
+}
+
+}  // namespace
+
+void weigh(const Citation& citation, Candidate& candidate) {
+    candidate.comparison = compare(citation.item, candidate.record);
+    if (!citation.raw.empty()) {
+        support_from_raw(citation, candidate.record, candidate.comparison);
+    }
+    candidate.score = 0.0;
+    candidate.supports = 0;
+    for (const auto& weight : kWeights) {
+        if (const auto* match = candidate.comparison.of(weight.field)) {
+            candidate.score += weight_of(*match, weight);
+        }
+    }
+    for (const auto field : kSupports) {
+        candidate.supports += candidate.comparison.agrees(field) ? 1U : 0U;
+    }
+}
+
+bool is_described(const Citation& citation, const Candidate& candidate, bool by_identifier) {
+    const auto& comparison = candidate.comparison;
+    const bool title = comparison.agrees(Field::title);
+    const bool author = comparison.agrees(Field::author);
+    const bool year = comparison.agrees(Field::issued);
+    const bool container = comparison.agrees(Field::container_title);
+    const bool volume = comparison.agrees(Field::volume);
+    const bool page = comparison.agrees(Field::page);
+    const double near_title = closeness(comparison, Field::title);
+    const double near_author = closeness(comparison, Field::author);
+    const auto place = static_cast<unsigned>(year) + static_cast<unsigned>(container) +
+                       static_cast<unsigned>(volume) + static_cast<unsigned>(page);
+    const bool other_page = comparison.differs(Field::page);
+
+    if (title) {
+        if (sibling_of(citation.item, candidate.record.item) == Sibling::erratum) {
+            return false;
+        }
+        if (author) {
+            return place >= 1 || (!other_page && !is_common_title(citation.item.title)) || by_identifier;
+        }
+        const bool no_author = !comparison.differs(Field::author);
+        if (is_common_title(citation.item.title)) {
+            return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
+        }
+        return place >= 2 || (no_author && place >= 1) || (by_identifier && place >= 1) || near_author >= 0.5;
+    }
+    if (page && volume && author) {
+        return year || container || by_identifier;
+    }
+    if (page && author && year) {
+        return container || by_identifier || near_title >= 0.3;
+    }
+    if (page && volume && (year || container) && (near_title >= 0.5 || near_author >= 0.5)) {
+        return true;
+    }
+    const bool related = author || near_author >= 0.5;
+    if (near_title >= 0.55 && related && place >= 1 && !(other_page && near_title < 0.85)) {
+        const auto* match = comparison.of(Field::title);
+        return by_identifier || match->note != "a number differs" || page;
+    }
+    if (near_title >= 0.8 && place >= 2 && !other_page) {
+        return true;
+    }
+    if (!by_identifier) {
+        return false;
+    }
+    // What the identifier led to may be meant although much is wrong.
+    return (author && place >= 1) || near_title >= 0.6 || (page && volume) ||
+           (comparison.of(Field::title) == nullptr && candidate.supports >= 1 && !comparison.differs(Field::author));
+}
+
+bool is_same_work(const bib::Item& a, const bib::Item& b) {
+    const auto title = compare_title(a.title, b.title);
+    if (title.agreement != Agreement::same && title.agreement != Agreement::variant) {
+        return false;
+    }
+    const auto agrees = [](const FieldMatch& match) {
+        return match.agreement == Agreement::same || match.agreement == Agreement::variant;
+    };
+    const auto differs = [](const FieldMatch& match) { return match.agreement == Agreement::different; };
+    const auto DOI = compare_DOI(a.DOI, b.DOI);
+    const auto PMID = compare_identifier(Field::PMID, a.PMID, b.PMID);
+    if (differs(DOI) || differs(PMID)) {
+        return false;
+    }
+    const auto page = compare_page(a.page, b.page);
+    const auto volume = compare_volume(a.volume, b.volume);
+    const auto authors = compare_authors(a, b, true);
+    const auto year = compare_year(a, b);
+    const bool same_place = agrees(page) && agrees(volume);
+    return same_place || ((agrees(authors) || authors.closeness >= 0.5) && !differs(page) && !differs(volume) &&
+                          !differs(year));
+}
+
+bool is_preprint_server(std::string_view container, std::string_view DOI) {
+    const auto key = text::fold_key(container);
+    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare", "preprints",
+                                          "chemrxiv", "psyarxiv", "corr"}) {
+        if (key == server || (server.size() >= 5 && key.starts_with(server))) {
+            return true;
+        }
+    }
+    for (const std::string_view registrant : {"10.48550/", "10.2139/", "10.21203/", "10.20944/", "10.26434/"}) {
+        if (DOI.starts_with(registrant)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
+    const auto a = text::fold(without_markup(cited.title));
+    const auto b = text::fold(without_markup(record.title));
+    if (a.empty() || b.empty()) {
+        return Sibling::none;
+    }
+    if (is_erratum(a) != is_erratum(b)) {
+        return Sibling::erratum;
+    }
+    if (is_comment(a) != is_comment(b)) {
+        return Sibling::comment;
+    }
+    const bool cited_preprint = is_preprint_server(cited.container_title, "");
+    const bool record_preprint = is_preprint_server(record.container_title, record.DOI);
+    if (record_preprint && !cited_preprint && !cited.container_title.empty()) {
+        return Sibling::preprint;
+    }
+    if (cited_preprint && !record_preprint && !record.container_title.empty()) {
+        return Sibling::version;
+    }
+    const auto match = compare_title(cited.title, record.title);
+    if (match.agreement == Agreement::different && match.note == "a number differs" && match.closeness >= 0.45) {
+        return Sibling::part;
+    }
+    if (names_protocol(a) != names_protocol(b) && match.closeness >= 0.5) {
+        return Sibling::protocol;
+    }
+    return Sibling::none;
+}
+
+std::string_view name(Sibling sibling) noexcept {
+    constexpr std::array<std::string_view, 7> kNames{"",
+                                                     "an erratum or notice to",
+                                                     "a comment on or reply to",
+                                                     "another part of",
+                                                     "a preprint of",
+                                                     "a later version of",
+                                                     "the protocol or the results of"};
+    return kNames[static_cast<std::size_t>(sibling)];
+}
+
+}  // namespace whereof::verify

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "verify/outcome.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+
+constexpr std::array kIdentifiers{Field::DOI, Field::PMID, Field::PMCID, Field::arXiv, Field::PII};
+
+bool led_here(const Candidate& candidate) { return !candidate.identifiers.empty(); }
+
+/// Better match first; ties by what is held of the work, then by the record's own identifiers, so that neither
+/// the authorities' order nor the candidates' matters.
+bool is_better(const Candidate& a, const Candidate& b) {
+    const auto rank = [](const Candidate& candidate) {
+        // An agreeing identifier tells twins apart but does not outweigh the description.
+        return candidate.score + 0.6 * static_cast<double>(candidate.identifiers.size());
+    };
+    if (rank(a) != rank(b)) {
+        return rank(a) > rank(b);
+    }
+    const auto held = [](const Candidate& candidate) {
+        const auto& item = candidate.record.item;
+        return int{!item.DOI.empty()} + int{!item.PMID.empty()} + int{!item.page.empty()} + int{!item.volume.empty()};
+    };
+    if (held(a) != held(b)) {
+        return held(a) > held(b);
+    }
+    const auto& x = a.record.item;
+    const auto& y = b.record.item;
+    return std::tie(x.DOI, x.PMID, x.title, a.record.id) < std::tie(y.DOI, y.PMID, y.title, b.record.id);
+}
+
+/// Takes over from unmerged records of the same work the identifiers that the chosen one lacks, and lets what
+/// they say count as another source's say.
+void complete(const Citation& citation, Candidate& work, std::vector<Candidate>& candidates) {
+    bool changed = false;
+    for (auto& other : candidates) {
+        if (&other == &work || !is_same_work(work.record.item, other.record.item)) {
+            continue;
+        }
+        for (const auto field : kIdentifiers) {
+            auto* own = work.record.item.text(field);
+            if (own->empty()) {
+                *own = std::as_const(other.record.item).text(field);
+            }
+        }
+        work.record.variants.push_back(other.record.item);
+        std::ranges::copy(other.record.events, std::back_inserter(work.record.events));
+        for (const auto field : other.identifiers) {
+            if (std::ranges::find(work.identifiers, field) == work.identifiers.end()) {
+                work.identifiers.push_back(field);
+            }
+        }
+        changed = true;
+    }
+    if (changed) {
+        weigh(citation, work);
+    }
+}
+
+bool is_led_by(const Candidate& candidate, Field field) {
+    return std::ranges::find(candidate.identifiers, field) != candidate.identifiers.end();
+}
+
+/// Does an identifier's owner contradict the description enough to say that it is another work?
+bool contradicts(const Citation& citation, const Candidate& owner) {
+    const auto* title = owner.comparison.of(Field::title);
+    const auto* author = owner.comparison.of(Field::author);
+    const bool other_title = title != nullptr && title->agreement == Agreement::different && title->closeness < 0.5;
+    const bool other_author =
+        author != nullptr && author->agreement == Agreement::different && author->closeness < 0.5;
+    if (other_title && (other_author || author == nullptr || author->agreement == Agreement::absent)) {
+        return owner.supports <= 1 || citation.item.author.empty();
+    }
+    // Neither title nor author can be compared: the place must contradict throughout.
+    const auto differing = std::ranges::count_if(owner.comparison.fields, [](const FieldMatch& match) {
+        return match.agreement == Agreement::different &&
+               (match.field == Field::container_title || match.field == Field::volume || match.field == Field::page ||
+                match.field == Field::issued);
+    });
+    return other_title && owner.supports == 0 && differing >= 2;
+}
+
+void find_foreign(const Citation& citation, const std::vector<Candidate>& candidates, Outcome& out) {
+    for (const auto field : kIdentifiers) {
+        const auto& cited = citation.item.text(field);
+        if (cited.empty() || (out.work != nullptr && is_led_by(*out.work, field))) {
+            continue;
+        }
+        const auto owner =
+            std::ranges::find_if(candidates, [&](const Candidate& candidate) { return is_led_by(candidate, field); });
+        if (out.work == nullptr) {
+            if (owner != candidates.end() && contradicts(citation, *owner)) {
+                out.foreign.push_back({field, &*owner});
+            }
+            continue;
+        }
+        if (owner != candidates.end()) {
+            const bool version = sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
+                                 compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
+            if (!version) {
+                out.foreign.push_back({field, &*owner});
+            }
+        } else if (field == Field::PMID && out.work->comparison.differs(field)) {
+            out.foreign.push_back({field, nullptr});  // PubMed numbers a work once: another number, another work
+        }
+    }
+}
+
+}  // namespace
+
+Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
+    Outcome out;
+    Candidate* best = nullptr;
+    for (auto& candidate : candidates) {
+        if (is_described(citation, candidate, led_here(candidate)) &&
+            (best == nullptr || is_better(candidate, *best))) {
+            best = &candidate;
+        }
+    }
+    if (best != nullptr) {
+        complete(citation, *best, candidates);
+        const auto relation = sibling_of(citation.item, best->record.item);
+        const auto* year = best->comparison.of(Field::issued);
+        const bool later = citation.item.issued.year >= best->record.item.issued.year &&
+                           citation.item.issued.year - best->record.item.issued.year <= 4;
+        if (relation == Sibling::preprint && (year == nullptr || later) && best->comparison.agrees(Field::title) &&
+            !best->comparison.differs(Field::author)) {
+            out.sibling = best;
+            out.relation = relation;
+        } else {
+            out.work = best;
+        }
+    }
+    find_foreign(citation, candidates, out);
+    if (out.work == nullptr && out.sibling == nullptr) {
+        for (const auto& candidate : candidates) {
+            const auto relation = sibling_of(citation.item, candidate.record.item);
+            const auto* title = candidate.comparison.of(Field::title);
+            const bool close = title != nullptr && title->closeness >= 0.6 && !candidate.comparison.differs(Field::author);
+            if (relation != Sibling::none && close && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
+                out.sibling = &candidate;
+                out.relation = relation;
+            }
+        }
+    }
+    for (auto& fault : bib::check_identifiers(citation.item)) {
+        const bool vouched = out.work != nullptr && is_led_by(*out.work, fault.field);
+        if (!vouched) {
+            out.faults.push_back(std::move(fault));
+        }
+    }
+    return out;
+}
+
+}  // namespace whereof::verify

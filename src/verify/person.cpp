@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+#include "verify/person.hpp"
+
+#include "text/fold.hpp"
+#include "text/similarity.hpp"
+#include "text/utf8.hpp"
+#include "verify/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whereof::verify {
+namespace {
+
+constexpr std::array<std::string_view, 29> kParticles{
+    "al", "ap", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+    "el", "ibn", "la", "le", "lo", "mac", "st", "te", "ten", "ter", "van", "vander", "von", "zu"};
+
+constexpr std::array<std::string_view, 30> kGroupWords{
+    "academy",  "agency",      "alliance",   "association", "board",   "center",    "centre",  "centers",
+    "college",  "collaboration", "collaborative", "collaborators", "commission", "committee", "consortium",
+    "council",  "department",  "federation", "force",       "foundation", "group",  "initiative", "institute",
+    "investigators", "network", "organisation", "organization", "panel", "society", "team"};
+
+bool is_particle(std::string_view word) { return std::ranges::find(kParticles, word) != kParticles.end(); }
+
+bool is_suffix(std::string_view word) {
+    return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv" || word == "phd" ||
+           word == "md" || word == "2nd" || word == "3rd";
+}
+
+/// Is it written as initials: one to three capitals, with or without dots and hyphens ("JM", "J.-M.", "J. M.")?
+bool is_initials(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto c = text::next_code_point(word, at);
+        if (text::is_letter(c)) {
+            if (!text::is_upper(c)) {
+                return false;
+            }
+            ++letters;
+        } else if (c != U'.' && !text::is_dash(c) && !text::is_space(c)) {
+            return false;
+        }
+    }
+    return letters >= 1 && letters <= 3;
+}
+
+/// The words of given names, initials written together ("JM") taken apart.
+std::vector<std::string> given_words(std::string_view given) {
+    std::vector<std::string> out;
+    std::size_t begin = 0;
+    const auto flush = [&](std::size_t end) {
+        const auto word = given.substr(begin, end - begin);
+        const bool initials = is_initials(word);
+        for (const auto& folded : text::fold_words(word)) {
+            if (has_digit(folded) || is_suffix(folded)) {
+                continue;
+            }
+            if (!initials) {
+                out.push_back(folded);
+                continue;
+            }
+            for (std::size_t at = 0; at < folded.size();) {
+                const auto from = at;
+                (void)text::next_code_point(folded, at);
+                out.emplace_back(folded.substr(from, at - from));
+            }
+        }
+    };
+    for (std::size_t at = 0; at <= given.size(); ++at) {
+        if (at == given.size() || given[at] == ' ' || given[at] == '.' || given[at] == ',') {
+            flush(at);
+            begin = at + 1;
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> family_words(std::string_view family) {
+    auto words = text::fold_words(family);
+    std::erase_if(words, [](const std::string& word) { return has_digit(word) || is_suffix(word); });
+    std::vector<std::string> out;
+    for (const auto& word : words) {
+        if (!is_particle(word)) {
+            out.push_back(word);
+        }
+    }
+    return out.empty() ? words : out;
+}
+
+/// "SosioCorrado": a name whose parts a publisher ran together.
+std::vector<std::string_view> camel_parts(std::string_view name) {
+    std::vector<std::string_view> out;
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at < name.size(); ++at) {
+        if (text::is_ascii_upper(name[at]) && text::is_ascii_lower(name[at - 1]) && at - begin > 3) {
+            out.push_back(name.substr(begin, at - begin));
+            begin = at;
+        }
+    }
+    out.push_back(name.substr(begin));
+    return out;
+}
+
+bool looks_collective(const std::vector<std::string>& words) {
+    return words.size() > 5 || std::ranges::any_of(words, [](const std::string& word) {
+               return std::ranges::find(kGroupWords, word) != kGroupWords.end() || word == "of" || word == "for";
+           });
+}
+
+Person person_of_literal(std::string_view literal) {
+    Person out;
+    const auto comma = literal.find(',');
+    if (comma != std::string_view::npos && comma > 0) {
+        out.family = family_words(literal.substr(0, comma));
+        out.given = given_words(literal.substr(comma + 1));
+    } else {
+        std::vector<std::string_view> parts;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at <= literal.size(); ++at) {
+            if (at == literal.size() || literal[at] == ' ') {
+                if (at > begin) {
+                    parts.push_back(literal.substr(begin, at - begin));
+                }
+                begin = at + 1;
+            }
+        }
+        if (parts.size() == 1) {
+            parts = camel_parts(parts.front());
+        }
+        while (parts.size() > 1 && is_suffix(joined(text::fold_words(parts.back())))) {
+            parts.pop_back();
+        }
+        if (parts.size() > 1 && is_initials(parts.back()) && !is_initials(parts.front())) {
+            for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+                std::ranges::copy(family_words(parts[i]), std::back_inserter(out.family));
+            }
+            out.given = given_words(parts.back());
+        } else if (!parts.empty()) {
+            out.unordered = true;
+            out.family = family_words(parts.back());
+            for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+                std::ranges::copy(given_words(parts[i]), std::back_inserter(out.given));
+            }
+        }
+    }
+    out.all = text::fold_words(literal);
+    out.collective = looks_collective(out.all);
+    return out;
+}
+
+/// German and Nordic letters written out ("ue", "oe") meet those without their marks.
+std::string without_written_out_marks(std::string text) {
+    for (const std::string_view pair : {"ae", "oe", "ue"}) {
+        for (auto at = text.find(pair); at != std::string::npos; at = text.find(pair, at + 1)) {
+            text.erase(at + 1, 1);
+        }
+    }
+    return text;
+}
+
+bool families_alike(const std::string& a, const std::string& b) {
+    return a == b || without_written_out_marks(a) == without_written_out_marks(b);
+}
+
+bool family_slip(std::string_view a, std::string_view b) {
+    const auto length = std::max(a.size(), b.size());
+    return length >= 5 && typing_distance(a, b, length >= 9 ? 2 : 1) <= (length >= 9 ? 2U : 1U);
+}
+
+bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+    return std::ranges::all_of(part, [&](const std::string& word) {
+        return std::ranges::find(whole, word) != whole.end();
+    });
+}
+
+std::string_view first_letter(std::string_view word) {
+    std::size_t at = 0;
+    (void)text::next_code_point(word, at);
+    return word.substr(0, at);
+}
+
+/// same, variant (initials, nicknames, left out) or other_given.
+SamePerson compare_given(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a == b) {
+        return SamePerson::same;
+    }
+    if (a.empty() || b.empty()) {
+        return SamePerson::variant;
+    }
+    const auto shares_initial = [&](const std::string& word) {
+        return std::ranges::any_of(
+            b, [&](const std::string& other) { return first_letter(word) == first_letter(other); });
+    };
+    const auto& first = a.front();
+    const auto& other = b.front();
+    if (first_letter(first) != first_letter(other)) {
+        const bool joined_up = joined(a).starts_with(joined(b)) || joined(b).starts_with(joined(a));
+        return joined_up || std::ranges::all_of(a, shares_initial) || (a.size() > 1 && shares_initial(first) && b.size() > 1)
+                   ? SamePerson::variant
+                   : SamePerson::other_given;
+    }
+    const bool written_out = first.size() > 2 && other.size() > 2;
+    if (written_out && !first.starts_with(other) && !other.starts_with(first) &&
+        text::similarity(first, other) < 0.4) {
+        return joined(a) == joined(b) ? SamePerson::variant : SamePerson::other_given;
+    }
+    return SamePerson::variant;
+}
+
+std::vector<std::string> without(const std::vector<std::string>& words, const std::vector<std::string>& taken) {
+    std::vector<std::string> out;
+    std::ranges::copy_if(words, std::back_inserter(out), [&](const std::string& word) {
+        return std::ranges::find(taken, word) == taken.end() && !is_particle(word);
+    });
+    return out;
+}
+
+}  // namespace
+
+Person person_of(const bib::Name& name) {
+    if (name.family.empty() && !name.literal.empty()) {
+        return person_of_literal(name.literal);
+    }
+    Person out;
+    out.family = family_words(name.family.empty() ? name.given : name.family);
+    out.given = name.family.empty() ? std::vector<std::string>{} : given_words(name.given);
+    out.all = text::fold_words(name.family);
+    std::ranges::copy(text::fold_words(name.given), std::back_inserter(out.all));
+    out.collective = looks_collective(text::fold_words(name.family));
+    return out;
+}
+
+SamePerson same_person(const Person& a, const Person& b) {
+    if (a.family.empty() || b.family.empty()) {
+        return SamePerson::no;
+    }
+    if (a.all == b.all) {
+        return SamePerson::same;
+    }
+    const auto family_a = joined(a.family);
+    const auto family_b = joined(b.family);
+    if (families_alike(family_a, family_b)) {
+        return compare_given(a.given, b.given);
+    }
+    // The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.
+    const auto divided = [](const Person& whole, const Person& other) {
+        return !whole.family.empty() && within(whole.family, other.all) &&
+               std::ranges::any_of(other.family,
+                                   [&](const std::string& word) {
+                                       return std::ranges::find(whole.all, word) != whole.all.end() ||
+                                              std::ranges::find(whole.given, word.substr(0, 1)) !=
+                                                  whole.given.end();
+                                   });
+    };
+    if (divided(a, b) || divided(b, a)) {
+        const auto given_a = without(a.given, b.family);
+        const auto given_b = without(b.given, a.family);
+        if (given_a.empty() || given_b.empty()) {
+            return SamePerson::variant;
+        }
+        const bool compatible = compare_given(given_a, given_b) != SamePerson::other_given ||
+                                compare_given(a.given, without(b.all, a.family)) != SamePerson::other_given ||
+                                compare_given(b.given, without(a.all, b.family)) != SamePerson::other_given;
+        return compatible ? SamePerson::variant : SamePerson::other_given;
+    }
+    const bool initial_fits = a.given.empty() || b.given.empty() ||
+                              first_letter(a.given.front()) == first_letter(b.given.front());
+    if (initial_fits && family_slip(family_a, family_b)) {
+        return SamePerson::variant;
+    }
+    if (joined(a.all) == joined(b.all) ||
+        (a.family.size() + b.family.size() > 2 && initial_fits &&
+         (within(a.family, b.family) || within(b.family, a.family)))) {
+        return SamePerson::variant;
+    }
+    return SamePerson::no;
+}
+
+bool is_elision(const bib::Name& name) {
+    const auto words = text::fold_words(name.literal.empty() ? name.family + " " + name.given : name.literal);
+    const auto key = joined(words);
+    return key == "etal" || key == "al" || key == "others" || key == "andothers" || key == "etalia" ||
+           (words.empty() && name.literal.find("\u2026") != std::string::npos);
+}
+
+}  // namespace whereof::verify

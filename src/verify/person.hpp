@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bib/item.hpp"
+
+#include <string>
+#include <vector>
+
+namespace whereof::verify {
+
+/// A name taken apart for comparing, folded.
+struct Person {
+    std::vector<std::string> family;  ///< words of the family name, without particles where more is left
+    std::vector<std::string> given;   ///< words or single letters
+    std::vector<std::string> all;     ///< every word of the name, in order
+    bool collective = false;          ///< an organisation, committee or group
+    bool unordered = false;           ///< a literal name: which word is the family name is a guess
+};
+
+Person person_of(const bib::Name& name);
+
+enum class SamePerson : unsigned char { no, other_given, variant, same };
+/// `other_given`: the family name is the same and the given names contradict each other.
+SamePerson same_person(const Person& a, const Person& b);
+
+/// "et al.", "and others", "…": a sign that a list goes on, read as a name by somebody.
+[[nodiscard]] bool is_elision(const bib::Name& name);
+
+}  // namespace whereof::verify

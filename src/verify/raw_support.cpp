@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "verify/raw_support.hpp"
+
+#include "text/fold.hpp"
+#include "verify/page_range.hpp"
+#include "verify/person.hpp"
+#include "verify/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+
+struct Window {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+bool divided_before(const Citation& citation, std::size_t at) {
+    return at == 0 || citation.breaks[at - 1] || has_digit(citation.raw_words[at - 1]);
+}
+bool divided_after(const Citation& citation, std::size_t end) {
+    return end == citation.raw_words.size() || citation.breaks[end - 1] || has_digit(citation.raw_words[end]);
+}
+
+/// Where the letters of `key` stand in the raw string as whole words, divided from what is around them.
+std::optional<Window> find_key(const Citation& citation, std::string_view key, std::size_t from) {
+    const auto& words = citation.raw_words;
+    if (key.size() < 2) {
+        return std::nullopt;
+    }
+    for (auto begin = from; begin < words.size(); ++begin) {
+        if (!divided_before(citation, begin) || !key.starts_with(words[begin].substr(0, 1))) {
+            continue;
+        }
+        std::size_t at = 0;
+        auto end = begin;
+        while (end < words.size() && at < key.size() && key.substr(at).starts_with(words[end])) {
+            at += words[end].size();
+            ++end;
+        }
+        if (at == key.size() && divided_after(citation, end)) {
+            return Window{begin, end};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where the title stands, with a few slips allowed: a window that begins or ends with its first or last words.
+std::optional<Window> find_title(const Citation& citation, std::string_view title) {
+    if (auto exact = find_key(citation, text::fold_key(without_markup(title)), 0)) {
+        return exact;
+    }
+    const auto wanted = text::fold_words(without_markup(title));
+    const auto& words = citation.raw_words;
+    if (wanted.size() < 3) {
+        return std::nullopt;
+    }
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        const bool starts = words[begin] == wanted[0] ||
+                            (begin + 1 < words.size() && words[begin + 1] == wanted[1]);
+        if (!starts || !divided_before(citation, begin)) {
+            continue;
+        }
+        const auto shortest = begin + wanted.size() - std::min<std::size_t>(2, wanted.size() / 4);
+        const auto longest = std::min(words.size(), begin + wanted.size() + 3);
+        for (auto end = shortest; end <= longest; ++end) {
+            if (!divided_after(citation, end)) {
+                continue;
+            }
+            std::string text;
+            for (auto at = begin; at < end; ++at) {
+                text += words[at] + " ";
+            }
+            const auto match = compare_title(text, title);
+            if (match.agreement == Agreement::same || match.agreement == Agreement::variant) {
+                return Window{begin, end};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Every record author (up to "et al.") stands in the words before the title, in order, and nobody else does.
+bool authors_stand_before(const Citation& citation, const bib::Item& found, std::size_t title_begin) {
+    std::vector<std::string> explained;
+    std::size_t last = 0;
+    std::size_t seen = 0;
+    bool gap = false;
+    const bool elided = citation.item.authors_elided;
+    for (const auto& name : found.author) {
+        if (is_elision(name)) {
+            continue;
+        }
+        const auto person = person_of(name);
+        std::ranges::copy(person.all, std::back_inserter(explained));
+        if (person.collective || person.family.empty()) {
+            continue;
+        }
+        auto at = last;
+        while (at < title_begin && citation.raw_words[at] != person.family.back()) {
+            ++at;
+        }
+        if (at == title_begin) {
+            gap = true;
+            continue;
+        }
+        if (gap && !elided) {
+            return false;
+        }
+        last = at + 1;
+        ++seen;
+    }
+    if (seen == 0 || (gap && !elided)) {
+        return false;
+    }
+    return std::all_of(citation.raw_words.begin(),
+                       citation.raw_words.begin() + static_cast<std::ptrdiff_t>(title_begin),
+                       [&](const std::string& word) {
+                           return word.size() <= 3 || has_digit(word) || is_stop_word(word) ||
+                                  std::ranges::find(explained, word) != explained.end();
+                       });
+}
+
+void agree(Comparison& comparison, Field field, const std::string& found, Agreement agreement) {
+    auto* match = comparison.of(field);
+    if (match == nullptr) {
+        FieldMatch added;
+        added.field = field;
+        comparison.fields.push_back(std::move(added));
+        std::ranges::sort(comparison.fields, {}, &FieldMatch::field);
+        match = comparison.of(field);
+    }
+    match->agreement = agreement;
+    match->closeness = 1.0;
+    match->cited = match->found = found;
+    match->note = "as it stands in the citation";
+}
+
+bool settled(const Comparison& comparison, Field field) { return comparison.agrees(field); }
+
+bool holds(const Citation& citation, const std::string& number) {
+    return std::ranges::find(citation.numbers, number) != citation.numbers.end();
+}
+
+/// Numbers whose roles the parser may have exchanged: the record's value stands in the string, and what was
+/// read in its place is another of the record's numbers or nothing.
+void support_numbers(const Citation& citation, const bib::Item& found, Comparison& comparison) {
+    const auto pages = page_numbers(found.page);
+    const auto volume = page_numbers(found.volume);
+    const auto issue = page_numbers(found.issue);
+    std::vector<std::string> own = pages;
+    own.insert(own.end(), volume.begin(), volume.end());
+    own.insert(own.end(), issue.begin(), issue.end());
+    own.push_back(std::to_string(found.issued.year));
+    const auto exchanged = [&](std::string_view cited) {
+        const auto numbers = page_numbers(cited);
+        return numbers.empty() || std::ranges::find(own, numbers.front()) != own.end() ||
+               !holds(citation, numbers.front());
+    };
+    const auto try_field = [&](Field field, const std::vector<std::string>& numbers, const std::string& value) {
+        if (numbers.empty() || settled(comparison, field) || !holds(citation, numbers.front())) {
+            return;
+        }
+        const auto* match = comparison.of(field);
+        if (match == nullptr || (exchanged(match->cited) && match->closeness < 0.8)) {
+            agree(comparison, field, value, Agreement::variant);
+        }
+    };
+    try_field(Field::volume, volume, found.volume);
+    try_field(Field::page, pages, found.page);
+    const auto* issue_match = comparison.of(Field::issue);
+    if (issue_match != nullptr) {
+        try_field(Field::issue, issue, found.issue);
+    }
+}
+
+}  // namespace
+
+void support_from_raw(const Citation& citation, const authority::Record& record, Comparison& comparison) {
+    const auto& found = record.item;
+    const bool needs_place = !settled(comparison, Field::title) || !settled(comparison, Field::author) ||
+                             !settled(comparison, Field::container_title);
+    std::optional<Window> title;
+    if (needs_place && !found.title.empty()) {
+        title = find_title(citation, found.title);
+    }
+    if (title && !settled(comparison, Field::title)) {
+        agree(comparison, Field::title, found.title, Agreement::variant);
+    }
+    if (title && !settled(comparison, Field::author) && !found.author.empty() &&
+        authors_stand_before(citation, found, title->begin)) {
+        agree(comparison, Field::author, "", Agreement::variant);
+    }
+    if (!settled(comparison, Field::container_title)) {
+        for (const auto* name : {&found.container_title, &found.container_title_short}) {
+            const auto window = find_key(citation, text::fold_key(*name), title ? title->end : 1);
+            if (window && (!title || window->begin >= title->end)) {
+                agree(comparison, Field::container_title, *name, Agreement::variant);
+                break;
+            }
+        }
+    }
+    const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
+    const auto year = std::to_string(found.issued.year);
+    if (year_stands && !settled(comparison, Field::issued) && found.title.find(year) == std::string::npos) {
+        agree(comparison, Field::issued, year, Agreement::variant);
+    }
+    support_numbers(citation, found, comparison);
+}
+
+}  // namespace whereof::verify

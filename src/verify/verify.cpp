@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "verify/verify.hpp"
+
+#include "verify/candidates.hpp"
+#include "verify/coverage.hpp"
+#include "verify/judge.hpp"
+#include "verify/outcome.hpp"
+#include "verify/retraction.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace whereof::verify {
+namespace {
+
+using authority::Authority;
+
+/// Is the work meant already beyond doubt, so that no other look-up can change the verdict?
+bool is_settled(const Citation& citation, const std::vector<Candidate>& candidates) {
+    return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
+        const auto& comparison = candidate.comparison;
+        const bool foreign_identifier =
+            std::ranges::any_of(candidates, [&](const Candidate& other) {
+                return &other != &candidate && !other.identifiers.empty() &&
+                       !is_same_work(candidate.record.item, other.record.item);
+            });
+        return !foreign_identifier && comparison.agrees(bib::Field::title) &&
+               !comparison.differs(bib::Field::author) && candidate.supports >= 3 &&
+               is_described(citation, candidate, !candidate.identifiers.empty());
+    });
+}
+
+bool is_found(const Citation& citation, const std::vector<Candidate>& candidates) {
+    return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
+        return is_described(citation, candidate, !candidate.identifiers.empty());
+    });
+}
+
+/// Look-ups from the cheapest to the dearest, until the work is found beyond doubt.
+std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const Citation& citation) {
+    std::vector<Candidate> out;
+    const auto ask = [&](auto add) {
+        for (std::size_t i = 0; i < authorities.size(); ++i) {
+            add(*authorities[i], i, citation, out);
+        }
+    };
+    ask(add_by_identifiers);
+    if (is_settled(citation, out) || !citation.describes_something()) {
+        return out;
+    }
+    ask(add_by_facts);
+    if (is_settled(citation, out)) {
+        return out;
+    }
+    if (!citation.raw.empty()) {
+        ask(add_by_raw_numbers);
+    }
+    if (!is_found(citation, out)) {
+        ask(add_by_words);
+    }
+    return out;
+}
+
+}  // namespace
+
+Verifier::Verifier(std::vector<Authority*> authorities) : authorities_(std::move(authorities)) {
+    assert(std::ranges::find(authorities_, nullptr) == authorities_.end());
+}
+
+finding::Verdict Verifier::check(const bib::Reference& reference) {
+    const auto citation = prepare(reference);
+    auto candidates = look_up(authorities_, citation);
+    auto outcome = decide(citation, candidates);
+    Standing standing;
+    std::vector<authority::AuthorityInfo> infos;
+    for (auto* authority : authorities_) {
+        infos.push_back(authority->info());
+    }
+    if (outcome.work != nullptr) {
+        const auto& item = outcome.work->record.item;
+        std::vector<authority::StatusEvent> events;
+        for (auto* authority : authorities_) {
+            if (authority->info().events > 0) {
+                std::ranges::move(authority->events(item.DOI, item.PMID), std::back_inserter(events));
+            }
+        }
+        standing = standing_of(outcome.work->record, events, citation.item.title);
+    } else {
+        for (auto* authority : authorities_) {
+            if (!outcome.attested) {
+                outcome.attested = attested_coverage(*authority, citation);
+            }
+        }
+    }
+    return judge(citation, outcome, standing, infos);
+}
+
+}  // namespace whereof::verify

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "verify/wording.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+using finding::Headline;
+
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) {
+        return std::string(text);
+    }
+    auto cut = text.rfind(' ', most);
+    cut = cut == std::string_view::npos ? most : cut;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) {
+        --cut;
+    }
+    return std::string(text.substr(0, cut)) + " …";
+}
+
+/// "volume 39 should be 9; page 12 should be 120-131"
+std::string wrong_facts(const finding::Verdict& verdict) {
+    std::string out;
+    for (const auto field : verdict.wrong_fields) {
+        const auto at = std::ranges::find_if(verdict.evidence, [&](const finding::Evidence& evidence) {
+            return evidence.field == field && evidence.agreement == finding::Agreement::different;
+        });
+        if (at == verdict.evidence.end()) {
+            continue;
+        }
+        out += out.empty() ? "" : "; ";
+        if (field == Field::author && !at->note.empty()) {
+            out += "authors: " + at->note;
+        } else if (at->found.empty()) {
+            out += at->note;
+        } else {
+            out += fmt::format("{} “{}” should be “{}”", word_for(field), shortened(at->cited, 90),
+                               shortened(at->found, 90));
+        }
+    }
+    return out;
+}
+
+std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
+    std::string out;
+    for (const auto& [field, owner] : outcome.foreign) {
+        const auto& value = citation.item.text(field);
+        out += out.empty() ? "" : " ";
+        if (owner != nullptr) {
+            out += fmt::format("The {} {} belongs to {}, not to this work.", word_for(field), value,
+                               name_work(owner->record.item));
+        } else {
+            out += fmt::format("{} {} is another work: this one has {} {}.", word_for(field), value, word_for(field),
+                               outcome.work->record.item.text(field));
+        }
+    }
+    for (const auto& fault : outcome.faults) {
+        if (fault.convicts) {
+            out += (out.empty() ? "" : " ") + fault.explanation;
+        }
+    }
+    return out;
+}
+
+std::string incomplete_reason(const finding::Verdict& verdict) {
+    return verdict.description == finding::Description::exact
+               ? "Every field cited is the record's."
+           : verdict.description == finding::Description::variant
+               ? "The same facts as the record's, some in another form."
+               : "Nothing cited is wrong; some usual fields are absent.";
+}
+
+std::string undecidable_reason(const Citation& citation, const Outcome& outcome) {
+    if (outcome.sibling != nullptr) {
+        return fmt::format("The version cited is not held; {} is held, {} this work.",
+                           name_work(outcome.sibling->record.item), name(outcome.relation));
+    }
+    if (!citation.describes_something() && !citation.has_identifier()) {
+        return "Too little is cited to tell which work is meant.";
+    }
+    return "No authority asked holds this work, and none is known to cover its kind, journal and year.";
+}
+
+}  // namespace
+
+std::string_view word_for(Field field) noexcept {
+    switch (field) {
+        case Field::author:
+            return "authors";
+        case Field::container_title:
+            return "journal";
+        case Field::issued:
+            return "year";
+        case Field::publisher_place:
+            return "place";
+        default:
+            return bib::csl_name(field);
+    }
+}
+
+std::string name_work(const bib::Item& item) {
+    const auto& journal = item.container_title.empty() ? item.container_title_short : item.container_title;
+    std::string place = journal;
+    if (item.issued.year != 0) {
+        place += (place.empty() ? "" : " ") + std::to_string(item.issued.year);
+    }
+    const auto title = shortened(item.title.empty() ? "a work without title" : item.title, 110);
+    return place.empty() ? fmt::format("‘{}’", title) : fmt::format("‘{}’ ({})", title, place);
+}
+
+std::string reason_for(const finding::Verdict& verdict, const Citation& citation, const Outcome& outcome) {
+    switch (verdict.headline) {
+        case Headline::retracted:
+            return verdict.notices.empty() ? "The work has been retracted." : verdict.notices.back();
+        case Headline::wrong_identifier:
+            return foreign_reason(citation, outcome);
+        case Headline::mismatch:
+            return fmt::format("The work exists, but {}.", wrong_facts(verdict));
+        case Headline::concern:
+            return "An expression of concern stands against this work.";
+        case Headline::corrected:
+            return "The work has been corrected since it appeared.";
+        case Headline::verified:
+            return incomplete_reason(verdict);
+        case Headline::not_found:
+            return fmt::format("No authority holds this work, though one that would have known it was asked: {}.",
+                               outcome.attested ? outcome.attested->reason : "");
+        case Headline::undecidable:
+            return undecidable_reason(citation, outcome);
+        case Headline::unchecked:
+            return "No authority is installed, so nobody could be asked.";
+    }
+    return "";
+}
+
+std::string next_step_for(const finding::Verdict& verdict, const Outcome& outcome) {
+    switch (verdict.headline) {
+        case Headline::retracted:
+            return "Remove the citation, or say that the work was retracted.";
+        case Headline::wrong_identifier:
+            return outcome.work != nullptr ? "Replace the identifier with the work's own; see the corrected citation."
+                                           : "Look the work up by its title and take the identifier from there.";
+        case Headline::mismatch:
+            return "Compare with the source and correct the fields named.";
+        case Headline::concern:
+        case Headline::corrected:
+            return "Read the notice and see whether the claim still stands.";
+        case Headline::not_found:
+            return "Ask the author for the source; do not publish the claim on it.";
+        case Headline::undecidable:
+            return "Look it up by hand, or add an authority that covers it.";
+        case Headline::unchecked:
+            return "Import an authority (whereof authority import) and check again.";
+        case Headline::verified:
+            return "";
+    }
+    return "";
+}
+
+}  // namespace whereof::verify

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "verify/words.hpp"
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace whereof::verify {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEntities{{
+    {"amp", "&"},
+    {"lt", "<"},
+    {"gt", ">"},
+    {"quot", "\""},
+    {"apos", "'"},
+    {"nbsp", " "},
+    {"ndash", "-"},
+    {"mdash", "-"},
+}};
+
+/// What the character reference at `at` (on '&') means, and its length; length 0 when it is none.
+std::pair<std::string_view, std::size_t> entity_at(std::string_view text, std::size_t at) {
+    const auto end = text.find(';', at);
+    if (end == std::string_view::npos || end - at > 10 || end == at + 1) {
+        return {"", 0};
+    }
+    const auto name = text.substr(at + 1, end - at - 1);
+    for (const auto& [known, meaning] : kEntities) {
+        if (known == name) {
+            return {meaning, end - at + 1};
+        }
+    }
+    return name.front() == '#' ? std::pair<std::string_view, std::size_t>{" ", end - at + 1}
+                               : std::pair<std::string_view, std::size_t>{"", 0};
+}
+
+/// British and American pairs of letters; applied to both sides, so only that both meet matters.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSpellings{{
+    {"isation", "ization"},
+    {"ise", "ize"},
+    {"ising", "izing"},
+    {"yse", "yze"},
+    {"our", "or"},
+    {"ae", "e"},
+    {"oe", "e"},
+    {"ll", "l"},
+    {"sulph", "sulf"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOpposites{{
+    {"hypo", "hyper"},
+    {"intra", "inter"},
+    {"increas", "decreas"},
+    {"pre", "pro"},
+    {"micro", "macro"},
+    {"endo", "exo"},
+    {"under", "over"},
+    {"ortho", "para"},
+    {"mono", "poly"},
+}};
+
+bool are_opposites(std::string_view a, std::string_view b) {
+    return std::ranges::any_of(kOpposites, [&](const auto& pair) {
+        return (a.starts_with(pair.first) && b.starts_with(pair.second)) ||
+               (a.starts_with(pair.second) && b.starts_with(pair.first));
+    });
+}
+
+constexpr std::array<std::string_view, 26> kStopWords{
+    "a",  "an", "and", "as",  "at",  "by",   "de", "der", "des",  "die",   "during", "for", "from",
+    "in", "is", "la",  "of",  "on",  "or",   "the", "to",  "und", "versus", "vs",     "with", "et"};
+
+}  // namespace
+
+std::string without_markup(std::string_view text) {
+    if (text.find_first_of("<&") == std::string_view::npos) {
+        return std::string(text);
+    }
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool opens = text[at] == '<' && at + 1 < text.size() &&
+                           (text::is_ascii_letter(text[at + 1]) || text[at + 1] == '/');
+        const auto close = opens ? text.find('>', at) : std::string_view::npos;
+        if (close != std::string_view::npos && close - at < 200) {
+            at = close + 1;
+            continue;
+        }
+        if (text[at] == '&') {
+            if (const auto [meaning, length] = entity_at(text, at); length > 0) {
+                out += meaning;
+                at += length;
+                continue;
+            }
+        }
+        out += text[at++];
+    }
+    return out;
+}
+
+std::string spelling_form(std::string_view word) {
+    std::string out(word);
+    if (word.size() < 4 || has_digit(word)) {
+        return out;
+    }
+    for (const auto& [british, american] : kSpellings) {
+        for (auto at = out.find(british); at != std::string::npos; at = out.find(british, at + 1)) {
+            out.replace(at, british.size(), american);
+        }
+    }
+    if (out.size() > 4 && out.ends_with("tre")) {  // centre, fibre is below
+        out.replace(out.size() - 3, 3, "ter");
+    } else if (out.size() > 4 && out.ends_with("bre")) {
+        out.replace(out.size() - 3, 3, "ber");
+    }
+    return out;
+}
+
+std::vector<std::string> title_words(std::string_view title) {
+    auto words = text::fold_words(without_markup(title));
+    for (auto& word : words) {
+        word = spelling_form(word);
+    }
+    return words;
+}
+
+std::size_t typing_distance(std::string_view a, std::string_view b, std::size_t limit) {
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
+    if (b.size() - a.size() > limit) {
+        return limit + 1;
+    }
+    const auto width = a.size() + 1;
+    std::array<std::size_t, 3 * 48> short_rows;  // words need no memory of their own
+    std::vector<std::size_t> long_rows(width > 48 ? width * 3 : 0);
+    auto* before = width > 48 ? long_rows.data() : short_rows.data();
+    auto* above = before + width;
+    auto* row = above + width;
+    for (std::size_t i = 0; i < width; ++i) {
+        above[i] = i;
+    }
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+        row[0] = j;
+        auto best = row[0];
+        for (std::size_t i = 1; i < width; ++i) {
+            const std::size_t changed = a[i - 1] == b[j - 1] ? 0 : 1;
+            row[i] = std::min({above[i] + 1, row[i - 1] + 1, above[i - 1] + changed});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                row[i] = std::min(row[i], before[i - 2] + 1);
+            }
+            best = std::min(best, row[i]);
+        }
+        if (best > limit) {
+            return limit + 1;
+        }
+        std::swap(before, above);
+        std::swap(above, row);
+    }
+    return std::min(above[width - 1], limit + 1);
+}
+
+bool is_typo_of(std::string_view a, std::string_view b) {
+    const auto length = std::max(a.size(), b.size());
+    if (length < 4 || has_digit(a) || has_digit(b)) {
+        return false;
+    }
+    const std::size_t limit = length >= 9 ? 2 : 1;
+    return typing_distance(a, b, limit) <= limit && !are_opposites(a, b);
+}
+
+bool has_digit(std::string_view text) noexcept { return std::ranges::any_of(text, text::is_ascii_digit); }
+
+bool is_stop_word(std::string_view word) noexcept {
+    return std::ranges::find(kStopWords, word) != kStopWords.end();
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+    std::string out;
+    for (auto at = begin; at < end; ++at) {
+        out += words[at];
+    }
+    return out;
+}
+
+}  // namespace whereof::verify

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "support/data.hpp"
+
+#include <set>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace whereof::cli {
+namespace {
+
+struct Run {
+    int code = 0;
+    std::string out, err;
+};
+
+Run run_program(const std::vector<std::string>& words, const std::filesystem::path& home,
+                std::string input = {}) {
+    std::istringstream in(std::move(input));
+    std::ostringstream out;
+    std::ostringstream err;
+    Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
+                        if (std::string_view(name) == "HOME") {
+                            return home.string();
+                        }
+                        return std::nullopt;
+                    }};
+    const int code = run(words, context);
+    return {code, out.str(), err.str()};
+}
+
+TEST(Commands, EachHasANameASummaryExamplesAndAPlaceInTheReadme) {
+    const std::string readme = test::read_text(test::repository_file("README.md"));
+    std::set<std::string_view> names;
+    for (const auto& command : commands()) {
+        SCOPED_TRACE(command.name);
+        EXPECT_TRUE(names.insert(command.name).second);
+        EXPECT_FALSE(command.summary.empty());
+        EXPECT_NE(command.examples.find("whereof " + std::string(command.name)), std::string_view::npos);
+        EXPECT_NE(readme.find("whereof " + std::string(command.name)), std::string::npos);
+    }
+}
+
+TEST(Commands, HelpIsPrintedAndEndsWell) {
+    const test::TemporaryFolder home;
+    for (const auto& command : commands()) {
+        const auto help = run_program({std::string(command.name), "--help"}, home.path());
+        EXPECT_EQ(help.code, kDone);
+        EXPECT_NE(help.out.find("Examples:"), std::string::npos) << command.name;
+        EXPECT_EQ(help.err, "");
+    }
+}
+
+TEST(Commands, AnUnknownOneIsNamedAndTheNearestOffered) {
+    const test::TemporaryFolder home;
+    const auto result = run_program({"chekc"}, home.path());
+    EXPECT_EQ(result.code, kBroken);
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("did you mean 'check'"), std::string::npos) << result.err;
+}
+
+TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
+    const test::TemporaryFolder home;
+    const std::vector<std::vector<std::string>> cases = {
+        {"check"},
+        {"check", "--all", "x"},
+        {"check", "x", "--fail-on", "nonsense"},
+        {"search"},
+        {"search", "x", "--limit", "0"},
+        {"search", "--queries", "f", "--format", "text"},
+        {"export"},
+        {"export", "--all", "--what", "claims", "--format", "ris"},
+        {"authority", "x"},
+        {"authority", "import"},
+        {"add"},
+        {"show"},
+        {"remove"},
+    };
+    for (const auto& words : cases) {
+        const auto result = run_program(words, home.path());
+        EXPECT_EQ(result.code, kBroken) << words.front();
+        EXPECT_EQ(result.out, "") << words.front();
+        EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+    }
+}
+
+TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
+    const test::TemporaryFolder home;
+    for (const auto* name : {"search", "list", "show", "remove", "export"}) {
+        std::vector<std::string> words{name};
+        if (std::string_view(name) == "export") {
+            words.emplace_back("--all");
+        } else if (std::string_view(name) != "list") {
+            words.emplace_back("x");
+        }
+        const auto result = run_program(words, home.path());
+        EXPECT_EQ(result.code, kBroken) << name;
+        EXPECT_NE(result.err.find("whereof add"), std::string::npos) << result.err;
+    }
+    EXPECT_FALSE(std::filesystem::exists(home / ".local"));
+}
+
+}  // namespace
+}  // namespace whereof::cli
