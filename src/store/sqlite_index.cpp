@@ -262,6 +262,7 @@ void SqliteIndex::flush_grams() {
         }
         put_grams_.bind(bucket, sqlite::Blob{counts}).run();
     }
+    database_.execute("DELETE FROM gram_counts WHERE counts = zeroblob(length(counts))");
     grams_.clear();
 }
 

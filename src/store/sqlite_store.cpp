@@ -212,8 +212,8 @@ std::optional<finding::Verdict> SqliteStore::verdict(std::int64_t reference,
 
 void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) {
-    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), pack_verdict(verdict))
-        .run();
+    const std::string packed = pack_verdict(verdict);
+    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}).run();
 }
 
 Index& SqliteStore::index() { return index_; }

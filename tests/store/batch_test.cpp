@@ -93,7 +93,12 @@ TEST(Store, ForgetsARemovedArticleWithoutTrace) {
         }
         EXPECT_THAT(changed->check_integrity(), IsEmpty());
     }
-    EXPECT_EQ(dump(folder / "clean.db"), dump(folder / "changed.db"));
+    const auto clean = dump(folder / "clean.db");
+    const auto changed = dump(folder / "changed.db");
+    ASSERT_EQ(clean.size(), changed.size());
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        EXPECT_EQ(clean[i], changed[i]);
+    }
 }
 
 TEST(Store, IsEmptyAgainWhenAllIsRemoved) {

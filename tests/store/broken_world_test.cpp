@@ -110,6 +110,9 @@ TEST(Store, IsAsItWasWhenTheDiskIsFull) {
                         store->put_article("p" + std::to_string(i), "s", numbered(i));
                         good += batched ? 0U : 1U;
                     }
+                    if (batch) {
+                        batch->commit();
+                    }
                     return false;
                 } catch (const sqlite::DbError&) {
                     return store->articles().size() == good && store->check_integrity().empty();
