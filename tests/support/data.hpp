@@ -42,4 +42,4 @@ void write_text(const std::filesystem::path& path, std::string_view text);
     if (!variable##_found) {                                          \
         GTEST_SKIP() << "no ../shared/data/" << (path);               \
     }                                                                 \
-    const std::filesystem::path variable = *variable##_found
+    const auto& variable = *variable##_found
