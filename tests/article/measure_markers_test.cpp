@@ -72,6 +72,9 @@ Draft draft_of(const json& document) {
         std::string raw = reference["raw"].is_string() ? reference["raw"].get<std::string>()
                                                        : "Author A. Title of a work. Journal. 2001;1:1-9.";
         raw.erase(0, std::min(raw.find_first_not_of(". "), raw.size()));
+        if (!label.empty() && raw.starts_with(label + ". ")) {
+            raw.erase(0, label.size() + 2);
+        }
         text += (label.empty() ? "" : label + ". ") + raw + "\n\n";
     }
     Draft draft;
@@ -108,7 +111,9 @@ std::string around(std::string_view text, Span span) {
 Result score(const json& document) {
     const Article article = assemble(draft_of(document));
     Result result;
-    result.references = article.references.size();
+    result.references =
+        static_cast<std::size_t>(std::count_if(article.references.begin(), article.references.end(),
+                                               [](const ListedReference& r) { return !r.from_link; }));
     std::size_t at = 0;
     for (const json& paragraph : document["paragraphs"]) {
         const std::string text = paragraph["text"].get<std::string>();
