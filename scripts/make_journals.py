@@ -14,6 +14,7 @@ import csv
 import difflib
 import glob
 import gzip
+import html
 import json
 import pathlib
 import re
@@ -62,7 +63,7 @@ def without_qualifier(text):
 
 
 def clean(text):
-    text = unicodedata.normalize("NFC", " ".join((text or "").split())).strip(" .,;:")
+    text = unicodedata.normalize("NFC", " ".join(html.unescape(text or "").split())).strip(" .,;:")
     return re.sub(r"^(.*), (The|An?)$", r"\2 \1", text)
 
 

@@ -37,7 +37,8 @@ bool is_descriptive(std::string_view subtitle) {
 
 struct Found {
     std::vector<Row> rows;
-    bool cut_section = false;  ///< found only without a subtitle that may name a section
+    bool cut_qualifier = false;  ///< found only without what stands in parentheses
+    bool cut_section = false;    ///< found only without a subtitle that may name a section
 };
 
 Found look_up(std::string_view title) {
@@ -45,7 +46,7 @@ Found look_up(std::string_view title) {
     const std::string_view plain = without_qualifier(title);
     for (const std::string_view form : {title, plain}) {
         if (std::vector<Row> rows = table.find_key(journal_word_key(form)); !rows.empty()) {
-            return {std::move(rows), false};
+            return {std::move(rows), form.size() != title.size(), false};
         }
     }
     const std::string_view head = without_subtitle(plain);
@@ -53,7 +54,7 @@ Found look_up(std::string_view title) {
         return {};
     }
     std::vector<Row> rows = table.find_key(journal_word_key(without_qualifier(head)));
-    return {std::move(rows), !is_descriptive(plain.substr(head.size()))};
+    return {std::move(rows), plain.size() != title.size(), !is_descriptive(plain.substr(head.size()))};
 }
 
 /// Of journals that share a name, the one whose title it is, then the one whose abbreviation it is.
@@ -106,6 +107,11 @@ bool share_a_name(const std::vector<Row>& a, const std::vector<Row>& b) {
     const std::vector<std::string> right = keys(b);
     return std::ranges::any_of(
         left, [&](const std::string& key) { return std::ranges::find(right, key) != right.end(); });
+}
+
+/// Has a letter been lost to a wrong encoding?
+bool is_damaged(std::string_view title) {
+    return title.find("\xEF\xBF\xBD") != std::string_view::npos || !text::is_valid_utf8(title);
 }
 
 /// One letter apart, in titles long enough that this is a slip of the pen.
@@ -175,7 +181,12 @@ SameJournal same_journal(std::string_view left, std::string_view right) {
     if (evident(a, found_a, b, found_b) || nearly_equal(a, b)) {
         return both_known ? SameJournal::unknown : SameJournal::yes;
     }
-    const bool sure = both_known && !found_a.cut_section && !found_b.cut_section &&
+    // "Hum Psychopharmacol" may be "Human Psychopharmacology: Clinical and Experimental", "Neuroimage (Amst)"
+    // may be "NeuroImage. Clinical": where one continues the other, only a citation in full could tell.
+    const bool qualified = found_a.cut_qualifier || found_b.cut_qualifier;
+    const bool continues = may_continue(without_qualifier(a), without_qualifier(b), qualified ? 1 : 2);
+    const bool damaged = is_damaged(a) || is_damaged(b);
+    const bool sure = both_known && !continues && !damaged && !found_a.cut_section && !found_b.cut_section &&
                       !share_a_name(found_a.rows, found_b.rows);
     return sure ? SameJournal::no : SameJournal::unknown;
 }

@@ -107,6 +107,19 @@ void write_key(std::string_view folded, bool keep_little, std::string& out) {
     out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
+/// Registries hand out "Medicine &amp; Science" now and then.
+std::string without_entities(std::string_view title) {
+    constexpr std::string_view kEntity = "&amp;";
+    std::string out;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t next = std::min(title.find(kEntity, at), title.size());
+        out += title.substr(at, next - at);
+        out += next < title.size() ? "&" : "";
+        at = next + kEntity.size();
+    }
+    return out;
+}
+
 bool is_subsequence(std::string_view part, std::string_view whole) noexcept {
     std::size_t at = 0;
     for (const char c : whole) {
@@ -126,6 +139,17 @@ bool word_fits(std::string_view part, std::string_view whole) noexcept {
     const std::string_view singular = whole.ends_with('s') ? whole.substr(0, whole.size() - 1) : whole;
     const bool ends = part.back() == whole.back() || (!singular.empty() && part.back() == singular.back());
     return ends && part.size() < whole.size() && is_subsequence(part, whole);
+}
+
+bool words_fit(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string x = journal_word_key(a[i]);
+        const std::string y = journal_word_key(b[i]);
+        if (!word_fits(x, y) && !word_fits(y, x)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool is_initialism_of(std::string_view a, const std::vector<std::string>& words, std::string_view full) {
@@ -148,7 +172,7 @@ bool is_initialism_of(std::string_view a, const std::vector<std::string>& words,
 }  // namespace
 
 std::vector<std::string> journal_words(std::string_view title) {
-    std::vector<std::string> words = text::fold_words(title);
+    std::vector<std::string> words = text::fold_words(without_entities(title));
     std::vector<std::string> out;
     std::ranges::copy_if(words, std::back_inserter(out), [](const auto& word) { return !is_little(word); });
     return out.empty() ? words : out;
@@ -204,14 +228,14 @@ bool evidently_abbreviates(std::string_view a, std::string_view b) {
         const std::size_t shorter = std::min(left[0].size(), right[0].size());
         return shorter >= 4 && (left[0].starts_with(right[0]) || right[0].starts_with(left[0]));
     }
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        const std::string x = journal_word_key(left[i]);
-        const std::string y = journal_word_key(right[i]);
-        if (!word_fits(x, y) && !word_fits(y, x)) {
-            return false;
-        }
-    }
-    return true;
+    return words_fit(left, right, left.size());
+}
+
+bool may_continue(std::string_view a, std::string_view b, std::size_t least) {
+    const std::vector<std::string> left = journal_words(a);
+    const std::vector<std::string> right = journal_words(b);
+    const std::size_t shorter = std::min(left.size(), right.size());
+    return shorter >= std::max<std::size_t>(least, 1) && words_fit(left, right, shorter);
 }
 
 }  // namespace whereof::bib

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,9 @@ std::string_view without_subtitle(std::string_view title) noexcept;
 /// abbreviates: by its beginning ("Disord") or contracted to its last letter ("Natl")? Also an initialism in
 /// capitals ("BJSM") of at least three words. Symmetric.
 bool evidently_abbreviates(std::string_view a, std::string_view b);
+
+/// Do the words of the shorter, at least `least` of them, abbreviate the first words of the longer? Then the
+/// longer may be the full title, or a section of the shorter, or another journal.
+bool may_continue(std::string_view a, std::string_view b, std::size_t least);
 
 }  // namespace whereof::bib

@@ -68,6 +68,8 @@ TEST(SameJournal, KnowsTheFormsOfOneTitle) {
         {"J. Clin. Epidemiol.", "Journal of Clinical Epidemiology"},
         {"Pain Medicine (Malden, Mass.)", "Pain Med"},
         {"Scand. J. Prim. Health Care", "Scandinavian Journal of Primary Health Care"},
+        {"Photodermatology, Photoimmunology &amp; Photomedicine", "Photodermatol. Photoimmunol. Photomed."},
+        {"Europhysics Letters", "EPL"},
         {"Journal of the Unheard-of Society", "J Unheard-of Soc"},  // in no table, yet evident
         {"Intl J Unheard Stud", "International Journal of Unheard Studies"},
     };
@@ -107,6 +109,9 @@ TEST(SameJournal, AccusesNobodyWhereItCannotTell) {
         {"J Phys", "Journal of Physiotherapy"},     // known as another's, yet it could abbreviate this
         {"Neuroscience", "Neurosciences"},          // two journals, one letter apart: maybe a slip
         {"Spine: Surgical Corner", "Eur Spine J"},  // perhaps a section with a life of its own
+        {"Hum Psychopharmacol", "Human Psychopharmacology-clinical and Experimental"},
+        {"Neuroimage (Amst)", "NeuroImage. Clinical"},
+        {"Journal f\xEF\xBF\xBDr Praktische Chemie", "J. Prakt. Chem."},
         {"\xFF\xFE\x80", "Spine"},
     };
     for (const Pair& pair : kPairs) {
