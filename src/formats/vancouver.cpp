@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "formats/style_text.hpp"
+#include "formats/styles.hpp"
+
+#include <algorithm>
+
+namespace whereof::formats {
+namespace {
+
+using bib::ItemType;
+
+constexpr std::size_t kMostAuthors = 6;
+
+std::string name_list(const std::vector<bib::Name>& names, bool elided, std::size_t most) {
+    std::string out;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
+        out += (i > 0 ? ", " : "") + name_with_initials(names[i]);
+    }
+    if (names.size() > most || (elided && !names.empty())) {
+        out += ", et al";
+    }
+    return out;
+}
+
+std::string date_text(const bib::Date& date) {
+    if (date.year == 0) {
+        return plain_text(date.literal);
+    }
+    std::string out = std::to_string(date.year);
+    if (const auto month = short_month(date.month); !month.empty()) {
+        out += " " + std::string(month);
+        out += date.day > 0 ? " " + std::to_string(date.day) : "";
+    }
+    return out;
+}
+
+/// "[cited 2022 May 14]" behind what is online.
+std::string cited_text(const bib::Item& item) {
+    return item.accessed.empty() ? "" : " [cited " + date_text(item.accessed) + "]";
+}
+
+std::string journal_title(const bib::Item& item) {
+    std::string title =
+        plain_text(item.container_title_short.empty() ? item.container_title : item.container_title_short);
+    std::erase(title, '.');
+    return title;
+}
+
+/// "391(10137):2356-67"
+std::string volume_issue_pages(const bib::Item& item) {
+    std::string out = plain_text(item.volume);
+    if (!item.issue.empty()) {
+        out += "(" + plain_text(item.issue) + ")";
+    }
+    if (!item.page.empty()) {
+        out += ":" + pages(item.page, true);
+    }
+    return out;
+}
+
+void append_available(std::string& out, const bib::Item& item) {
+    if (!item.URL.empty()) {
+        out = closed_with(std::move(out), ".");
+        out += " Available from: " + plain_text(item.URL);
+    }
+}
+
+std::string periodical(const bib::Item& item) {
+    std::string out = journal_title(item);
+    out += item.URL.empty() ? "" : (out.empty() ? "[Internet]" : " [Internet]");
+    out = closed_with(std::move(out), ".");
+    std::string issue = date_text(item.issued);
+    if (!item.URL.empty()) {
+        issue += cited_text(item);
+    }
+    const std::string numbers = volume_issue_pages(item);
+    issue += (issue.empty() || numbers.empty() || numbers.starts_with(':') ? "" : ";") + numbers;
+    out += (out.empty() || issue.empty() ? "" : " ") + closed_with(issue, ".");
+    append_available(out, item);
+    return out;
+}
+
+std::string editors(const bib::Item& item) {
+    const std::string names = name_list(item.editor, item.editors_elided, kMostAuthors);
+    return names.empty() ? "" : names + (item.editor.size() == 1 ? ", editor" : ", editors");
+}
+
+/// "St. Louis: Mosby; 2002"
+std::string publication(const bib::Item& item) {
+    std::string place = plain_text(item.publisher_place);
+    if (item.type == ItemType::thesis && !place.empty()) {
+        place = "[" + place + "]";
+    }
+    std::string out = place;
+    out += (place.empty() || item.publisher.empty() ? "" : ": ") + plain_text(item.publisher);
+    const std::string date =
+        item.type == ItemType::webpage || item.URL.empty() ? date_text(item.issued) : date_text(item.issued);
+    out += (out.empty() || date.empty() ? "" : "; ") + date;
+    return item.URL.empty() ? out : out + cited_text(item);
+}
+
+std::string edition(const bib::Item& item) {
+    return item.edition.empty() ? "" : closed_with(ordinal(plain_text(item.edition)) + " ed", ".");
+}
+
+std::string host(const bib::Item& item) {
+    if (item.type != ItemType::chapter && item.type != ItemType::paper_conference) {
+        return {};
+    }
+    std::string out = "In: ";
+    const std::string names = editors(item);
+    out += names + (names.empty() ? "" : ". ");
+    return closed_with(out + plain_text(item.container_title), ".");
+}
+
+std::string title_of(const bib::Item& item) {
+    std::string out = plain_text(item.title);
+    if (item.type == ItemType::thesis) {
+        out += " [" + (item.genre.empty() ? std::string("thesis") : plain_text(item.genre)) + "]";
+    }
+    const bool online = !item.URL.empty() && !is_periodical(item.type);
+    return closed_with(online ? out + " [Internet]" : out, ".");
+}
+
+std::string monograph(const bib::Item& item) {
+    std::string out;
+    const auto add = [&out](const std::string& part) {
+        if (!part.empty()) {
+            out += (out.empty() ? "" : " ") + part;
+        }
+    };
+    add(host(item));
+    if (out.empty() && item.type != ItemType::book) {
+        add(closed_with(plain_text(item.container_title), "."));
+    }
+    add(edition(item));
+    add(closed_with(publication(item), "."));
+    if (!item.page.empty()) {
+        add(closed_with("p. " + pages(item.page, true), "."));
+    }
+    append_available(out, item);
+    return out;
+}
+
+}  // namespace
+
+std::string vancouver(const bib::Item& item) {
+    std::string out = closed_with(name_list(item.author, item.authors_elided, kMostAuthors), ".");
+    if (out.empty() && item.type == ItemType::book) {
+        out = closed_with(editors(item), ".");
+    }
+    for (const std::string& part :
+         {title_of(item),
+          is_periodical(item.type) || item.type == ItemType::article ? periodical(item) : monograph(item)}) {
+        if (!part.empty()) {
+            out += (out.empty() ? "" : " ") + part;
+        }
+    }
+    return out;
+}
+
+std::string vancouver_with_identifiers(const bib::Item& item) {
+    std::string out = vancouver(item);
+    if (!item.DOI.empty()) {
+        out += " doi: " + item.DOI + ".";
+    }
+    if (!item.PMID.empty()) {
+        out += " PMID: " + item.PMID + ".";
+    }
+    return out;
+}
+
+}  // namespace whereof::formats
