@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/author_year.hpp"
 
+#include "article/author_names.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -13,179 +14,9 @@ using text::is_ascii_digit;
 using text::is_ascii_lower;
 using text::next_code_point;
 
-/// The names of an entry stand in front; no year is looked for after this many bytes.
-constexpr std::size_t kHeadBytes = 600;
-constexpr std::size_t kMostWords = 40;
 constexpr std::size_t kLongestGroup = 600;
 /// How far back from "(2020)" the names may begin.
 constexpr std::size_t kNamesBefore = 120;
-
-/// Where a year that stands alone begins at or after `at`: "2020", "2020a"; npos when none does.
-std::size_t find_year(std::string_view text, std::size_t at) {
-    for (; at + 4 <= text.size(); ++at) {
-        const bool century = (text[at] == '1' && (text[at + 1] >= '5' && text[at + 1] <= '9')) ||
-                             (text[at] == '2' && text[at + 1] == '0');
-        if (!century || !is_ascii_digit(text[at + 2]) || !is_ascii_digit(text[at + 3])) {
-            continue;
-        }
-        const bool head = at == 0 || !text::is_ascii_alnum(text[at - 1]);
-        const std::size_t end = at + 4;
-        const bool tail =
-            end == text.size() || !text::is_ascii_alnum(text[end]) ||
-            (is_ascii_lower(text[end]) && (end + 1 == text.size() || !text::is_ascii_alnum(text[end + 1])));
-        if (head && tail) {
-            return at;
-        }
-    }
-    return std::string_view::npos;
-}
-
-std::size_t year_end(std::string_view text, std::size_t at) {
-    const std::size_t end = at + 4;
-    return end < text.size() && is_ascii_lower(text[end]) ? end + 1 : end;
-}
-
-bool is_name_filler(std::string_view word) {
-    return word == "et" || word == "al" || word == "and" || word == "und" || word == "e" || word == "y" ||
-           word == "the" || word == "see" || word == "also" || word == "eg" || word == "cf" || word == "in" ||
-           word == "g" || word == "von" || word == "van" || word == "de" || word == "der" || word == "den" ||
-           word == "la" || word == "le" || word == "di" || word == "da" || word == "dos" || word == "del" ||
-           word == "colleagues" || word == "others" || word == "coworkers" || word == "mitarbeiter" ||
-           word == "e.g" || word == "i" || word == "reviewed" || word == "as" || word == "by" ||
-           word == "of" || word == "for" || word == "p" || word == "pp" || word == "review" ||
-           word == "cited" || word == "apud" || word == "vgl" || word == "siehe" || word == "ver" ||
-           word == "from" || word == "after" || word == "data" || word == "study" || word == "dies";
-}
-
-/// The capitalised words of a stretch of names, folded, fillers left out. False when something stands there
-/// that no list of names has: running text in lower case.
-bool read_names(std::string_view stretch, std::vector<std::string>& names, bool strict) {
-    names.clear();
-    for (std::size_t at = 0; at < stretch.size();) {
-        std::size_t next = at;
-        const char32_t c = next_code_point(stretch, next);
-        if (!text::is_letter(c)) {
-            if (strict && (text::is_digit(c) || c == U'=' || c == U'<' || c == U'>' || c == U'%')) {
-                return false;
-            }
-            at = next;
-            continue;
-        }
-        std::size_t end = next;
-        while (end < stretch.size()) {
-            std::size_t after = end;
-            const char32_t d = next_code_point(stretch, after);
-            const bool joins = (d == U'\'' || d == U'’') && after < stretch.size();
-            if (!text::is_letter(d) && !joins) {
-                break;
-            }
-            end = after;
-        }
-        std::string folded = text::fold_key(stretch.substr(at, end - at));
-        const bool possessive =
-            end > at + 2 && folded.size() > 2 && folded.back() == 's' &&
-            (stretch.substr(at, end - at).ends_with("'s") || stretch.substr(at, end - at).ends_with("’s"));
-        if (possessive) {
-            folded.pop_back();
-        }
-        if (text::is_upper(c)) {
-            if (folded.size() >= 2 || end - at > 2) {
-                names.push_back(std::move(folded));
-            }
-        } else if (!is_name_filler(folded) && strict) {
-            return false;
-        }
-        at = end;
-    }
-    return !names.empty();
-}
-
-}  // namespace
-
-AuthorYearIndex::AuthorYearIndex(const std::vector<ListedReference>& references) {
-    heads_.reserve(references.size());
-    for (std::uint32_t i = 0; i < references.size(); ++i) {
-        const std::string_view raw = references[i].reference.raw;
-        Head head;
-        std::size_t end = find_year(raw, 0);
-        for (std::size_t at = end; at != std::string_view::npos && head.years.size() < 8;
-             at = find_year(raw, at + 4)) {
-            head.years.emplace_back(raw.substr(at, year_end(raw, at) - at));
-        }
-        end = std::min({end, raw.size(), kHeadBytes});
-        head.words = text::fold_words(raw.substr(0, end));
-        head.words.resize(std::min(head.words.size(), kMostWords));
-        for (std::size_t w = 0; w < head.words.size(); ++w) {
-            const std::string& word = head.words[w];
-            if (w < 8 && !is_name_filler(word)) {
-                head.initials += word[0];
-            }
-            auto& list = by_word_[word];
-            if (word.size() >= 2 && (list.empty() || list.back() != i)) {
-                list.push_back(i);
-            }
-        }
-        heads_.push_back(std::move(head));
-    }
-}
-
-int AuthorYearIndex::find(const std::vector<std::string>& names, std::string_view year) const {
-    int best = -1;
-    int best_score = 0;
-    bool tie = false;
-    const auto consider = [&](std::uint32_t i) {
-        const Head& head = heads_[i];
-        const std::string plain(year.substr(0, 4));
-        int score = 0;
-        for (const std::string& y : head.years) {
-            const bool first = &y == &head.years.front();
-            const bool same = y == year;
-            const bool same_plain = y.substr(0, 4) == plain && (y.size() == 4 || year.size() == 4);
-            score = std::max(score, same ? (first ? 12 : 10) : (same_plain ? (first ? 8 : 6) : 0));
-        }
-        if (score == 0) {
-            return;
-        }
-        std::size_t matched = 0;
-        for (std::size_t n = 0; n < names.size(); ++n) {
-            const auto at = std::find(head.words.begin(), head.words.end(), names[n]);
-            const bool acronym = n == 0 && names[n].size() >= 2 && head.initials.starts_with(names[n]);
-            if (at == head.words.end() && !acronym) {
-                continue;
-            }
-            ++matched;
-            const bool first = acronym || at - head.words.begin() < (n == 0 ? 3 : 6);
-            score += first ? (n == 0 ? 8 : 3) : 2;
-        }
-        if (matched == 0) {
-            return;
-        }
-        score -= 3 * static_cast<int>(names.size() - matched);
-        if (score > best_score) {
-            best = static_cast<int>(i);
-            best_score = score;
-            tie = false;
-        } else if (score == best_score) {
-            tie = true;
-        }
-    };
-    const auto found = by_word_.find(names.front());
-    if (found != by_word_.end()) {
-        constexpr std::size_t kMostCandidates = 400;
-        for (std::size_t i = 0; i < std::min(found->second.size(), kMostCandidates); ++i) {
-            consider(found->second[i]);
-        }
-    } else if (names.front().size() <= 8 && heads_.size() <= 2000) {
-        for (std::uint32_t i = 0; i < heads_.size(); ++i) {
-            if (heads_[i].initials.starts_with(names.front())) {
-                consider(i);
-            }
-        }
-    }
-    return tie || best_score < 10 ? -1 : best;
-}
-
-namespace {
 
 class AuthorYearFinder {
   public:
@@ -259,11 +90,16 @@ class AuthorYearFinder {
             });
             if (has_letters && read_names(stretch, own, true)) {
                 names = own;
+                elided_ = ends_elided(stretch);
             } else if (has_letters && !is_connective(stretch)) {
-                other_text = true;
-                names.clear();
+                // "−7 to +7, Hair et al., 2010": the names at the end of other text.
+                names = names_at_end(stretch);
+                elided_ = ends_elided(stretch);
+                other_text = other_text || names.empty();
             } else if (first && begin == 0 && names.empty()) {
-                names = names_before(marker.span.begin);
+                const std::string_view before = text_.substr(0, marker.span.begin);
+                names = names_at_end(before);
+                elided_ = ends_elided(before);
             }
             const std::size_t end = year_end(part, year);
             resolve(names, part.substr(year, end - year), marker);
@@ -298,8 +134,12 @@ class AuthorYearFinder {
         if (names.empty()) {
             return;
         }
-        // A narrative stretch may hold words before the names: names are tried from the nearest on.
-        const int found = index_.find(names, year);
+        // A narrative stretch may hold words before the names.
+        int found = -1;
+        for (std::vector<std::string> called = names; found < 0 && !called.empty();
+             called.erase(called.begin())) {
+            found = index_.find(called, year, elided_);
+        }
         if (found >= 0) {
             const auto reference = static_cast<std::uint32_t>(found);
             if (std::find(marker.references.begin(), marker.references.end(), reference) ==
@@ -311,10 +151,9 @@ class AuthorYearFinder {
         }
     }
 
-    /// The names directly before "(2020)": "Smith", "Smith and Jones", "Smith et al.", "the WHO".
-    [[nodiscard]] std::vector<std::string> names_before(std::size_t at) const {
-        const std::size_t begin = at > kNamesBefore ? at - kNamesBefore : 0;
-        std::string_view stretch = text_.substr(begin, at - begin);
+    /// The names that end a stretch: "Smith", "Smith and Jones", "Smith et al.", "the WHO".
+    [[nodiscard]] std::vector<std::string> names_at_end(std::string_view stretch) const {
+        stretch = stretch.substr(stretch.size() > kNamesBefore ? stretch.size() - kNamesBefore : 0);
         const std::size_t newline = stretch.rfind('\n');
         stretch = newline == std::string_view::npos ? stretch : stretch.substr(newline + 1);
         std::vector<std::string_view> words;
@@ -358,6 +197,7 @@ class AuthorYearFinder {
     std::string_view text_;
     const AuthorYearIndex& index_;
     std::vector<Marker> markers_;
+    bool elided_ = false;  ///< the names read last end with "et al."
 };
 
 }  // namespace

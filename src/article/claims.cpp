@@ -29,45 +29,24 @@ bool adjacent(std::string_view text, std::size_t begin, std::size_t end) {
 
 /// Whether a bracket's rest after its markers were taken out says nothing: "", "see", "e.g.,", "reviewed in".
 bool says_nothing(std::string_view inner) {
-    std::string words;
-    for (const char c : inner) {
-        if (text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) {
-            words += text::ascii_lower(c);
-        } else if (!words.empty() && words.back() != ' ' && c == ' ') {
-            words += ' ';
+    static constexpr std::string_view kEmpty[] = {
+        "see",        "also",    "and",      "e",      "g",       "eg",  "for",  "a",   "in",
+        "cf",         "or",      "example",  "review", "reviews", "ref", "refs", "by",  "reference",
+        "references", "therein", "reviewed", "siehe",  "vgl",     "und", "ver",  "voir"};
+    for (std::size_t at = 0; at < inner.size();) {
+        std::size_t end = at;
+        while (end < inner.size() &&
+               (text::is_ascii_alnum(inner[end]) || static_cast<unsigned char>(inner[end]) >= 0x80)) {
+            ++end;
         }
-    }
-    const std::string_view left = text::trim(words);
-    for (const std::string_view empty : {"",
-                                         "see",
-                                         "see also",
-                                         "eg",
-                                         "for example",
-                                         "cf",
-                                         "reviewed in",
-                                         "for review see",
-                                         "for a review see",
-                                         "see for example",
-                                         "and",
-                                         "for review",
-                                         "refs",
-                                         "ref",
-                                         "reference",
-                                         "references",
-                                         "see refs",
-                                         "see ref",
-                                         "see eg",
-                                         "see references",
-                                         "see reference",
-                                         "also see",
-                                         "in",
-                                         "–",
-                                         "and references therein"}) {
-        if (left == empty) {
-            return true;
+        const std::string word = text::ascii_lower(inner.substr(at, end - at));
+        const bool dash = word == "–" || word == "—" || word == "‐" || word == "−";
+        if (end > at && !dash && std::find(std::begin(kEmpty), std::end(kEmpty), word) == std::end(kEmpty)) {
+            return false;
         }
+        at = std::max(end, at + 1);
     }
-    return false;
+    return true;
 }
 
 /// Drops brackets that hold nothing, and blanks before stops.

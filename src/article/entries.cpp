@@ -130,6 +130,10 @@ class EntryReader {
         }
         const std::string_view content = text_of(line);
         const std::string_view before = text_of(line - 1);
+        const EntryLabel label = label_of(draft_, lines_[line]);
+        if (label.number == 1 && label.kind == style_ && reference_likeness(content) >= kSure) {
+            return false;  // another list
+        }
         if (continues_entry(before, content)) {
             return true;
         }

@@ -53,19 +53,36 @@ class MarkerLinker {
         if (by_ids) {
             std::erase_if(marks, [](const NumberMark& m) { return m.system != NumberSystem::bracket; });
         }
-        add_numbers(choose_system(std::move(marks), numbers_));
-        if (static_cast<double>(reached()) < kNumbersSuffice * static_cast<double>(listed)) {
-            add_author_years();
+        std::vector<Marker> numbered = resolve_numbers(choose_system(std::move(marks), numbers_));
+        const double share =
+            static_cast<double>(distinct(numbered)) / static_cast<double>(std::max<std::size_t>(listed, 1));
+        if (!by_ids && (share < kNumbersSuffice || !labelled())) {
+            std::vector<Marker> named = author_years();
+            if (distinct(named) > distinct(numbered)) {
+                std::swap(named, numbered);
+            }
+            // Beside the article's own system the other one means something else, unless that reaches little.
+            if (share < kNumbersSuffice) {
+                add(std::move(named));
+            }
         }
+        add(std::move(numbered));
         const bool has_list = reached() * 2 > listed && listed > 0;
         add(find_linked_works(article_, inlines_, article_.markers, has_list));
     }
 
   private:
-    /// How many references the markers so far lead to.
-    [[nodiscard]] std::size_t reached() const {
+    /// Whether the entries have labels of their own, not only places in a list.
+    [[nodiscard]] bool labelled() const {
+        return !article_.references.empty() && !article_.references.front().reference.label.empty();
+    }
+
+    [[nodiscard]] std::size_t reached() const { return distinct(article_.markers); }
+
+    /// How many references the markers lead to.
+    [[nodiscard]] std::size_t distinct(const std::vector<Marker>& markers) const {
         std::vector<bool> seen(article_.references.size(), false);
-        for (const Marker& marker : article_.markers) {
+        for (const Marker& marker : markers) {
             for (const std::uint32_t reference : marker.references) {
                 seen[reference] = true;
             }
@@ -197,7 +214,7 @@ class MarkerLinker {
         }
     }
 
-    void add_numbers(std::vector<NumberMark> marks) {
+    [[nodiscard]] std::vector<Marker> resolve_numbers(const std::vector<NumberMark>& marks) const {
         std::vector<Marker> found;
         for (const NumberMark& mark : marks) {
             Marker marker;
@@ -215,12 +232,12 @@ class MarkerLinker {
             }
             found.push_back(std::move(marker));
         }
-        add(std::move(found));
+        return found;
     }
 
-    void add_author_years() {
+    [[nodiscard]] std::vector<Marker> author_years() const {
         if (article_.references.empty()) {
-            return;
+            return {};
         }
         const AuthorYearIndex index(article_.references);
         std::vector<Marker> found = find_author_year_markers(article_.text, index);
@@ -234,7 +251,7 @@ class MarkerLinker {
                 marker.dangling.clear();
             }
         }
-        add(std::move(found));
+        return found;
     }
 
     Article& article_;

@@ -213,11 +213,8 @@ PlainPlace plain_place(std::string_view text, std::size_t digits) {
         return place;
     }
     if (spaced) {
-        place.kind = punctuation ? PlainPlace::Kind::spaced : PlainPlace::Kind::none;
-        if (!punctuation && text.substr(digits).find("  ") < 24 && !name.empty()) {
-            place.kind = PlainPlace::Kind::spaced;
-            place.weak = true;
-        }
+        place.kind = PlainPlace::Kind::spaced;
+        place.weak = !punctuation;
     } else {
         place.weak = !punctuation;
         const bool lower_word = name.size() >= 4 && std::all_of(name.begin(), name.end(), [](char b) {
@@ -250,10 +247,10 @@ bool plain_may_end(std::string_view text, std::size_t end, bool spaced) {
     }
     if (spaced) {
         if (right != U' ') {
-            return false;
+            return right == U'.' || right == U',' || right == U';' || right == U')';
         }
         const char32_t next = after(text, end + 1);
-        return next == U' ' || next == U',' || next == U';' || next == U'.' || next == U'\0' ||
+        return next == U' ' || next == U',' || next == U';' || next == U'.' || next == U'(' ||
                text::is_upper(next);
     }
     return text::is_space(right) || right == U')' || right == U']' || right == U'.' || right == U',' ||

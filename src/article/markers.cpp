@@ -283,8 +283,12 @@ class MarkFinder {
         if (!read_number_list(text_.substr(at, end - at), numbers) || !plain_may_end(text_, end, spaced)) {
             return end;
         }
+        // Behind a stop a sentence must begin after the number, and "costs 1,2 ." is as good as a stop.
+        const bool before_stop = spaced && text_.substr(end).starts_with(" .");
+        const bool stop_inside =
+            spaced && !place.weak && end < text_.size() && text_[end] != ' ' && text_[end] != '\n';
         add(spaced ? NumberSystem::spaced : NumberSystem::glued, {place.begin, end}, std::move(numbers),
-            place.weak);
+            (place.weak && !before_stop) || stop_inside);
         return end;
     }
 

@@ -23,6 +23,15 @@ constexpr std::array<Demand, kNumberSystems> kDemands = {{
     {0.4, 0.6, 2},  // spaced
 }};
 
+/// The same where weak marks count too: only a list that is named nearly whole, and not a short one.
+constexpr std::array<Demand, kNumberSystems> kWeakDemands = {{
+    {1.1, 1.0, 1},
+    {1.1, 1.0, 1},
+    {1.1, 1.0, 1},
+    {0.6, 0.8, 5},  // glued
+    {0.7, 0.6, 8},  // spaced
+}};
+
 struct Tally {
     std::size_t marks = 0;
     std::size_t resolved = 0;
@@ -30,7 +39,7 @@ struct Tally {
 };
 
 bool meets(const Tally& tally, const Demand& demand, std::size_t known) {
-    if (tally.marks == 0 || tally.distinct.size() < std::min(demand.distinct, known)) {
+    if (tally.marks == 0 || tally.distinct.size() < demand.distinct) {
         return false;
     }
     const double coverage = static_cast<double>(tally.distinct.size()) / static_cast<double>(known);
@@ -74,41 +83,61 @@ bool ReferenceNumbers::knows(std::uint32_t number) const {
                        [number](const auto& list) { return list.contains(number); });
 }
 
-std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const ReferenceNumbers& numbers) {
-    if (numbers.size() == 0) {
-        return {};
-    }
+namespace {
+
+/// Counts the marks of each system, the weak ones with the others or not at all.
+std::array<Tally, kNumberSystems> tally(const std::vector<NumberMark>& marks, const ReferenceNumbers& numbers,
+                                        bool weak_too) {
     std::array<Tally, kNumberSystems> tallies;
     for (const NumberMark& mark : marks) {
-        if (mark.weak) {
+        if (mark.weak && !weak_too) {
             continue;
         }
-        Tally& tally = tallies[static_cast<std::size_t>(mark.system)];
-        ++tally.marks;
+        Tally& of = tallies[static_cast<std::size_t>(mark.system)];
+        ++of.marks;
         const bool all = std::all_of(mark.numbers.begin(), mark.numbers.end(),
                                      [&](std::uint32_t n) { return numbers.knows(n); });
         if (all) {
-            ++tally.resolved;
-            tally.distinct.insert(mark.numbers.begin(), mark.numbers.end());
+            ++of.resolved;
+            of.distinct.insert(mark.numbers.begin(), mark.numbers.end());
         }
     }
+    return tallies;
+}
+
+/// The system whose marks resolve most, of those that meet their demand; kNumberSystems when none does.
+std::size_t best_system(const std::array<Tally, kNumberSystems>& tallies,
+                        const std::array<Demand, kNumberSystems>& demands, std::size_t known) {
     std::size_t best = kNumberSystems;
     double best_score = 0.0;
     for (std::size_t system = 0; system < kNumberSystems; ++system) {
-        const Tally& tally = tallies[system];
-        if (!meets(tally, kDemands[system], numbers.size())) {
+        const Tally& of = tallies[system];
+        if (!meets(of, demands[system], known)) {
             continue;
         }
-        const double precision = static_cast<double>(tally.resolved) / static_cast<double>(tally.marks);
-        const double score = static_cast<double>(tally.distinct.size()) * precision;
+        const double precision = static_cast<double>(of.resolved) / static_cast<double>(of.marks);
+        const double score = static_cast<double>(of.distinct.size()) * precision;
         if (score > best_score) {
             best = system;
             best_score = score;
         }
     }
+    return best;
+}
+
+}  // namespace
+
+std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const ReferenceNumbers& numbers) {
+    if (numbers.size() == 0) {
+        return {};
+    }
+    std::size_t best = best_system(tally(marks, numbers, false), kDemands, numbers.size());
+    if (best == kNumberSystems) {
+        best = best_system(tally(marks, numbers, true), kWeakDemands, numbers.size());
+    }
     std::vector<NumberMark> chosen;
     for (NumberMark& mark : marks) {
-        const bool known = std::any_of(mark.numbers.begin(), mark.numbers.end(),
+        const bool known = std::all_of(mark.numbers.begin(), mark.numbers.end(),
                                        [&](std::uint32_t n) { return numbers.knows(n); });
         if (static_cast<std::size_t>(mark.system) == best && (known || !mark.weak)) {
             chosen.push_back(std::move(mark));

@@ -193,10 +193,17 @@ bool is_initials(std::string_view line, std::size_t begin, std::size_t end) {
     if (size == 1 && after == '.') {
         return true;
     }
+    const bool capital_before = [&] {
+        std::size_t word = begin >= 1 ? begin - 1 : 0;
+        while (word > 0 && line[word - 1] != ' ') {
+            --word;
+        }
+        return begin >= 3 && is_ascii_upper(line[word]);
+    }();
     const bool name_before = begin >= 3 && line[begin - 1] == ' ' &&
                              (is_ascii_lower(line[begin - 2]) || line[begin - 2] == ',' ||
                               static_cast<unsigned char>(line[begin - 2]) >= 0x80);
-    return name_before && (after == ',' || after == '.' || after == ';');
+    return name_before && (after == ',' || after == '.' || after == ';' || (after == ' ' && capital_before));
 }
 
 void read_marks(std::string_view line, ReferenceFeatures& features) {
@@ -219,6 +226,52 @@ void read_marks(std::string_view line, ReferenceFeatures& features) {
         }
     }
     features.initials = std::min(kCap, initials);
+}
+
+/// "Smith J", "SMITH, John", "van der Berg, J.", "J. K. Smith", "____." at the head of a line.
+bool has_author_head(std::string_view line) {
+    if (line.starts_with("___") || line.starts_with("———") || line.starts_with("---")) {
+        return true;
+    }
+    // A particle or two may stand before the family name.
+    std::size_t begin = 0;
+    for (int i = 0; i < 2 && begin < line.size() && is_ascii_lower(line[begin]); ++i) {
+        const std::size_t blank = line.substr(begin, 6).find(' ');
+        if (blank == std::string_view::npos) {
+            return false;
+        }
+        begin += blank + 1;
+    }
+    std::size_t at = begin;
+    if (at >= line.size() || !text::is_upper(text::next_code_point(line, at))) {
+        return false;
+    }
+    if (at < line.size() && line[at] == '.') {
+        return true;  // "J. Smith", "J.-P. Smith"
+    }
+    const std::size_t end = line.substr(0, begin + 40).find_first_of(" ,.;:(", at);
+    if (end == std::string_view::npos || end + 2 >= line.size()) {
+        return false;
+    }
+    const bool comma = line[end] == ',';
+    std::size_t next = end + (comma ? 2 : 1);
+    const std::size_t given = next;
+    if (line[end] != ' ' && !comma) {
+        return false;
+    }
+    if (!text::is_upper(text::next_code_point(line, next))) {
+        return false;
+    }
+    if (comma) {
+        return true;
+    }
+    std::size_t upper = given;
+    while (upper < line.size() && is_ascii_upper(line[upper])) {
+        ++upper;
+    }
+    const bool closed = upper == line.size() || line[upper] == ' ' || line[upper] == ',' ||
+                        line[upper] == '.' || line[upper] == ';' || line[upper] == ':';
+    return closed && upper - given >= 1 && upper - given <= 4;
 }
 
 bool is_quoted(std::string_view line) {
@@ -254,6 +307,7 @@ ReferenceFeatures reference_features(std::string_view line) {
     features.cues = count_any(lower, std::begin(kCues), std::end(kCues));
     features.running = count_any(lower, std::begin(kRunning), std::end(kRunning));
     features.quoted = is_quoted(line);
+    features.author_head = has_author_head(line);
     std::size_t at = 0;
     const char32_t first = text::next_code_point(line, at);
     features.starts_upper = text::is_upper(first) || first == U'"' || first == U'“' || first == U'„';
@@ -272,7 +326,8 @@ double reference_likeness(std::string_view entry) {
     score += 1.6 * std::min(f.identifiers, 2);
     score += 0.7 * f.initials + 1.1 * std::min(f.locators, 2) + 0.5 * f.cues;
     score += (f.quoted ? 0.4 : 0.0) + (f.starts_upper ? 0.3 : -0.4) + (f.ends_like_entry ? 0.3 : -0.3);
-    score -= 0.9 * f.running + (f.asks ? 1.5 : 0.0);
+    score += f.author_head ? 1.4 : 0.0;
+    score -= (f.author_head ? 0.5 : 0.9) * f.running + (f.asks ? 1.5 : 0.0);
     if (size < 25) {
         score -= f.identifiers > 0 ? 0.0 : 1.5;
     } else if (size > 1200) {

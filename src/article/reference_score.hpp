@@ -14,6 +14,7 @@ struct ReferenceFeatures {
     int locators = 0;     ///< "12(3):45-67", "pp. 12-15", "S. 5-9", at most 3
     int cues = 0;         ///< "et al", "Available at", "In:", "Press", "(Hrsg.)", at most 3
     int running = 0;      ///< words of running text: "you", "should", "we", at most 3
+    bool author_head = false;  ///< begins with a name as lists print it: "Smith J", "SMITH, John", "____."
     bool quoted = false;  ///< words in double quotes
     bool starts_upper = false;
     bool ends_like_entry = false;  ///< with a stop, a digit or a URL

@@ -13,6 +13,7 @@ namespace {
 
 /// What the entries below a heading must look like on average: an unmistakable heading needs less.
 constexpr double kBelowStrong = 0.35;
+constexpr double kBelowCounted = 0.15;
 constexpr double kBelowWeak = 0.6;
 /// A list without a heading must look it.
 constexpr double kWithoutHeading = 0.65;
@@ -102,7 +103,10 @@ class SectionFinder {
                 continue;
             }
             EntryRun run = read_entries(draft_, lines_, i + 1);
-            if (run.entries.empty() || run.likeness < (kind == "strong" ? kBelowStrong : kBelowWeak)) {
+            // Numbers that go on from 1 say as much as what the entries look like.
+            const bool counted = run.numbered && run.entries.size() >= 3 && run.entries.front().number == 1;
+            const double strong = counted ? kBelowCounted : kBelowStrong;
+            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : kBelowWeak)) {
                 continue;
             }
             sections_.push_back({i, run.end, std::move(run.entries)});

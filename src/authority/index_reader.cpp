@@ -6,6 +6,7 @@
 #include "authority/keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace whereof::authority {
@@ -30,6 +31,17 @@ void keep_each_once(std::vector<StatusEvent>& events) {
         return std::tie(a.kind, a.notice_DOI, a.notice_PMID) == std::tie(b.kind, b.notice_DOI, b.notice_PMID);
     };
     events.erase(std::unique(events.begin(), events.end(), same), events.end());
+    // "Retracted", without saying by what, adds nothing where a notice is known.
+    const auto nameless = [](const StatusEvent& event) {
+        return event.notice_DOI.empty() && event.notice_PMID.empty();
+    };
+    std::array<bool, 8> named{};
+    for (const StatusEvent& event : events) {
+        named[static_cast<std::size_t>(event.kind)] |= !nameless(event);
+    }
+    std::erase_if(events, [&](const StatusEvent& event) {
+        return nameless(event) && named[static_cast<std::size_t>(event.kind)];
+    });
 }
 
 }  // namespace
@@ -191,6 +203,9 @@ void IndexReader::append_events(Key key, std::vector<StatusEvent>& out) {
     }
     events_.bind(static_cast<std::int64_t>(key));
     while (events_.step()) {
+        if (events_.integer(0) > static_cast<int>(EventKind::new_version)) {
+            continue;  // a damaged file
+        }
         StatusEvent& event = out.emplace_back();
         event.kind = static_cast<EventKind>(events_.integer(0));
         event.notice_DOI = events_.text(1);

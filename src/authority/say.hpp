@@ -24,6 +24,7 @@ inline constexpr std::uint32_t kFlagTranslated = 1U << 4U;  ///< the title is a 
 inline constexpr std::uint32_t kFlagHomonym = 1U << 5U;     ///< a number told namesakes apart ("Peters 0001")
 inline constexpr std::uint32_t kFlagCollective = 1U << 6U;  ///< "on behalf of …" stood among the authors
 inline constexpr std::uint32_t kFlagRetractedTitle = 1U << 7U;  ///< the title began with "RETRACTED:"
+inline constexpr std::uint32_t kFlagSwapped = 1U << 8U;  ///< given and family name stood the wrong way round
 
 /// What one source says of one work, as the index keeps it.
 struct Say {

@@ -42,10 +42,13 @@ std::string_view without_pmc(std::string_view pmcid) {
 
 void fill(const sqlite::Statement& row, Say& say) {
     say = Say();
-    say.source = static_cast<Source>(row.integer(1));
+    say.source = row.integer(1) <= static_cast<int>(Source::datacite) ? static_cast<Source>(row.integer(1))
+                                                                      : Source::csl;
     say.revision = row.integer(2);
     say.flags = static_cast<std::uint32_t>(row.integer(3));
-    say.item.type = static_cast<bib::ItemType>(row.integer(4));
+    say.item.type = row.integer(4) <= static_cast<int>(bib::ItemType::webpage)
+                        ? static_cast<bib::ItemType>(row.integer(4))
+                        : bib::ItemType::document;
     say.item.title = row.text(5);
     say.item.author = decode_names(row.text(6));
     decode_date(row.integer(7), say.item.issued);

@@ -48,33 +48,42 @@ std::string isbn13_of_isbn10(std::string_view isbn10) {
     return out;
 }
 
-bool has_issn_check(std::string_view issn) {
+char issn_check_character(std::string_view issn) {
     std::string bare(issn.substr(0, std::min<std::size_t>(4, issn.size())));
     bare += issn.size() == 9 && issn[4] == '-' ? issn.substr(5) : issn.substr(bare.size());
     if (bare.size() != 8 || !all_digits(std::string_view(bare).substr(0, 7))) {
-        return false;
+        return '\0';
     }
     int sum = 0;
     for (int i = 0; i < 7; ++i) {
         sum += digit(bare[static_cast<std::size_t>(i)]) * (8 - i);
     }
-    const char check = bare[7] == 'x' ? 'X' : bare[7];
-    return mod11_character((11 - sum % 11) % 11) == check;
+    return mod11_character((11 - sum % 11) % 11);
 }
 
-bool has_pii_check(std::string_view pii) {
+bool has_issn_check(std::string_view issn) {
+    const char expected = issn_check_character(issn);
+    return expected != '\0' && (issn.back() == expected || (issn.back() == 'x' && expected == 'X'));
+}
+
+char pii_check_character(std::string_view pii) {
     constexpr std::array<int, 15> kPrimes = {2, 3, 5, 7, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53};
     if (pii.starts_with('S')) {
         pii.remove_prefix(1);
     }
     if (pii.size() != kPrimes.size() + 1 || !all_digits(pii.substr(0, kPrimes.size()))) {
-        return false;
+        return '\0';
     }
     int sum = 0;
     for (std::size_t i = 0; i < kPrimes.size(); ++i) {
         sum += digit(pii[kPrimes.size() - 1 - i]) * kPrimes[i];
     }
-    return mod11_character(sum % 11) == pii.back();
+    return mod11_character(sum % 11);
+}
+
+bool has_pii_check(std::string_view pii) {
+    const char expected = pii_check_character(pii);
+    return expected != '\0' && pii.back() == expected;
 }
 
 bool has_springer_shape(std::string_view suffix) {
@@ -90,9 +99,9 @@ bool has_springer_shape(std::string_view suffix) {
            (is_ascii_digit(check) || (check >= 'w' && check <= 'z'));
 }
 
-bool has_springer_check(std::string_view suffix) {
+char springer_check_character(std::string_view suffix) {
     if (!has_springer_shape(suffix)) {
-        return false;
+        return '\0';
     }
     int sum = 0;
     int place = 0;
@@ -104,9 +113,12 @@ bool has_springer_check(std::string_view suffix) {
     const int modulus = place + 1;  // 12 digits: 13; 13 digits: 14
     const int value = sum % modulus;
     const char first_letter = modulus == 13 ? 'x' : 'w';
-    const char expected =
-        value < 10 ? static_cast<char>('0' + value) : static_cast<char>(first_letter + (value - 10));
-    return suffix.back() == expected;
+    return value < 10 ? static_cast<char>('0' + value) : static_cast<char>(first_letter + (value - 10));
+}
+
+bool has_springer_check(std::string_view suffix) {
+    const char expected = springer_check_character(suffix);
+    return expected != '\0' && suffix.back() == expected;
 }
 
 }  // namespace whereof::bib

@@ -86,7 +86,7 @@ std::optional<FormText> read_pmid_page(std::string_view text, const Url& url) {
     for (const std::string_view lead : {"pubmed/?term=", "pubmed/", "entrez/eutils/elink.fcgi?id=",
                                         "article/med/", "abstract/med/", "?term=", ""}) {
         const bool bare = lead.empty() || lead == "?term=";
-        const bool europe = lead.ends_with("med/");
+        const bool europe = lead.ends_with("/med/");
         const bool right_host = bare     ? pubmed
                                 : europe ? is_host(url.host, "europepmc.org")
                                          : is_host(url.host, "ncbi.nlm.nih.gov");
@@ -196,16 +196,17 @@ bool begins_url(std::string_view text, std::size_t at) {
 std::optional<FoundIdentifier> read_url(std::string_view text, std::size_t at) {
     Url url;
     const std::size_t host = at + scheme_length(text.substr(at));
-    url.end = url_end(text, host);
     std::size_t host_end = host;
-    while (host_end < url.end &&
+    while (host_end < text.size() &&
            (is_ascii_alnum(text[host_end]) || text[host_end] == '.' || text[host_end] == '-')) {
         ++host_end;
     }
-    url.host = text.substr(host, host_end - host);
-    if (url.host.find('.') == std::string_view::npos) {
+    if (text.substr(host, host_end - host).find('.') == std::string_view::npos) {
         return std::nullopt;
     }
+    url.end = url_end(text, host);
+    host_end = std::min(host_end, url.end);
+    url.host = text.substr(host, host_end - host);
     url.path = host_end < url.end && text[host_end] == '/' ? host_end + 1 : host_end;
     if (is_doi_resolver(url)) {
         // Behind the resolver the DOI's own rules say where it ends: "https://doi.org/10.1088/2058- 7058/3".

@@ -113,7 +113,8 @@ class Finder {
 
   private:
     [[nodiscard]] bool begins_word() const {
-        return at_ == 0 ||
+        const bool glued = !found_.empty() && found_.back().span.end == at_;  // "10.1002/xPMID:123"
+        return at_ == 0 || glued ||
                (!is_ascii_alnum(text_[at_ - 1]) && static_cast<unsigned char>(text_[at_ - 1]) < 0xC0);
     }
 

@@ -95,6 +95,13 @@ void Statement::put(int index, std::string_view value) {
     }
 }
 
+void Statement::put(int index, Blob value) {
+    const char* data = value.bytes.data() != nullptr ? value.bytes.data() : "";
+    if (sqlite3_bind_blob64(stmt_.get(), index, data, value.bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK) {
+        fail(sqlite3_db_handle(stmt_.get()), "bind blob");
+    }
+}
+
 void Database::Close::operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
 
 Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {

@@ -26,6 +26,11 @@ class DbError : public std::runtime_error {
     int code_;
 };
 
+/// Bytes to bind as a BLOB: STRICT tables take no text in such a column.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// One prepared statement, owned. Bind, then step() until it says false.
 ///
 /// Numbering is SQLite's own: parameters from 1, columns from 0. Text is UTF-8.
@@ -65,6 +70,7 @@ class Statement {
     void put(int index, bool value) { put(index, std::int64_t{value}); }
     void put(int index, double value);
     void put(int index, std::string_view value);
+    void put(int index, Blob value);
     void put(int index, const std::string& value) { put(index, std::string_view(value)); }
     void put(int index, const char* value) { put(index, std::string_view(value)); }
     template <typename T>

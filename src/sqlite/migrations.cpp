@@ -100,6 +100,10 @@ void migrate(const Database& database, std::string_view schema) {
     transaction.commit();
 }
 
+void check_schema(const Database& database, std::string_view schema) {
+    check_history(database, schema, migrations_of(schema));
+}
+
 void require_current_schema(const Database& database, std::string_view schema) {
     const auto known = migrations_of(schema);
     check_history(database, schema, known);

@@ -20,7 +20,11 @@ class SchemaError : public DbError {
 /// else.
 void migrate(const Database& database, std::string_view schema);
 
-/// Only the checks of migrate(); also refuses a database that still has pending migrations. For read-only
+/// Only the checks of migrate(): throws SchemaError for a file that migrate() would refuse. Reads alone, so
+/// that a file can be looked at before it is opened for writing.
+void check_schema(const Database& database, std::string_view schema);
+
+/// check_schema(); also refuses a database that still has pending migrations. For read-only
 /// use.
 void require_current_schema(const Database& database, std::string_view schema);
 

@@ -3,6 +3,7 @@
 
 #include "article/article.hpp"
 #include "finding/verdict.hpp"
+#include "store/index.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +39,12 @@ struct StoredReference {
     article::ListedReference listed;
 };
 
+/// The id of a reference from its article's and its place in the list, and back.
+inline constexpr int kReferenceBits = 24;
+[[nodiscard]] constexpr std::int64_t reference_id(std::int64_t article, std::uint32_t index) noexcept {
+    return article * (std::int64_t{1} << kReferenceBits) + index;
+}
+
 /// Everything that was read, in one file. One writer at a time; a second waits 5 s, then gets DbError.
 /// Failure throws sqlite::DbError and leaves the store as it was.
 class Store {
@@ -48,6 +55,14 @@ class Store {
     /// sha256 is left alone.
     virtual PutOutcome put_article(std::string_view path, std::string_view sha256,
                                    const article::Article& article) = 0;
+    /// Between begin_batch and commit_batch articles share transactions, each still whole or not there at
+    /// all. What was put may be committed earlier: whenever much has gathered, so that memory stays bounded.
+    /// An article that fails takes only itself back; a full disk takes back all that is not yet committed.
+    /// Use Batch rather than these.
+    virtual void begin_batch() = 0;
+    virtual void commit_batch() = 0;
+    virtual void abandon_batch() noexcept = 0;
+
     virtual bool has_article(std::string_view path, std::string_view sha256) = 0;
     /// By path or key or id in digits; false when there is none.
     virtual bool remove_article(std::string_view name) = 0;
@@ -59,6 +74,8 @@ class Store {
 
     virtual std::vector<StoredReference> references_of_work(std::int64_t work) = 0;
     virtual std::vector<StoredReference> references_of_article(std::int64_t article) = 0;
+    virtual std::optional<StoredReference> reference(std::int64_t id) = 0;
+    virtual std::vector<std::int64_t> works() = 0;  ///< ids of all works, in order
 
     /// The verdict of a reference under an authority state (a digest of the authorities asked), or absent.
     virtual std::optional<finding::Verdict> verdict(std::int64_t reference,
@@ -66,11 +83,36 @@ class Store {
     virtual void put_verdict(std::int64_t reference, std::string_view authority_state,
                              const finding::Verdict& verdict) = 0;
 
+    /// What search reads. Lives as long as the store; sees every article put before.
+    virtual Index& index() = 0;
+
     /// SQLite's and FTS5's own integrity checks and our digests; one sentence for each fault found.
     virtual std::vector<std::string> check_integrity() = 0;
 };
 
 /// Opens or makes the store at `path`. Throws sqlite::SchemaError for a newer or foreign file (untouched).
 std::unique_ptr<Store> open_store(const std::filesystem::path& path);
+
+/// Many articles at once: several times as fast as one by one. What is not committed when it ends is taken
+/// back.
+class Batch {
+  public:
+    explicit Batch(Store& store) : store_(store) { store_.begin_batch(); }
+    Batch(const Batch&) = delete;
+    Batch& operator=(const Batch&) = delete;
+    ~Batch() {
+        if (open_) {
+            store_.abandon_batch();
+        }
+    }
+    void commit() {
+        store_.commit_batch();
+        open_ = false;
+    }
+
+  private:
+    Store& store_;
+    bool open_ = true;
+};
 
 }  // namespace whereof::store

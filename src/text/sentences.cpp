@@ -46,7 +46,7 @@ bool is_opener(char32_t c) {
            c == U'«' || c == U'„' || c == U'‚' || c == U'¿' || c == U'¡' || c == U'*' || c == U'_';
 }
 
-bool is_list_punctuation(char32_t c) { return c == U',' || c == U';' || is_dash(c); }
+bool is_list_punctuation(char32_t c) { return c == U',' || c == U';' || c == U'⁻' || is_dash(c); }
 
 bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 

@@ -28,7 +28,7 @@ FieldMatch compare_field(Field field, const bib::Item& cited, const bib::Item& f
         case Field::publisher:
             return compare_publisher(cited.publisher, found.publisher);
         case Field::publisher_place:
-            return compare_place(cited.publisher_place, found.publisher_place);
+            return compare_place(cited, found);
         case Field::DOI:
             return compare_DOI(cited.DOI, found.DOI);
         default:

@@ -31,7 +31,8 @@ FieldMatch compare_volume(std::string_view cited, std::string_view found);
 FieldMatch compare_issue(std::string_view cited, std::string_view found);
 FieldMatch compare_page(std::string_view cited, std::string_view found);
 FieldMatch compare_publisher(std::string_view cited, std::string_view found);
-FieldMatch compare_place(std::string_view cited, std::string_view found);
+/// The place of a conference; a publisher has many offices, so other places never differ.
+FieldMatch compare_place(const bib::Item& cited, const bib::Item& found);
 FieldMatch compare_DOI(std::string_view cited, std::string_view found);
 /// PMID, PMCID, arXiv, PII, trial: equal or not.
 FieldMatch compare_identifier(bib::Field field, std::string_view cited, std::string_view found);

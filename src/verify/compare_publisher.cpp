@@ -129,24 +129,19 @@ FieldMatch compare_publisher(std::string_view cited, std::string_view found) {
     return out;
 }
 
-FieldMatch compare_place(std::string_view cited, std::string_view found) {
-    FieldMatch out{bib::Field::publisher_place, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
-    const auto a = text::fold_words(cited);
-    const auto b = text::fold_words(found);
+FieldMatch compare_place(const bib::Item& cited, const bib::Item& found) {
+    FieldMatch out{bib::Field::publisher_place, Agreement::absent, 0.0, cited.publisher_place, found.publisher_place, ""};
+    const auto a = text::fold_words(cited.publisher_place);
+    const auto b = text::fold_words(found.publisher_place);
     if (a.empty() || b.empty()) {
         return out;
     }
-    const auto is_virtual = [](const std::vector<std::string>& words) {
-        return std::ranges::any_of(words, [](const std::string& word) {
-            return word == "online" || word == "virtual" || word == "hybrid";
-        });
-    };
     const bool shared = std::ranges::any_of(
         a, [&](const std::string& word) { return std::ranges::find(b, word) != b.end(); });
     if (shared) {
         out.agreement = a == b ? Agreement::same : Agreement::variant;
         out.closeness = 1.0;
-    } else if (!is_virtual(a) && !is_virtual(b) && a.size() > 1 && b.size() > 1) {
+    } else if (found.type == bib::ItemType::paper_conference) {
         out.agreement = Agreement::different;
     }
     return out;

@@ -124,6 +124,7 @@ Verdict judge(const Citation& citation, const Outcome& outcome, const Standing& 
         describe(citation, *outcome.work, authorities[outcome.work->authority], verdict);
         verdict.status = standing.status;
         verdict.notices = standing.notices;
+        verdict.retracted_on = standing.retracted_on;
     } else if (authorities.empty()) {
         verdict.existence = Existence::unchecked;
     } else {

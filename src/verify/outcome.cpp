@@ -131,7 +131,9 @@ Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
         const auto* year = best->comparison.of(Field::issued);
         const bool later = citation.item.issued.year >= best->record.item.issued.year &&
                            citation.item.issued.year - best->record.item.issued.year <= 4;
-        if (relation == Sibling::preprint && (year == nullptr || later) && best->comparison.agrees(Field::title) &&
+        const bool other_venue = !best->comparison.agrees(Field::container_title);
+        if (relation == Sibling::preprint && other_venue && (year == nullptr || later) &&
+            best->comparison.agrees(Field::title) &&
             !best->comparison.differs(Field::author)) {
             out.sibling = best;
             out.relation = relation;

@@ -54,7 +54,7 @@ std::vector<std::string> given_words(std::string_view given) {
         const auto word = given.substr(begin, end - begin);
         const bool initials = is_initials(word);
         for (const auto& folded : text::fold_words(word)) {
-            if (has_digit(folded) || is_suffix(folded)) {
+            if (has_digit(folded) || (is_suffix(folded) && !out.empty())) {
                 continue;
             }
             if (!initials) {
@@ -281,7 +281,8 @@ SamePerson same_person(const Person& a, const Person& b) {
 bool is_elision(const bib::Name& name) {
     const auto words = text::fold_words(name.literal.empty() ? name.family + " " + name.given : name.literal);
     const auto key = joined(words);
-    return key == "etal" || key == "al" || key == "others" || key == "andothers" || key == "etalia" ||
+    return key == "etal" || key == "al" || key == "others" || key == "andothers" || key == "othersand" ||
+           key == "etalia" || key == "coworkers" ||
            (words.empty() && name.literal.find("\u2026") != std::string::npos);
 }
 

@@ -69,9 +69,11 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
         switch (event.kind) {
             case EventKind::retraction:
                 retracted = true;
+                out.retracted_on = event.date;
                 break;
             case EventKind::reinstatement:
                 retracted = false;
+                out.retracted_on.clear();
                 corrected = true;
                 break;
             case EventKind::concern:
@@ -87,9 +89,6 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
         auto text = sentence(event);
         if (std::ranges::find(out.notices, text) == out.notices.end()) {
             out.notices.push_back(std::move(text));
-        }
-        if (out.source.empty() || event.kind == EventKind::retraction) {
-            out.source = event.source;
         }
     }
     out.status = retracted    ? Status::retracted

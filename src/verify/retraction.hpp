@@ -15,7 +15,7 @@ namespace whereof::verify {
 struct Standing {
     finding::Status status = finding::Status::current;
     std::vector<std::string> notices;  ///< one sentence each, newest last
-    std::string source;                ///< who says so
+    std::string retracted_on;          ///< ISO 8601; empty when not retracted or unknown
 };
 
 /// `cited_title`: a citation of the notice itself is `retraction_notice`, not a retracted work. A reinstatement

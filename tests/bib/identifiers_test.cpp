@@ -63,7 +63,7 @@ TEST(Identifiers, AreReadAsPeopleWriteThem) {
         {Field::PMCID, "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6657922/", "PMC6657922"},
         {Field::arXiv, "arXiv:2301.00001v2", "2301.00001"},
         {Field::arXiv, "https://arxiv.org/abs/hep-th/9901001v1", "hep-th/9901001"},
-        {Field::arXiv, "https://arxiv.org/pdf/2301.00001v2.pdf", nullptr},
+        {Field::arXiv, "https://arxiv.org/pdf/2301.00001v2.pdf", "2301.00001"},
         {Field::arXiv, "2301.001", nullptr},
         {Field::ISBN, "ISBN 0-306-40615-2", "9780306406157"},
         {Field::ISBN, "978-3-16-148410-0", "9783161484100"},

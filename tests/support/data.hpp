@@ -37,9 +37,9 @@ void write_text(const std::filesystem::path& path, std::string_view text);
 }  // namespace whereof::test
 
 /// Binds `variable` to a file of the evaluation data, or skips the test with a message.
-#define WHEREOF_SHARED_DATA(variable, path)                           \
-    const auto variable##_found = ::whereof::test::shared_data(path); \
-    if (!variable##_found) {                                          \
-        GTEST_SKIP() << "no ../shared/data/" << (path);               \
-    }                                                                 \
+#define WHEREOF_SHARED_DATA(variable, relative)                           \
+    const auto variable##_found = ::whereof::test::shared_data(relative); \
+    if (!variable##_found) {                                              \
+        GTEST_SKIP() << "no ../shared/data/" << (relative);               \
+    }                                                                     \
     const std::filesystem::path variable = *variable##_found

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Name lists in the ways that references print them."""
+import re
+
+from render.phrases import BODIES, CUES, GIVEN, SURNAMES
+
+FORMS = ['vancouver', 'vancouver', 'vancouver', 'apa', 'apa', 'initials_first', 'initials_first', 'initials_tight', 'full_inverted', 'full_first', 'first_inverted', 'first_inverted_initials',
+         'caps', 'caps_full', 'dotted_space', 'tight_dots', 'vancouver_dots', 'full_no_comma', 'semicolon_full']
+
+
+def initials(given):
+    return [w[0] for w in re.findall(r"[^\W\d_][\w'’]*", given or '')]
+
+
+def one(person, form, first=True):
+    family, given = person.get('family', ''), person.get('given') or ''
+    letters = initials(given)
+    full = given
+    if not letters:
+        return family
+    if re.fullmatch(r'[A-Z]{2,3}', given):
+        letters, full = list(given), '. '.join(given) + '.'
+    tight, dotted, spaced = ''.join(letters), '.'.join(letters) + '.', '. '.join(letters) + '.'
+    if re.fullmatch(r'[A-Z]( [A-Z])*', given):
+        full = spaced
+    return {
+        'vancouver': f'{family} {tight}', 'apa': f'{family}, {spaced}', 'initials_first': f'{spaced} {family}', 'initials_tight': f'{tight} {family}',
+        'full_inverted': f'{family}, {full}', 'full_first': f'{full} {family}', 'caps': f'{family.upper()}, {dotted}', 'caps_full': f'{family.upper()}, {full}',
+        'dotted_space': f'{family} {spaced}', 'tight_dots': f'{family}, {dotted}', 'vancouver_dots': f'{family} {dotted}', 'full_no_comma': f'{family} {full}',
+        'semicolon_full': f'{family}, {full}', 'first_inverted': f'{family}, {full}' if first else f'{full} {family}',
+        'first_inverted_initials': f'{family}, {spaced}' if first else f'{spaced} {family}',
+    }[form]
+
+
+class Names:
+    """One style of writing lists, kept through a reference."""
+
+    def __init__(self, rnd, lang, form=None, conj=None):
+        self.rnd, self.lang = rnd, lang
+        self.form = form or rnd.choice(FORMS)
+        if lang == 'de' and form is None and rnd.random() < .5:
+            self.form = rnd.choice(['full_inverted', 'apa', 'tight_dots', 'full_first', 'full_inverted'])
+        semicolon = {'semicolon_full': 1, 'caps': .8, 'caps_full': .7, 'full_inverted': .4, 'apa': .12, 'tight_dots': .2, 'full_no_comma': .2}.get(self.form, .03)
+        self.sep = '; ' if rnd.random() < semicolon else ', '
+        if lang == 'de' and rnd.random() < .45:
+            self.sep = rnd.choice(['/', ' / ', '; ', '/'])
+        if lang != 'de' and rnd.random() < .02:
+            self.sep = '/'
+        conj = conj or rnd.choice(CUES[lang]['conj'])
+        if conj == '/':
+            conj = None
+        plain = self.form.startswith('vancouver') and rnd.random() < .85 or self.sep.strip() in ('/', ';') and rnd.random() < .7 or conj is None or rnd.random() < .1
+        self.last = self.sep if plain else rnd.choice([f' {conj} ', f', {conj} ', f'{self.sep}{conj} '] if self.sep.strip() == ',' else [f' {conj} ', f'{self.sep}{conj} '])
+        self.more = rnd.choice([', ', ' ', ', ']) + rnd.choice(CUES[lang]['more'] if rnd.random() < .6 else ['et al.', 'et al.', 'et al'])
+        self.most = rnd.choice([1, 3, 3, 6, 6, 10, 20, 50, 50, 50])
+        self.shown = {50: 50}.get(self.most, rnd.choice([self.most, 1, 3, self.most]))
+
+    def list(self, people):
+        rnd = self.rnd
+        elided = len(people) > self.most
+        shown = people[:self.shown] if elided else people
+        texts = [one(p, self.form, i == 0) if 'literal' not in p else p['literal'] for i, p in enumerate(shown)]
+        if elided:
+            if self.form == 'apa' and len(people) > 7 and rnd.random() < .4:
+                return ', '.join(one(p, 'apa') for p in people[:6]) + ', ... ' + rnd.choice(['', '& ']) + one(people[-1], 'apa')
+            return self.sep.join(texts) + self.more
+        if len(texts) == 1:
+            return texts[0]
+        return self.sep.join(texts[:-1]) + self.last + texts[-1]
+
+
+def germans(rnd, count):
+    return [{'family': rnd.choice(SURNAMES['de']).replace('_', ' '), 'given': rnd.choice(GIVEN['de']) + (' ' + rnd.choice('ABCDEFGHJKLMRSTW') + '.' if rnd.random() < .15 else '')} for _ in range(count)]
+
+
+def body(rnd, lang):
+    return [{'literal': rnd.choice(BODIES[lang] if rnd.random() < .7 else BODIES['en'])}]

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/say.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace whereof::authority {
+
+/// Takes out of a record what says nothing of the work, and notes it in `flags`: tags and entities, capitals,
+/// the brackets of a translated title, numbers of namesakes, "on behalf of", "et al." among the authors,
+/// "RETRACTED:" before the title, given and family name the wrong way round, white space. normalise twice is
+/// normalise once.
+void normalise(Say& say);
+
+/// `text` without tags of HTML, JATS and MathML, with entities spelled out and white space squeezed. "p <
+/// 0.05" keeps its sign.
+std::string without_markup(std::string_view text);
+
+}  // namespace whereof::authority

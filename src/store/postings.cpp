@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "store/postings.hpp"
+
+#include "store/codec.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace whereof::store {
+namespace {
+
+constexpr std::uint32_t kManyInBody = 15;
+constexpr std::uint8_t kInTitle = 0x10;
+constexpr std::uint8_t kInSource = 0x20;
+constexpr std::uint8_t kInMeta = 0x40;
+
+}  // namespace
+
+std::uint8_t pack_length(std::uint32_t length) noexcept {
+    if (length < 32) {
+        return static_cast<std::uint8_t>(length);
+    }
+    const auto exponent = static_cast<std::uint32_t>(std::bit_width(length)) - 5;  // from 1
+    return static_cast<std::uint8_t>(
+        std::min<std::uint32_t>(255, 16 * (exponent + 1) + ((length >> exponent) & 15U)));
+}
+
+std::uint32_t unpack_length(std::uint8_t packed) noexcept {
+    if (packed < 32) {
+        return packed;
+    }
+    return (16U + (packed & 15U)) << (packed / 16U - 1U);
+}
+
+std::string pack_postings(const std::vector<Posting>& postings, std::int64_t first) {
+    Packer out;
+    for (const Posting& posting : postings) {
+        out.number(static_cast<std::uint64_t>(posting.article - first));
+        first = posting.article;
+        const FieldCounts& counts = posting.counts;
+        std::uint32_t head = std::min(counts.body, kManyInBody);
+        head |= (counts.title != 0 ? kInTitle : 0U) | (counts.source != 0 ? kInSource : 0U) |
+                (counts.meta != 0 ? kInMeta : 0U);
+        out.number(head);
+        if (counts.body >= kManyInBody) {
+            out.number(counts.body);
+        }
+        for (const std::uint32_t count : {counts.title, counts.source, counts.meta}) {
+            if (count != 0) {
+                out.number(count);
+            }
+        }
+        out.number(pack_length(posting.length));
+    }
+    return out.take();
+}
+
+void unpack_postings(std::string_view bytes, std::int64_t first, std::vector<Posting>& out) {
+    Unpacker in(bytes);
+    while (!in.done()) {
+        Posting posting;
+        first += static_cast<std::int64_t>(in.number());
+        posting.article = first;
+        const std::uint32_t head = in.small_number();
+        FieldCounts& counts = posting.counts;
+        counts.body = head & kManyInBody;
+        if (counts.body == kManyInBody) {
+            counts.body = in.small_number();
+        }
+        counts.title = (head & kInTitle) != 0 ? in.small_number() : 0;
+        counts.source = (head & kInSource) != 0 ? in.small_number() : 0;
+        counts.meta = (head & kInMeta) != 0 ? in.small_number() : 0;
+        posting.length = unpack_length(static_cast<std::uint8_t>(in.small_number()));
+        out.push_back(posting);
+    }
+}
+
+void PostingBuffer::add(std::string_view term, const Posting& posting) {
+    const auto [found, is_new] = terms_.try_emplace(std::string(term));
+    if (is_new) {
+        constexpr std::size_t kNode = 128;  // of the map, with the string and the vector
+        bytes_ += kNode + term.size();
+    }
+    found->second.push_back(posting);
+    bytes_ += sizeof(Posting);
+}
+
+void PostingBuffer::add(std::int64_t article, const ArticleWords& words, const ArticleCounts& counts) {
+    Posting posting;
+    posting.article = article;
+    posting.length = unpack_length(pack_length(counts.body_words));
+    for (std::size_t i = 0; i < words.terms.size(); ++i) {
+        posting.counts = counts.by_term[i];
+        if (posting.counts != FieldCounts()) {
+            add(words.terms[i], posting);
+        }
+    }
+    for (const std::string& year : counts.years) {
+        // The same year may stand in the text as a word: one posting has both.
+        auto found = terms_.find(year);
+        if (found != terms_.end() && found->second.back().article == article) {
+            ++found->second.back().counts.meta;
+        } else {
+            posting.counts = FieldCounts();
+            posting.counts.meta = 1;
+            add(year, posting);
+        }
+    }
+}
+
+std::vector<std::pair<std::string_view, std::vector<Posting>*>> PostingBuffer::sorted() {
+    std::vector<std::pair<std::string_view, std::vector<Posting>*>> out;
+    out.reserve(terms_.size());
+    for (auto& [term, postings] : terms_) {
+        std::ranges::sort(postings, {}, &Posting::article);
+        out.emplace_back(term, &postings);
+    }
+    std::ranges::sort(out, {}, [](const auto& row) { return row.first; });
+    return out;
+}
+
+void PostingBuffer::clear() {
+    terms_.clear();
+    bytes_ = 0;
+}
+
+}  // namespace whereof::store

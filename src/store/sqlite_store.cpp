@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "store/sqlite_store.hpp"
+
+#include "sqlite/migrations.hpp"
+#include "store/codec.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace whereof::store {
+namespace {
+
+constexpr auto* kSelectVerdict = "SELECT verdict FROM verdicts WHERE reference = ? AND authority_state = ?";
+constexpr auto* kPutVerdict =
+    "INSERT OR REPLACE INTO verdicts(reference, authority_state, headline, verdict) VALUES(?, ?, ?, ?)";
+
+/// A batch commits when it holds this much text, or when the index holds this much of it in memory.
+constexpr std::size_t kBatchText = std::size_t{16} << 20U;
+constexpr std::size_t kBatchIndex = std::size_t{48} << 20U;
+
+/// Migrates before any statement is prepared.
+sqlite::Database open_database(const std::filesystem::path& path) {
+    std::error_code absent;
+    if (std::filesystem::file_size(path, absent) > 0 && !absent) {
+        // A file of another program or a newer version is looked at without being written to.
+        const sqlite::Database look(path, sqlite::OpenMode::read_only);
+        sqlite::check_schema(look, "store");
+    }
+    sqlite::Database database(path, sqlite::OpenMode::create);
+    database.execute("PRAGMA cache_size = -32768;");  // 32 MB: adding touches most of the index's pages
+    sqlite::migrate(database, "store");
+    return database;
+}
+
+}  // namespace
+
+SqliteStore::SqliteStore(const std::filesystem::path& path)
+    : database_(open_database(path)),
+      articles_(database_),
+      references_(database_),
+      index_(database_),
+      select_verdict_(database_.prepare(kSelectVerdict)),
+      put_verdict_(database_.prepare(kPutVerdict)) {}
+
+void SqliteStore::commit_index(sqlite::Transaction& transaction) {
+    index_.flush();
+    transaction.commit();
+}
+
+void SqliteStore::commit_pending() {
+    if (!batch_) {
+        return;
+    }
+    try {
+        commit_index(*batch_);
+    } catch (...) {
+        drop_pending();
+        throw;
+    }
+    batch_.reset();
+    batch_bytes_ = 0;
+}
+
+void SqliteStore::drop_pending() noexcept {
+    index_.discard();
+    batch_.reset();
+    batch_bytes_ = 0;
+}
+
+template <typename Change>
+auto SqliteStore::in_transaction(bool takes_out, Change change) {
+    if (!in_batch_) {
+        try {
+            sqlite::Transaction transaction(database_);
+            auto result = change();
+            commit_index(transaction);
+            return result;
+        } catch (...) {
+            index_.discard();
+            throw;
+        }
+    }
+    if (!batch_) {
+        batch_.emplace(database_);
+    }
+    if (takes_out) {
+        index_.flush();  // what other articles gave must not be taken back with this change
+    }
+    database_.execute("SAVEPOINT one");
+    try {
+        auto result = change();
+        database_.execute("RELEASE one");
+        return result;
+    } catch (...) {
+        if (takes_out) {
+            index_.discard();
+        }
+        try {
+            database_.execute("ROLLBACK TO one; RELEASE one");
+        } catch (const sqlite::DbError&) {
+            drop_pending();  // SQLite has taken the whole transaction back (full disk): so must we
+        }
+        throw;
+    }
+}
+
+PutOutcome SqliteStore::put(std::string_view path, std::string_view sha256, const article::Article& article) {
+    const auto known = articles_.known(path);
+    if (known && known->sha256 == sha256) {
+        return PutOutcome::unchanged;
+    }
+    std::optional<std::int64_t> id;
+    if (known) {
+        id = known->id;
+        remove(known->id);
+    }
+    const std::int64_t stored = articles_.put(id, path, sha256, article);
+    references_.put(stored, article.references);
+    index_.put(stored, article);
+    return known ? PutOutcome::replaced : PutOutcome::added;
+}
+
+PutOutcome SqliteStore::put_article(std::string_view path, std::string_view sha256,
+                                    const article::Article& article) {
+    const auto known = articles_.known(path);
+    if (known && known->sha256 == sha256) {
+        return PutOutcome::unchanged;
+    }
+    const bool in_batch = in_batch_;
+    const PutOutcome outcome = in_transaction(known.has_value(), [&] {
+        const PutOutcome result = put(path, sha256, article);
+        if (!in_batch && result != PutOutcome::unchanged) {
+            index_.keep();
+        }
+        return result;
+    });
+    if (in_batch && outcome != PutOutcome::unchanged) {
+        index_.keep();
+        batch_bytes_ += article.text.size();
+        if (batch_bytes_ > kBatchText || index_.pending_bytes() > kBatchIndex) {
+            commit_pending();
+        }
+    }
+    return outcome;
+}
+
+void SqliteStore::begin_batch() { in_batch_ = true; }
+
+void SqliteStore::commit_batch() {
+    in_batch_ = false;
+    commit_pending();
+}
+
+void SqliteStore::abandon_batch() noexcept {
+    in_batch_ = false;
+    drop_pending();
+}
+
+bool SqliteStore::has_article(std::string_view path, std::string_view sha256) {
+    const auto known = articles_.known(path);
+    return known && known->sha256 == sha256;
+}
+
+void SqliteStore::remove(std::int64_t id) {
+    index_.remove(id);
+    references_.remove(id);
+    articles_.remove(id);
+}
+
+bool SqliteStore::remove_article(std::string_view name) {
+    return in_transaction(true, [&] {
+        const auto found = articles_.find(name);
+        if (found) {
+            remove(found->id);
+        }
+        return found.has_value();
+    });
+}
+
+std::vector<ArticleSummary> SqliteStore::articles() { return articles_.all(); }
+std::optional<ArticleSummary> SqliteStore::find_article(std::string_view name) {
+    return articles_.find(name);
+}
+
+article::Article SqliteStore::article(std::int64_t id) {
+    article::Article out = articles_.load(id);
+    for (StoredReference& reference : references_.of_article(id)) {
+        out.references.push_back(std::move(reference.listed));
+    }
+    return out;
+}
+
+std::vector<StoredReference> SqliteStore::references_of_work(std::int64_t work) {
+    return references_.of_work(work);
+}
+std::vector<StoredReference> SqliteStore::references_of_article(std::int64_t article) {
+    return references_.of_article(article);
+}
+std::optional<StoredReference> SqliteStore::reference(std::int64_t id) { return references_.one(id); }
+std::vector<std::int64_t> SqliteStore::works() { return references_.works(); }
+
+std::optional<finding::Verdict> SqliteStore::verdict(std::int64_t reference,
+                                                     std::string_view authority_state) {
+    select_verdict_.bind(reference, authority_state);
+    std::optional<finding::Verdict> out;
+    if (select_verdict_.step()) {
+        out = unpack_verdict(select_verdict_.text(0));
+    }
+    select_verdict_.reset();
+    return out;
+}
+
+void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority_state,
+                              const finding::Verdict& verdict) {
+    const std::string packed = pack_verdict(verdict);
+    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}).run();
+}
+
+Index& SqliteStore::index() { return index_; }
+
+std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
+    return std::make_unique<SqliteStore>(path);
+}
+
+}  // namespace whereof::store

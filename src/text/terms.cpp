@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "text/terms.hpp"
+
+#include "base/embedded.hpp"
+#include "text/fold.hpp"
+#include "text/spelling.hpp"
+#include "text/stem.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace whereof::text {
+namespace {
+
+constexpr std::array<std::string_view, 25> kGreek{
+    "alpha", "beta",   "gamma",   "delta", "epsilon", "zeta",    "eta",  "theta", "iota",
+    "kappa", "lambda", "mu",      "nu",    "xi",      "omicron", "pi",   "rho",   "sigma",
+    "sigma", "tau",    "upsilon", "phi",   "chi",     "psi",     "omega"};
+constexpr char32_t kAlpha = U'\u03B1';
+constexpr char32_t kOmega = U'\u03C9';
+constexpr char32_t kMu = U'\u03BC';
+
+bool is_greek(char32_t c) noexcept { return c >= kAlpha && c <= kOmega; }
+
+/// A lone Greek letter in its name: "tnfα" is "tnfalpha"; before a Latin letter mu is the unit's "u" (µg).
+/// Words of Greek stay.
+std::string spell_greek(const std::string& folded) {
+    std::u32string points;
+    for (std::size_t at = 0; at < folded.size();) {
+        points.push_back(next_code_point(folded, at));
+    }
+    std::string out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool lone = is_greek(points[i]) && (i == 0 || !is_greek(points[i - 1])) &&
+                          (i + 1 == points.size() || !is_greek(points[i + 1]));
+        if (!lone) {
+            append_code_point(out, points[i]);
+        } else if (points[i] == kMu && i == 0 && points.size() > 1) {
+            out.push_back('u');
+        } else {
+            out += kGreek[points[i] - kAlpha];
+        }
+    }
+    return out;
+}
+
+/// Where the first `limit` bytes end without cutting a code point.
+std::size_t cut(std::string_view text, std::size_t limit) noexcept {
+    if (text.size() <= limit) {
+        return text.size();
+    }
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) {
+        --limit;
+    }
+    return limit;
+}
+
+/// May this code point (not ASCII) stand inside a word? Marks and format characters may: fold() drops them.
+bool joins_word(char32_t c) noexcept {
+    return is_letter(c) || is_digit(c) || (c >= 0x0300 && c <= 0x036F) || c == 0x00AD ||
+           (c >= 0x200B && c <= 0x200F) || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x2060 ||
+           c == 0xFEFF;
+}
+
+}  // namespace
+
+std::string term_of_word(std::string_view folded) {
+    const std::string_view word = folded.substr(0, cut(folded, TermReader::kLongestTerm));
+    const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return stem(american_spelling(ascii ? std::string(word) : spell_greek(std::string(word))));
+}
+
+void TermReader::add_word(std::string_view folded, Span span, std::vector<TermWord>& out) {
+    folded = folded.substr(0, cut(folded, kLongestTerm));
+    auto known = words_.find(folded);
+    if (known == words_.end()) {
+        std::string term = term_of_word(folded);
+        term.resize(cut(term, kLongestTerm));
+        auto number = numbers_.find(term);
+        if (number == numbers_.end()) {
+            number = numbers_.emplace(term, static_cast<std::uint32_t>(terms_.size())).first;
+            terms_.push_back(std::move(term));
+        }
+        known = words_.emplace(std::string(folded), number->second).first;
+    }
+    out.push_back({known->second, span});
+}
+
+void TermReader::add_unicode(std::string_view text, Span span, std::vector<TermWord>& out) {
+    for (const std::string& word : fold_words(text)) {
+        add_word(word, span, out);
+    }
+}
+
+void TermReader::read(std::string_view text, std::vector<TermWord>& out) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        // A word: ASCII letters and digits, apostrophes between them, and joining characters beyond ASCII.
+        const std::size_t begin = at;
+        bool ascii = true;
+        buffer_.clear();
+        while (at < text.size()) {
+            const char c = text[at];
+            if (is_ascii_alnum(c)) {
+                buffer_.push_back(ascii_lower(c));
+                ++at;
+            } else if (static_cast<unsigned char>(c) >= 0x80) {
+                std::size_t after = at;
+                if (!joins_word(next_code_point(text, after))) {
+                    break;
+                }
+                ascii = false;
+                at = after;
+            } else if (c == '\'' && at > begin && at + 1 < text.size() && is_ascii_alnum(text[at + 1])) {
+                ++at;
+            } else {
+                break;
+            }
+        }
+        if (at == begin) {
+            std::size_t after = at;
+            next_code_point(text, after);
+            at = after;
+            continue;
+        }
+        const Span span{begin, at};
+        if (ascii) {
+            add_word(buffer_, span, out);
+        } else {
+            add_unicode(text.substr(begin, at - begin), span, out);
+        }
+    }
+}
+
+void TermReader::forget() {
+    words_.clear();
+    numbers_.clear();
+    terms_.clear();
+}
+
+std::vector<std::pair<std::string, Span>> read_terms(std::string_view text) {
+    TermReader reader;
+    std::vector<TermWord> words;
+    reader.read(text, words);
+    std::vector<std::pair<std::string, Span>> out;
+    out.reserve(words.size());
+    for (const TermWord& word : words) {
+        out.emplace_back(reader.term(word.term), word.span);
+    }
+    return out;
+}
+
+bool is_stop_term(std::string_view term) {
+    static const std::unordered_set<std::string> stop = [] {
+        std::unordered_set<std::string> out;
+        std::vector<TermWord> words;
+        TermReader reader;
+        reader.read(embedded_file("corpus/words/stop_words.txt").bytes, words);
+        for (const TermWord& word : words) {
+            out.insert(reader.term(word.term));
+        }
+        return out;
+    }();
+    return stop.contains(std::string(term));
+}
+
+}  // namespace whereof::text

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bib/item.hpp"
+#include "verify/compare.hpp"
+
+#include <string>
+#include <vector>
+
+namespace whereof::verify {
+
+/// Two citations held side by side.
+struct CitedPair {
+    bool same_work = false;            ///< an identifier or the title and first author say so
+    std::vector<FieldMatch> conflicts; ///< the facts in which they contradict each other
+};
+
+/// Without asking any authority. Silence on either side is no conflict, nor are abbreviations, "et al." or a
+/// subtitle left out.
+CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b);
+
+/// Keys under which citations of one work fall together: its identifiers and its title.
+std::vector<std::string> work_keys(const bib::Item& item);
+
+}  // namespace whereof::verify

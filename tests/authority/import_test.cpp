@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "authority/import.hpp"
+
+#include "authority/keys.hpp"
+#include "authority/local_index.hpp"
+#include "base/io.hpp"
+#include "import_support.hpp"
+#include "sqlite/migrations.hpp"
+#include "support/data.hpp"
+
+#include <algorithm>
+#include <csignal>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace whereof::authority {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+/// `count` CSL-JSON lines with made-up works, from number `first`.
+std::string csl_lines(int first, int count) {
+    std::string out;
+    for (int i = first; i < first + count; ++i) {
+        out += fmt::format(
+            R"({{"id":"{0}","type":"article-journal","title":"Study number {0} of backs","DOI":"10.1234/s{0}",)"
+            R"("container-title":"Journal of Backs","volume":"{1}","page":"{0}-{0}","issued":{{"date-parts":[[{2}]]}},)"
+            R"("author":[{{"family":"Name{0}","given":"A"}}]}})"
+            "\n",
+            i, i % 40 + 1, 1980 + i % 40);
+    }
+    return out;
+}
+
+TEST(ImportFiles, ReadsCslLinesAndSkipsTheBrokenOne) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl",
+                     csl_lines(1, 16) + "{\"title\": \"broken\n" + csl_lines(18, 13) + "\n[1]\n{}\n");
+    const ImportReport report = import_into(folder / "i.db", {folder / "a.jsonl"});
+    ASSERT_THAT(report.files, SizeIs(1));
+    EXPECT_EQ(report.files[0].kind, "csl");
+    EXPECT_EQ(report.files[0].records, 29);
+    EXPECT_EQ(report.files[0].skipped, 3);
+    EXPECT_EQ(report.files[0].problem, "");
+    EXPECT_EQ(report.works, 29);
+    ASSERT_THAT(report.skipped, SizeIs(3));
+    EXPECT_EQ(report.skipped[0].line, 17U);
+    EXPECT_EQ(report.skipped[0].offset, csl_lines(1, 16).size());
+    EXPECT_THAT(report.skipped[0].what, HasSubstr("broken"));
+    EXPECT_THAT(report.skipped[1].what, HasSubstr("expected a JSON object"));
+    EXPECT_THAT(report.skipped[2].what, HasSubstr("a title, a DOI or a PMID"));
+    const auto authority = open_index(folder / "i.db");
+    EXPECT_EQ(authority->info().records, 29);
+    EXPECT_EQ(authority->info().name, "i.db");
+    EXPECT_EQ(authority->info().date, "2026-01-02");
+    EXPECT_FALSE(authority->info().sample);
+}
+
+TEST(ImportFiles, PassesOverWhatItKnows) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 20));
+    test::write_text(folder / "b.jsonl", csl_lines(15, 20));  // six of them again
+    (void)import_into(folder / "i.db", {folder / "a.jsonl"});
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "b.jsonl"}).works, 34);
+    const auto before = contents(folder / "i.db");
+    const ImportReport again = import_into(folder / "i.db", {folder / "a.jsonl", folder / "b.jsonl"});
+    EXPECT_TRUE(again.files[0].known);
+    EXPECT_TRUE(again.files[1].known);
+    EXPECT_EQ(again.records, 0);
+    EXPECT_EQ(again.works, 34);
+    EXPECT_EQ(contents(folder / "i.db"), before);
+    test::write_text(folder / "c.jsonl", csl_lines(1, 34) + "\n");  // other bytes, same records
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "c.jsonl"}).works, 34);
+    EXPECT_EQ(contents(folder / "i.db"), before);
+}
+
+TEST(ImportFiles, KeepsWhatWasWholeOfACutOffFile) {
+    const test::TemporaryFolder folder;
+    const std::string packed = gzip(csl_lines(1, 2000));
+    test::write_text(folder / "cut.gz", std::string_view(packed).substr(0, packed.size() / 2));
+    const ImportReport cut = import_into(folder / "i.db", {folder / "cut.gz"});
+    EXPECT_THAT(cut.files[0].problem, HasSubstr("ends too early"));
+    EXPECT_GT(cut.works, 500);
+    EXPECT_LT(cut.works, 2000);
+    const ImportReport again = import_into(folder / "i.db", {folder / "cut.gz"});
+    EXPECT_FALSE(again.files[0].known);
+    EXPECT_EQ(again.works, cut.works) << "nothing twice";
+    test::write_text(folder / "whole.gz", packed);
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "whole.gz"}).works, 2000);
+}
+
+TEST(ImportFiles, GoesOnAfterItWasKilled) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 3000));
+    test::write_text(folder / "b.jsonl", csl_lines(3001, 22000));
+    const std::vector files{folder / "a.jsonl", folder / "b.jsonl"};
+    (void)import_into(folder / "whole.db", files);
+    for (const auto phase : {ImportProgress::Phase::reading, ImportProgress::Phase::filing}) {
+        const auto index = folder / fmt::format("killed-{}.db", static_cast<int>(phase));
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ImportOptions options;
+            options.progress = [&](const ImportProgress& progress) {
+                if (progress.phase == phase && progress.records > 23000) {
+                    ::raise(SIGKILL);
+                }
+                return true;
+            };
+            (void)import_files(index, files, options);
+            ::_exit(0);
+        }
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended before it was killed";
+        EXPECT_THROW((void)open_index(index), sqlite::SchemaError);
+        const ImportReport second = import_into(index, files);
+        EXPECT_TRUE(second.files[0].known);
+        EXPECT_EQ(second.works, 25000);
+        EXPECT_EQ(contents(index), contents(folder / "whole.db"));
+    }
+}
+
+TEST(ImportFiles, EndsWhenToldAndIsComplete) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 100));
+    test::write_text(folder / "b.jsonl", csl_lines(101, 9000));
+    ImportOptions options;
+    options.progress = [&](const ImportProgress& progress) { return progress.records < 4000; };
+    const std::vector files{folder / "a.jsonl", folder / "b.jsonl"};
+    const ImportReport report = import_files(folder / "i.db", files, options);
+    EXPECT_TRUE(report.stopped);
+    EXPECT_EQ(report.works, 100) << "only the file that was done";
+    EXPECT_EQ(open_index(folder / "i.db")->info().records, 100);
+    EXPECT_EQ(import_into(folder / "i.db", files).works, 9100);
+}
+
+TEST(ImportFiles, RefusesALineOf50MegabytesByName) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "long.jsonl", csl_lines(1, 2) + "{\"title\":\"" + std::string(50'000'000, 'x') +
+                                                "\"}\n" + csl_lines(3, 2));
+    const ImportReport report = import_into(folder / "i.db", {folder / "long.jsonl"});
+    EXPECT_EQ(report.works, 4);
+    ASSERT_THAT(report.skipped, SizeIs(1));
+    EXPECT_EQ(report.skipped[0].line, 3U);
+    EXPECT_THAT(report.skipped[0].what, HasSubstr("at most 16 MB"));
+}
+
+TEST(ImportFiles, SaysWhatItCannotRead) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "empty", "");
+    test::write_text(folder / "text", "Dear reader,\n");
+    test::write_text(folder / "good.jsonl", csl_lines(1, 1));
+    const ImportReport report = import_into(
+        folder / "i.db",
+        {folder / "absent", folder / "empty", folder / "text", folder.path(), folder / "good.jsonl"});
+    for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_NE(report.files[i].problem, "") << i;
+    }
+    EXPECT_THAT(report.files[1].problem, HasSubstr("an empty file"));
+    EXPECT_EQ(report.works, 1);
+}
+
+TEST(ImportFiles, ReadsFromAFolderThatCannotBeWritten) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 3));
+    std::filesystem::create_directory(folder / "fixed");
+    (void)import_into(folder / "fixed" / "i.db", {folder / "a.jsonl"});
+    EXPECT_FALSE(std::filesystem::exists(folder / "fixed/i.db-wal"));
+    ASSERT_EQ(::chmod((folder / "fixed/i.db").c_str(), 0444), 0);
+    ASSERT_EQ(::chmod((folder / "fixed").c_str(), 0555), 0);
+    EXPECT_EQ(open_index(folder / "fixed/i.db")->info().records, 3);
+    if (::geteuid() != 0) {
+        EXPECT_THROW((void)import_into(folder / "fixed/i.db", {folder / "a.jsonl"}), sqlite::DbError);
+    }
+    ASSERT_EQ(::chmod((folder / "fixed").c_str(), 0755), 0);
+}
+
+TEST(ImportFiles, RefusesForeignAndNewerFiles) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 3));
+    test::write_text(folder / "notes.txt", std::string(9000, 'x'));
+    EXPECT_THROW((void)import_into(folder / "notes.txt", {folder / "a.jsonl"}), sqlite::DbError);
+    EXPECT_EQ(test::read_text(folder / "notes.txt"), std::string(9000, 'x'));
+    (void)import_into(folder / "i.db", {folder / "a.jsonl"});
+    sqlite::Database(folder / "i.db", sqlite::OpenMode::read_write).execute("PRAGMA user_version = 7");
+    EXPECT_THROW((void)import_into(folder / "i.db", {folder / "a.jsonl"}), sqlite::SchemaError);
+    EXPECT_THROW((void)open_index(folder / "i.db"), sqlite::SchemaError);
+}
+
+}  // namespace
+}  // namespace whereof::authority

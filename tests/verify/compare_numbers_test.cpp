@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "verify/compare.hpp"
+#include "verify/page_range.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+struct Case {
+    const char* cited;
+    const char* found;
+    Agreement expected;
+};
+
+void expect_each(const auto& cases, auto compare) {
+    for (const auto& [cited, found, expected] : cases) {
+        SCOPED_TRACE(std::string(cited) + " / " + found);
+        const auto match = compare(cited, found);
+        EXPECT_EQ(match.agreement, expected) << match.note;
+    }
+}
+
+TEST(ComparePage, KnowsTheWaysToWritePages) {
+    constexpr Case kCases[] = {
+        {"2356-2367", "2356-2367", Agreement::same},
+        {"2356-67", "2356-2367", Agreement::same},
+        {"R474–R482", "R474-R482", Agreement::same},
+        {"e5001", "e5001", Agreement::same},
+        {"5001", "e5001", Agreement::variant},
+        {"2356", "2356-2367", Agreement::variant},
+        {"2356-2367", "2356", Agreement::variant},
+        {"309310", "309-310", Agreement::variant},
+        {"1040-1040", "1040", Agreement::variant},
+        {"803-806", "746-754", Agreement::different},
+        {"746-760", "746-754", Agreement::different},
+        {"101-109", "61", Agreement::different},
+        {"e1247", "e5001", Agreement::different},
+        {"8775641", "1-7", Agreement::absent},
+        {"120-130", "1-1", Agreement::absent},
+        {"", "12", Agreement::absent},
+        {"in press", "12", Agreement::absent},
+    };
+    expect_each(kCases, compare_page);
+}
+
+TEST(CompareVolume, ComparesTheNumber) {
+    constexpr Case kCases[] = {
+        {"25", "25", Agreement::same},        {"025", "25", Agreement::variant},
+        {"25 Suppl 1", "25", Agreement::variant}, {"146", "139", Agreement::different},
+        {"XII", "12", Agreement::absent},     {"", "12", Agreement::absent},
+        {"12", "", Agreement::absent},
+    };
+    expect_each(kCases, compare_volume);
+}
+
+TEST(CompareIssue, KnowsDoubleIssuesAndSupplements) {
+    constexpr Case kCases[] = {
+        {"6", "6", Agreement::same},          {"3", "3-4", Agreement::variant},
+        {"Suppl 1", "S1", Agreement::variant}, {"2", "6", Agreement::different},
+        {"Suppl", "6", Agreement::absent},    {"Suppl 2", "6", Agreement::absent},
+        {"", "6", Agreement::absent},
+    };
+    expect_each(kCases, compare_issue);
+}
+
+struct YearCase {
+    int cited;
+    int issued;
+    int epub;
+    const char* DOI;
+    Agreement expected;
+};
+
+TEST(CompareYear, TakesTheOnlineYearOnlyWhereItIsKnown) {
+    constexpr YearCase kCases[] = {
+        {2018, 2018, 0, "", Agreement::same},
+        {2017, 2018, 2017, "", Agreement::variant},
+        {2017, 2018, 0, "", Agreement::different},
+        {2017, 2018, 0, "10.1007/s11914-017-0566-0", Agreement::variant},
+        {2019, 2018, 0, "10.1007/s11914-017-0566-0", Agreement::different},
+        {2016, 2017, 0, "10.1016/s0140-6736(16)30970-9", Agreement::variant},
+        {2012, 2018, 2017, "", Agreement::different},
+        {2018, 0, 2018, "", Agreement::same},
+        {2018, 0, 0, "", Agreement::absent},
+        {0, 2018, 0, "", Agreement::absent},
+    };
+    for (const auto& [cited, issued, epub, DOI, expected] : kCases) {
+        SCOPED_TRACE(std::to_string(cited) + " " + std::to_string(issued) + " " + DOI);
+        bib::Item a;
+        a.issued.year = cited;
+        bib::Item b;
+        b.issued.year = issued;
+        b.epub.year = epub;
+        b.DOI = DOI;
+        EXPECT_EQ(compare_year(a, b).agreement, expected);
+    }
+}
+
+TEST(PageRange, IsTakenApart) {
+    const auto range = page_range("S34–41");
+    EXPECT_EQ(range.prefix, "s");
+    EXPECT_EQ(range.first, "34");
+    EXPECT_EQ(range.last, "41");
+    EXPECT_EQ(page_range("pp. 007").first, "7");
+    EXPECT_TRUE(page_range("iv").first.empty());
+}
+
+}  // namespace
+}  // namespace whereof::verify

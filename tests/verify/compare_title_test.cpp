@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "verify/compare.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+struct Case {
+    const char* cited;
+    const char* found;
+    Agreement expected;
+};
+
+constexpr Case kCases[] = {
+    {"Low back pain", "Low back pain.", Agreement::same},
+    {"Low-Back Pain", "low back pain", Agreement::same},
+    {"<i>In vivo</i> imaging of mice &amp; men", "In vivo imaging of mice & men", Agreement::same},
+    {"RETRACTED: Ileal hyperplasia in children", "Ileal hyperplasia in children", Agreement::same},
+    {"Endoskopische Sphinkterotomie der Papilla Vateri",
+     "[Endoskopische Sphinkterotomie der Papilla Vateri].", Agreement::same},
+    {"Endoskopische Sphinkterotomie der Papilla Vateri [German]",
+     "Endoskopische Sphinkterotomie der Papilla Vateri", Agreement::same},
+    {"Management of edema in randomized trials", "Management of oedema in randomised trials", Agreement::variant},
+    {"Fiber and colorectal tumor", "Fibre and colorectal tumour", Agreement::variant},
+    {"Prevention and treatment of low back pain",
+     "Prevention and treatment of low back pain: evidence, challenges, and promising directions", Agreement::variant},
+    {"Particle therapy toxicity outcomes: a systematic review", "Particle therapy toxicity outcomes",
+     Agreement::variant},
+    {"Variation in the content of curcuminoids", "Studies on curcumin. Variation in the content of curcuminoids",
+     Agreement::variant},
+    {"Does Irno Deficiency Affect the Heart in Children?", "Does Iron Deficiency Affect the Heart in Children?",
+     Agreement::variant},
+    {"Effect of the exercise on pain", "Effect of exercise on pain", Agreement::variant},
+    {"Back ground noise and hearing of children", "Background noise and hearing of children", Agreement::same},
+    // one content word exchanged: another title, however near
+    {"Aggregating binary judgments new by accuracy", "Aggregating binary judgments ranked by accuracy",
+     Agreement::different},
+    {"Effects of hypotension on the outcome", "Effects of hypertension on the outcome", Agreement::different},
+    {"Studies of the knee, part 1", "Studies of the knee, part 2", Agreement::different},
+    {"A phase 2 trial of aspirin", "A phase 3 trial of aspirin", Agreement::different},
+    {"Falls in Parkinson's disease", "Prospective assessment of falls in Parkinson's disease", Agreement::different},
+    {"Autologe Chondrozytentransplantation", "stretch italian", Agreement::different},
+    {"", "Low back pain", Agreement::absent},
+    {"Low back pain", "", Agreement::absent},
+    {"!!!", "Low back pain", Agreement::absent},
+};
+
+TEST(CompareTitle, KnowsWhatIsTheSameTitle) {
+    for (const auto& [cited, found, expected] : kCases) {
+        SCOPED_TRACE(std::string(cited) + " / " + found);
+        EXPECT_EQ(compare_title(cited, found).agreement, expected);
+    }
+}
+
+TEST(CompareTitle, IsSymmetricInWhetherTheTitlesAgree) {
+    for (const auto& [cited, found, expected] : kCases) {
+        SCOPED_TRACE(std::string(cited) + " / " + found);
+        EXPECT_EQ(compare_title(found, cited).agreement, expected);
+    }
+}
+
+TEST(CompareTitle, SaysHowNearADifferentTitleIs) {
+    const auto near = compare_title("Aggregating binary judgments new by accuracy",
+                                    "Aggregating binary judgments ranked by accuracy");
+    const auto far = compare_title("Aggregating binary judgments", "Management of low back pain");
+    EXPECT_GT(near.closeness, 0.6);
+    EXPECT_EQ(far.closeness, 0.0);
+}
+
+TEST(CompareTitle, BearsHostileInput) {
+    const std::string longest(200'000, 'a');
+    std::string many;
+    for (int i = 0; i < 50'000; ++i) {
+        many += "word" + std::to_string(i) + " ";
+    }
+    EXPECT_EQ(compare_title(longest, "a").agreement, Agreement::different);
+    EXPECT_EQ(compare_title(many, "some words of a title").agreement, Agreement::different);
+    EXPECT_EQ(compare_title("<<<<&&&&;;;[[[(((", "a title").agreement, Agreement::absent);
+    EXPECT_EQ(compare_title("\xff\xfe bad \xc3", "a title").agreement, Agreement::different);
+}
+
+}  // namespace
+}  // namespace whereof::verify
