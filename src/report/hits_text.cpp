@@ -49,7 +49,7 @@ void append_text(std::string& out, const search::Hit& hit, const TextStyle& styl
             while (at < painted.size() && painted[at] != ' ') {
                 line += painted[at++];
             }
-            at += at < painted.size() ? 1 : 0;
+            at += at < painted.size() ? 1U : 0U;
             out += line + "\n";
             line.assign(kIndent + 1, ' ');
             rest.remove_prefix(std::min(rest.size(), kIndent + 2));
