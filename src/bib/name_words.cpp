@@ -364,8 +364,9 @@ class Cutter {
         const bool pair =
             (first == "et" && (second == "al" || second == "alii" || second == "coll" ||
                                second == "collaborateurs" || second == "alia" || second == "als")) ||
-            (first == "u" && second == "a") || (first == "m" && second == "fl") ||
-            ((first == "y" || first == "e") && is_others_word(second)) || (first == "и" && second == "др");
+            (first == "u" && second == "a" && tokens_[at + 1].word.text.starts_with('a')) ||
+            (first == "m" && second == "fl") || ((first == "y" || first == "e") && is_others_word(second)) ||
+            (first == "и" && second == "др");
         return pair ? 2 : 0;
     }
 
@@ -448,19 +449,34 @@ class Cutter {
     bool pending_family_ = false;
 };
 
-/// The full stop that ends the list is not part of "Gregg, Aiden."
+/// Are there initials in the list, and none of them with a full stop?
+bool writes_bare_initials(const NameLine& line) {
+    bool bare = false;
+    for (const NamePart& part : line.parts) {
+        for (const NameWord& word : part.words) {
+            const bool last = &word == &line.parts.back().words.back();
+            if (word.initials && !last && word.text.find('.') != std::string::npos) {
+                return false;
+            }
+            bare = bare || (word.initials && !last);
+        }
+    }
+    return bare;
+}
+
+/// The full stop that ends the list is not part of "Gregg, Aiden." and "Smith JA, Lee K."
 void drop_final_stop(NameLine& line) {
     if (line.parts.empty()) {
         return;
     }
     NameWord& word = line.parts.back().words.back();
+    if (!word.text.ends_with('.') || word.text.find('.') + 1 < word.text.size() || word.suffix) {
+        return;
+    }
     const Letters n = count_letters(word.text);
-    const bool short_form = word.suffix || is_clipped_given(lower_key(word.text)) || n.lower == 0;
-    if (word.text.ends_with('.') && n.count >= 2 && !short_form) {
-        const bool inner_stop = word.text.find('.') + 1 < word.text.size();
-        if (!inner_stop) {
-            word = shape(word.text.substr(0, word.text.size() - 1), word.begin, word.end - 1);
-        }
+    const bool initial = n.count == 1 && !writes_bare_initials(line);
+    if (!initial && !is_clipped_given(lower_key(word.text))) {
+        word = shape(word.text.substr(0, word.text.size() - 1), word.begin, word.end - 1);
     }
 }
 
