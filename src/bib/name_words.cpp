@@ -340,10 +340,19 @@ class Cutter {
             return at + 1;
         }
         if (!has_letters_or_digits(word.text)) {
+            if (divides_names(at)) {
+                close(Separator::hard);
+            }
             return at + 1;
         }
         part_.words.push_back(std::move(word));
         return at + 1;
+    }
+
+    /// The dash in "P. Noble - L. Polak", not that in "ARL – Akademie".
+    [[nodiscard]] bool divides_names(std::size_t at) const {
+        return !part_.words.empty() && part_.words.front().initials && at + 1 < tokens_.size() &&
+               tokens_[at + 1].word.initials;
     }
 
     [[nodiscard]] std::string key(std::size_t at) const {
@@ -475,7 +484,8 @@ void drop_final_stop(NameLine& line) {
     }
     const Letters n = count_letters(word.text);
     const bool initial = n.count == 1 && !writes_bare_initials(line);
-    if (!initial && !is_clipped_given(lower_key(word.text))) {
+    const bool clipped = n.lower > 0 && is_clipped_given(lower_key(word.text));
+    if (!initial && !clipped) {
         word = shape(word.text.substr(0, word.text.size() - 1), word.begin, word.end - 1);
     }
 }

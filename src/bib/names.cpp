@@ -392,10 +392,9 @@ class Reader {
         }
         const Shape next = shapes_[at + 1];
         const std::size_t count = end - begin;
-        if (next == Shape::initials_family) {  // "Allen, I. Elaine; Langowitz, Nan"
-            return count == 2 && begin > 0
-                       ? line_.parts[begin].before == Separator::hard
-                       : count == 2 && end < shapes_.size() && line_.parts[end].before == Separator::hard;
+        if (next ==
+            Shape::initials_family) {  // "Allen, I. Elaine; Langowitz, Nan", "Mason, R. Hal and John Ray"
+            return count == 2 && (at == 0 || line_.parts[begin].before == Separator::hard);
         }
         if (next == Shape::organisation) {
             return false;

@@ -85,6 +85,8 @@ constexpr Case kCases[] = {
     // only the first inverted
     {"Gyorfi, M., A. Rupp, and A. Abd-Elsayed", "Gyorfi|M.; Rupp|A.; Abd-Elsayed|A."},
     {"Berlyne, D. E. , and Crozier J. B..", "Berlyne|D. E.; Crozier|J. B."},
+    {"Mason, R. Hal and John C. McKelvey", "Mason|R. Hal; McKelvey|John C."},
+    {"P. Noble - L. Polak - C. Isoz", "Noble|P.; Polak|L.; Isoz|C."},
     {"Smith, John, and Jane Doe", "Smith|John; Doe|Jane"},
     {"Snow, David A., Steven K. Worden and Robert D. Benford",
      "Snow|David A.; Worden|Steven K.; Benford|Robert D."},
