@@ -2,8 +2,8 @@
 #include "bib/names.hpp"
 
 #include "bib/given_names.hpp"
+#include "bib/name_cut.hpp"
 #include "bib/name_tables.hpp"
-#include "bib/name_words.hpp"
 
 #include <algorithm>
 #include <span>
