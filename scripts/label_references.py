@@ -77,6 +77,19 @@ class Text:
         self.taken.append((span[0], span[1], label))
 
 
+def find_near(text, given, begin, end):
+    """The given name behind a family name, or else before it."""
+    behind = text.find(given, end)
+    if behind and behind[0] - end <= 4:
+        return behind
+    before = text.find(given, max(0, begin - 40))
+    while before and before[1] <= begin:
+        if begin - before[1] <= 3:
+            return before
+        before = text.find(given, before[0] + 1)
+    return None
+
+
 def find_people(text, people):
     """From the first person's first letter to the last one's last."""
     if isinstance(people, str):
@@ -92,12 +105,8 @@ def find_people(text, people):
         begin, end = at
         given = person.get('given')
         if given:
-            best = None
-            for form in (given, re.sub(r'(?<=\w)\w+', '', given)):
-                here = text.find(form, max(0, begin - 40))
-                if here and here[0] - end < 30:
-                    best = here
-                    break
+            near = [find_near(text, form, begin, end) for form in (given, re.sub(r'(?<=\w)\w+', '', given))]
+            best = next((here for here in near if here), None)
             if best:
                 begin, end = min(begin, best[0]), max(end, best[1])
         spans.append((begin, end))

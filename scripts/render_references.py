@@ -17,7 +17,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from render import templates  # noqa: E402
-from render.people import Names, body, germans  # noqa: E402
+from render.people import Names, body, germans, group  # noqa: E402
 from render.phrases import CUES, JOURNALS, MONTHS, NOUNS, PLACES, PUBLISHERS, SERIES, SITES, TITLES  # noqa: E402
 
 LABEL = {'A': 'author', 'E': 'editor', 'T': 'title', 'C': 'container', 'S': 'container', 'K': 'collection', 'V': 'volume', 'I': 'issue', 'P': 'page', 'Y': 'date',
@@ -245,8 +245,8 @@ def print_one(source, rnd, shares):
         roll = rnd.random()
         if roll < .02:
             fields['people'] = body(rnd, lang)
-        elif roll < .035:
-            fields['people'] = fields['people'][:rnd.randint(1, 4)] + body(rnd, 'en')
+        elif roll < .05:
+            fields['people'] = fields['people'][:rnd.randint(1, 6)] + [{'literal': group(rnd), 'group': True}]
     if rnd.random() < .04:
         fields['doi'] = None
     printer = Printer(rnd, lang, fields)

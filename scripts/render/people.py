@@ -59,19 +59,40 @@ class Names:
         rnd = self.rnd
         elided = len(people) > self.most
         shown = people[:self.shown] if elided else people
+        tail = ''
+        if shown[-1].get('group') and len(shown) > 1:
+            tail = rnd.choice(['; ', ', ', '; ', '. ' if self.form == 'vancouver' else '; ', ', and ']) + shown[-1]['literal']
+            people = shown = shown[:-1]
         texts = [one(p, self.form, i == 0) if 'literal' not in p else p['literal'] for i, p in enumerate(shown)]
         if elided:
             if self.form == 'apa' and len(people) > 7 and rnd.random() < .4:
                 return ', '.join(one(p, 'apa') for p in people[:6]) + ', ... ' + rnd.choice(['', '& ']) + one(people[-1], 'apa')
-            return self.sep.join(texts) + self.more
+            return self.sep.join(texts) + self.more + tail
         if len(texts) == 1:
-            return texts[0]
-        return self.sep.join(texts[:-1]) + self.last + texts[-1]
+            return texts[0] + (self.more if rnd.random() < .06 and 'literal' not in shown[0] else '') + tail
+        return self.sep.join(texts[:-1]) + self.last + texts[-1] + tail
 
 
 def germans(rnd, count):
     return [{'family': rnd.choice(SURNAMES['de']).replace('_', ' '), 'given': rnd.choice(GIVEN['de']) + (' ' + rnd.choice('ABCDEFGHJKLMRSTW') + '.' if rnd.random() < .15 else '')} for _ in range(count)]
 
 
+FIELDS = ['Spine', 'Pain', 'Guidelines', 'Cancer', 'Stroke', 'Diabetes', 'Cardiology', 'Rheumatology', 'Back Pain', 'Health Policy', 'Clinical Practice', 'Clinical Guidelines', 'Intensive Care', 'HIV', 'Genetics', 'Trauma',
+          'Outcomes Research', 'Physical Therapy', 'Emergency Medicine', 'Surgical Infection', 'Malaria', 'COVID-19', 'Lung', 'Asthma', 'Hypertension', 'Nutrition', 'Family Medicine']
+NATIONS = ['American', 'European', 'British', 'Canadian', 'National', 'International', 'German', 'Royal', 'World', 'Australian', 'North American', 'Spanish']
+
+
+def group(rnd):
+    """A body that signs a paper after the persons."""
+    a, b, nation = rnd.choice(FIELDS), rnd.choice(FIELDS), rnd.choice(NATIONS)
+    letters = ''.join(rnd.choice('ABCDEHIMNOPRST') for _ in range(rnd.randint(4, 6)))
+    return rnd.choice([f'{a} Committee of the {nation} College of {b}', f'{nation} {a} Society', f'{nation} College of {b}', f'{a} Study Group', f'the {letters} Investigators', f'{letters} Investigators', f'{nation} {a} Network',
+                       f'for the {letters} Study Group', f'on behalf of the {nation} {a} Consortium', f'{letters} Trial Group', f'{nation} Association of {b}', f'the {nation} {a} Working Group', f'{a} Collaborative Group',
+                       f'{letters} Collaborators', f'{nation} Task Force on {a}', f'{a} Guidelines Panel'])
+
+
 def body(rnd, lang):
+    if rnd.random() < .3:
+        text = group(rnd)
+        return [{'literal': re.sub('^(for the|on behalf of the|the) ', '', text)}]
     return [{'literal': rnd.choice(BODIES[lang] if rnd.random() < .7 else BODIES['en'])}]

@@ -7,6 +7,7 @@
 #include "bib/kind_of_work.hpp"
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
+#include "bib/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -27,17 +28,20 @@ struct Run {
     bool used = false;
 };
 
-bool is_mark(const Token& token) noexcept { return token.look < Look::initial || token.look == Look::unreadable; }
+bool is_mark(const Token& token) noexcept {
+    return token.look < Look::initial || token.look == Look::unreadable;
+}
 
 std::vector<Run> find_runs(std::span<const Token> tokens, std::span<const Label> labels,
                            std::span<const float> probabilities) {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Label first = facts(labels[i]).first;
-        const bool restarts = labels[i] == first && facts(static_cast<Label>(static_cast<std::size_t>(first) + 1 < kLabelCount
-                                                                                  ? static_cast<std::size_t>(first) + 1
-                                                                                  : 0))
-                                                            .first == first;
+        const bool restarts =
+            labels[i] == first && facts(static_cast<Label>(static_cast<std::size_t>(first) + 1 < kLabelCount
+                                                               ? static_cast<std::size_t>(first) + 1
+                                                               : 0))
+                                          .first == first;
         if (runs.empty() || runs.back().label != first || restarts) {
             runs.push_back({first, i, i, 0, 1, false});
         }
@@ -49,6 +53,15 @@ std::vector<Run> find_runs(std::span<const Token> tokens, std::span<const Label>
         }
     }
     return runs;
+}
+
+/// What stands behind the last token: only a text that is too long for a reference has more than blanks
+/// there.
+Span trimmed_ends(std::string_view raw, std::size_t begin) {
+    while (begin < raw.size() && text::is_ascii_space(raw[begin])) {
+        ++begin;
+    }
+    return {begin, raw.size()};
 }
 
 /// Fills one reference from its runs.
@@ -77,7 +90,8 @@ class Assembly {
     }
 
     [[nodiscard]] bool has_in() const noexcept {
-        return std::ranges::any_of(tokens_, [](const Token& token) { return token.cue == static_cast<std::uint8_t>(Cue::in); });
+        return std::ranges::any_of(
+            tokens_, [](const Token& token) { return token.cue == static_cast<std::uint8_t>(Cue::in); });
     }
 
   private:
@@ -171,6 +185,12 @@ class Assembly {
             item_.note += readable(where.of(reference_.raw));
             reference_.spans.push_back({Field::note, where, static_cast<double>(run.least)});
         }
+        const std::size_t read = tokens_.empty() ? 0 : tokens_.back().span.end;
+        const Span unread = trimmed_ends(reference_.raw, read);
+        if (!unread.empty()) {
+            item_.note += (item_.note.empty() ? "" : " ") + readable(unread.of(reference_.raw));
+            reference_.spans.push_back({Field::note, unread, 1.0});
+        }
     }
 
     std::span<const Token> tokens_;
@@ -189,26 +209,29 @@ void fill_identifiers(std::span<const FoundIdentifier> identifiers, Reference& r
     }
 }
 
-/// How sure one can be of the whole: the tagger's mean, less for a text without the fields that make a reference.
+/// How sure one can be of the whole: the tagger's mean, less for a text without the fields that make a
+/// reference.
 double confidence(std::span<const float> probabilities, const Item& item) {
     double sum = 0;
     for (const float probability : probabilities) {
         sum += static_cast<double>(probability);
     }
     const double mean = probabilities.empty() ? 0 : sum / static_cast<double>(probabilities.size());
-    const bool identifier = !item.DOI.empty() || !item.PMID.empty() || !item.PMCID.empty() || !item.arXiv.empty() ||
-                            !item.ISBN.empty() || !item.URL.empty();
-    const int evidence = (item.author.empty() ? 0 : 1) + (item.title.empty() ? 0 : 1) + (item.issued.year == 0 ? 0 : 1) +
-                         (item.container_title.empty() && item.publisher.empty() && item.publisher_place.empty() ? 0 : 1) +
-                         (item.volume.empty() && item.page.empty() ? 0 : 1) + (identifier ? 1 : 0);
+    const bool identifier = !item.DOI.empty() || !item.PMID.empty() || !item.PMCID.empty() ||
+                            !item.arXiv.empty() || !item.ISBN.empty() || !item.URL.empty();
+    const int evidence =
+        (item.author.empty() ? 0 : 1) + (item.title.empty() ? 0 : 1) + (item.issued.year == 0 ? 0 : 1) +
+        (item.container_title.empty() && item.publisher.empty() && item.publisher_place.empty() ? 0 : 1) +
+        (item.volume.empty() && item.page.empty() ? 0 : 1) + (identifier ? 1 : 0);
     constexpr std::array<double, 4> kByEvidence{0.0, 0.15, 0.6, 0.95};
     return mean * (evidence < 4 ? kByEvidence[static_cast<std::size_t>(evidence)] : 1.0);
 }
 
 }  // namespace
 
-void assemble(std::span<const Token> tokens, std::span<const Label> labels, std::span<const float> probabilities,
-              std::span<const FoundIdentifier> identifiers, Reference& reference) {
+void assemble(std::span<const Token> tokens, std::span<const Label> labels,
+              std::span<const float> probabilities, std::span<const FoundIdentifier> identifiers,
+              Reference& reference) {
     Assembly assembly(tokens, find_runs(tokens, labels, probabilities), reference);
     assembly.fill();
     fill_identifiers(identifiers, reference);

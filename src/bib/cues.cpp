@@ -13,10 +13,11 @@ namespace whereof::bib {
 namespace {
 
 constexpr std::array<std::string_view, kCueCount> kNames{
-    "none",       "accessed", "also",         "joint",      "article_number", "available", "chapter",   "edition",
-    "editor",     "epub",     "genre",        "guideline",  "in",             "issue",     "journal",   "meeting",
-    "month",      "organisation", "page",     "pending",    "publisher",      "report",    "series",    "suffix",
-    "supplement", "translator",   "undated",  "version",    "volume",         "web",       "particle"};
+    "none",    "accessed", "also",    "joint",        "article_number", "available", "chapter",
+    "edition", "editor",   "epub",    "genre",        "guideline",      "in",        "issue",
+    "journal", "meeting",  "month",   "organisation", "page",           "pending",   "publisher",
+    "report",  "series",   "suffix",  "supplement",   "translator",     "undated",   "version",
+    "volume",  "web",      "particle"};
 
 /// Open addressing over twice as many slots as words, so that most words cost one look.
 class CueTable {

@@ -12,7 +12,7 @@ namespace whereof::bib {
 enum class Cue : std::uint8_t {
     none,
     accessed,
-    also,  ///< "et", "al", "others": the list of names goes on
+    also,   ///< "et", "al", "others": the list of names goes on
     joint,  ///< "and", "und", "e"
     article_number,
     available,

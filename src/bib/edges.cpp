@@ -14,9 +14,18 @@ struct Pair {
     char32_t open;
     char32_t close;
 };
-constexpr Pair kPairs[]{{'(', ')'},           {'[', ']'},           {'{', '}'},           {'<', '>'},
-                        {U'\u201C', U'\u201D'}, {U'\u201E', U'\u201C'}, {U'\u201E', U'\u201D'}, {U'\u00AB', U'\u00BB'},
-                        {U'\u2018', U'\u2019'}, {'"', '"'},           {'\'', '\''},         {U'\u201D', U'\u201D'}};
+constexpr Pair kPairs[]{{'(', ')'},
+                        {'[', ']'},
+                        {'{', '}'},
+                        {'<', '>'},
+                        {U'\u201C', U'\u201D'},
+                        {U'\u201E', U'\u201C'},
+                        {U'\u201E', U'\u201D'},
+                        {U'\u00AB', U'\u00BB'},
+                        {U'\u2018', U'\u2019'},
+                        {'"', '"'},
+                        {'\'', '\''},
+                        {U'\u201D', U'\u201D'}};
 
 std::size_t count(std::string_view text, char32_t wanted) noexcept {
     std::size_t out = 0;
@@ -76,7 +85,8 @@ bool encloses(char32_t first, char32_t last, std::string_view inside) noexcept {
         return false;
     }
     return std::ranges::any_of(kPairs, [&](const Pair& pair) {
-        return pair.open == first && pair.close == last && count(inside, pair.open) == (pair.open == pair.close ? 2U : 1U);
+        return pair.open == first && pair.close == last &&
+               count(inside, pair.open) == (pair.open == pair.close ? 2U : 1U);
     });
 }
 

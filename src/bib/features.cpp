@@ -106,11 +106,13 @@ void Features::compute(std::span<const Token> tokens, const Lexicon& lexicon, st
         context_[i + kMargin].token = tokens[i];
     }
     look_up(lexicon, hide);
-    // Known journals are looked for in the tokens themselves; in training some are hidden by their first word.
+    // Known journals are looked for in the tokens themselves; in training some are hidden by their first
+    // word.
     std::size_t inside_until = 0;
     for (std::size_t i = 0; i < count_; ++i) {
         Context& here = context_[i + kMargin];
-        const std::size_t length = lexicon.journal_length(tokens.subspan(i, std::min<std::size_t>(count_ - i, 32)));
+        const std::size_t length =
+            lexicon.journal_length(tokens.subspan(i, std::min<std::size_t>(count_ - i, 32)));
         if (length > 0 && i + length > inside_until && (hide == 0 || mix(hide, here.token.word) % 4 != 0)) {
             here.journal = static_cast<std::uint8_t>(1 + std::min<std::size_t>(length, 6));
             here.journal_words = static_cast<std::uint8_t>(length);
@@ -134,9 +136,10 @@ void Features::look_up(const Lexicon& lexicon, std::uint32_t hide) {
         if (is_word(token.look) && (hide == 0 || mix(hide, token.word) % 4 != 0)) {
             here.marks = lexicon.marks(token.word);
         }
-        const std::size_t cue_class = token.cue != 0 && token.look >= Look::initial && token.look <= Look::lower
-                                          ? kLookCount + (token.cue % 16)
-                                          : number(token.look);
+        const std::size_t cue_class =
+            token.cue != 0 && token.look >= Look::initial && token.look <= Look::lower
+                ? kLookCount + (token.cue % 16)
+                : number(token.look);
         here.joint = static_cast<std::uint8_t>(std::min(cue_class, kJointCount - 1));
     }
 }
@@ -226,8 +229,9 @@ void Features::divide() {
     }
     const std::size_t tenth = year_at == 0 ? 9 : (year_at - kMargin) * 5 / count_;
     style_ = hash(1000, tenth, bracketed, quotes, also, parts_.size() > 1 ? 1 : 0);
-    opening_ = hash(1001, context_[kMargin].token.look, context_[kMargin + 1].token.look, context_[kMargin + 2].token.look,
-                    context_[kMargin + 3].token.look, context_[kMargin + 1].token.glued);
+    opening_ = hash(1001, context_[kMargin].token.look, context_[kMargin + 1].token.look,
+                    context_[kMargin + 2].token.look, context_[kMargin + 3].token.look,
+                    context_[kMargin + 1].token.glued);
 }
 
 void Features::draw_portrait(Part& part) {
@@ -249,7 +253,9 @@ void Features::draw_portrait(Part& part) {
         known += here.journal_words;
         surnames += Lexicon::mark(here.marks, Role::surname) >= 2 ? 1U : 0U;
     }
-    const auto share = [](std::size_t some, std::size_t all) { return all == 0 ? 0 : (some * 4 + all / 2) / all; };
+    const auto share = [](std::size_t some, std::size_t all) {
+        return all == 0 ? 0 : (some * 4 + all / 2) / all;
+    };
     const auto size = static_cast<std::size_t>(part.end - part.begin);
     part.portrait = hash(1002, share(lower, words), share(initials, words), std::min<std::size_t>(numbers, 3),
                          std::min<std::size_t>(years, 1), std::min<std::size_t>(share(known, size), 3),

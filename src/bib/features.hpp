@@ -18,8 +18,8 @@ namespace whereof::bib {
 /// Buffers are kept from text to text, so that reading allocates nothing.
 class Features {
   public:
-    /// Computes the features of `tokens`. `hide` is 0 but in training, where it chooses one lexicon word in four to
-    /// be unknown, lest the tagger trust the lexicon too much. Linear.
+    /// Computes the features of `tokens`. `hide` is 0 but in training, where it chooses one lexicon word in
+    /// four to be unknown, lest the tagger trust the lexicon too much. Linear.
     void compute(std::span<const Token> tokens, const Lexicon& lexicon, std::uint32_t hide = 0);
 
     [[nodiscard]] std::size_t size() const noexcept { return count_; }
@@ -27,7 +27,9 @@ class Features {
     [[nodiscard]] std::span<const std::uint32_t> of(std::size_t token) const noexcept;
 
     /// What a token says about its neighbours' labels: chooses the table of transitions (tagger.hpp).
-    [[nodiscard]] std::uint8_t joint(std::size_t token) const noexcept { return context_[token + kMargin].joint; }
+    [[nodiscard]] std::uint8_t joint(std::size_t token) const noexcept {
+        return context_[token + kMargin].joint;
+    }
 
     static constexpr std::size_t kJointCount = 64;
 
@@ -36,22 +38,22 @@ class Features {
 
     struct Context {
         Token token;
-        std::uint16_t marks = 0;           ///< of the lexicon
-        std::uint8_t journal = 0;          ///< 0 outside, 1 inside, 2.. at the start of a known title
+        std::uint16_t marks = 0;   ///< of the lexicon
+        std::uint8_t journal = 0;  ///< 0 outside, 1 inside, 2.. at the start of a known title
         std::uint8_t journal_words = 0;
         std::uint8_t joint = 0;
-        std::uint8_t segment = 0;          ///< number of the sentence-like part, at most 7
-        std::uint16_t part = 0;            ///< the same without limit
+        std::uint8_t segment = 0;  ///< number of the sentence-like part, at most 7
+        std::uint16_t part = 0;    ///< the same without limit
         std::uint8_t years_before = 0;
         std::uint8_t years_after = 0;
         std::uint8_t numbers_before = 0;
         std::uint8_t numbers_after = 0;
-        std::uint8_t quotes_before = 0;    ///< closed quotations
+        std::uint8_t quotes_before = 0;  ///< closed quotations
         std::uint8_t quotes_after = 0;
-        std::uint8_t from_start = 0;       ///< tokens since the part began, at most 255
-        std::uint32_t word_before = 0;     ///< nearest word to the left that is no punctuation
+        std::uint8_t from_start = 0;    ///< tokens since the part began, at most 255
+        std::uint32_t word_before = 0;  ///< nearest word to the left that is no punctuation
         std::uint32_t word_after = 0;
-        std::uint8_t last_cue = 0;         ///< the nearest cue among the four words before
+        std::uint8_t last_cue = 0;  ///< the nearest cue among the four words before
     };
     struct Part {
         std::uint32_t portrait = 0;  ///< hash of what it holds: capitals, initials, numbers, a known journal

@@ -30,9 +30,9 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 }
 
 bool is_thesis(std::string_view raw) {
-    return contains_any(raw, {"issertation", "hesis]", "D thesis", "D. thesis", "aster's thesis", "aster’s thesis", "octoral thesis",
-                              "[thesis", "[tese", "Tese (", "Tese d", "Dissertação", "Tesis ", "Thèse", "Diss.", "Habilitationsschrift",
-                              "D diss"});
+    return contains_any(raw, {"issertation", "hesis]", "D thesis", "D. thesis", "aster's thesis",
+                              "aster’s thesis", "octoral thesis", "[thesis", "[tese", "Tese (", "Tese d",
+                              "Dissertação", "Tesis ", "Thèse", "Diss.", "Habilitationsschrift", "D diss"});
 }
 
 }  // namespace
@@ -51,11 +51,13 @@ ItemType kind_of_work(const Item& item, std::string_view raw, bool has_in) {
         if (meeting && !(serial && !has_in)) {
             return ItemType::paper_conference;
         }
-        if (has_in && (!item.publisher.empty() || !item.publisher_place.empty() || !item.editor.empty() || !serial)) {
+        if (has_in &&
+            (!item.publisher.empty() || !item.publisher_place.empty() || !item.editor.empty() || !serial)) {
             return ItemType::chapter;
         }
         if (serial || !item.page.empty()) {
-            return !item.editor.empty() && !item.publisher.empty() ? ItemType::chapter : ItemType::article_journal;
+            return !item.editor.empty() && !item.publisher.empty() ? ItemType::chapter
+                                                                   : ItemType::article_journal;
         }
         if (!item.editor.empty()) {
             return ItemType::chapter;
@@ -65,7 +67,8 @@ ItemType kind_of_work(const Item& item, std::string_view raw, bool has_in) {
         }
         return item.URL.empty() ? ItemType::book : ItemType::webpage;
     }
-    if (contains_any(raw, {"echnical report", "Tech. Rep", "orking paper", "orking Paper", "Arbeitspapier", "Forschungsbericht"})) {
+    if (contains_any(raw, {"echnical report", "Tech. Rep", "orking paper", "orking Paper", "Arbeitspapier",
+                           "Forschungsbericht"})) {
         return ItemType::report;
     }
     if (!item.publisher.empty() && (!item.publisher_place.empty() || item.URL.empty())) {

@@ -11,8 +11,8 @@
 
 namespace whereof::bib {
 
-/// What the tagger says of a token. A mark belongs to the field before it, an opening bracket or quotation mark to
-/// the one behind it. The order is part of the weights' format.
+/// What the tagger says of a token. A mark belongs to the field before it, an opening bracket or quotation
+/// mark to the one behind it. The order is part of the weights' format.
 enum class Label : std::uint8_t {
     author,
     editor_first,  ///< first token of an editor list
@@ -42,9 +42,9 @@ enum class Label : std::uint8_t {
 inline constexpr std::size_t kLabelCount = static_cast<std::size_t>(Label::identifier) + 1;
 
 struct LabelFacts {
-    std::string_view name;        ///< as in training data and in explanations
-    std::optional<Field> field;   ///< what it fills; nothing for cues and identifiers
-    Label first;                  ///< what a run of it begins with
+    std::string_view name;       ///< as in training data and in explanations
+    std::optional<Field> field;  ///< what it fills; nothing for cues and identifiers
+    Label first;                 ///< what a run of it begins with
 };
 
 /// One row a label, in the order of Label.

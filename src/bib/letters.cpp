@@ -75,9 +75,9 @@ Letter letter(char32_t c) noexcept {
         if (c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F) {
             return {Kind::space, ' '};
         }
-        return {c <= 0x200F || (c >= 0x202A && c <= 0x202E) || c >= 0x2060 ? Kind::ignorable
-                                                                           : Kind::punctuation,
-                c};
+        return {
+            c <= 0x200F || (c >= 0x202A && c <= 0x202E) || c >= 0x2060 ? Kind::ignorable : Kind::punctuation,
+            c};
     }
     if (c == 0xFEFF) {
         return {Kind::ignorable, 0};

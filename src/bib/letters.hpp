@@ -6,7 +6,17 @@
 namespace whereof::bib {
 
 /// The parser's own quick view of a code point; text::fold would be ten times slower than the tagger.
-enum class Kind : std::uint8_t { space, upper, lower, caseless, digit, mark, ignorable, punctuation, control };
+enum class Kind : std::uint8_t {
+    space,
+    upper,
+    lower,
+    caseless,
+    digit,
+    mark,
+    ignorable,
+    punctuation,
+    control
+};
 
 struct Letter {
     Kind kind = Kind::control;

@@ -34,9 +34,7 @@ std::size_t probe(std::uint32_t sequence, unsigned number, std::size_t bits) noe
     return (sequence + number * (mix(sequence, 0x51EDU) | 1U)) % bits;
 }
 
-bool begins_journal(Look look) noexcept {
-    return look >= Look::initial && look <= Look::mixed_case;
-}
+bool begins_journal(Look look) noexcept { return look >= Look::initial && look <= Look::mixed_case; }
 
 }  // namespace
 
@@ -156,7 +154,8 @@ std::string LexiconMaker::file() const {
     for (const std::uint32_t sequence : sequences) {
         for (unsigned number = 0; number < kProbes; ++number) {
             const std::size_t bit = probe(sequence, number, bits);
-            filter[bit / 8] = static_cast<char>(static_cast<unsigned char>(filter[bit / 8]) | (1U << (bit % 8)));
+            filter[bit / 8] =
+                static_cast<char>(static_cast<unsigned char>(filter[bit / 8]) | (1U << (bit % 8)));
         }
     }
     std::string out(kMagic);

@@ -18,8 +18,8 @@ inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::publish
 
 /// Which words are names, journals, places and publishers, as hashes alone: no word can be read out of it.
 ///
-/// The file: "WHEREOF-LEXICON-1\n" padded to 24 bytes; three little-endian u32 (words, sequences' bits, 0); words
-/// sorted by hash as u32; their marks as u16; a Bloom filter of journal titles.
+/// The file: "WHEREOF-LEXICON-1\n" padded to 24 bytes; three little-endian u32 (words, sequences' bits, 0);
+/// words sorted by hash as u32; their marks as u16; a Bloom filter of journal titles.
 class Lexicon {
   public:
     /// `bytes` must outlive it. Asserts that they are such a file.
@@ -28,8 +28,8 @@ class Lexicon {
     /// Two bits a role: 0 never met there, 3 met there nearly always. 0 for unknown words.
     [[nodiscard]] std::uint16_t marks(std::uint32_t word) const noexcept;
 
-    /// How many tokens from `tokens.front()` on spell a journal's title or abbreviation (dots do not count), the
-    /// longest; 0 for none. One in 500 strings is taken for a journal falsely.
+    /// How many tokens from `tokens.front()` on spell a journal's title or abbreviation (dots do not count),
+    /// the longest; 0 for none. One in 500 strings is taken for a journal falsely.
     [[nodiscard]] std::size_t journal_length(std::span<const Token> tokens) const noexcept;
 
     [[nodiscard]] static unsigned mark(std::uint16_t marks, Role role) noexcept {

@@ -59,8 +59,9 @@ ListLabel bracketed_label(std::string_view entry, std::size_t at) {
     std::size_t end = at + 1;
     bool digits = false;
     bool only_digits = true;
-    while (end < entry.size() && end - at < 16 && (is_ascii_alnum(entry[end]) || entry[end] == '+' ||
-                                                   (end > at + 1 && (entry[end] == '-' || entry[end] == '.')))) {
+    while (end < entry.size() && end - at < 16 &&
+           (is_ascii_alnum(entry[end]) || entry[end] == '+' ||
+            (end > at + 1 && (entry[end] == '-' || entry[end] == '.')))) {
         digits = digits || is_ascii_digit(entry[end]);
         only_digits = only_digits && is_ascii_digit(entry[end]);
         ++end;
@@ -140,7 +141,8 @@ ListLabel find_list_label(std::string_view entry) {
         } else if (first == '[' || first == '(') {
             out = bracketed_label(entry, at);
         } else if (first == U'\u2022' || first == U'\u25CF' || first == U'\u25AA' || first == U'\u00B7') {
-            out = plain_label(entry, skip_blanks(entry, after) < entry.size() ? skip_blanks(entry, after) : at);
+            out =
+                plain_label(entry, skip_blanks(entry, after) < entry.size() ? skip_blanks(entry, after) : at);
             out.size = std::max(out.size, after);
         } else {
             out = plain_label(entry, at);

@@ -9,12 +9,12 @@ namespace whereof::bib {
 
 /// The label that a list puts before an entry: "12." "[12]" "(3)" "a)" "[WM89]" "⁴" "•".
 struct ListLabel {
-    std::string text;      ///< without brackets and full stop, superscript digits plain; empty when there is none
+    std::string text;  ///< without brackets and full stop, superscript digits plain; empty when there is none
     std::size_t size = 0;  ///< bytes of the entry that belong to it, with blanks around it
 };
 
-/// Reads the label at the beginning of an entry. A bare number counts only when a name seems to follow, a number
-/// with four digits only when it is no year.
+/// Reads the label at the beginning of an entry. A bare number counts only when a name seems to follow, a
+/// number with four digits only when it is no year.
 ListLabel find_list_label(std::string_view entry);
 
 }  // namespace whereof::bib

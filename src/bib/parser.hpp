@@ -14,8 +14,8 @@
 
 namespace whereof::bib {
 
-/// Reads reference strings with given weights: what parse_reference() does with those in the binary. Keeps its
-/// buffers from string to string; not for two threads at once.
+/// Reads reference strings with given weights: what parse_reference() does with those in the binary. Keeps
+/// its buffers from string to string; not for two threads at once.
 class Parser {
   public:
     Parser(const Weights& weights, const Lexicon& lexicon) : lexicon_(&lexicon), tagger_(weights) {}

@@ -51,7 +51,8 @@ Weights::Weights(std::string_view bytes) {
                 const auto from = i / kLabelCount;
                 const auto to = i % kLabelCount;
                 const bool may = may_follow(static_cast<Label>(from), static_cast<Label>(to));
-                const float weight = static_cast<float>(number_at<std::int8_t>(bytes, at + t * kTable + i)) * step_;
+                const float weight =
+                    static_cast<float>(number_at<std::int8_t>(bytes, at + t * kTable + i)) * step_;
                 plain[t][from][to] = may ? weight : kForbidden;
                 exponential[t][from][to] = may ? std::exp(weight) : 0.0F;
             }

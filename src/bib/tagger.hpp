@@ -13,12 +13,12 @@
 namespace whereof::bib {
 
 /// The weights of a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over hashed
-/// features: one row of kLabelCount numbers for each feature that training kept, and tables of transitions chosen by
-/// the looks of the two tokens.
+/// features: one row of kLabelCount numbers for each feature that training kept, and tables of transitions
+/// chosen by the looks of the two tokens.
 ///
-/// The file: "WHEREOF-WEIGHTS-1\n" padded to 24 bytes; little-endian u32 rows, u32 labels, u32 tables, f32 step;
-/// two times tables * labels * labels i8 transitions [table][from][to]; the rows' hashes as u32, sorted; the rows as i8.
-/// A weight is its i8 times step.
+/// The file: "WHEREOF-WEIGHTS-1\n" padded to 24 bytes; little-endian u32 rows, u32 labels, u32 tables, f32
+/// step; two times tables * labels * labels i8 transitions [table][from][to]; the rows' hashes as u32,
+/// sorted; the rows as i8. A weight is its i8 times step.
 class Weights {
   public:
     /// `bytes` must outlive it. Asserts that they are such a file.
@@ -70,8 +70,8 @@ class Tagger {
   public:
     explicit Tagger(const Weights& weights) : weights_(&weights) {}
 
-    /// Finds the likeliest labels (Viterbi) and each label's probability given the whole text (forward-backward).
-    /// Linear in the tokens.
+    /// Finds the likeliest labels (Viterbi) and each label's probability given the whole text
+    /// (forward-backward). Linear in the tokens.
     void tag(std::span<const Token> tokens, const Features& features);
 
     [[nodiscard]] std::span<const Label> labels() const noexcept { return labels_; }

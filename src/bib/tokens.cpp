@@ -78,7 +78,9 @@ Look look_of_digits(const Counts& counts) noexcept {
         if (year) {
             return Look::year;
         }
-        return counts.digits <= 2 ? Look::digits_few : counts.digits <= 4 ? Look::digits_some : Look::digits_many;
+        return counts.digits <= 2   ? Look::digits_few
+               : counts.digits <= 4 ? Look::digits_some
+                                    : Look::digits_many;
     }
     if (year && counts.digit_first && counts.lower == 1 && counts.upper == 0) {
         return Look::year_letter;
@@ -141,8 +143,8 @@ void read_word(std::string_view text, std::size_t at, Token& token) noexcept {
             counts.value = counts.digits < 4 ? counts.value * 10 + (now.letter.plain - '0') : counts.value;
             ++counts.digits;
         }
-        spelling.add(kind == Kind::digit && counts.digits + counts.lower + counts.upper > 2 ? U'0'
-                                                                                           : now.letter.plain);
+        spelling.add(
+            kind == Kind::digit && counts.digits + counts.lower + counts.upper > 2 ? U'0' : now.letter.plain);
     }
     token.span = {at, end};
     token.letters = static_cast<std::uint8_t>(std::min(letters, 255U));
@@ -308,9 +310,8 @@ void tokenize(std::string_view text, std::span<const FoundIdentifier> identifier
             token.letters = 1;
             token.word = mix(kSeed, now.code_point);
             const bool blank_after = now.after >= text.size() || text::is_ascii_space(text[now.after]);
-            token.look = now.letter.kind == Kind::control
-                             ? Look::unreadable
-                             : nesting.look(now.code_point, blank, blank_after);
+            token.look = now.letter.kind == Kind::control ? Look::unreadable
+                                                          : nesting.look(now.code_point, blank, blank_after);
         }
         token.in_quotes = nesting.quoted();
         token.depth = static_cast<std::uint8_t>(nesting.depth());

@@ -114,6 +114,11 @@ Citation prepare(const bib::Reference& reference) {
             *value = *std::move(canonical);
         }
     }
+    for (const auto& found : bib::find_identifiers(reference.raw.substr(0, kLongestRaw))) {
+        if (auto* value = out.item.text(found.field); value != nullptr && value->empty()) {
+            *value = found.value;
+        }
+    }
     const auto elisions = std::erase_if(out.item.author, is_elision);
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     out.raw = reference.raw.substr(0, kLongestRaw);

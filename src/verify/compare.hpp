@@ -23,6 +23,9 @@ struct FieldMatch {
     std::string note;  ///< why, in words, where it is not plain
 };
 
+/// The note of a title of which the record has only a piece.
+inline constexpr std::string_view kCutTitle = "the record's title is cut short";
+
 /// Each compares one field's two forms and knows that field's own idea of sameness. An empty side is `absent`.
 FieldMatch compare_title(std::string_view cited, std::string_view found);
 FieldMatch compare_container(const bib::Item& cited, const bib::Item& found);

@@ -84,6 +84,13 @@ bool is_part_of(const std::vector<std::string>& part, const std::vector<std::str
     });
 }
 
+/// Does `whole` have all words of `piece` in a row? Records lose what stood beside their source's markup.
+bool is_piece_of(const std::vector<std::string>& piece, const std::vector<std::string>& whole) {
+    const auto content = std::ranges::count_if(piece, [](const std::string& word) { return !is_stop_word(word); });
+    return content >= 2 && piece.size() < whole.size() &&
+           std::search(whole.begin(), whole.end(), piece.begin(), piece.end()) != whole.end();
+}
+
 /// How two titles' words lie against each other.
 struct Alignment {
     std::size_t same = 0;       ///< content words in both, in order
@@ -198,6 +205,11 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
         return out;
     }
     out.agreement = Agreement::different;
+    if (is_piece_of(b, a)) {
+        out.note = kCutTitle;
+        out.closeness = std::max(out.closeness, 0.7);
+        return out;
+    }
     if (lay.numbers_differ) {
         out.note = "a number differs";
         out.closeness = std::min(out.closeness, 0.5);

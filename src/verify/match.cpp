@@ -81,6 +81,12 @@ void weigh(const Citation& citation, Candidate& candidate) {
     if (!citation.raw.empty()) {
         support_from_raw(citation, candidate.record, candidate.comparison);
     }
+    // A record cut off where its source had markup does not contradict a citation that has its place right.
+    auto* title = candidate.comparison.of(Field::title);
+    if (title != nullptr && title->note == kCutTitle && candidate.comparison.agrees(Field::page) &&
+        candidate.comparison.agrees(Field::volume) && !candidate.comparison.differs(Field::author)) {
+        title->agreement = Agreement::absent;
+    }
     candidate.score = 0.0;
     candidate.supports = 0;
     for (const auto& weight : kWeights) {
@@ -140,9 +146,12 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
     if (!by_identifier) {
         return false;
     }
-    // What the identifier led to may be meant although much is wrong.
+    // What the identifier led to may be meant although much is wrong, or little is cited.
+    const bool anything_differs = std::ranges::any_of(
+        kSupports, [&](Field field) { return comparison.differs(field); });
     return (author && place >= 1) || near_title >= 0.6 || (page && volume) ||
-           (comparison.of(Field::title) == nullptr && candidate.supports >= 1 && !comparison.differs(Field::author));
+           (comparison.of(Field::title) == nullptr && !comparison.differs(Field::author) &&
+            (candidate.supports >= 1 || !anything_differs));
 }
 
 bool is_same_work(const bib::Item& a, const bib::Item& b) {

@@ -204,6 +204,16 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
             }
         }
     }
+    // Parsing found no author: the record's first one at the head of the string is a support, no more.
+    if (comparison.of(Field::author) == nullptr && !found.author.empty()) {
+        const auto person = person_of(found.author.front());
+        const auto head = std::min<std::size_t>(citation.raw_words.size(), 4);
+        if (!person.family.empty() &&
+            std::find(citation.raw_words.begin(), citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head),
+                      person.family.back()) != citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head)) {
+            agree(comparison, Field::author, "", Agreement::variant);
+        }
+    }
     const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
     const auto year = std::to_string(found.issued.year);
     if (year_stands && !settled(comparison, Field::issued) && found.title.find(year) == std::string::npos) {

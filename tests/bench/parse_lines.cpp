@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads {"id","raw"[,"doc"]} a line and writes {"id","fields"} with CSL-JSON names, for measuring weights that are not in
-// the binary yet.
+// Reads {"id","raw"[,"doc"]} a line and writes {"id","fields"} with CSL-JSON names, for measuring weights
+// that are not in the binary yet.
 //   parse_lines [--lexicon FILE --weights FILE] [--only K/N] IN.jsonl... > OUT.jsonl
 // --only K/N reads the documents of part K of N alone, as train_parser --leave leaves them out.
 #include "bib/parser.hpp"
@@ -73,7 +73,10 @@ int main(int argc, char** argv) {
     std::vector<std::string> inputs;
     for (int i = 1; i < argc; ++i) {
         const std::string name = argv[i];
-        std::string* value = name == "--weights" ? &weights : name == "--lexicon" ? &lexicon : name == "--only" ? &only : nullptr;
+        std::string* value = name == "--weights"   ? &weights
+                             : name == "--lexicon" ? &lexicon
+                             : name == "--only"    ? &only
+                                                   : nullptr;
         if (value != nullptr && i + 1 < argc) {
             *value = argv[++i];
         } else {
@@ -90,9 +93,11 @@ int main(int argc, char** argv) {
     if (!lexicon.empty()) {
         own_lexicon.emplace(lexicon_bytes);
     }
-    bib::Parser parser(own_weights ? *own_weights : bib::Weights::embedded(), own_lexicon ? *own_lexicon : bib::Lexicon::embedded());
+    bib::Parser parser(own_weights ? *own_weights : bib::Weights::embedded(),
+                       own_lexicon ? *own_lexicon : bib::Lexicon::embedded());
     const unsigned part = only.empty() ? 0 : static_cast<unsigned>(std::stoul(only));
-    const unsigned folds = only.empty() ? 1 : static_cast<unsigned>(std::stoul(only.substr(only.find('/') + 1)));
+    const unsigned folds =
+        only.empty() ? 1 : static_cast<unsigned>(std::stoul(only.substr(only.find('/') + 1)));
     for (const std::string& path : inputs) {
         std::ifstream in(path);
         for (std::string line; std::getline(in, line);) {

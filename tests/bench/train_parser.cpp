@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Trains the parser's weights: a conditional random field by stochastic gradient (AdaGrad) with a fixed seed.
 //   train_parser --lexicon FILE --out FILE [--epochs N] [--rows N] [--leave K/N] [--limit N] DATA.tsv...
-// --leave K/N leaves out the documents of part K of N (cross-validation); --out is written as tagger.hpp says.
+// --leave K/N leaves out the documents of part K of N (cross-validation); --out is written as tagger.hpp
+// says.
 #include "bib/identifiers.hpp"
 #include "bib/list_label.hpp"
 #include "bib/tagger.hpp"
@@ -29,8 +30,8 @@ using bib::Label;
 constexpr std::size_t kJoints = bib::Features::kJointCount;
 constexpr float kRate = 0.12F;
 constexpr float kDecay = 1e-6F;
-constexpr float kSmallest = 2e-3F;    ///< gradients below it teach nothing
-constexpr float kStep = 0.045F;       ///< of the int8 weights
+constexpr float kSmallest = 2e-3F;  ///< gradients below it teach nothing
+constexpr float kStep = 0.045F;     ///< of the int8 weights
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
 struct Options {
@@ -179,7 +180,9 @@ void Trainer::load(const Options& options) {
     for (auto& one : data_) {
         for (auto& feature : one.rows) {
             const auto at = std::ranges::lower_bound(features_, feature);
-            feature = at != features_.end() && *at == feature ? static_cast<std::uint32_t>(at - features_.begin()) : kNone;
+            feature = at != features_.end() && *at == feature
+                          ? static_cast<std::uint32_t>(at - features_.begin())
+                          : kNone;
         }
     }
     weights_.assign(features_.size(), Row{});
@@ -195,7 +198,8 @@ void Trainer::load(const Options& options) {
         }
     }
     kept_.assign(features_.size(), true);
-    std::cerr << data_.size() << " references, " << features_.size() << " features of " << times.size() << "\n";
+    std::cerr << data_.size() << " references, " << features_.size() << " features of " << times.size()
+              << "\n";
 }
 
 /// One step of gradient descent on the negative log likelihood of one reference's labels.
@@ -305,12 +309,14 @@ void Trainer::learn(const Sequence& s) {
         for (std::size_t from = 0; from < kLabelCount; ++from) {
             for (std::size_t to = 0; to < kLabelCount; ++to) {
                 float value = steps[t][from][to] / sum;
-                if (from == static_cast<std::size_t>(s.labels[t - 1]) && to == static_cast<std::size_t>(s.labels[t])) {
+                if (from == static_cast<std::size_t>(s.labels[t - 1]) &&
+                    to == static_cast<std::size_t>(s.labels[t])) {
                     value -= 1.0F;
                 }
                 if (std::abs(value) > kSmallest) {
                     step(into_[s.joints[t]][from][to], past_into_[s.joints[t]][from][to], value, kRate);
-                    step(out_of_[s.joints[t - 1]][from][to], past_out_of_[s.joints[t - 1]][from][to], value, kRate);
+                    step(out_of_[s.joints[t - 1]][from][to], past_out_of_[s.joints[t - 1]][from][to], value,
+                         kRate);
                 }
             }
         }
@@ -331,8 +337,8 @@ void Trainer::train(unsigned epochs, std::uint32_t seed) {
             learn(data_[i]);
         }
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        std::cerr << "epoch " << epoch + 1 << ": loss per reference " << loss_ / static_cast<double>(data_.size()) << ", "
-                  << took.count() << " s\n";
+        std::cerr << "epoch " << epoch + 1 << ": loss per reference "
+                  << loss_ / static_cast<double>(data_.size()) << ", " << took.count() << " s\n";
     }
 }
 
@@ -395,7 +401,8 @@ int main(int argc, char** argv) {
     try {
         const Options options = read_options(argc, argv);
         if (options.data.empty() || options.out.empty()) {
-            std::cerr << "usage: train_parser --lexicon FILE --out FILE [--epochs N] [--rows N] [--leave K/N] DATA.tsv...\n";
+            std::cerr << "usage: train_parser --lexicon FILE --out FILE [--epochs N] [--rows N] [--leave "
+                         "K/N] DATA.tsv...\n";
             return 2;
         }
         Trainer trainer;

@@ -78,7 +78,8 @@ bool opens(Look look) noexcept {
 constexpr auto kUnknown = static_cast<Label>(255);
 
 void label_announcing(const std::vector<Token>& tokens, std::vector<Label>& out) {
-    for (std::size_t i = tokens.size(); i-- > 0;) {  // from the right, so that "p. e" in a row all find the field
+    for (std::size_t i = tokens.size();
+         i-- > 0;) {  // from the right, so that "p. e" in a row all find the field
         if (out[i] != kUnknown || is_mark(tokens[i].look)) {
             continue;
         }
@@ -88,18 +89,18 @@ void label_announcing(const std::vector<Token>& tokens, std::vector<Label>& out)
             ++next;
         }
         if (next < tokens.size() && next - i <= 3 && out[next] != kUnknown && announces(cue, out[next])) {
-            std::fill(out.begin() + static_cast<std::ptrdiff_t>(i), out.begin() + static_cast<std::ptrdiff_t>(next),
-                      out[next]);
+            std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
+                      out.begin() + static_cast<std::ptrdiff_t>(next), out[next]);
             continue;
         }
         std::size_t before = i;
         while (before > 0 && out[before - 1] == kUnknown && is_mark(tokens[before - 1].look)) {
             --before;
         }
-        if (before > 0 && i - before <= 2 && out[before - 1] != kUnknown && cue != Cue::page && cue != Cue::volume &&
-            announces(cue, out[before - 1])) {
-            std::fill(out.begin() + static_cast<std::ptrdiff_t>(before), out.begin() + static_cast<std::ptrdiff_t>(i + 1),
-                      out[before - 1]);
+        if (before > 0 && i - before <= 2 && out[before - 1] != kUnknown && cue != Cue::page &&
+            cue != Cue::volume && announces(cue, out[before - 1])) {
+            std::fill(out.begin() + static_cast<std::ptrdiff_t>(before),
+                      out.begin() + static_cast<std::ptrdiff_t>(i + 1), out[before - 1]);
         }
     }
 }

@@ -29,8 +29,8 @@ std::vector<Labelled> read_labelled(const std::string& path);
 /// Which of `folds` parts a document belongs to; the same in every program and run.
 unsigned fold_of(std::string_view document, unsigned folds);
 
-/// Gives every token its label: those inside a field the field's; marks and announcing words ("pp.", "Vol.") by
-/// their neighbours; others `cue` or `note`.
+/// Gives every token its label: those inside a field the field's; marks and announcing words ("pp.", "Vol.")
+/// by their neighbours; others `cue` or `note`.
 std::vector<bib::Label> label_tokens(std::string_view raw, const std::vector<bib::Token>& tokens,
                                      const std::vector<Labelled::Field>& fields);
 

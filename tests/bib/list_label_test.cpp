@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "bib/list_label.hpp"
+
+#include <gtest/gtest.h>
+
+namespace whereof::bib {
+namespace {
+
+struct Case {
+    const char* entry;
+    const char* label;
+    const char* rest;
+};
+
+constexpr Case kCases[] = {
+    {"12. Smith J. Pain.", "12", "Smith J. Pain."},
+    {"12.Smith J. Pain.", "12", "Smith J. Pain."},
+    {" [3] Smith J. Pain.", "3", "Smith J. Pain."},
+    {"(4) Smith J. Pain.", "4", "Smith J. Pain."},
+    {"5) Smith J. Pain.", "5", "Smith J. Pain."},
+    {"⁴Hauser BR. Pain.", "4", "Hauser BR. Pain."},
+    {"¹² Hauser BR. Pain.", "12", "Hauser BR. Pain."},
+    {"7 Smith J, Ray K. Pain.", "7", "Smith J, Ray K. Pain."},
+    {"[WM89] Weber M. Pain.", "WM89", "Weber M. Pain."},
+    {"a) Smith J. Pain.", "a", "Smith J. Pain."},
+    {"• Smith J. Pain.", "", "Smith J. Pain."},
+    // no labels
+    {"1185 AIH-MASLD overlap", "", "1185 AIH-MASLD overlap"},
+    {"2004. The year of pain", "", "2004. The year of pain"},
+    {"10 ways to a better back", "", "10 ways to a better back"},
+    {"3.5 million people", "", "3.5 million people"},
+    {"[Anonymous] Pain.", "", "[Anonymous] Pain."},
+    {"(WHO) Pain.", "", "(WHO) Pain."},
+    {"A. Smith. Pain.", "", "A. Smith. Pain."},
+    {"12.", "", "12."},
+    {"", "", ""},
+};
+
+TEST(FindListLabel, TellsLabelsFromText) {
+    for (const Case& expected : kCases) {
+        SCOPED_TRACE(expected.entry);
+        const ListLabel label = find_list_label(expected.entry);
+        EXPECT_EQ(label.text, expected.label);
+        EXPECT_EQ(std::string_view(expected.entry).substr(label.size), expected.rest);
+    }
+}
+
+}  // namespace
+}  // namespace whereof::bib

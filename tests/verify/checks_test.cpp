@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "verify/checks.hpp"
+
+#include "verify/works.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+article::Article article_with(std::initializer_list<bib::Item> items) {
+    article::Article out;
+    out.text = "Research shows that early care is better. It is said [1]. And more [2].";
+    out.sentences = {{{0, 41}, 0, article::BlockKind::paragraph},
+                     {{42, 57}, 0, article::BlockKind::paragraph},
+                     {{58, 71}, 0, article::BlockKind::paragraph}};
+    out.anchors = {{0, {3, 1}}};
+    std::uint32_t line = 10;
+    for (const auto& item : items) {
+        article::ListedReference listed;
+        listed.reference = as_reference(item);
+        listed.position = {line++, 5};
+        out.references.push_back(std::move(listed));
+    }
+    return out;
+}
+
+std::vector<finding::Verdict> verified(std::size_t count) {
+    finding::Verdict verdict;
+    verdict.headline = finding::Headline::verified;
+    return std::vector<finding::Verdict>(count, verdict);
+}
+
+std::vector<std::string> rules_of(const std::vector<finding::Finding>& findings) {
+    std::vector<std::string> out;
+    for (const auto& finding : findings) {
+        out.emplace_back(finding.rule);
+        EXPECT_FALSE(finding.message.empty());
+    }
+    return out;
+}
+
+using Rules = std::vector<std::string>;
+
+TEST(Checks, AreNamedOnceAndExplained) {
+    std::set<std::string_view> names;
+    for (const auto& check : checks()) {
+        EXPECT_TRUE(names.insert(check.rule).second) << check.rule;
+        EXPECT_GT(check.explains.size(), 20U) << check.rule;
+        EXPECT_EQ(check.explains.back(), '.') << check.rule;
+        ASSERT_NE(check.run, nullptr);
+    }
+}
+
+TEST(Checks, EveryCheckIsSilentOnAnArticleWithoutFault) {
+    auto article = article_with({maher(), foster()});
+    article.markers = {{article::MarkerKind::bracket, {53, 56}, {0}, {}},
+                       {article::MarkerKind::bracket, {67, 70}, {1}, {}}};
+    const auto verdicts = verified(2);
+    const std::vector<OtherCitation> others{{"other.txt", as_reference(maher())},
+                                            {"other.txt", as_reference(shortened(foster(), 3))}};
+    EXPECT_EQ(rules_of(check_article(article, verdicts, others)), Rules{});
+}
+
+TEST(Checks, WorksCitedDifferentlyByTwoArticles) {
+    auto other = qaseem();
+    other.DOI = "10.7326/m16-2070";
+    other.author[2].given = "DM";
+    const auto article = article_with({qaseem()});
+    const std::vector<OtherCitation> others{{"other.txt", as_reference(other)}};
+    const auto findings = check_article(article, verified(1), others);
+    ASSERT_EQ(rules_of(findings), Rules{"cited-differently"});
+    EXPECT_EQ(findings[0].line, 10U);
+    EXPECT_NE(findings[0].message.find("10.7326/m16-2070"), std::string::npos) << findings[0].message;
+    EXPECT_NE(findings[0].message.find("other.txt"), std::string::npos);
+}
+
+TEST(Checks, OtherWorksAreNotCitedDifferently) {
+    const auto article = article_with({hartvigsen(), maher()});
+    const std::vector<OtherCitation> others{{"other.txt", as_reference(foster())},
+                                            {"other.txt", as_reference(chou())}};
+    EXPECT_EQ(rules_of(check_article(article, verified(2), others)), Rules{});
+}
+
+TEST(Checks, DuplicatesInOneList) {
+    const auto article = article_with({maher(), foster(), shortened(maher(), 1)});
+    const auto findings = check_article(article, verified(3), {});
+    ASSERT_EQ(rules_of(findings), Rules{"duplicate-reference"});
+    EXPECT_EQ(findings[0].reference, 2U);
+}
+
+TEST(Checks, ReferencesNeverCitedAndMarkersWithoutReference) {
+    auto article = article_with({maher(), foster()});
+    article.markers = {{article::MarkerKind::bracket, {53, 56}, {0}, {"7"}}};
+    const auto rules = rules_of(check_article(article, verified(2), {}));
+    EXPECT_EQ(std::ranges::count(rules, "uncited-reference"), 1);
+    EXPECT_EQ(std::ranges::count(rules, "dangling-marker"), 1);
+}
+
+TEST(Checks, WithoutAnyMarkerNoReferenceIsUncited) {
+    const auto article = article_with({maher(), foster()});
+    EXPECT_EQ(rules_of(check_article(article, verified(2), {})), Rules{});
+}
+
+TEST(Checks, ClaimsThatNameEvidenceAndCiteNone) {
+    auto article = article_with({});
+    article::Claim claim;
+    claim.evidence = "Research shows";
+    article.claims = {claim};
+    const auto findings = check_article(article, {}, {});
+    ASSERT_EQ(rules_of(findings), Rules{"uncited-claim"});
+    EXPECT_EQ(findings[0].claim, 0U);
+    EXPECT_EQ(findings[0].line, 3U);
+}
+
+TEST(Checks, ClaimsThatRestOnlyOnFlaggedSources) {
+    auto article = article_with({maher(), foster()});
+    article::Claim claim;
+    claim.cited = true;
+    claim.sentence = 1;
+    claim.references = {0, 1};
+    article.claims = {claim};
+    auto verdicts = verified(2);
+    verdicts[0].headline = finding::Headline::wrong_identifier;
+    EXPECT_EQ(rules_of(check_article(article, verdicts, {})), Rules{});
+    verdicts[1].headline = finding::Headline::retracted;
+    const auto findings = check_article(article, verdicts, {});
+    ASSERT_EQ(rules_of(findings), Rules{"rests-on-flagged"});
+    EXPECT_EQ(findings[0].level, finding::Level::error);
+    verdicts[1].headline = finding::Headline::undecidable;  // nobody could tell: no flag
+    EXPECT_EQ(rules_of(check_article(article, verdicts, {})), Rules{});
+}
+
+TEST(Checks, IdentifiersThatNameDifferentWorks) {
+    const auto index = index_of(all_works());
+    Verifier verifier({index.get()});
+    auto cited = maher();
+    cited.PMID = foster().PMID;
+    const std::vector<finding::Verdict> verdicts{verifier.check(as_reference(cited))};
+    const auto findings = check_article(article_with({cited}), verdicts, {});
+    ASSERT_EQ(rules_of(findings), Rules{"identifier-conflict"});
+    EXPECT_NE(findings[0].message.find(foster().PMID), std::string::npos) << findings[0].message;
+    EXPECT_NE(findings[0].hint.find(maher().PMID), std::string::npos) << findings[0].hint;
+}
+
+TEST(Checks, RetractionsBeforeTheArticleAndNotices) {
+    auto article = article_with({maher(), foster(), chou()});
+    article.date = "2020-03";
+    auto verdicts = verified(3);
+    verdicts[0].headline = finding::Headline::retracted;
+    verdicts[0].retracted_on = "2019-01-02";
+    verdicts[1].status = finding::Status::retraction_notice;
+    verdicts[2].status = finding::Status::superseded;
+    EXPECT_EQ(rules_of(check_article(article, verdicts, {})),
+              (Rules{"cited-after-retraction", "retraction-notice", "superseded"}));
+    article.date = "2018";
+    EXPECT_EQ(rules_of(check_article(article, verdicts, {})), (Rules{"retraction-notice", "superseded"}));
+}
+
+}  // namespace
+}  // namespace whereof::verify

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "verify/coverage.hpp"
+
+#include "verify/verify.hpp"
+#include "verify/works.hpp"
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+/// A work that claims the place of another in the journal.
+bib::Item impostor() {
+    bib::Item out;
+    out.author = {{"Nobody", "N", "", "", "", ""}, {"Someone", "S", "", "", "", ""}};
+    out.title = "Magnetic insoles and the fevers of the tropics";
+    out.container_title = "Lancet";
+    out.issued.year = 2018;
+    out.volume = "391";
+    out.page = "2368";
+    return out;
+}
+
+TEST(AttestedCoverage, AnotherWorkOnThatPageIsProof) {
+    const auto index = index_of(all_works());
+    Verifier verifier({index.get()});
+    const auto verdict = verifier.check(as_reference(impostor()));
+    EXPECT_EQ(verdict.headline, finding::Headline::not_found) << verdict.reason;
+    EXPECT_NE(verdict.reason.find("Prevention and treatment"), std::string::npos) << verdict.reason;
+}
+
+TEST(AttestedCoverage, ASparseJournalIsNone) {
+    const auto index = index_of(all_works());
+    Verifier verifier({index.get()});
+    auto elsewhere = impostor();
+    elsewhere.page = "1201";
+    EXPECT_EQ(verifier.check(as_reference(elsewhere)).headline, finding::Headline::undecidable);
+}
+
+TEST(AttestedCoverage, APageThatEveryIssueHasIsNone) {
+    auto first_page = foster();
+    first_page.page = "1-9";
+    const auto index = index_of({first_page});
+    Verifier verifier({index.get()});
+    auto cited = impostor();
+    cited.page = "1";
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable);
+}
+
+/// All of one index, but it says of itself that it is a sample.
+class Sample final : public authority::Authority {
+  public:
+    explicit Sample(authority::Authority& whole) : whole_(whole), info_(whole.info()) { info_.sample = true; }
+    [[nodiscard]] const authority::AuthorityInfo& info() const noexcept override { return info_; }
+    std::vector<std::vector<authority::RecordId>> by_keys(std::span<const authority::Key> keys,
+                                                          std::size_t limit) override {
+        return whole_.by_keys(keys, limit);
+    }
+    std::vector<authority::Record> records(std::span<const authority::RecordId> ids) override {
+        return whole_.records(ids);
+    }
+    std::vector<authority::RecordId> candidates(std::span<const std::string> words, std::size_t limit) override {
+        return whole_.candidates(words, limit);
+    }
+    std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
+        return whole_.document_frequencies(words);
+    }
+    authority::Coverage coverage(std::string_view journal, int year, std::string_view volume) override {
+        return whole_.coverage(journal, year, volume);
+    }
+    std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
+        return whole_.events(DOI, PMID);
+    }
+
+  private:
+    authority::Authority& whole_;
+    authority::AuthorityInfo info_;
+};
+
+TEST(AttestedCoverage, ASamplesSilenceSaysNothing) {
+    const auto index = index_of(all_works());
+    Sample sample(*index);
+    Verifier verifier({&sample});
+    EXPECT_EQ(verifier.check(as_reference(impostor())).headline, finding::Headline::undecidable);
+}
+
+}  // namespace
+}  // namespace whereof::verify

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "verify/retraction.hpp"
+
+#include "authority/local_index.hpp"
+#include "verify/verify.hpp"
+#include "verify/works.hpp"
+
+#include <array>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+using authority::EventKind;
+using authority::StatusEvent;
+using finding::Status;
+
+StatusEvent event(EventKind kind, const char* date) {
+    StatusEvent out;
+    out.kind = kind;
+    out.date = date;
+    out.notice_DOI = "10.1000/notice";
+    out.source = "crossref";
+    return out;
+}
+
+TEST(Standing, IsToldByEverySide) {
+    const authority::Record plain;
+    EXPECT_EQ(standing_of(plain, {}, "").status, Status::current);
+
+    authority::Record typed;
+    typed.publication_types = {"Journal Article", "Retracted Publication"};
+    EXPECT_EQ(standing_of(typed, {}, "").status, Status::retracted);
+
+    authority::Record titled;
+    titled.item.title = "RETRACTED: Ileal hyperplasia in children";
+    EXPECT_EQ(standing_of(titled, {}, "").status, Status::retracted);
+
+    const std::array retraction{event(EventKind::retraction, "2010-02-06")};
+    const auto standing = standing_of(plain, retraction, "");
+    EXPECT_EQ(standing.status, Status::retracted);
+    EXPECT_EQ(standing.retracted_on, "2010-02-06");
+    ASSERT_EQ(standing.notices.size(), 1U);
+    EXPECT_NE(standing.notices[0].find("10.1000/notice"), std::string::npos);
+
+    authority::Record own;
+    own.events = {event(EventKind::concern, "2009")};
+    EXPECT_EQ(standing_of(own, {}, "").status, Status::concern);
+}
+
+TEST(Standing, TheNoticeIsNotTheArticle) {
+    authority::Record notice;
+    notice.item.title = "Retraction: Ileal hyperplasia in children";
+    notice.events = {event(EventKind::retraction, "2010")};
+    EXPECT_EQ(standing_of(notice, {}, "").status, Status::retraction_notice);
+    authority::Record flagged;
+    flagged.is_retraction_notice = true;
+    EXPECT_EQ(standing_of(flagged, {}, "").status, Status::retraction_notice);
+}
+
+TEST(Standing, ALaterReinstatementLiftsARetraction) {
+    const std::vector<StatusEvent> lifted{event(EventKind::reinstatement, "2012-05"),
+                                          event(EventKind::retraction, "2010-02")};
+    EXPECT_EQ(standing_of({}, lifted, "").status, Status::corrected);
+    const std::vector<StatusEvent> again{event(EventKind::reinstatement, "2012-05"),
+                                         event(EventKind::retraction, "2013-02")};
+    EXPECT_EQ(standing_of({}, again, "").status, Status::retracted);
+}
+
+TEST(Standing, NamesLesserEvents) {
+    const std::array correction{event(EventKind::correction, "2011")};
+    EXPECT_EQ(standing_of({}, correction, "").status, Status::corrected);
+    const std::array version{event(EventKind::new_version, "2011")};
+    EXPECT_EQ(standing_of({}, version, "").status, Status::superseded);
+}
+
+TEST(Verifier, CatchesARetractedWorkCitedWithoutIdentifiers) {
+    authority::Record record;
+    record.item = maher();
+    record.events = {event(EventKind::retraction, "2019-01-02")};
+    const std::vector<authority::Record> records{record};
+    const auto index = authority::index_in_memory(std::span<const authority::Record>(records));
+    Verifier verifier({index.get()});
+    auto cited = maher();
+    cited.DOI.clear();
+    cited.PMID.clear();
+    const auto verdict = verifier.check(as_reference(cited));
+    EXPECT_EQ(verdict.headline, finding::Headline::retracted) << verdict.reason;
+    EXPECT_EQ(verdict.retracted_on, "2019-01-02");
+    EXPECT_FALSE(verdict.notices.empty());
+}
+
+}  // namespace
+}  // namespace whereof::verify
