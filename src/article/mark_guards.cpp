@@ -83,6 +83,33 @@ char32_t after(std::string_view text, std::size_t at) {
 
 bool is_ascii_digit_point(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+/// Whether the round bracket that closes before `at` holds a formula or a unit, "(x − y)", "(m)", and no
+/// words.
+bool closes_formula(std::string_view text, std::size_t at) {
+    std::size_t letters = 0;
+    for (std::size_t i = at - 1; i > 0 && at - i < 14; --i) {
+        if (text[i - 1] == '(') {
+            return true;
+        }
+        letters = is_ascii_letter(text[i - 1]) ? letters + 1 : 0;
+        if (letters > 1 || text[i - 1] == '=' || text[i - 1] == '<' || text[i - 1] == '>') {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether the number before `at` is one that takes exponents: 10, or a single digit that stands alone.
+bool is_base(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_ascii_digit(text[begin - 1])) {
+        --begin;
+    }
+    const bool decimal =
+        begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',' || text[begin - 1] == '-');
+    return !decimal && (at - begin == 1 || text.substr(begin, at - begin) == "10");
+}
+
 /// Letters and units that are squared and cubed.
 bool takes_power(std::string_view text, std::size_t at) {
     std::size_t begin = at;
@@ -92,7 +119,7 @@ bool takes_power(std::string_view text, std::size_t at) {
     const std::string_view word = text.substr(begin, at - begin);
     if (word.empty()) {
         const char32_t c = before(text, at);
-        return (c >= U'\u0370' && c <= U'\u03FF') || c == U')';  // χ², η², (x − y)²
+        return (c >= U'\u0370' && c <= U'\u03FF') || (c == U')' && closes_formula(text, at));  // χ², (x − y)²
     }
     const bool alone = begin == 0 || !is_ascii_alnum(text[begin - 1]);
     const bool unit_slash = begin > 0 && (text[begin - 1] == '/' || is_ascii_digit(text[begin - 1]));
@@ -123,6 +150,10 @@ int digit_value(char32_t c) noexcept {
 }
 
 bool is_interval(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
+    const std::size_t next = text.substr(span.end, 2).find_first_not_of(' ');
+    if (next != std::string_view::npos && text[span.end + next] == '=') {
+        return true;  // "F[1,22] = 265"
+    }
     if (numbers.size() < 2 || span.begin == 0 || text[span.begin - 1] != ' ') {
         return false;
     }
@@ -138,7 +169,7 @@ bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32
         return true;
     }
     if (is_ascii_digit_point(left)) {
-        return !is_year(number_before(text, span.begin));
+        return is_base(text, span.begin);
     }
     if (numbers.size() == 1 && numbers.front() <= 6 && takes_power(text, span.begin)) {
         return true;
@@ -148,33 +179,33 @@ bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32
     return free_left && (text::is_letter(right) && !text::is_lower(right));  // "¹³C", "¹Department"
 }
 
-bool is_parenthesis_without_marker(std::string_view text, Span span,
-                                   const std::vector<std::uint32_t>& numbers) {
-    if (is_year(static_cast<long>(numbers.front()))) {
-        return true;
-    }
+Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
     const std::size_t left = skip_blanks_back(text, span.begin);
-    const char before_bracket = left > 0 ? text[left - 1] : '\n';
-    if (is_ascii_digit(before_bracket) || before_bracket == '%' || before_bracket == '=' ||
-        names_a_number(word_before(text, left))) {
-        return !is_year(number_before(text, left));
-    }
+    const char last = left > 0 ? text[left - 1] : '\n';
     const char32_t right = after(text, span.end);
-    const bool glued_left = left == span.begin && left > 0;
-    if (right < 128 && (is_ascii_alnum(static_cast<char>(right)) || right == U'(')) {
-        return true;  // "25(3)45", "f(1)x"
-    }
-    if (glued_left && is_ascii_letter(before_bracket) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
-        return true;  // "f(1)", "H(2)"
-    }
-    // "(1) first", "and (2) second": a word follows, and nothing that a marker could back stands before.
-    const bool word_follows =
-        right == U' ' && span.end + 1 < text.size() && text::is_letter(after(text, span.end + 1));
     const std::string word = word_before(text, left);
-    const bool opens = before_bracket == ':' || before_bracket == ';' || before_bracket == '\n' ||
-                       before_bracket == '.' || before_bracket == ',' || word == "and" || word == "or" ||
-                       word == "und" || word == "e" || word == "y";
-    return numbers.size() == 1 && word_follows && opens;
+    if (is_year(static_cast<long>(numbers.front())) || last == '=' || names_a_number(word)) {
+        return Trust::none;
+    }
+    if (is_ascii_digit(last) && !is_year(number_before(text, left))) {
+        // "45 (12)" is a count and its share; at a phrase's end it may be a marker.
+        const bool ends = right == U'.' || right == U',' || right == U';' || right == U')';
+        return ends ? Trust::weak : Trust::none;
+    }
+    if ((right < 128 && is_ascii_alnum(static_cast<char>(right))) || right == U'(' || right == U'=') {
+        return Trust::none;  // "25(3)45", "f(1)x"
+    }
+    const bool glued = left == span.begin && left > 0;
+    if (glued && is_ascii_letter(last) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
+        return Trust::none;  // "f(1)", "H(2)"
+    }
+    if (numbers.size() > 1 || right != U' ' || span.end + 1 >= text.size()) {
+        return Trust::full;
+    }
+    const char32_t next = after(text, span.end + 1);
+    const bool opens = last == ':' || last == ';' || last == ',' || last == '\n' || last == '.' ||
+                       word == "and" || word == "or" || word == "und" || word == "e" || word == "y";
+    return opens && text::is_letter(next) ? Trust::counting : Trust::full;
 }
 
 PlainPlace plain_place(std::string_view text, std::size_t digits) {

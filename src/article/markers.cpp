@@ -166,6 +166,7 @@ class MarkFinder {
             }
             at = look_at(at);
         }
+        drop_counting();
         std::sort(marks_.begin(), marks_.end(),
                   [](const NumberMark& a, const NumberMark& b) { return a.span < b.span; });
         merge_ranges();
@@ -210,8 +211,14 @@ class MarkFinder {
         }
         if (close == ']' && !is_interval(text_, span, numbers)) {
             add(NumberSystem::bracket, span, std::move(numbers));
-        } else if (close == ')' && !is_parenthesis_without_marker(text_, span, numbers)) {
-            add(NumberSystem::parenthesis, span, std::move(numbers));
+        } else if (close == ')') {
+            const Trust trust = parenthesis_trust(text_, span, numbers);
+            if (trust != Trust::none) {
+                if (trust == Trust::counting) {
+                    counting_.push_back(marks_.size());
+                }
+                add(NumberSystem::parenthesis, span, std::move(numbers), trust == Trust::weak);
+            }
         }
         return end + 1;
     }
@@ -292,6 +299,46 @@ class MarkFinder {
         return end;
     }
 
+    /// Takes out "(1) one thing, (2) another": marks that count from 1 on within one paragraph. Where each
+    /// begins a sentence they may be markers behind the stop before: these stay as weak ones.
+    void drop_counting() {
+        for (std::size_t first = 0; first < counting_.size();) {
+            std::size_t end = first + 1;
+            const auto number = [&](std::size_t i) { return marks_[counting_[i]].numbers.front(); };
+            while (end < counting_.size() && number(end) == number(end - 1) + 1 &&
+                   !line_between(end - 1, end)) {
+                ++end;
+            }
+            const bool counts = number(first) == 1 && (end - first > 1 || !after_stop(first));
+            for (std::size_t i = first; counts && i < end; ++i) {
+                NumberMark& mark = marks_[counting_[i]];
+                mark.weak = true;
+                if (!after_stop(i)) {
+                    mark.numbers.clear();
+                }
+            }
+            first = end;
+        }
+        std::erase_if(marks_, [](const NumberMark& mark) { return mark.numbers.empty(); });
+    }
+
+    [[nodiscard]] bool line_between(std::size_t a, std::size_t b) const {
+        const std::size_t begin = marks_[counting_[a]].span.end;
+        return text_.substr(begin, marks_[counting_[b]].span.begin - begin).find('\n') !=
+               std::string_view::npos;
+    }
+
+    [[nodiscard]] bool after_stop(std::size_t i) const {
+        const Span span = marks_[counting_[i]].span;
+        std::size_t left = span.begin;
+        while (left > 0 && text_[left - 1] == ' ') {
+            --left;
+        }
+        std::size_t next = span.end + 1;
+        return left > 0 && text_[left - 1] == '.' && next < text_.size() &&
+               text::is_upper(next_code_point(text_, next));
+    }
+
     /// "[1]–[3]" and raised "1" dash raised "3" are one marker each.
     void merge_ranges() {
         std::vector<NumberMark> merged;
@@ -321,6 +368,7 @@ class MarkFinder {
     std::string_view text_;
     std::vector<Span> raised_;
     std::vector<NumberMark> marks_;
+    std::vector<std::size_t> counting_;  ///< indexes into marks_, before it is sorted
 };
 
 }  // namespace

@@ -25,9 +25,9 @@ constexpr std::array<Demand, kNumberSystems> kDemands = {{
 
 /// The same where weak marks count too: only a list that is named nearly whole, and not a short one.
 constexpr std::array<Demand, kNumberSystems> kWeakDemands = {{
+    {1.1, 1.0, 1},  // bracket and superscript marks are never weak
     {1.1, 1.0, 1},
-    {1.1, 1.0, 1},
-    {1.1, 1.0, 1},
+    {0.6, 0.8, 5},  // parenthesis
     {0.6, 0.8, 5},  // glued
     {0.7, 0.6, 8},  // spaced
 }};
