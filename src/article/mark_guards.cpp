@@ -17,13 +17,16 @@ using text::next_code_point;
 
 /// Words before which a number names a part of the article or a kind of thing, not a reference.
 constexpr std::string_view kNumbered[] = {
-    "table",   "tables",   "figure",  "figures", "fig",     "figs",     "equation",  "equations", "eq",
-    "eqs",     "step",     "steps",   "section", "chapter", "type",     "types",     "grade",     "phase",
-    "stage",   "level",    "box",     "panel",   "part",    "group",    "groups",    "case",      "model",
-    "version", "item",     "items",   "no",      "nr",      "vol",      "pp",        "page",      "pages",
-    "day",     "week",     "month",   "year",    "score",   "visit",    "wave",      "aim",       "study",
-    "trial",   "appendix", "formula", "theorem", "lemma",   "tabelle",  "abbildung", "abb",       "tab",
-    "tabela",  "figura",   "n",       "age",     "aged",    "question",
+    "table",   "tables",  "figure",  "figures",   "fig", "figs",   "equation", "equations", "eq",   "eqs",
+    "step",    "section", "chapter", "type",      "box", "panel",  "appendix", "formula",   "no",   "nr",
+    "theorem", "lemma",   "tabelle", "abbildung", "abb", "tabela", "figura",   "n",         "item", "vol",
+};
+/// More of them where plain digits follow: "in week 12", "group 2".
+constexpr std::string_view kCounted[] = {
+    "tab",      "pp",    "page",   "pages", "day",   "days",    "week",  "weeks", "month", "months", "year",
+    "years",    "score", "visit",  "wave",  "aim",   "study",   "trial", "grade", "phase", "stage",  "level",
+    "part",     "group", "groups", "case",  "model", "version", "items", "steps", "types", "age",    "aged",
+    "question", "hour",  "hours",  "site",  "arm",   "cycle",   "than",  "least", "about", "of",
 };
 
 std::string word_before(std::string_view text, std::size_t at) {
@@ -39,6 +42,11 @@ std::string word_before(std::string_view text, std::size_t at) {
 
 bool names_a_number(std::string_view word) {
     return std::find(std::begin(kNumbered), std::end(kNumbered), word) != std::end(kNumbered);
+}
+
+bool is_counted(std::string_view word) {
+    return names_a_number(word) ||
+           std::find(std::begin(kCounted), std::end(kCounted), word) != std::end(kCounted);
 }
 
 /// The number that ends just before `at`, or -1. "12.5" gives 12.
@@ -203,9 +211,15 @@ Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std:
         return Trust::full;
     }
     const char32_t next = after(text, span.end + 1);
-    const bool opens = last == ':' || last == ';' || last == ',' || last == '\n' || last == '.' ||
-                       word == "and" || word == "or" || word == "und" || word == "e" || word == "y";
-    return opens && text::is_letter(next) ? Trust::counting : Trust::full;
+    return text::is_letter(next) ? Trust::counting : Trust::full;
+}
+
+bool opens_item(std::string_view text, std::size_t mark) {
+    const std::size_t left = skip_blanks_back(text, mark);
+    const char last = left > 0 ? text[left - 1] : '\n';
+    const std::string word = word_before(text, left);
+    return last == ':' || last == ';' || last == ',' || last == '\n' || last == '.' || word == "and" ||
+           word == "or" || word == "und" || word == "e" || word == "y" || word == "et" || word == "then";
 }
 
 PlainPlace plain_place(std::string_view text, std::size_t digits) {
@@ -240,7 +254,7 @@ PlainPlace plain_place(std::string_view text, std::size_t digits) {
                      text[word - 1] == '_' || text[word - 1] == '=');
     const bool bracket_word = stop != at && before(text, stop) == U')';
     if (address || ((name.size() < 2 || is_ascii_digit(name.back())) && !bracket_word) ||
-        names_a_number(text::ascii_lower(name))) {
+        is_counted(text::ascii_lower(name))) {
         return place;
     }
     if (spaced) {

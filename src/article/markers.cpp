@@ -72,7 +72,7 @@ struct NumberReader {
         bool found = false;
         std::size_t next = at;
         for (char32_t c = at < text.size() ? next_code_point(text, next) : U'\0';
-             c == U',' || c == U';' || c == U'，' || c == U'、' || c == U'&' || c == U'/' || c == U'·';
+             c == U',' || c == U';' || c == U'，' || c == U'、' || c == U'&' || c == U'·';
              c = at < text.size() ? next_code_point(text, next) : U'\0') {
             at = next;
             found = true;
@@ -99,6 +99,9 @@ struct NumberReader {
             const int digit = digit_value(next_code_point(text, next));
             if (digit < 0) {
                 break;
+            }
+            if (digits == 1 && value == 0) {
+                return 0;  // "07" numbers something else
             }
             value = digits < kMostDigits ? value * 10 + static_cast<std::uint32_t>(digit) : 0;
             ++digits;
@@ -299,37 +302,50 @@ class MarkFinder {
         return end;
     }
 
-    /// Takes out "(1) one thing, (2) another": marks that count from 1 on within one paragraph. Where each
-    /// begins a sentence they may be markers behind the stop before: these stay as weak ones.
+    /// Takes out "(1) one thing, (2) another": marks that count from 1 on within one paragraph, of which most
+    /// stand where an item may open. Where each begins a sentence they may be markers behind the stop before:
+    /// these stay as weak ones.
     void drop_counting() {
-        for (std::size_t first = 0; first < counting_.size();) {
-            std::size_t end = first + 1;
-            const auto number = [&](std::size_t i) { return marks_[counting_[i]].numbers.front(); };
-            while (end < counting_.size() && number(end) == number(end - 1) + 1 &&
-                   !line_between(end - 1, end)) {
-                ++end;
+        std::vector<std::size_t> run;
+        for (std::size_t i = 0; i < counting_.size(); ++i) {
+            const NumberMark& mark = marks_[counting_[i]];
+            const bool new_line = i > 0 && line_between(marks_[counting_[i - 1]].span.end, mark.span.begin);
+            const std::uint32_t number = mark.numbers.front();
+            if (new_line || number == 1) {
+                drop_run(run);
             }
-            const bool counts = number(first) == 1 && (end - first > 1 || !after_stop(first));
-            for (std::size_t i = first; counts && i < end; ++i) {
-                NumberMark& mark = marks_[counting_[i]];
-                mark.weak = true;
-                if (!after_stop(i)) {
-                    mark.numbers.clear();
-                }
+            if (number == run.size() + 1) {
+                run.push_back(counting_[i]);
             }
-            first = end;
         }
+        drop_run(run);
         std::erase_if(marks_, [](const NumberMark& mark) { return mark.numbers.empty(); });
     }
 
-    [[nodiscard]] bool line_between(std::size_t a, std::size_t b) const {
-        const std::size_t begin = marks_[counting_[a]].span.end;
-        return text_.substr(begin, marks_[counting_[b]].span.begin - begin).find('\n') !=
-               std::string_view::npos;
+    /// `run`: marks (1), (2), (3) …; empty afterwards.
+    void drop_run(std::vector<std::size_t>& run) {
+        std::size_t opening = 0;
+        for (const std::size_t i : run) {
+            opening += opens_item(text_, marks_[i].span.begin) ? 1U : 0U;
+        }
+        const bool first_opens = !run.empty() && opens_item(text_, marks_[run.front()].span.begin);
+        const std::size_t later = opening - (first_opens ? 1U : 0U);
+        const bool counts = run.size() > 1 ? later * 2 > run.size() - 1 : first_opens;
+        for (const std::size_t i : run) {
+            NumberMark& mark = marks_[i];
+            mark.weak = mark.weak || counts;
+            if (counts && !after_stop(mark.span)) {
+                mark.numbers.clear();
+            }
+        }
+        run.clear();
     }
 
-    [[nodiscard]] bool after_stop(std::size_t i) const {
-        const Span span = marks_[counting_[i]].span;
+    [[nodiscard]] bool line_between(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool after_stop(Span span) const {
         std::size_t left = span.begin;
         while (left > 0 && text_[left - 1] == ' ') {
             --left;

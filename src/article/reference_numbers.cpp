@@ -125,6 +125,45 @@ std::size_t best_system(const std::array<Tally, kNumberSystems>& tallies,
     return best;
 }
 
+/// Where an article cites its list in order of number, a number that comes long before its predecessors is
+/// none of the list's: "most patients (40) had" among (3) and (4). Takes such marks out.
+void drop_out_of_order(std::vector<NumberMark>& marks) {
+    constexpr std::uint32_t kMostNumber = 9999;
+    constexpr std::uint32_t kSlack = 3;
+    std::vector<std::size_t> first(kMostNumber + 2, marks.size());
+    std::uint32_t highest = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        for (const std::uint32_t number : marks[i].numbers) {
+            const std::uint32_t n = std::min(number, kMostNumber);
+            first[n] = std::min(first[n], i);
+            highest = std::max(highest, n);
+        }
+    }
+    std::size_t ordered = 0;
+    std::size_t pairs = 0;
+    for (std::uint32_t n = 1; n < highest; ++n) {
+        if (first[n] < marks.size() && first[n + 1] < marks.size()) {
+            ++pairs;
+            ordered += first[n] <= first[n + 1] ? 1U : 0U;
+        }
+    }
+    if (pairs < 5 || ordered * 10 < pairs * 8) {
+        return;
+    }
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        std::vector<std::uint32_t>& numbers = marks[i].numbers;
+        const std::uint32_t least = std::min(*std::min_element(numbers.begin(), numbers.end()), kMostNumber);
+        const bool early = least > seen + kSlack && first[seen + 1] > i && first[seen + 1] < marks.size();
+        if (early) {
+            numbers.clear();
+            continue;
+        }
+        seen = std::max(seen, std::min(*std::max_element(numbers.begin(), numbers.end()), kMostNumber));
+    }
+    std::erase_if(marks, [](const NumberMark& mark) { return mark.numbers.empty(); });
+}
+
 }  // namespace
 
 std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const ReferenceNumbers& numbers) {
@@ -142,6 +181,10 @@ std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const Refer
         if (static_cast<std::size_t>(mark.system) == best && (known || !mark.weak)) {
             chosen.push_back(std::move(mark));
         }
+    }
+    const auto system = static_cast<NumberSystem>(best);
+    if (system != NumberSystem::bracket && system != NumberSystem::superscript) {
+        drop_out_of_order(chosen);
     }
     return chosen;
 }
