@@ -192,7 +192,7 @@ class MarkFinder {
     }
 
     void add(NumberSystem system, Span span, std::vector<std::uint32_t> numbers, bool weak = false) {
-        marks_.push_back({system, span, std::move(numbers), weak});
+        marks_.push_back({system, span, std::move(numbers), weak, false});
     }
 
     std::size_t add_bracketed(std::size_t at) {
@@ -220,7 +220,11 @@ class MarkFinder {
                 if (trust == Trust::counting) {
                     counting_.push_back(marks_.size());
                 }
+                const bool plain =
+                    text_.substr(span.begin, span.size()).find_first_of(",;&") == std::string_view::npos;
+                const bool range = numbers.size() > 2 && plain;
                 add(NumberSystem::parenthesis, span, std::move(numbers), trust == Trust::weak);
+                marks_.back().range = range;
             }
         }
         return end + 1;

@@ -125,6 +125,24 @@ std::size_t best_system(const std::array<Tally, kNumberSystems>& tallies,
     return best;
 }
 
+/// An article that writes "(1, 2, 3)" out writes no ranges: its "(2-13)" are sessions, ages, amino acids.
+void drop_foreign_ranges(std::vector<NumberMark>& marks) {
+    std::size_t ranges = 0;
+    std::size_t written_out = 0;
+    for (const NumberMark& mark : marks) {
+        const std::vector<std::uint32_t>& n = mark.numbers;
+        ranges += mark.range ? 1U : 0U;
+        bool run = false;
+        for (std::size_t i = 2; i < n.size(); ++i) {
+            run = run || (n[i] == n[i - 1] + 1 && n[i - 1] == n[i - 2] + 1);
+        }
+        written_out += run && !mark.range ? 1U : 0U;
+    }
+    if (written_out > ranges) {
+        std::erase_if(marks, [](const NumberMark& mark) { return mark.range; });
+    }
+}
+
 /// Where an article cites its list in order of number, a number that comes long before its predecessors is
 /// none of the list's: "most patients (40) had" among (3) and (4). Takes such marks out.
 void drop_out_of_order(std::vector<NumberMark>& marks) {
@@ -184,6 +202,7 @@ std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const Refer
     }
     const auto system = static_cast<NumberSystem>(best);
     if (system != NumberSystem::bracket && system != NumberSystem::superscript) {
+        drop_foreign_ranges(chosen);
         drop_out_of_order(chosen);
     }
     return chosen;
