@@ -1,210 +1,171 @@
 // SPDX-License-Identifier: MIT
-#include "formats/vancouver.hpp"
+#include "formats/style_text.hpp"
+#include "formats/styles.hpp"
 
-#include "bib/journal.hpp"
-#include "text/utf8.hpp"
-
-#include <array>
-
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace whereof::formats {
 namespace {
 
-/// "JM" of "Jan Marie", "J. M.", "JM", "J.-M."
-std::string initials(std::string_view given) {
-    std::string out;
-    bool at_start = true;
-    bool all_upper = !given.empty() && given.size() <= 4;
-    for (const char c : given) {
-        all_upper = all_upper && text::is_ascii_upper(c);
-    }
-    if (all_upper) {
-        return std::string(given);
-    }
-    for (std::size_t at = 0; at < given.size();) {
-        const char32_t c = text::next_code_point(given, at);
-        if (text::is_letter(c)) {
-            if (at_start || text::is_upper(c)) {
-                text::append_code_point(out, c);
-            }
-            at_start = false;
-        } else {
-            at_start = true;
-        }
-    }
-    return out;
-}
+using bib::ItemType;
 
-std::string vancouver_name(const bib::Name& name) {
-    if (name.family.empty()) {
-        return name.literal.empty() ? name.given : name.literal;
-    }
-    std::string out =
-        name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
-    const std::string given = initials(name.given);
-    if (!given.empty()) {
-        out += " " + given;
-    }
-    if (!name.suffix.empty()) {
-        out += " " + name.suffix;
-    }
-    return out;
-}
+constexpr std::size_t kMostAuthors = 6;
 
-std::string names_text(const std::vector<bib::Name>& names, bool elided) {
-    constexpr std::size_t kShown = 6;  // Citing Medicine, Samples of Formatted References: six, then et al.
+std::string name_list(const std::vector<bib::Name>& names, bool elided, std::size_t most) {
     std::string out;
-    for (std::size_t i = 0; i < names.size() && i < kShown; ++i) {
-        out += (i == 0 ? "" : ", ") + vancouver_name(names[i]);
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
+        out += (i > 0 ? ", " : "") + name_with_initials(names[i]);
     }
-    if (!out.empty() && (elided || names.size() > kShown)) {
+    if (names.size() > most || (elided && !names.empty())) {
         out += ", et al";
     }
     return out;
 }
 
-/// "2356-67" of "2356-2367"; other pages as they are.
-std::string short_pages(const std::string& page) {
-    const std::size_t dash = page.find('-');
-    if (dash == std::string::npos) {
-        return page;
-    }
-    const std::string first = page.substr(0, dash);
-    std::string last = page.substr(dash + 1);
-    if (first.size() != last.size()) {
-        return page;
-    }
-    std::size_t same = 0;
-    while (same + 1 < last.size() && first[same] == last[same]) {
-        ++same;
-    }
-    for (const char c : first + last) {
-        if (!text::is_ascii_digit(c)) {
-            return page;
-        }
-    }
-    return first + "-" + last.substr(same);
-}
-
-std::string date_text(const bib::Date& date, bool with_day) {
+std::string date_text(const bib::Date& date) {
     if (date.year == 0) {
-        return date.literal;
+        return plain_text(date.literal);
     }
     std::string out = std::to_string(date.year);
-    if (with_day && date.month >= 1 && date.month <= 12) {
-        constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-        out += fmt::format(" {}", kMonths[static_cast<std::size_t>(date.month - 1)]);
-        if (date.day > 0) {
-            out += fmt::format(" {}", date.day);
-        }
+    if (const auto month = short_month(date.month); !month.empty()) {
+        out += " " + std::string(month);
+        out += date.day > 0 ? " " + std::to_string(date.day) : "";
     }
     return out;
 }
 
-/// The sentence with a full stop, unless it ends in one or in ? or !.
-std::string stopped(std::string text) {
-    if (!text.empty() && text.back() != '.' && text.back() != '?' && text.back() != '!') {
-        text.push_back('.');
-    }
-    return text;
+/// "[cited 2022 May 14]" behind what is online.
+std::string cited_text(const bib::Item& item) {
+    return item.accessed.empty() ? "" : " [cited " + date_text(item.accessed) + "]";
 }
 
-void add(std::string& out, const std::string& part) {
-    if (part.empty()) {
-        return;
-    }
-    if (!out.empty()) {
-        out.push_back(' ');
-    }
-    out += part;
+std::string journal_title(const bib::Item& item) {
+    std::string title =
+        plain_text(item.container_title_short.empty() ? item.container_title : item.container_title_short);
+    std::erase(title, '.');
+    return title;
 }
 
-std::string journal_text(const bib::Item& item) {
-    std::string journal = item.container_title_short;
-    if (journal.empty()) {
-        const auto known = bib::find_journal(item.container_title);
-        journal = known && !known->abbreviation.empty() ? known->abbreviation : item.container_title;
-    }
-    std::erase(journal, '.');
-    std::string out = stopped(journal);
-    std::string place = date_text(item.issued, true);
-    if (!item.volume.empty() || !item.issue.empty() || !item.page.empty()) {
-        place += ";";
-    }
-    place += item.volume;
+/// "391(10137):2356-67"
+std::string volume_issue_pages(const bib::Item& item) {
+    std::string out = plain_text(item.volume);
     if (!item.issue.empty()) {
-        place += "(" + item.issue + ")";
+        out += "(" + plain_text(item.issue) + ")";
     }
     if (!item.page.empty()) {
-        place += ":" + short_pages(item.page);
+        out += ":" + pages(item.page, true);
     }
-    add(out, stopped(place));
     return out;
 }
 
-std::string book_text(const bib::Item& item) {
+void append_available(std::string& out, const bib::Item& item) {
+    if (!item.URL.empty()) {
+        out = closed_with(std::move(out), ".");
+        out += " Available from: " + plain_text(item.URL);
+    }
+}
+
+std::string periodical(const bib::Item& item) {
+    std::string out = journal_title(item);
+    out += item.URL.empty() ? "" : (out.empty() ? "[Internet]" : " [Internet]");
+    out = closed_with(std::move(out), ".");
+    std::string issue = date_text(item.issued);
+    if (!item.URL.empty()) {
+        issue += cited_text(item);
+    }
+    const std::string numbers = volume_issue_pages(item);
+    issue += (issue.empty() || numbers.empty() || numbers.starts_with(':') ? "" : ";") + numbers;
+    out += (out.empty() || issue.empty() ? "" : " ") + closed_with(issue, ".");
+    append_available(out, item);
+    return out;
+}
+
+std::string editors(const bib::Item& item) {
+    const std::string names = name_list(item.editor, item.editors_elided, kMostAuthors);
+    return names.empty() ? "" : names + (item.editor.size() == 1 ? ", editor" : ", editors");
+}
+
+/// "St. Louis: Mosby; 2002"
+std::string publication(const bib::Item& item) {
+    std::string place = plain_text(item.publisher_place);
+    if (item.type == ItemType::thesis && !place.empty()) {
+        place = "[" + place + "]";
+    }
+    std::string out = place;
+    out += (place.empty() || item.publisher.empty() ? "" : ": ") + plain_text(item.publisher);
+    const std::string date =
+        item.type == ItemType::webpage || item.URL.empty() ? date_text(item.issued) : date_text(item.issued);
+    out += (out.empty() || date.empty() ? "" : "; ") + date;
+    return item.URL.empty() ? out : out + cited_text(item);
+}
+
+std::string edition(const bib::Item& item) {
+    return item.edition.empty() ? "" : closed_with(ordinal(plain_text(item.edition)) + " ed", ".");
+}
+
+std::string host(const bib::Item& item) {
+    if (item.type != ItemType::chapter && item.type != ItemType::paper_conference) {
+        return {};
+    }
+    std::string out = "In: ";
+    const std::string names = editors(item);
+    out += names + (names.empty() ? "" : ". ");
+    return closed_with(out + plain_text(item.container_title), ".");
+}
+
+std::string title_of(const bib::Item& item) {
+    std::string out = plain_text(item.title);
+    if (item.type == ItemType::thesis) {
+        out += " [" + (item.genre.empty() ? std::string("thesis") : plain_text(item.genre)) + "]";
+    }
+    const bool online = !item.URL.empty() && !is_periodical(item.type);
+    return closed_with(online ? out + " [Internet]" : out, ".");
+}
+
+std::string monograph(const bib::Item& item) {
     std::string out;
-    if (!item.container_title.empty()) {
-        std::string host = "In: ";
-        if (!item.editor.empty()) {
-            host += names_text(item.editor, item.editors_elided) + ", editors. ";
+    const auto add = [&out](const std::string& part) {
+        if (!part.empty()) {
+            out += (out.empty() ? "" : " ") + part;
         }
-        add(out, stopped(host + item.container_title));
+    };
+    add(host(item));
+    if (out.empty() && item.type != ItemType::book) {
+        add(closed_with(plain_text(item.container_title), "."));
     }
-    if (!item.edition.empty()) {
-        add(out, item.edition + " ed.");
-    }
-    std::string imprint = item.publisher_place;
-    if (!item.publisher.empty()) {
-        imprint += (imprint.empty() ? "" : ": ") + item.publisher;
-    }
-    const std::string year = date_text(item.issued, false);
-    if (!year.empty()) {
-        imprint += (imprint.empty() ? "" : "; ") + year;
-    }
-    add(out, stopped(imprint));
+    add(edition(item));
+    add(closed_with(publication(item), "."));
     if (!item.page.empty()) {
-        add(out, "p. " + stopped(short_pages(item.page)));
+        add(closed_with("p. " + pages(item.page, true), "."));
     }
-    return out;
-}
-
-std::string entry_text(const bib::Item& item) {
-    std::string out = stopped(names_text(item.author, item.authors_elided));
-    add(out, stopped(item.title));
-    const bool journal = item.type == bib::ItemType::article_journal ||
-                         (!item.volume.empty() && !item.container_title.empty());
-    add(out, journal ? journal_text(item) : book_text(item));
-    if (!item.DOI.empty()) {
-        add(out, "doi:" + item.DOI);
-    }
-    if (!item.PMID.empty()) {
-        add(out, "PMID: " + item.PMID);
-    }
-    if (item.DOI.empty() && !item.URL.empty()) {
-        add(out, "Available from: " + item.URL);
-    }
-    for (char& c : out) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            c = ' ';
-        }
-    }
+    append_available(out, item);
     return out;
 }
 
 }  // namespace
 
-std::string write_vancouver(std::span<const Entry> entries) {
-    std::string out;
-    std::size_t number = 0;
-    for (const auto& entry : entries) {
-        std::string line = entry_text(*entry.item);
-        if (line.empty()) {
-            line = entry.item->note;
+std::string vancouver(const bib::Item& item) {
+    std::string out = closed_with(name_list(item.author, item.authors_elided, kMostAuthors), ".");
+    if (out.empty() && item.type == ItemType::book) {
+        out = closed_with(editors(item), ".");
+    }
+    for (const std::string& part :
+         {title_of(item),
+          is_periodical(item.type) || item.type == ItemType::article ? periodical(item) : monograph(item)}) {
+        if (!part.empty()) {
+            out += (out.empty() ? "" : " ") + part;
         }
-        out += fmt::format("{}. {}\n", ++number, line);
+    }
+    return out;
+}
+
+std::string vancouver_with_identifiers(const bib::Item& item) {
+    std::string out = vancouver(item);
+    if (!item.DOI.empty()) {
+        out += " doi: " + item.DOI + ".";
+    }
+    if (!item.PMID.empty()) {
+        out += " PMID: " + item.PMID + ".";
     }
     return out;
 }

@@ -26,12 +26,12 @@ struct CheckedArticle {
 
 struct TextStyle {
     bool colour = false;      ///< ANSI colours
-    std::size_t width = 100;  ///< columns of the terminal
+    std::size_t width = 100;  ///< columns of the terminal; 0: lines are not broken
     bool verbose = false;     ///< verified references and equal fields too
 };
 
-/// Text from files goes to terminals only through this: control characters, bidi controls and invalid UTF-8
-/// are shown as \x1b, \u202e.
+/// Text from files goes to terminals only through this: control characters but "\n" and "\t", bidi controls
+/// and invalid UTF-8 are shown as \x1b, \u202e.
 std::string terminal_safe(std::string_view text);
 
 // check

@@ -121,6 +121,7 @@ bool is_upper(char32_t c) noexcept {
     return type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
 }
 bool is_lower(char32_t c) noexcept { return u_islower(static_cast<UChar32>(c)) != 0; }
+char32_t to_upper(char32_t c) noexcept { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
 bool is_space(char32_t c) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 bool is_dash(char32_t c) noexcept {
     return c == U'-' || (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\uFE58' ||

@@ -29,6 +29,8 @@ std::string make_valid_utf8(std::string_view bytes);
 [[nodiscard]] bool is_digit(char32_t code_point) noexcept;  ///< decimal digits of any script
 [[nodiscard]] bool is_upper(char32_t code_point) noexcept;  ///< upper or title case letters
 [[nodiscard]] bool is_lower(char32_t code_point) noexcept;
+/// The capital of a letter, one code point; others come back as they are.
+[[nodiscard]] char32_t to_upper(char32_t code_point) noexcept;
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;  ///< white space, no-break spaces included
 [[nodiscard]] bool is_dash(
     char32_t code_point) noexcept;  ///< '-', U+2010..U+2015, U+2212 and their small forms

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "formats/style_text.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whereof::formats {
+namespace {
+
+constexpr std::array<std::string_view, 12> kShortMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> kLongMonths{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+
+/// The tags that CSL-JSON allows in titles, and those that registries send besides.
+bool is_markup(std::string_view tag) {
+    constexpr std::array<std::string_view, 14> kNames{"i",      "b", "sup", "sub",    "span", "sc",  "em",
+                                                      "strong", "u", "scp", "italic", "bold", "inf", "p"};
+    tag.remove_prefix(tag.starts_with('/') ? 1 : 0);
+    const std::string name = text::ascii_lower(tag.substr(0, tag.find_first_of(" /")));
+    return std::ranges::find(kNames, name) != kNames.end();
+}
+
+std::string without_markup(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '<') {
+            // A tag is short: look no further than that, or "<<<<" would take quadratic time.
+            const std::size_t close = text.substr(0, std::min(text.size(), at + 80)).find('>', at);
+            if (close != std::string_view::npos && is_markup(text.substr(at + 1, close - at - 1))) {
+                at = close + 1;
+                continue;
+            }
+        }
+        out.push_back(text[at++]);
+    }
+    return out;
+}
+
+/// Letters that belong to the little words of titles in English.
+bool is_little(std::string_view word) {
+    constexpr std::array<std::string_view, 18> kWords{"a",  "an",   "and", "as",   "at",   "but",
+                                                      "by", "down", "for", "from", "in",   "of",
+                                                      "on", "or",   "the", "to",   "with", "nor"};
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
+std::string upper_first(std::string_view word) {
+    std::size_t at = 0;
+    const char32_t first = text::next_code_point(word, at);
+    std::string out;
+    text::append_code_point(out, text::to_upper(first));
+    return out + std::string(word.substr(at));
+}
+
+bool has_upper(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (text::is_upper(text::next_code_point(word, at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A word of capitals alone, short enough to be initials: "JM".
+bool is_run_of_initials(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+        if (!text::is_upper(text::next_code_point(word, at))) {
+            return false;
+        }
+    }
+    return letters >= 2 && letters <= 4;
+}
+
+void append_initials_of(std::vector<std::string>& out, std::string_view word, bool hyphen) {
+    const bool run = is_run_of_initials(word);
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        text::next_code_point(word, at);
+        out.push_back((hyphen && begin == 0 ? "-" : "") + std::string(word.substr(begin, at - begin)));
+        if (!run) {
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view text) {
+    const std::string bare = without_markup(text);
+    std::string out;
+    for (std::size_t at = 0; at < bare.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(bare, at);
+        const bool blank = text::is_space(c) || c < 0x20 || c == 0x7F || (c >= 0x80 && c <= 0x9F);
+        if (!blank) {
+            out.append(bare, begin, at - begin);
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+    }
+    while (out.ends_with(' ')) {
+        out.pop_back();
+    }
+    return out;
+}
+
+std::vector<std::string> initials(std::string_view given) {
+    std::vector<std::string> out;
+    std::string word;
+    bool hyphen = false;
+    const auto flush = [&] {
+        if (!word.empty()) {
+            append_initials_of(out, word, hyphen && !out.empty());
+            hyphen = false;
+        }
+        word.clear();
+    };
+    for (std::size_t at = 0; at < given.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(given, at);
+        if (text::is_letter(c) || c == U'\'' || c == U'\u2019') {
+            if (!word.empty() || text::is_letter(c)) {
+                word.append(given, begin, at - begin);
+            }
+        } else {
+            flush();
+            hyphen = hyphen || text::is_dash(c);
+        }
+    }
+    flush();
+    return out;
+}
+
+std::string name_with_initials(const bib::Name& name) {
+    if (!name.literal.empty()) {
+        return plain_text(name.literal);
+    }
+    std::string out = name.non_dropping_particle;
+    out += out.empty() || out.ends_with('\'') ? "" : " ";
+    out += name.family;
+    std::string letters;
+    for (const std::string& initial : initials(name.given)) {
+        letters += initial.starts_with('-') ? initial.substr(1) : initial;
+    }
+    if (!letters.empty()) {
+        out += " " + letters;
+    }
+    if (!name.dropping_particle.empty()) {
+        out += " " + name.dropping_particle;
+    }
+    if (!name.suffix.empty()) {
+        std::string suffix = name.suffix;
+        std::erase(suffix, '.');
+        out += " " + suffix;
+    }
+    return plain_text(out);
+}
+
+std::string closed_with(std::string text, std::string_view mark) {
+    if (!text.empty() && !text.ends_with('.') && !text.ends_with('?') && !text.ends_with('!')) {
+        text += mark;
+    }
+    return text;
+}
+
+std::string ordinal(std::string_view number) {
+    std::string out(number);
+    if (number.empty() || number.size() > 4 || !std::ranges::all_of(number, text::is_ascii_digit)) {
+        return out;
+    }
+    const bool teen = number.size() >= 2 && number[number.size() - 2] == '1';
+    switch (teen ? '0' : number.back()) {
+        case '1':
+            return out + "st";
+        case '2':
+            return out + "nd";
+        case '3':
+            return out + "rd";
+        default:
+            return out + "th";
+    }
+}
+
+std::string pages(std::string_view text, bool shortest) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(text, at);
+        if (!text::is_dash(c)) {
+            out.append(text, begin, at - begin);
+        } else if (!out.ends_with('-')) {
+            out.push_back('-');
+        }
+    }
+    out = plain_text(out);
+    const std::size_t dash = out.find('-');
+    if (!shortest || dash == std::string::npos || out.find_first_of("-,", dash + 1) != std::string::npos) {
+        return out;
+    }
+    const std::string first = out.substr(0, dash);
+    const std::string last = out.substr(dash + 1);
+    if (first.size() != last.size() || first == last || !text::is_ascii_digit(last.back())) {
+        return out;
+    }
+    // What both begin with is left out, but for the last digit.
+    std::size_t shared = 0;
+    while (shared + 1 < last.size() && first[shared] == last[shared]) {
+        ++shared;
+    }
+    return first + "-" + last.substr(shared);
+}
+
+std::string title_case(std::string_view text) {
+    std::string out;
+    bool first = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        out += out.empty() ? "" : " ";
+        const bool keep = word.empty() || has_upper(word) || (is_little(word) && !first && end < text.size());
+        out += keep ? std::string(word) : upper_first(word);
+        first = word.ends_with(':') || word.ends_with('.') || word.ends_with('?');
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string_view short_month(int month) noexcept {
+    return month >= 1 && month <= 12 ? kShortMonths[static_cast<std::size_t>(month - 1)] : std::string_view();
+}
+
+std::string_view long_month(int month) noexcept {
+    return month >= 1 && month <= 12 ? kLongMonths[static_cast<std::size_t>(month - 1)] : std::string_view();
+}
+
+bool is_periodical(bib::ItemType type) noexcept {
+    return type == bib::ItemType::article_journal || type == bib::ItemType::article_magazine ||
+           type == bib::ItemType::article_newspaper;
+}
+
+}  // namespace whereof::formats

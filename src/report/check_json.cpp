@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "report/json_values.hpp"
+#include "report/report.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace whereof::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormat = "whereof-check-1";
+constexpr int kVersion = 1;
+
+/// The verdict on the reference, or `unchecked` where the caller has none for it.
+const finding::Verdict& verdict_of(const CheckedArticle& checked, std::size_t index) {
+    static const finding::Verdict none;
+    return index < checked.verdicts.size() ? checked.verdicts[index] : none;
+}
+
+std::string reference_id(const CheckedArticle& checked, std::size_t index) {
+    const std::string& key = checked.article.id.empty() ? checked.path : checked.article.id;
+    return key + "#r" + std::to_string(index + 1);
+}
+
+void put_place(Json& out, const CheckedArticle& checked, std::size_t index) {
+    const article::ListedReference& listed = checked.article.references[index];
+    out["path"] = checked.path;
+    out["index"] = index + 1;
+    out["label"] = listed.reference.label;
+    out["raw"] = listed.reference.raw;
+    out["line"] = listed.position.line;
+    out["col"] = listed.position.column;
+}
+
+Json reference_json(const CheckedArticle& checked, std::size_t index) {
+    Json out{{"id", reference_id(checked, index)}};
+    put_verdict(out, verdict_of(checked, index));
+    put_place(out, checked, index);
+    return out;
+}
+
+/// The claims of an article with the 1-based indexes of what they rest on.
+Json claims_json(const article::Article& article) {
+    Json out = Json::array();
+    for (const article::Claim& claim : article.claims) {
+        Json references = Json::array();
+        for (const std::uint32_t index : claim.references) {
+            references.push_back(index + 1);
+        }
+        Json line{{"text", claim.text}, {"references", std::move(references)}, {"cited", claim.cited}};
+        if (claim.sentence < article.sentences.size()) {
+            const article::Position at = article.position_of(article.sentences[claim.sentence].span.begin);
+            line["line"] = at.line;
+            line["col"] = at.column;
+        }
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+Json article_json(const CheckedArticle& checked) {
+    Json out{{"path", checked.path}, {"id", checked.article.id}, {"title", checked.article.title}};
+    out["references"] = Json::array();
+    for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
+        out["references"].push_back(reference_json(checked, i));
+    }
+    out["claims"] = claims_json(checked.article);
+    out["findings"] = Json::array();
+    for (const finding::Finding& finding : checked.findings) {
+        out["findings"].push_back(finding_json(finding, checked.article));
+    }
+    out["warnings"] = checked.article.warnings;
+    return out;
+}
+
+Json counts_json(std::span<const CheckedArticle> all) {
+    Json out = Json::object();
+    for (int i = 0; i <= static_cast<int>(finding::Headline::unchecked); ++i) {
+        out[std::string(finding::name(static_cast<finding::Headline>(i)))] = 0;
+    }
+    for (const CheckedArticle& checked : all) {
+        for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
+            Json& count = out[std::string(finding::name(verdict_of(checked, i).headline))];
+            count = count.get<int>() + 1;
+        }
+    }
+    return out;
+}
+
+/// A verdict that is not `verified` in the shape of a finding.
+Json verdict_finding(const CheckedArticle& checked, std::size_t index) {
+    const finding::Verdict& verdict = verdict_of(checked, index);
+    const article::ListedReference& listed = checked.article.references[index];
+    return {{"rule", finding::name(verdict.headline)},
+            {"level", finding::name(finding::level_of(verdict.headline))},
+            {"message", verdict.reason},
+            {"line", listed.position.line},
+            {"col", listed.position.column},
+            {"index", index + 1},
+            {"claim", nullptr},
+            {"next_step", verdict.next_step},
+            {"path", checked.path}};
+}
+
+}  // namespace
+
+std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                       std::span<const authority::AuthorityInfo> authorities) {
+    Json out{{"format", kFormat}, {"version", kVersion}};
+    out["authorities"] = Json::array();
+    for (const authority::AuthorityInfo& info : authorities) {
+        out["authorities"].push_back({{"name", info.name},
+                                      {"date", info.date},
+                                      {"records", info.records},
+                                      {"events", info.events},
+                                      {"sample", info.sample}});
+    }
+    out["articles"] = Json::array();
+    for (const CheckedArticle& checked : all) {
+        out["articles"].push_back(article_json(checked));
+    }
+    out["counts"] = counts_json(all);
+    out["skipped"] = Json::array();
+    for (const Error& error : skipped) {
+        out["skipped"].push_back(error_json(error));
+    }
+    return json_document(out);
+}
+
+std::string check_ndjson(const CheckedArticle& checked) {
+    std::string out;
+    for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
+        out += json_line(reference_json(checked, i));
+    }
+    return out;
+}
+
+std::string findings_ndjson(const CheckedArticle& checked) {
+    std::vector<Json> lines;
+    for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
+        if (verdict_of(checked, i).headline != finding::Headline::verified) {
+            lines.push_back(verdict_finding(checked, i));
+        }
+    }
+    for (const finding::Finding& finding : checked.findings) {
+        lines.push_back(finding_json(finding, checked.article));
+        lines.back()["path"] = checked.path;
+    }
+    const auto place = [](const Json& json, const char* key) {
+        return json[key].is_null() ? 0U : json[key].get<std::uint32_t>();
+    };
+    std::ranges::stable_sort(
+        lines, {}, [&](const Json& json) { return std::pair(place(json, "line"), place(json, "col")); });
+    std::string out;
+    for (const Json& line : lines) {
+        out += json_line(line);
+    }
+    return out;
+}
+
+std::string citation_ndjson(std::string_view id, const bib::Reference& reference,
+                            const finding::Verdict& verdict) {
+    Json out{{"id", id}};
+    put_verdict(out, verdict);
+    out["raw"] = reference.raw;
+    return json_line(out);
+}
+
+std::string bad_citation_ndjson(std::string_view id, std::string_view reason) {
+    finding::Verdict verdict;
+    verdict.reason = std::string(reason);
+    verdict.next_step = "Correct the input line and check again.";
+    Json out{{"id", id}};
+    put_verdict(out, verdict);
+    return json_line(out);
+}
+
+}  // namespace whereof::report

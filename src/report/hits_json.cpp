@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "report/json_values.hpp"
+#include "report/report.hpp"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace whereof::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormat = "whereof-search-1";
+constexpr int kVersion = 1;
+
+/// A source of the hit; headline and reason are null when nobody asked for its verdict.
+Json reference_json(const search::HitReference& source) {
+    Json out{{"index", source.index}, {"raw", source.reference.raw}};
+    out["headline"] = source.verdict ? Json(finding::name(source.verdict->headline)) : Json();
+    out["reason"] = source.verdict ? Json(source.verdict->reason) : Json();
+    return out;
+}
+
+Json hit_json(const search::Hit& hit) {
+    Json out{{"rank", hit.rank}, {"score", std::round(hit.score * 1e6) / 1e6},
+             {"id", hit.id},     {"text", hit.text},
+             {"path", hit.path}, {"line", hit.line},
+             {"col", hit.column}};
+    out["references"] = Json::array();
+    for (const search::HitReference& source : hit.references) {
+        out["references"].push_back(reference_json(source));
+    }
+    out["heading"] = hit.heading;
+    out["article_title"] = hit.article_title;
+    out["matched"] = Json::array();
+    for (const Span& span : hit.matched) {
+        out["matched"].push_back({span.begin, span.end});
+    }
+    if (!hit.explanation.empty()) {
+        out["explanation"] = hit.explanation;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string hits_json(std::span<const search::Hit> hits, std::string_view query) {
+    Json out{{"format", kFormat}, {"version", kVersion}, {"query", query}};
+    out["hits"] = Json::array();
+    for (const search::Hit& hit : hits) {
+        out["hits"].push_back(hit_json(hit));
+    }
+    return json_document(out);
+}
+
+std::string hits_ndjson(std::span<const search::Hit> hits) {
+    std::string out;
+    for (const search::Hit& hit : hits) {
+        out += json_line(hit_json(hit));
+    }
+    return out;
+}
+
+}  // namespace whereof::report

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "base/result.hpp"
+#include "bib/reference.hpp"
+#include "finding/finding.hpp"
+#include "finding/verdict.hpp"
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace whereof::report {
+
+/// The keys that every form of a verdict has, in their order, appended to `out`: headline, existence,
+/// description, status, wrong_fields, record, evidence, reason, next_step, corrected, probability, notices.
+void put_verdict(nlohmann::ordered_json& out, const finding::Verdict& verdict);
+
+/// One finding; its reference as 1-based `index`, its claim as the claim's text.
+nlohmann::ordered_json finding_json(const finding::Finding& finding, const article::Article& article);
+
+/// {"what","where","offset"}
+nlohmann::ordered_json error_json(const Error& error);
+
+/// One line of JSON, ended by "\n"; invalid UTF-8 becomes U+FFFD, so that it is valid whatever was read.
+std::string json_line(const nlohmann::ordered_json& json);
+/// A document for people too: indented by two, ended by "\n".
+std::string json_document(const nlohmann::ordered_json& json);
+
+}  // namespace whereof::report
