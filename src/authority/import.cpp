@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "authority/import.hpp"
 
+#include "authority/builder_sink.hpp"
 #include "authority/index_builder.hpp"
-#include "authority/normalise.hpp"
 #include "authority/record_sink.hpp"
 #include "base/io.hpp"
 #include "sqlite/migrations.hpp"
@@ -86,26 +86,25 @@ std::string digest_of(const fs::path& path) {
 }
 
 /// Puts what a reader finds into the index, counts it and keeps the listener informed.
-class IndexSink final : public RecordSink {
+class IndexSink final : public BuilderSink {
   public:
     IndexSink(IndexBuilder& builder, const ImportOptions& options, ImportReport& report, FileReport& file,
               std::uint64_t file_bytes)
-        : builder_(builder), options_(options), report_(report), file_(file), file_bytes_(file_bytes) {}
+        : BuilderSink(builder), options_(options), report_(report), file_(file), file_bytes_(file_bytes) {}
 
     void record(Say say) override {
-        normalise(say);
-        builder_.add(say);
+        BuilderSink::record(std::move(say));
         ++file_.records;
         ++report_.records;
         tick();
     }
     void event(std::string DOI, std::string PMID, StatusEvent event) override {
-        builder_.add_event(DOI, PMID, event);
+        BuilderSink::event(std::move(DOI), std::move(PMID), std::move(event));
         ++file_.events;
         tick();
     }
     void deleted(std::string PMID) override {
-        builder_.add_deleted(PMID);
+        BuilderSink::deleted(std::move(PMID));
         ++file_.deleted;
     }
     void skipped(std::uint64_t line, std::uint64_t offset, std::string what) override {
@@ -133,7 +132,6 @@ class IndexSink final : public RecordSink {
         }
     }
 
-    IndexBuilder& builder_;
     const ImportOptions& options_;
     ImportReport& report_;
     FileReport& file_;
