@@ -7,8 +7,9 @@ namespace whereof::article {
 
 Position Article::position_of(std::size_t offset) const {
     offset = std::min(offset, text.size());
-    const auto after = std::upper_bound(anchors.begin(), anchors.end(), offset,
-                                        [](std::size_t value, const Anchor& anchor) { return value < anchor.offset; });
+    const auto after =
+        std::upper_bound(anchors.begin(), anchors.end(), offset,
+                         [](std::size_t value, const Anchor& anchor) { return value < anchor.offset; });
     if (after == anchors.begin()) {
         return anchors.empty() ? Position{} : anchors.front().position;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/authorities.hpp"
 
-#include "authority/index.hpp"
+#include "authority/local_index.hpp"
 #include "authority/sample.hpp"
 #include "base/embedded.hpp"
 #include "base/io.hpp"

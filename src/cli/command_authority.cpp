@@ -6,6 +6,8 @@
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -62,38 +64,65 @@ class AuthorityInvocation final : public Invocation {
             return kBroken;
         }
         make_parent_folder(index);
-        authority::ImportOptions options;
-        if (context.err_is_terminal && !quiet_) {
-            options.progress = [&context](const authority::ImportProgress& at) {
-                show_progress(context, at);
-            };
-        }
-        auto report = authority::import_files(index, files, options);
-        if (context.err_is_terminal && !quiet_) {
+        const auto report = authority::import_files(index, files, import_options(context));
+        if (shows_progress(context)) {
             context.err << '\n';
         }
-        for (auto& error : report.skipped) {
-            skipped.push_back(std::move(error));
+        std::size_t imported = 0;
+        std::size_t known = 0;
+        std::int64_t deleted = 0;
+        for (const auto& file : report.files) {
+            deleted += file.deleted;
+            known += file.known ? 1U : 0U;
+            imported += !file.known && file.problem.empty() ? 1U : 0U;
+            if (!file.problem.empty()) {
+                skipped.push_back({file.problem, file.file.string()});
+            }
+        }
+        for (const auto& one : report.skipped) {
+            skipped.push_back(as_error(one));
         }
         print_skipped(context, skipped);
         if (!quiet_) {
             context.out << fmt::format(
-                "{} files imported, {} known already: {} records, {} editorial events, "
-                "{} deleted, {} skipped; {} now holds {} records\n",
-                report.files_imported, report.files_known, report.records, report.events, report.deleted,
-                skipped.size(), index.string(), report.total_records);
+                "{} files imported, {} known already: {} records read, {} PMIDs taken back, {} skipped; {} "
+                "now holds {} works "
+                "and {} editorial events\n",
+                imported, known, report.records, deleted, skipped.size(), index.string(), report.works,
+                report.events);
         }
-        if (report.files_imported + report.files_known == 0) {
+        if (imported + known == 0 && report.records == 0) {
             context.err << "whereof authority: no file could be imported\n";
             return kBroken;
         }
         return skipped.empty() ? kDone : kFound;
     }
 
-    static void show_progress(Context& context, const authority::ImportProgress& at) {
-        context.err << fmt::format("\r{}/{} files, {} records, {:.0f} records/s   ", at.file + 1, at.files,
-                                   at.records, at.records_per_second)
-                    << std::flush;
+    [[nodiscard]] bool shows_progress(const Context& context) const {
+        return context.err_is_terminal && !quiet_;
+    }
+
+    [[nodiscard]] authority::ImportOptions import_options(Context& context) const {
+        authority::ImportOptions options;
+        if (!shows_progress(context)) {
+            return options;
+        }
+        const auto start = std::chrono::steady_clock::now();
+        options.progress = [&context, start](const authority::ImportProgress& at) {
+            const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+            const bool filing = at.phase == authority::ImportProgress::Phase::filing;
+            context.err << fmt::format("\r{}: {} records, {:.0f}/s   ",
+                                       filing ? "filing" : at.file.filename().string(), at.records,
+                                       static_cast<double>(at.records) / std::max(passed.count(), 0.001))
+                        << std::flush;
+            return true;
+        };
+        return options;
+    }
+
+    static Error as_error(const authority::SkippedRecord& record) {
+        const std::string line = record.line > 0 ? fmt::format("line {}: ", record.line) : "";
+        return {line + record.what, record.file.string(), record.offset};
     }
 
     int status(Context& context) {

@@ -4,7 +4,7 @@
 #include "formats/bibtex.hpp"
 #include "formats/csl_list.hpp"
 #include "formats/ris.hpp"
-#include "formats/vancouver.hpp"
+#include "formats/text_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +14,8 @@ namespace {
 
 // A new format: one file beside this one, its declaration above, and one row here.
 constexpr std::array kFormats{
+    Format{"ama", ".txt", "AMA text, numbered", write_ama},
+    Format{"apa", ".txt", "APA text, by the alphabet", write_apa},
     Format{"bibtex", ".bib", "BibTeX", write_bibtex},
     Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list},
     Format{"ris", ".ris", "RIS", write_ris},

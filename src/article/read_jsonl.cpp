@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "article/formats.hpp"
+#include "article/json_text.hpp"
+#include "article/page_facts.hpp"
+#include "article/reference_text.hpp"
+#include "bib/identifiers.hpp"
+#include "formats/csl_json.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+namespace whereof::article {
+namespace {
+
+using simdjson::dom::element;
+
+std::string text_of(element object, std::string_view key) {
+    std::string_view text;
+    if (object[key].get(text) == simdjson::SUCCESS) {
+        return text::make_valid_utf8(text);
+    }
+    std::int64_t number = 0;
+    return object[key].get(number) == simdjson::SUCCESS ? std::to_string(number) : std::string();
+}
+
+std::string first_text_of(element object, std::initializer_list<std::string_view> keys) {
+    for (const auto key : keys) {
+        if (auto text = text_of(object, key); !text.empty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+/// An entry of `references`: a string, {"raw": …}, or a CSL-JSON object with or without "raw".
+void add_reference(element entry, std::size_t offset, DraftBuilder& builder) {
+    Block block;
+    block.is_reference = true;
+    std::string_view raw;
+    if (entry.get(raw) == simdjson::SUCCESS) {
+        builder.begin_block(std::move(block));
+        builder.append(text::make_valid_utf8(raw), offset);
+        builder.end_block();
+        return;
+    }
+    if (!entry.is_object()) {
+        return;
+    }
+    const auto json = nlohmann::ordered_json::parse(simdjson::minify(entry), nullptr, false);
+    const auto item = formats::from_csl_json(json);
+    const auto given = text_of(entry, "raw");
+    const bool has_fields = item && !item->title.empty();
+    block.id = text_of(entry, "id");
+    block.label = text_of(entry, "label");
+    block.label = block.label.empty() ? text_of(entry, "citation-label") : block.label;
+    builder.begin_block(std::move(block));
+    builder.append(given.empty() && item ? reference_text(*item) : given, offset);
+    if (has_fields && builder.in_block()) {
+        builder.draft.structured.push_back({static_cast<std::uint32_t>(builder.block_count() - 1), *item});
+    }
+    builder.end_block();
+}
+
+Error bad_line(std::string_view found, std::size_t offset) {
+    return {fmt::format("expected a JSON object with \"text\" or \"sentences\", {}: correct the line", found),
+            {},
+            offset};
+}
+
+void read_facts(element object, Draft& draft) {
+    draft.id = first_text_of(object, {"id", "_id", "doc_id"});
+    draft.title = text_of(object, "title");
+    draft.url = first_text_of(object, {"url", "URL"});
+    draft.site = first_text_of(object, {"site", "container-title", "journal"});
+    draft.date = iso_date(first_text_of(object, {"date", "published"}));
+    draft.language = first_text_of(object, {"language", "lang"});
+    if (const auto doi = bib::parse_identifier(bib::Field::DOI, first_text_of(object, {"DOI", "doi"}))) {
+        draft.DOI = *doi;
+    }
+}
+
+}  // namespace
+
+bool looks_like_jsonl(std::string_view head) {
+    const auto at = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (at == std::string_view::npos || head[at] != '{') {
+        return false;
+    }
+    const auto next = head.find_first_not_of(" \t\r\n", at + 1);
+    return next != std::string_view::npos && (head[next] == '"' || head[next] == '}');
+}
+
+Result<Draft> read_jsonl(std::string_view line) {
+    const auto decoded = text::decode(line);
+    const auto source = decoded.text();
+    simdjson::dom::parser parser;
+    element object;
+    const auto error = parser.parse(source.data(), source.size()).get(object);
+    if (error != simdjson::SUCCESS) {
+        return bad_line(fmt::format("found no JSON ({})", simdjson::error_message(error)), 0);
+    }
+    if (!object.is_object()) {
+        return bad_line("found other JSON", 0);
+    }
+    DraftBuilder builder(source);
+    read_facts(object, builder.draft);
+    std::vector<OffsetPair> map;
+    std::string_view text;
+    const bool has_text =
+        object["text"].get(text) == simdjson::SUCCESS || object["body"].get(text) == simdjson::SUCCESS;
+    const auto valid = text::make_valid_utf8(text);
+    if (has_text) {
+        map = map_json_string(source, object["text"].error() == simdjson::SUCCESS ? "text" : "body");
+        append_text_blocks(valid, builder);
+    }
+    simdjson::dom::array list;
+    if (object["sentences"].get(list) == simdjson::SUCCESS) {
+        for (const auto entry : list) {
+            if (std::string_view sentence; entry.get(sentence) == simdjson::SUCCESS) {
+                builder.draft.sentences.push_back(text::make_valid_utf8(sentence));
+            }
+        }
+    }
+    if (!has_text) {
+        for (const auto& sentence : builder.draft.sentences) {
+            builder.begin_block({});
+            builder.append(sentence, 0);
+        }
+        builder.end_block();
+    }
+    if (!has_text && builder.draft.sentences.empty()) {
+        return bad_line("found an object with neither", 0);
+    }
+    if (object["references"].get(list) == simdjson::SUCCESS) {
+        map.push_back({valid.size(), find_json_member(source, "references")});
+        for (const auto entry : list) {
+            add_reference(entry, valid.size(), builder);
+        }
+    }
+    Draft draft = builder.finish(map);
+    draft.format = "jsonl";
+    return draft;
+}
+
+}  // namespace whereof::article

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "article/readers.hpp"
+
+#include "article/formats.hpp"
+#include "article/refusals.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+#include <fmt/format.h>
+
+namespace whereof::article {
+namespace {
+
+constexpr std::array kReaders{
+    // A new format: one file beside this one, its declaration in formats.hpp, and one line here.
+    Reader{"jats", ".nxml", looks_like_jats, read_jats},
+    Reader{"html", ".html", looks_like_html, read_html},
+    Reader{"jsonl", ".jsonl", looks_like_jsonl, read_jsonl},
+    Reader{"markdown", ".md", looks_like_markdown, read_markdown},
+    Reader{"text", ".txt", looks_like_text, read_text},
+};
+
+std::string_view extension_of(std::string_view name) {
+    const auto slash = name.find_last_of('/');
+    const auto base = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    const auto dot = base.find_last_of('.');
+    return dot == std::string_view::npos ? std::string_view{} : base.substr(dot);
+}
+
+/// What everything else recognises too is a tie between text and the extension's own format, as far as that
+/// one is written as text.
+const Reader& choose(std::string_view text, std::string_view name) {
+    const auto head = text.substr(0, 4096);
+    const auto found =
+        std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.recognises(head); });
+    if (found == kReaders.end() || found == kReaders.end() - 1) {
+        const auto extension = text::ascii_lower(extension_of(name));
+        const bool is_markdown = extension == ".md" || extension == ".markdown";
+        const auto named = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) {
+            return r.name == (is_markdown ? std::string_view("markdown") : "text");
+        });
+        return *named;
+    }
+    return *found;
+}
+
+Result<Article> read_one(const Reader& reader, std::string_view text, std::string_view name) {
+    auto draft = reader.read(text);
+    if (!draft) {
+        Error error = std::move(draft).error();
+        error.where = name;
+        return error;
+    }
+    if (draft->blocks.empty()) {
+        return Error{
+            fmt::format(
+                "expected an article, found {} without any text: if scripts make the page's text, save it "
+                "from the browser as text",
+                draft->format),
+            std::string(name)};
+    }
+    return assemble(*std::move(draft));
+}
+
+/// One object a line; a file that is one object over several lines is one article.
+std::vector<Result<Article>> read_lines(const Reader& reader, std::string_view text, std::string_view name) {
+    std::vector<Result<Article>> articles;
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        ++number;
+        if (!text::trim(line).empty()) {
+            auto article = read_one(reader, line, name);
+            if (!article) {
+                if (articles.empty() && number == 1) {
+                    if (auto whole = read_one(reader, text, name)) {
+                        articles.push_back(std::move(whole));
+                        return articles;
+                    }
+                }
+                Error error = std::move(article).error();
+                error.what = fmt::format("line {}: {}", number, error.what);
+                error.offset += at;
+                article = std::move(error);
+            } else {
+                for (Anchor& anchor : article->anchors) {
+                    anchor.position.line += number - 1;
+                }
+                for (ListedReference& reference : article->references) {
+                    reference.position.line += number - 1;
+                }
+            }
+            articles.push_back(std::move(article));
+        }
+        at = end + 1;
+    }
+    return articles;
+}
+
+std::vector<Result<Article>> refused(Error error, std::string_view name) {
+    error.where = name;
+    std::vector<Result<Article>> articles;
+    articles.push_back(std::move(error));
+    return articles;
+}
+
+}  // namespace
+
+std::span<const Reader> readers() { return kReaders; }
+
+std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,
+                                           std::string_view format) {
+    if (bytes.size() > kMaxFileBytes) {
+        return refused(
+            {fmt::format("expected a file of at most {} MB, found {} MB: divide it, or raise --max-size",
+                         kMaxFileBytes >> 20U, (bytes.size() >> 20U) + 1)},
+            name);
+    }
+    if (auto refusal = refuse_binary(bytes)) {
+        return refused(*std::move(refusal), name);
+    }
+    // Wide text has to be read before its format can be seen; the readers decode all other encodings
+    // themselves.
+    std::string wide;
+    if (!text::guess_utf16(bytes).empty() || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+        bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+        wide = text::decode(bytes).text();
+        bytes = wide;
+    }
+    const auto named =
+        std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.name == format; });
+    if (!format.empty() && named == kReaders.end()) {
+        std::vector<std::string_view> names;
+        for (const Reader& reader : kReaders) {
+            names.push_back(reader.name);
+        }
+        return refused(
+            {fmt::format("expected one of the formats {}, found \"{}\"", fmt::join(names, ", "), format)},
+            name);
+    }
+    const auto text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+    if (text::trim(text).empty()) {
+        return refused(
+            {"expected an article, found nothing but white space: put the article's text into the file"},
+            name);
+    }
+    const Reader& reader = format.empty() ? choose(text, name) : *named;
+    if (reader.name == "jsonl") {
+        return read_lines(reader, text, name);
+    }
+    if (auto refusal = refuse_nul(text)) {
+        return refused(*std::move(refusal), name);
+    }
+    std::vector<Result<Article>> articles;
+    articles.push_back(read_one(reader, text, name));
+    return articles;
+}
+
+}  // namespace whereof::article
