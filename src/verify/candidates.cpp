@@ -136,7 +136,12 @@ void add_by_facts(authority::Authority& authority, std::size_t index, const Cita
 void add_by_raw_numbers(authority::Authority& authority, std::size_t index, const Citation& citation,
                         std::vector<Candidate>& candidates) {
     std::set<Key> keys;
-    const auto& numbers = citation.numbers;
+    std::vector<std::string> numbers;
+    for (const auto& number : citation.numbers) {
+        if (std::ranges::find(numbers, number) == numbers.end()) {
+            numbers.push_back(number);
+        }
+    }
     const auto surnames = raw_surnames(citation);
     for (const int year : citation.years) {
         for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -50,10 +50,25 @@ void read_numbers(std::string_view text, Citation& out) {
                 out.years.push_back(year);
             }
         }
-        if (std::ranges::find(out.numbers, number) == out.numbers.end()) {
-            out.numbers.push_back(std::move(number));
+        out.numbers.push_back(std::move(number));
+    }
+}
+
+/// One to three capitals, with or without full stops and dashes: "JM", "J.-M.", "J.".
+bool looks_like_initials(std::string_view piece) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < piece.size();) {
+        const auto c = text::next_code_point(piece, at);
+        if (text::is_letter(c)) {
+            ++letters;
+            if (!text::is_upper(c)) {
+                return false;
+            }
+        } else if (text::is_digit(c)) {
+            return false;
         }
     }
+    return letters >= 1 && letters <= 3;
 }
 
 /// The words of a blank-separated piece, and whether it ends in punctuation. A closing full stop after a
@@ -73,9 +88,11 @@ void read_words(std::string_view text, Citation& out) {
             break;
         }
         const auto folded = text::fold(piece);
+        const bool initials = looks_like_initials(piece);
         for (auto& word : text::fold_words(piece)) {
             out.raw_words.push_back(std::move(word));
             out.breaks.push_back(false);
+            out.initials.push_back(initials);
         }
         if (out.breaks.empty() || folded.empty()) {
             continue;
@@ -123,7 +140,7 @@ Citation prepare(const bib::Reference& reference) {
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     out.raw = reference.raw.substr(0, kLongestRaw);
     if (!out.raw.empty()) {
-        const auto text = without_identifiers(out.raw);
+        const auto text = without_markup(without_identifiers(out.raw));
         read_words(text, out);
         read_numbers(text, out);
     }

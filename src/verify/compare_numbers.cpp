@@ -61,6 +61,22 @@ std::string first_number(std::string_view text) {
     return numbers.empty() ? "" : numbers.front();
 }
 
+/// "62635" for 626-35: a dash lost between the first page and the abbreviated or full last one.
+bool is_range_without_dash(std::string_view cited, const PageRange& found) {
+    const auto digits = digits_of(cited);
+    if (found.last.empty() || !digits.starts_with(found.first) || page_numbers(cited).size() != 1) {
+        return false;
+    }
+    const auto rest = digits.substr(found.first.size());
+    return !rest.empty() && found.last.ends_with(rest);
+}
+
+/// "1-3" for 1-13: styles that print only the last page's changed digits do so where the lengths differ too.
+bool is_clipped(const PageRange& cited, const PageRange& found) {
+    return found.last.size() > found.first.size() && cited.last.size() == cited.first.size() &&
+           found.last.ends_with(cited.last);
+}
+
 bool names_supplement(std::string_view text) {
     const auto folded = text::fold(text);
     return folded.find("sup") != std::string::npos || folded.find("spec") != std::string::npos ||
@@ -158,6 +174,8 @@ FieldMatch compare_page(std::string_view cited, std::string_view found) {
             out.agreement = a.prefix == b.prefix ? Agreement::same : Agreement::variant;
         } else if (a.last.empty() || b.last.empty() || a.last == a.first || b.last == b.first) {
             out.note = "first page only";
+        } else if (is_clipped(a, b)) {
+            out.note = "the last page abbreviated";
         } else {
             out.agreement = Agreement::different;
             out.closeness = 0.8;
@@ -165,7 +183,7 @@ FieldMatch compare_page(std::string_view cited, std::string_view found) {
         }
         return out;
     }
-    if (digits_of(cited) == digits_of(found)) {
+    if (digits_of(cited) == digits_of(found) || is_range_without_dash(cited, b)) {
         out.note = "the same digits, divided otherwise";
         return out;
     }

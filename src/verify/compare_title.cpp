@@ -100,7 +100,27 @@ struct Alignment {
     bool numbers_differ = false;
 };
 
+std::vector<std::string> spelled(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    out.reserve(words.size());
+    for (const auto& word : words) {
+        out.push_back(spelling_form(word));
+    }
+    return out;
+}
+
+/// A slip in a word, or in a small word that lost or gained a letter ("o" for "of").
+bool is_slip_for(std::string_view a, std::string_view b) {
+    if (is_typo_of(a, b)) {
+        return true;
+    }
+    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() != b.size() &&
+           (a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a));
+}
+
 Alignment align(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto spelled_a = spelled(a);
+    const auto spelled_b = spelled(b);
     // Longest common subsequence over words, where a typo counts a little less than the same word.
     const auto width = b.size() + 1;
     std::vector<int> best((a.size() + 1) * width, 0);
@@ -110,9 +130,9 @@ Alignment align(const std::vector<std::string>& a, const std::vector<std::string
     for (std::size_t i = 1; i <= a.size(); ++i) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             int pair = 0;
-            if (a[i - 1] == b[j - 1]) {
+            if (spelled_a[i - 1] == spelled_b[j - 1]) {
                 pair = kSame;
-            } else if (is_typo_of(a[i - 1], b[j - 1])) {
+            } else if (is_slip_for(a[i - 1], b[j - 1])) {
                 pair = kTypo;
                 typo[(i - 1) * b.size() + j - 1] = 1;
             }
@@ -134,7 +154,7 @@ Alignment align(const std::vector<std::string>& a, const std::vector<std::string
     while (i > 0 && j > 0) {
         const auto here = best[i * width + j];
         const bool is_typo = typo[(i - 1) * b.size() + j - 1] != 0;
-        if (a[i - 1] == b[j - 1] && here == best[(i - 1) * width + j - 1] + kSame) {
+        if (spelled_a[i - 1] == spelled_b[j - 1] && here == best[(i - 1) * width + j - 1] + kSame) {
             out.same += is_stop_word(a[i - 1]) ? 0U : 1U;
             --i, --j;
         } else if (is_typo && here == best[(i - 1) * width + j - 1] + kTypo) {
@@ -165,13 +185,15 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
     const auto found_clean = without_markup(found);
     const auto cited_title = bare_title(cited_clean);
     const auto found_title = bare_title(found_clean);
-    auto a = title_words(cited_title);
-    auto b = title_words(found_title);
+    auto plain_a = text::fold_words(cited_title);
+    auto plain_b = text::fold_words(found_title);
+    plain_a.resize(std::min(plain_a.size(), kLongestTitle));
+    plain_b.resize(std::min(plain_b.size(), kLongestTitle));
+    const auto a = spelled(plain_a);
+    const auto b = spelled(plain_b);
     if (a.empty() || b.empty()) {
         return out;
     }
-    a.resize(std::min(a.size(), kLongestTitle));
-    b.resize(std::min(b.size(), kLongestTitle));
     const auto a_key = joined(a);
     const auto b_key = joined(b);
     out.agreement = Agreement::variant;
@@ -190,7 +212,7 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
         out.note = "the record has no subtitle";
         return out;
     }
-    const auto lay = align(a, b);
+    const auto lay = align(plain_a, plain_b);
     const auto content = lay.same + lay.typos + lay.changed;
     out.closeness = content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
     const bool slips_only = lay.changed == 0 && lay.typos <= 1 + lay.same / 8 && lay.small <= 1;

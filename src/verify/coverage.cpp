@@ -3,34 +3,48 @@
 
 #include "authority/keys.hpp"
 #include "bib/journal.hpp"
+#include "bib/numbers.hpp"
 #include "verify/compare.hpp"
 #include "verify/page_range.hpp"
 
-#include <cstdlib>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 namespace whereof::verify {
 namespace {
 
-/// Records of the journal in the cited year and its neighbours, and in the cited volume, from which on a gap
-/// is taken for an absence. An index with fewer may be a selection.
-constexpr std::int64_t kDenseYears = 300;
-constexpr std::int64_t kDenseVolume = 60;
-/// Below this first page a place is too common: many journals begin every issue at page 1.
-constexpr int kFirstTellingPage = 40;
+/// How many pages before the cited one a work that covers it may begin.
+constexpr long kLongestWork = 40;
+/// From this page on a volume is taken to be paged through; below it every issue may begin at page 1.
+constexpr long kThroughPaged = 300;
 
-/// Does a work other than the cited one begin on that page of that volume?
-bool is_occupant(const Citation& citation, const authority::Record& record) {
+/// Is the cited page one of this work's, and could no other work begin there? Short pieces share their pages
+/// (letters, abstracts, book reviews), and a work's last page may be the next one's first.
+bool covers(const bib::PageRange& work, long page) {
+    return (work.first < page && page < work.last) || (work.first == page && work.last >= page + 2);
+}
+
+/// Does another work than the cited one stand there?
+bool is_occupant(const Citation& citation, const authority::Record& record, long page) {
     const auto& item = record.item;
+    if (!covers(bib::page_range(bib::normalise_pages(item.page)), page)) {
+        return false;
+    }
+    const auto issue = compare_issue(citation.item.issue, item.issue);
+    const bool same_issue = issue.agreement == Agreement::same;
+    if (!same_issue && (issue.agreement == Agreement::different || page < kThroughPaged)) {
+        return false;
+    }
     const auto title = compare_title(citation.item.title, item.title);
     const auto authors = compare_authors(citation.item, item, true);
     const auto year = compare_year(citation.item, item);
-    const auto issue = compare_issue(citation.item.issue, item.issue);
     const auto journal = compare_container(citation.item, item);
     return title.agreement == Agreement::different && title.closeness < 0.4 &&
            authors.agreement == Agreement::different && authors.closeness == 0.0 &&
-           year.agreement != Agreement::different && issue.agreement != Agreement::different &&
+           year.agreement != Agreement::different &&
            (journal.agreement == Agreement::same || journal.agreement == Agreement::variant);
 }
 
@@ -42,29 +56,29 @@ std::optional<Attested> attested_coverage(authority::Authority& authority, const
     if (authority.info().sample || journal.empty() || item.title.empty() || item.author.empty()) {
         return std::nullopt;
     }
-    const auto journal_key = bib::journal_key(journal);
     const auto volumes = page_numbers(item.volume);
-    const auto page = page_range(item.page).first;
-    if (!volumes.empty() && !page.empty() && std::atoi(page.c_str()) >= kFirstTellingPage) {
-        const authority::Key key = authority::slot_key(journal_key, volumes.front(), page);
-        const auto ids = authority.by_keys({&key, 1}, 8);
-        for (auto& record : authority.records(ids.front())) {
-            if (is_occupant(citation, record)) {
-                Attested out;
-                out.reason = fmt::format("{} {}, page {}, is “{}”", journal, item.volume, page, record.item.title);
-                out.occupant = std::move(record);
-                return out;
-            }
-        }
-    }
-    if (item.issued.year == 0 || volumes.empty()) {
+    const auto pages = page_range(item.page);
+    const auto page = bib::page_range(bib::normalise_pages(item.page)).first;
+    if (volumes.empty() || page <= 1 || !pages.prefix.empty()) {
         return std::nullopt;
     }
-    const auto coverage = authority.coverage(journal_key, item.issued.year, volumes.front());
-    if (coverage.year_records >= kDenseYears && coverage.volume_records >= kDenseVolume) {
-        return Attested{fmt::format("{} of {} are held, {} of them from volume {}, and this is not among them",
-                                    coverage.year_records, journal, coverage.volume_records, item.volume),
-                        std::nullopt};
+    const auto journal_key = bib::journal_key(journal);
+    std::vector<authority::Key> keys;
+    for (auto first = page; first > std::max(0L, page - kLongestWork); --first) {
+        keys.push_back(authority::slot_key(journal_key, volumes.front(), std::to_string(first)));
+    }
+    std::vector<authority::RecordId> ids;
+    for (const auto& holders : authority.by_keys(keys, 4)) {
+        ids.insert(ids.end(), holders.begin(), holders.end());
+    }
+    for (auto& record : authority.records(ids)) {
+        if (is_occupant(citation, record, page)) {
+            Attested out;
+            out.reason = fmt::format("page {} of {} {} belongs to “{}” ({})", page, journal, item.volume,
+                                     record.item.title, record.item.page);
+            out.occupant = std::move(record);
+            return out;
+        }
     }
     return std::nullopt;
 }

@@ -67,7 +67,8 @@ bool is_erratum(std::string_view folded) {
 
 bool is_comment(std::string_view folded) {
     return starts_with_any(folded, {"comment on", "commentary on", "re:", "re ", "reply", "response to", "author reply",
-                                    "authors' reply", "in reply", "letter to", "letter:", "editorial:"});
+                                    "authors' reply", "in reply", "letter to", "letter:", "editorial:"}) ||
+           folded.ends_with("reply") || folded.ends_with("in reply") || folded.ends_with("(letter)");
 }
 
 bool names_protocol(std::string_view folded) {
@@ -113,8 +114,17 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
                        static_cast<unsigned>(volume) + static_cast<unsigned>(page);
     const bool other_page = comparison.differs(Field::page);
 
+    const auto differing = static_cast<unsigned>(comparison.differs(Field::issued)) +
+                           static_cast<unsigned>(comparison.differs(Field::volume)) +
+                           static_cast<unsigned>(comparison.differs(Field::page));
+    // Year, volume and page contradict each other throughout: works that share a title (a reply, a yearly
+    // report, a series in two journals), not one work with three slips.
+    if (differing >= 2 && !year && !volume && !page && !by_identifier) {
+        return false;
+    }
     if (title) {
-        if (sibling_of(citation.item, candidate.record.item) == Sibling::erratum) {
+        const auto relation = sibling_of(citation.item, candidate.record.item);
+        if (relation == Sibling::erratum || relation == Sibling::comment) {
             return false;
         }
         if (author) {
@@ -124,7 +134,8 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
         if (is_common_title(citation.item.title)) {
             return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
         }
-        return place >= 2 || (no_author && place >= 1) || (by_identifier && place >= 1) || near_author >= 0.5;
+        return place >= 2 || (no_author && place >= 1) || (by_identifier && place >= 1) ||
+               (near_author >= 0.5 && place >= 1);
     }
     if (page && volume && author) {
         return year || container || by_identifier;

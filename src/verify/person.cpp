@@ -103,6 +103,19 @@ std::vector<std::string_view> camel_parts(std::string_view name) {
     return out;
 }
 
+/// A family name as it is left when a text loses every letter beyond ASCII; empty when it has none.
+std::string without_foreign_letters(std::string_view family) {
+    std::string out;
+    bool foreign = false;
+    for (const char c : family) {
+        foreign = foreign || static_cast<unsigned char>(c) >= 0x80;
+        if (text::is_ascii_letter(c)) {
+            out += text::ascii_lower(c);
+        }
+    }
+    return foreign && out.size() >= 3 ? out : std::string();
+}
+
 bool looks_collective(const std::vector<std::string>& words) {
     return words.size() > 5 || std::ranges::any_of(words, [](const std::string& word) {
                return std::ranges::find(kGroupWords, word) != kGroupWords.end() || word == "of" || word == "for";
@@ -140,6 +153,7 @@ Person person_of_literal(std::string_view literal) {
         } else if (!parts.empty()) {
             out.unordered = true;
             out.family = family_words(parts.back());
+            out.plain = without_foreign_letters(parts.back());
             for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
                 std::ranges::copy(given_words(parts[i]), std::back_inserter(out.given));
             }
@@ -226,6 +240,7 @@ Person person_of(const bib::Name& name) {
     Person out;
     out.family = family_words(name.family.empty() ? name.given : name.family);
     out.given = name.family.empty() ? std::vector<std::string>{} : given_words(name.given);
+    out.plain = without_foreign_letters(name.family);
     out.all = text::fold_words(name.family);
     std::ranges::copy(text::fold_words(name.given), std::back_inserter(out.all));
     out.collective = looks_collective(text::fold_words(name.family));
@@ -241,7 +256,7 @@ SamePerson same_person(const Person& a, const Person& b) {
     }
     const auto family_a = joined(a.family);
     const auto family_b = joined(b.family);
-    if (families_alike(family_a, family_b)) {
+    if (families_alike(family_a, family_b) || family_a == b.plain || family_b == a.plain) {
         return compare_given(a.given, b.given);
     }
     // The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.

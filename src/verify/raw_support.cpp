@@ -90,7 +90,10 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     std::size_t last = 0;
     std::size_t seen = 0;
     bool gap = false;
-    const bool elided = citation.item.authors_elided;
+    bool elided = citation.item.authors_elided;
+    for (std::size_t i = 0; i + 1 < title_begin; ++i) {
+        elided = elided || (citation.raw_words[i] == "et" && citation.raw_words[i + 1] == "al");
+    }
     for (const auto& name : found.author) {
         if (is_elision(name)) {
             continue;
@@ -108,7 +111,7 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
             gap = true;
             continue;
         }
-        if (gap && !elided) {
+        if (gap && (!elided || &name != &found.author.back())) {
             return false;
         }
         last = at + 1;
@@ -117,12 +120,15 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     if (seen == 0 || (gap && !elided)) {
         return false;
     }
-    return std::all_of(citation.raw_words.begin(),
-                       citation.raw_words.begin() + static_cast<std::ptrdiff_t>(title_begin),
-                       [&](const std::string& word) {
-                           return word.size() <= 3 || has_digit(word) || is_stop_word(word) ||
-                                  std::ranges::find(explained, word) != explained.end();
-                       });
+    for (std::size_t i = 0; i < title_begin; ++i) {
+        const auto& word = citation.raw_words[i];
+        const bool known = citation.initials[i] || has_digit(word) || is_stop_word(word) || word == "al" ||
+                           std::ranges::find(explained, word) != explained.end();
+        if (!known) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void agree(Comparison& comparison, Field field, const std::string& found, Agreement agreement) {
@@ -216,7 +222,10 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     }
     const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
     const auto year = std::to_string(found.issued.year);
-    if (year_stands && !settled(comparison, Field::issued) && found.title.find(year) == std::string::npos) {
+    const auto mentions = std::ranges::count(citation.numbers, year);
+    const bool only_volume = found.volume == year && mentions < 2;
+    if (year_stands && !only_volume && !settled(comparison, Field::issued) &&
+        found.title.find(year) == std::string::npos) {
         agree(comparison, Field::issued, year, Agreement::variant);
     }
     support_numbers(citation, found, comparison);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Checks the citations of a set of cases against an index built from CSL-JSON lines and prints one verdict a
-// line, as score_verify.py reads them; the time goes to stderr.
+// Checks the citations of a set of cases against an index and prints one verdict a line, as score_verify.py
+// reads them; the times go to stderr.
 //
-// usage: verify_bench CASES.jsonl AUTHORITY.csl.jsonl[.gz]…   ("id","raw" or "id","csl" a line)
+// usage: verify_bench CASES.jsonl INDEX.db [FILE…]     the files are imported into the index first
+#include "authority/import.hpp"
 #include "authority/local_index.hpp"
-#include "base/io.hpp"
 #include "bib/reference.hpp"
 #include "formats/csl_json.hpp"
 #include "verify/verify.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -17,7 +18,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <zlib.h>
 
 namespace {
 
@@ -29,42 +29,10 @@ struct Case {
     bib::Reference reference;
 };
 
-std::vector<std::string> lines_of(const std::string& path) {
-    std::vector<std::string> out;
-    gzFile file = gzopen(path.c_str(), "rb");  // reads plain files too
-    if (file == nullptr) {
-        std::cerr << "verify_bench: cannot open " << path << '\n';
-        std::exit(2);
-    }
-    std::string line;
-    std::vector<char> buffer(1U << 16U);
-    while (gzgets(file, buffer.data(), static_cast<int>(buffer.size())) != nullptr) {
-        line += buffer.data();
-        if (line.ends_with('\n')) {
-            out.push_back(line);
-            line.clear();
-        }
-    }
-    if (!line.empty()) {
-        out.push_back(line);
-    }
-    gzclose(file);
-    return out;
-}
-
-std::vector<bib::Item> read_authority(const std::string& path) {
-    std::vector<bib::Item> out;
-    for (const auto& line : lines_of(path)) {
-        if (auto item = formats::from_csl_json(Json::parse(line))) {
-            out.push_back(*std::move(item));
-        }
-    }
-    return out;
-}
-
 std::vector<Case> read_cases(const std::string& path) {
     std::vector<Case> out;
-    for (const auto& line : lines_of(path)) {
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
         const auto json = Json::parse(line);
         Case entry;
         entry.id = json.at("id").get<std::string>();
@@ -104,17 +72,16 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr << "usage: verify_bench CASES.jsonl AUTHORITY.csl.jsonl[.gz]...\n";
+        std::cerr << "usage: verify_bench CASES.jsonl INDEX.db [FILE...]\n";
         return 2;
     }
     auto start = std::chrono::steady_clock::now();
-    std::vector<bib::Item> items;
-    for (int i = 2; i < argc; ++i) {
-        auto more = read_authority(argv[i]);
-        items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    const std::vector<std::filesystem::path> files(argv + 3, argv + argc);
+    if (!files.empty()) {
+        const auto report = authority::import_files(argv[2], files, {});
+        std::cerr << fmt::format("{} records imported in {:.1f} s\n", report.records, seconds_since(start));
     }
-    const auto index = authority::index_in_memory(items);
-    std::cerr << fmt::format("{} records indexed in {:.1f} s\n", items.size(), seconds_since(start));
+    const auto index = authority::open_index(argv[2]);
 
     start = std::chrono::steady_clock::now();
     const auto cases = read_cases(argv[1]);

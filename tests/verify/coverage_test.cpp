@@ -17,7 +17,7 @@ bib::Item impostor() {
     out.container_title = "Lancet";
     out.issued.year = 2018;
     out.volume = "391";
-    out.page = "2368";
+    out.page = "2371";
     return out;
 }
 
@@ -37,14 +37,30 @@ TEST(AttestedCoverage, ASparseJournalIsNone) {
     EXPECT_EQ(verifier.check(as_reference(elsewhere)).headline, finding::Headline::undecidable);
 }
 
-TEST(AttestedCoverage, APageThatEveryIssueHasIsNone) {
-    auto first_page = foster();
-    first_page.page = "1-9";
-    const auto index = index_of({first_page});
+TEST(AttestedCoverage, APageThatEveryIssueHasIsNoneWithoutTheIssue) {
+    auto held = foster();
+    held.page = "1-9";
+    const auto index = index_of({held});
     Verifier verifier({index.get()});
     auto cited = impostor();
-    cited.page = "1";
+    cited.page = "4";
     EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable);
+    cited.issue = "10137";
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::not_found);
+    cited.issue = "10138";
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable);
+}
+
+TEST(AttestedCoverage, PagesThatWorksShareAreNone) {
+    auto letter = foster();
+    letter.page = "2368";
+    const auto index = index_of({letter, hartvigsen()});
+    Verifier verifier({index.get()});
+    auto cited = impostor();
+    for (const auto* page : {"2368", "2367"}) {  // beside a letter; on a work's last page
+        cited.page = page;
+        EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable) << page;
+    }
 }
 
 /// All of one index, but it says of itself that it is a sample.
