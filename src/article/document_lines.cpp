@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "article/document_lines.hpp"
+
+#include "article/furniture.hpp"
+#include "article/layout.hpp"
+#include "article/reference_score.hpp"
+#include "text/utf8.hpp"
+#include "text/word_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+
+namespace whereof::article {
+namespace {
+
+/// A line that stands in the document this often, numbers apart, is a running head or foot.
+constexpr int kRunningHead = 4;
+constexpr std::size_t kLongestHead = 120;
+/// How many lines around one speak for it.
+constexpr std::size_t kContext = 3;
+
+/// Costs of changing between the states, in the unit of LineFacts::evidence.
+constexpr double kEnter = 7.0;
+constexpr double kEnterAfterHeading = -4.0;
+constexpr double kLeave = 5.0;
+constexpr double kLeaveAtHeading = -3.0;
+constexpr double kInterrupt = 1.5;
+constexpr double kStayInterrupted = 0.7;
+/// A list with less evidence in all is none.
+constexpr double kLeastEvidence = 4.0;
+
+const text::WordList& headings() {
+    static const text::WordList list("corpus/words/reference_headings.tsv");
+    return list;
+}
+
+double evidence_of(std::string_view line) {
+    const ReferenceFeatures f = reference_features(line);
+    double sum = -0.7;
+    sum += 0.9 * std::min(f.years, 2) + 0.7 * std::min(f.year_places, 2) + 1.2 * f.identifiers;
+    sum += 0.5 * f.initials + 0.9 * f.locators + 0.45 * f.cues + (f.author_head ? 0.6 : 0.0);
+    sum += f.quoted ? 0.2 : 0.0;
+    sum -= 0.75 * f.running;
+    return std::clamp(sum, -3.0, 4.0);
+}
+
+/// The line without digits and blanks, lower case: what running heads have in common.
+std::string head_key(std::string_view line) {
+    std::string key;
+    for (const char c : line.substr(0, kLongestHead)) {
+        if (!text::is_ascii_digit(c) && !text::is_ascii_space(c) && c != '.') {
+            key += text::ascii_lower(c);
+        }
+    }
+    return key;
+}
+
+bool is_page_number(std::string_view line) {
+    std::size_t digits = 0;
+    for (const char c : line) {
+        digits += text::is_ascii_digit(c) ? 1U : 0U;
+        if (text::is_ascii_letter(c) && c != 'i' && c != 'v' && c != 'x' && c != 'S' && c != 'p') {
+            return false;
+        }
+    }
+    return line.size() <= 9 && (digits > 0 ? digits <= 4 : line.size() <= 5);
+}
+
+}  // namespace
+
+std::vector<LineFacts> read_line_facts(std::span<const std::string> lines) {
+    std::vector<LineFacts> facts(lines.size());
+    std::unordered_map<std::string, int> heads;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        LineFacts& fact = facts[i];
+        const std::string_view line = lines[i];
+        for (const char c : line) {
+            if (!text::is_ascii_space(c)) {
+                break;
+            }
+            fact.indent += c == '\t' ? 4U : 1U;
+        }
+        fact.text = text::trim(line);
+        if (!fact.text.empty() && fact.text.size() < kLongestHead) {
+            ++heads[head_key(fact.text)];
+        }
+    }
+    for (LineFacts& fact : facts) {
+        if (fact.text.empty()) {
+            continue;
+        }
+        const bool repeated = fact.text.size() < kLongestHead && heads[head_key(fact.text)] >= kRunningHead;
+        fact.page_mark = repeated || is_page_number(fact.text);
+        fact.evidence = evidence_of(fact.text);
+        if (fact.text.size() <= 60) {
+            const std::string key = heading_key(fact.text);
+            fact.opens_list = !key.empty() && headings().class_of(key) == "strong";
+            fact.opens_list = fact.opens_list || key == "literature" || key == "sources";
+            fact.ends_list = !fact.opens_list && ends_reference_list(fact.text);
+        }
+    }
+    return facts;
+}
+
+namespace {
+
+enum State : std::size_t { kOutside, kInside, kInterrupted, kStates };
+
+/// Evidence of each line with its neighbours', blank lines and page marks left out of the count.
+std::vector<double> smoothed(const std::vector<LineFacts>& facts, const std::vector<std::size_t>& rows) {
+    std::vector<double> out(rows.size(), 0.0);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const std::size_t first = r > kContext ? r - kContext : 0;
+        const std::size_t last = std::min(rows.size(), r + kContext + 1);
+        double sum = 0.0;
+        double count = 0.0;
+        for (std::size_t n = first; n < last; ++n) {
+            if (!facts[rows[n]].page_mark) {
+                sum += facts[rows[n]].evidence;
+                count += 1.0;
+            }
+        }
+        const double around = count > 0 ? sum / count : 0.0;
+        out[r] = 0.35 * facts[rows[r]].evidence + 0.65 * around;
+    }
+    return out;
+}
+
+double cost(State from, State to, const LineFacts& before, const LineFacts& line) {
+    if (from == to) {
+        return to == kInterrupted ? kStayInterrupted : 0.0;
+    }
+    if (to == kInside) {
+        return from == kInterrupted ? 0.0 : (before.opens_list ? kEnterAfterHeading : kEnter);
+    }
+    if (to == kInterrupted) {
+        return from == kInside ? kInterrupt : std::numeric_limits<double>::infinity();
+    }
+    return line.ends_list ? kLeaveAtHeading : kLeave;
+}
+
+double gain(State state, const LineFacts& line, double evidence) {
+    if (state == kInside) {
+        return line.page_mark || line.opens_list ? -1.5 : (line.ends_list ? -3.0 : evidence);
+    }
+    if (state == kInterrupted) {
+        return line.page_mark || line.opens_list ? 1.0 : std::min(0.0, -evidence) - 0.3;
+    }
+    return 0.0;
+}
+
+}  // namespace
+
+std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (!facts[i].text.empty()) {
+            rows.push_back(i);
+        }
+    }
+    std::vector<char> labels(facts.size(), 0);
+    if (rows.empty()) {
+        return labels;
+    }
+    const std::vector<double> evidence = smoothed(facts, rows);
+    std::vector<std::array<State, kStates>> came_from(rows.size());
+    std::array<double, kStates> best{0.0, gain(kInside, facts[rows[0]], evidence[0]) - kEnter,
+                                     -std::numeric_limits<double>::infinity()};
+    for (std::size_t r = 1; r < rows.size(); ++r) {
+        std::array<double, kStates> next{};
+        for (const State to : {kOutside, kInside, kInterrupted}) {
+            next[to] = -std::numeric_limits<double>::infinity();
+            for (const State from : {kOutside, kInside, kInterrupted}) {
+                const double value = best[from] - cost(from, to, facts[rows[r - 1]], facts[rows[r]]);
+                if (value > next[to]) {
+                    next[to] = value;
+                    came_from[r][to] = from;
+                }
+            }
+            next[to] += gain(to, facts[rows[r]], evidence[r]);
+        }
+        best = next;
+    }
+    State state = best[kInside] > best[kOutside] ? kInside : kOutside;
+    double sum = 0.0;
+    std::size_t end = rows.size();
+    for (std::size_t r = rows.size(); r-- > 0;) {
+        labels[rows[r]] = state == kInside ? 1 : 0;
+        sum += state == kInside ? evidence[r] : 0.0;
+        const State before = r > 0 ? came_from[r][state] : kOutside;
+        if (state != kOutside && before == kOutside) {
+            for (std::size_t n = r; sum < kLeastEvidence && n < end; ++n) {
+                labels[rows[n]] = 0;
+            }
+            sum = 0.0;
+        }
+        if (state == kOutside) {
+            end = r;
+        }
+        state = before;
+    }
+    return labels;
+}
+
+}  // namespace whereof::article
