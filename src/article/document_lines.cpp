@@ -38,7 +38,8 @@ const text::WordList& headings() {
 
 double evidence_of(std::string_view line) {
     const ReferenceFeatures f = reference_features(line);
-    double sum = -0.7;
+    // Short lines of narrow columns have room for less.
+    double sum = -0.7 * std::clamp(static_cast<double>(line.size()) / 80.0, 0.3, 1.2);
     sum += 0.9 * std::min(f.years, 2) + 0.7 * std::min(f.year_places, 2) + 1.2 * f.identifiers;
     sum += 0.5 * f.initials + 0.9 * f.locators + 0.45 * f.cues + (f.author_head ? 0.6 : 0.0);
     sum += f.quoted ? 0.2 : 0.0;
@@ -65,7 +66,8 @@ bool is_page_number(std::string_view line) {
             return false;
         }
     }
-    return line.size() <= 9 && (digits > 0 ? digits <= 4 : line.size() <= 5);
+    return line.size() <= 9 && line.back() != '.' && line.back() != ',' &&
+           (digits > 0 ? digits <= 4 : line.size() <= 5);
 }
 
 }  // namespace
