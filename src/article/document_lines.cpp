@@ -23,6 +23,9 @@ constexpr std::size_t kContext = 3;
 
 /// Costs of changing between the states, in the unit of LineFacts::evidence.
 constexpr double kEnter = 7.0;
+/// The same where another list stands under a heading: lists without one are then unlikely.
+constexpr double kEnterBesideHeaded = 15.0;
+constexpr double kSureList = 12.0;
 constexpr double kEnterAfterHeading = -4.0;
 constexpr double kLeave = 5.0;
 constexpr double kLeaveAtHeading = -3.0;
@@ -36,14 +39,37 @@ const text::WordList& headings() {
     return list;
 }
 
+/// Citations as running text has them: "(vgl. Grob 1991", "et al. 2000". At most 3.
+int citations_in(std::string_view line) {
+    int count = 0;
+    for (std::size_t at = line.find('('); at != std::string_view::npos && count < 3;
+         at = line.find('(', at + 1)) {
+        const std::string_view inner = line.substr(at + 1, 40);
+        const std::size_t year = inner.find_first_of("12");
+        const bool words = year != std::string_view::npos && year >= 4 && year + 4 <= inner.size() &&
+                           text::is_ascii_digit(inner[year + 1]) && text::is_ascii_digit(inner[year + 2]) &&
+                           text::is_ascii_digit(inner[year + 3]) &&
+                           inner.substr(0, year).find(')') == std::string_view::npos &&
+                           text::is_ascii_upper(inner[0]);
+        count +=
+            words || inner.starts_with("vgl") || inner.starts_with("z.B") || inner.starts_with("see") ? 1 : 0;
+    }
+    for (std::size_t at = line.find("al. "); at != std::string_view::npos && count < 3;
+         at = line.find("al. ", at + 1)) {
+        count += at + 4 < line.size() && (line[at + 4] == '1' || line[at + 4] == '2') ? 1 : 0;
+    }
+    return count;
+}
+
 double evidence_of(std::string_view line) {
     const ReferenceFeatures f = reference_features(line);
     // Short lines of narrow columns have room for less.
-    double sum = -0.7 * std::clamp(static_cast<double>(line.size()) / 80.0, 0.3, 1.2);
+    double sum = -0.7 * std::clamp(static_cast<double>(line.size()) / 80.0, 0.45, 1.2);
     sum += 0.9 * std::min(f.years, 2) + 0.7 * std::min(f.year_places, 2) + 1.2 * f.identifiers;
     sum += 0.5 * f.initials + 0.9 * f.locators + 0.45 * f.cues + (f.author_head ? 0.6 : 0.0);
     sum += f.quoted ? 0.2 : 0.0;
-    sum -= 0.75 * f.running;
+    sum -= 0.75 * f.running + 0.6 * citations_in(line);
+    sum -= line.find('@') != std::string_view::npos || line.find("Tel") != std::string_view::npos ? 1.5 : 0.0;
     return std::clamp(sum, -3.0, 4.0);
 }
 
@@ -130,12 +156,12 @@ std::vector<double> smoothed(const std::vector<LineFacts>& facts, const std::vec
     return out;
 }
 
-double cost(State from, State to, const LineFacts& before, const LineFacts& line) {
+double cost(State from, State to, const LineFacts& before, const LineFacts& line, double enter) {
     if (from == to) {
         return to == kInterrupted ? kStayInterrupted : 0.0;
     }
     if (to == kInside) {
-        return from == kInterrupted ? 0.0 : (before.opens_list ? kEnterAfterHeading : kEnter);
+        return from == kInterrupted ? 0.0 : (before.opens_list ? kEnterAfterHeading : enter);
     }
     if (to == kInterrupted) {
         return from == kInside ? kInterrupt : std::numeric_limits<double>::infinity();
@@ -148,34 +174,28 @@ double gain(State state, const LineFacts& line, double evidence) {
         return line.page_mark || line.opens_list ? -1.5 : (line.ends_list ? -3.0 : evidence);
     }
     if (state == kInterrupted) {
-        return line.page_mark || line.opens_list ? 1.0 : std::min(0.0, -evidence) - 0.3;
+        return line.page_mark || line.opens_list ? 0.5 : std::min(0.0, -evidence) - 0.3;
     }
     return 0.0;
 }
 
 }  // namespace
 
-std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (!facts[i].text.empty()) {
-            rows.push_back(i);
-        }
-    }
+namespace {
+
+/// The best path; `headed` becomes true when it has a sure list under a heading.
+std::vector<char> best_path(const std::vector<LineFacts>& facts, const std::vector<std::size_t>& rows,
+                            const std::vector<double>& evidence, double enter, bool& headed) {
     std::vector<char> labels(facts.size(), 0);
-    if (rows.empty()) {
-        return labels;
-    }
-    const std::vector<double> evidence = smoothed(facts, rows);
     std::vector<std::array<State, kStates>> came_from(rows.size());
-    std::array<double, kStates> best{0.0, gain(kInside, facts[rows[0]], evidence[0]) - kEnter,
+    std::array<double, kStates> best{0.0, gain(kInside, facts[rows[0]], evidence[0]) - enter,
                                      -std::numeric_limits<double>::infinity()};
     for (std::size_t r = 1; r < rows.size(); ++r) {
         std::array<double, kStates> next{};
         for (const State to : {kOutside, kInside, kInterrupted}) {
             next[to] = -std::numeric_limits<double>::infinity();
             for (const State from : {kOutside, kInside, kInterrupted}) {
-                const double value = best[from] - cost(from, to, facts[rows[r - 1]], facts[rows[r]]);
+                const double value = best[from] - cost(from, to, facts[rows[r - 1]], facts[rows[r]], enter);
                 if (value > next[to]) {
                     next[to] = value;
                     came_from[r][to] = from;
@@ -193,6 +213,7 @@ std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
         sum += state == kInside ? evidence[r] : 0.0;
         const State before = r > 0 ? came_from[r][state] : kOutside;
         if (state != kOutside && before == kOutside) {
+            headed = headed || (r > 0 && facts[rows[r - 1]].opens_list && sum >= kSureList);
             for (std::size_t n = r; sum < kLeastEvidence && n < end; ++n) {
                 labels[rows[n]] = 0;
             }
@@ -202,6 +223,27 @@ std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
             end = r;
         }
         state = before;
+    }
+    return labels;
+}
+
+}  // namespace
+
+std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (!facts[i].text.empty()) {
+            rows.push_back(i);
+        }
+    }
+    if (rows.empty()) {
+        return std::vector<char>(facts.size(), 0);
+    }
+    const std::vector<double> evidence = smoothed(facts, rows);
+    bool headed = false;
+    std::vector<char> labels = best_path(facts, rows, evidence, kEnter, headed);
+    if (headed) {
+        labels = best_path(facts, rows, evidence, kEnterBesideHeaded, headed);
     }
     return labels;
 }
