@@ -15,9 +15,11 @@
 namespace whereof::article {
 namespace {
 
-/// A line that stands in the document this often, numbers apart, is a running head or foot.
+/// A line that stands in the document this often, its page number apart, is a running head or foot.
 constexpr int kRunningHead = 4;
 constexpr std::size_t kLongestHead = 120;
+constexpr std::size_t kShortestHead = 10;
+constexpr std::size_t kLongestInSeries = 14;
 /// How many lines around one speak for it.
 constexpr std::size_t kContext = 3;
 
@@ -73,27 +75,59 @@ double evidence_of(std::string_view line) {
     return std::clamp(sum, -3.0, 4.0);
 }
 
-/// The line without digits and blanks, lower case: what running heads have in common.
+/// What the same running head has on every page: the line without the page number at either end, blanks and
+/// case. Empty for lines too short to tell, and for those that end like an entry.
 std::string head_key(std::string_view line) {
+    if (line.size() > kLongestHead || line.empty() || line.back() == '.') {
+        return {};
+    }
+    const auto is_edge = [](char c) { return text::is_ascii_digit(c) || text::is_ascii_space(c); };
+    while (!line.empty() && is_edge(line.front())) {
+        line.remove_prefix(1);
+    }
+    while (!line.empty() && is_edge(line.back())) {
+        line.remove_suffix(1);
+    }
     std::string key;
-    for (const char c : line.substr(0, kLongestHead)) {
-        if (!text::is_ascii_digit(c) && !text::is_ascii_space(c) && c != '.') {
+    for (const char c : line) {
+        if (!text::is_ascii_space(c)) {
             key += text::ascii_lower(c);
         }
     }
-    return key;
+    return key.size() >= kShortestHead ? key : std::string();
 }
 
+/// What short lines have in common that differ in their numbers only: "No. 3/1991", "(-0.42)".
+std::string series_key(std::string_view line) {
+    std::string key;
+    for (const char c : line.substr(0, line.size() <= kLongestInSeries ? line.size() : 0)) {
+        if (!text::is_ascii_digit(c) && !text::is_ascii_space(c)) {
+            key += c;
+        }
+    }
+    const bool telling =
+        std::any_of(key.begin(), key.end(), [](char c) { return text::is_ascii_letter(c) || c == '('; });
+    return telling && line.back() != '.' ? "#" + key : std::string();
+}
+
+/// "12", "- 12 -", "xiv", "S. 12"
 bool is_page_number(std::string_view line) {
     std::size_t digits = 0;
-    for (const char c : line) {
-        digits += text::is_ascii_digit(c) ? 1U : 0U;
+    std::size_t groups = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        const bool digit = text::is_ascii_digit(c);
+        // "1 9 0" is one number whose digits stand apart.
+        const bool goes_on = i > 1 && line[i - 1] == ' ' && text::is_ascii_digit(line[i - 2]);
+        groups += digit && !goes_on && (i == 0 || !text::is_ascii_digit(line[i - 1])) ? 1U : 0U;
+        digits += digit ? 1U : 0U;
         if (text::is_ascii_letter(c) && c != 'i' && c != 'v' && c != 'x' && c != 'S' && c != 'p') {
             return false;
         }
     }
-    return line.size() <= 9 && line.back() != '.' && line.back() != ',' &&
-           (digits > 0 ? digits <= 4 : line.size() <= 5);
+    const char last = line.back();
+    return line.size() <= 9 && last != '.' && last != ',' && last != ')' && groups <= 1 && digits <= 4 &&
+           (digits > 0 || line.size() <= 5);
 }
 
 }  // namespace
@@ -111,15 +145,21 @@ std::vector<LineFacts> read_line_facts(std::span<const std::string> lines) {
             fact.indent += c == '\t' ? 4U : 1U;
         }
         fact.text = text::trim(line);
-        if (!fact.text.empty() && fact.text.size() < kLongestHead) {
-            ++heads[head_key(fact.text)];
+        if (const std::string key = head_key(fact.text); !key.empty()) {
+            ++heads[key];
+        }
+        if (const std::string key = series_key(fact.text); !key.empty()) {
+            ++heads[key];
         }
     }
     for (LineFacts& fact : facts) {
         if (fact.text.empty()) {
             continue;
         }
-        const bool repeated = fact.text.size() < kLongestHead && heads[head_key(fact.text)] >= kRunningHead;
+        const std::string head = head_key(fact.text);
+        const std::string series = series_key(fact.text);
+        const bool repeated = (!head.empty() && heads[head] >= kRunningHead) ||
+                              (!series.empty() && heads[series] >= kRunningHead);
         fact.page_mark = repeated || is_page_number(fact.text);
         fact.evidence = evidence_of(fact.text);
         if (fact.text.size() <= 60) {
@@ -206,6 +246,7 @@ std::vector<char> best_path(const std::vector<LineFacts>& facts, const std::vect
         best = next;
     }
     State state = best[kInside] > best[kOutside] ? kInside : kOutside;
+    state = best[kInterrupted] > best[state] ? kInterrupted : state;
     double sum = 0.0;
     std::size_t end = rows.size();
     for (std::size_t r = rows.size(); r-- > 0;) {
