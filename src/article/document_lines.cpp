@@ -72,6 +72,13 @@ double evidence_of(std::string_view line) {
     sum += f.quoted ? 0.2 : 0.0;
     sum -= 0.75 * f.running + 0.6 * citations_in(line);
     sum -= line.find('@') != std::string_view::npos || line.find("Tel") != std::string_view::npos ? 1.5 : 0.0;
+    // A row of a table is mostly numbers.
+    const auto letters = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+        return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    }));
+    if (letters * 3 < line.size() && f.identifiers == 0) {
+        sum = std::min(sum, -0.2);
+    }
     return std::clamp(sum, -3.0, 4.0);
 }
 
