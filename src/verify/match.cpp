@@ -114,6 +114,11 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
                        static_cast<unsigned>(volume) + static_cast<unsigned>(page);
     const bool other_page = comparison.differs(Field::page);
 
+    // The identifiers say another work, and neither title nor authors say this one.
+    const bool other_identifier = comparison.differs(Field::DOI) || comparison.differs(Field::PMID);
+    if (other_identifier && !title && !author && !by_identifier) {
+        return false;
+    }
     const auto differing = static_cast<unsigned>(comparison.differs(Field::issued)) +
                            static_cast<unsigned>(comparison.differs(Field::volume)) +
                            static_cast<unsigned>(comparison.differs(Field::page));
