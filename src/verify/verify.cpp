@@ -53,7 +53,7 @@ std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const
     if (is_settled(citation, out)) {
         return out;
     }
-    if (!citation.raw.empty()) {
+    if (!citation.raw.empty() && !is_found(citation, out)) {
         ask(add_by_raw_numbers);
     }
     if (!is_found(citation, out)) {
