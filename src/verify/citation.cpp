@@ -149,6 +149,13 @@ Citation prepare(const bib::Reference& reference) {
         read_words(text, out);
         read_numbers(text, out);
     }
+    out.confidence = out.raw.empty() ? 1.0 : reference.confidence;
+    out.words = out.raw.empty() ? title_words(out.item.title) : out.raw_words;
+    for (auto& word : out.words) {
+        word = spelling_form(word);
+    }
+    std::ranges::sort(out.words);
+    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
     return out;
 }
 

@@ -111,9 +111,9 @@ bool are_opposites(std::string_view a, std::string_view b) {
     });
 }
 
-constexpr std::array<std::string_view, 26> kStopWords{
-    "a",  "an", "and", "as",  "at",  "by",   "de", "der", "des",  "die",   "during", "for", "from",
-    "in", "is", "la",  "of",  "on",  "or",   "the", "to",  "und", "versus", "vs",     "with", "et"};
+constexpr std::array<std::string_view, 26> kStopWords{  // sorted
+    "a",  "an", "and", "as", "at", "by", "de",  "der", "des", "die",    "during", "et", "for",
+    "from", "in", "is",  "la", "of", "on", "or", "the", "to",  "und", "versus", "vs", "with"};
 
 }  // namespace
 
@@ -194,13 +194,17 @@ bool is_typo_of(std::string_view a, std::string_view b) {
         return false;
     }
     const std::size_t limit = length >= 9 ? 2 : 1;
+    if (length - std::min(a.size(), b.size()) > limit ||
+        (limit == 1 && a.front() != b.front() && a.back() != b.back())) {
+        return false;
+    }
     return typing_distance(a, b, limit) <= limit && !are_opposites(a, b);
 }
 
 bool has_digit(std::string_view text) noexcept { return std::ranges::any_of(text, text::is_ascii_digit); }
 
 bool is_stop_word(std::string_view word) noexcept {
-    return std::ranges::find(kStopWords, word) != kStopWords.end();
+    return word.size() <= 6 && std::ranges::binary_search(kStopWords, word);
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
