@@ -41,6 +41,12 @@ class Source:
         if self.rnd.random() < .03:
             out['I'] = self.rnd.choice(['Suppl 1', 'Suppl', '3 Suppl', 'Suppl 2', '2 Pt 1', '1-2', 'Pt 2'])
         if self.rnd.random() < .03:
+            out['V'] = self.rnd.choice(['B{}', 'T{}', 'A {}', '{}A', 'XL', 'XVII', 'IV', 'suppl. {}', '{}-{}', 'CXII', '26B', '{}(Suppl 1)'[:2]]).format(self.rnd.randint(1, 200), self.rnd.randint(201, 400))
+        if self.rnd.random() < .03:
+            words = out['T'].split()
+            words.insert(self.rnd.randint(1, len(words)), self.rnd.choice(['sp. nov.', 'var.', 'vs.', 'St.', 'U.S.', 'Part 1.', 'No. 5', 'sect.', '(L.) Merr.', 'Dr.', 'subsp.', 'E. coli', 'et al.', 'Vol. 2', 'I.', 'II.', 'p < 0.05', 'cf.', '(2019)', '1998-2004,', 'in 2018', '“quoted”']))
+            out['T'] = ' '.join(words).rstrip('.')
+        if self.rnd.random() < .03:
             out['P'] = self.rnd.choice(['e{}', 'S{0}-S{1}', 'e{}', '{0}S-{1}S', 'R{}', 'CD{}']).format(self.rnd.randint(10, 990), self.rnd.randint(991, 1200))
         return out
 
@@ -262,7 +268,7 @@ def print_one(source, rnd, shares):
         return None
     pieces = noise(tidy(printer.pieces), rnd)
     tail = rnd.choice(NOTES).format(n=rnd.randint(10 ** 6, 4 * 10 ** 7), y=rnd.randint(2004, 2024)) if kind == 'article' else ''
-    head = rnd.choice(['{}. ', '[{}] ', '({}) ', '{} ', '{}) ', '[{}]']).format(rnd.randint(1, 120)) if rnd.random() < .08 else ''
+    head = rnd.choice(['{}. ', '[{}] ', '({}) ', '{} ', '{}) ', '[{}]', '{}', '{}.', '• ']).format(rnd.randint(1, 120)) if rnd.random() < .08 else ''
     return [[head, None], *pieces, [tail, None]], kind
 
 

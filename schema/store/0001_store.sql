@@ -128,7 +128,8 @@ CREATE TABLE abbreviations(
   long TEXT NOT NULL,
   PRIMARY KEY(article, short, long)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX abbreviations_by_short ON abbreviations(short);
+CREATE INDEX abbreviations_by_short ON abbreviations(short, long);
+CREATE INDEX abbreviations_by_long ON abbreviations(long, short);
 
 -- Verdicts by the state of the authorities that were asked; the highest id of a reference is its newest.
 CREATE TABLE verdicts(

@@ -265,9 +265,17 @@ void DraftBuilder::keep_only(const std::vector<bool>& keep) {
             }
         }
         for (; anchor_at != anchors_.end() && anchor_at->offset < old.end; ++anchor_at) {
-            if (keep[index]) {
-                anchors.push_back({static_cast<std::uint32_t>(anchor_at->offset + shift), anchor_at->source});
+            if (!keep[index]) {
+                continue;
             }
+            // A label that was lifted stands before its block: the block then begins that much further on.
+            const auto late =
+                static_cast<std::uint32_t>(old.begin - std::min<std::size_t>(old.begin, anchor_at->offset));
+            const auto offset = static_cast<std::uint32_t>(anchor_at->offset + late + shift);
+            if (!anchors.empty() && anchors.back().offset == offset) {
+                anchors.pop_back();
+            }
+            anchors.push_back({offset, anchor_at->source + late});
         }
         if (keep[index]) {
             text += old.of(draft.text);

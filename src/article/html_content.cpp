@@ -65,16 +65,21 @@ bool holds_list(const Draft& draft, Span span) {
 
 }  // namespace
 
-void settle_anchors(const std::vector<HtmlAnchor>& anchors, const std::string& address, Draft& draft) {
-    std::unordered_map<std::string_view, std::size_t> block_of;
+void name_blocks(const std::vector<HtmlAnchor>& anchors, Draft& draft) {
     for (const HtmlAnchor& anchor : anchors) {
         const std::size_t index = block_after(draft, anchor.offset);
-        if (index == draft.blocks.size() || !block_of.emplace(anchor.id, index).second) {
-            continue;
+        if (index < draft.blocks.size() && (draft.blocks[index].id.empty() || anchor.of_block)) {
+            draft.blocks[index].id = anchor.id;
         }
-        Block& block = draft.blocks[index];
-        if (block.id.empty() || anchor.of_block) {
-            block.id = anchor.id;
+    }
+}
+
+void settle_anchors(const std::vector<HtmlAnchor>& anchors, const std::string& address, Draft& draft) {
+    name_blocks(anchors, draft);
+    std::unordered_map<std::string_view, std::size_t> block_of;
+    for (const HtmlAnchor& anchor : anchors) {
+        if (const std::size_t index = block_after(draft, anchor.offset); index < draft.blocks.size()) {
+            block_of.emplace(anchor.id, index);
         }
     }
     for (Inline& link : draft.inlines) {

@@ -29,6 +29,9 @@ struct HtmlAnchor {
 /// block in which x stands. `address` is the page's own, for links that spell it out.
 void settle_anchors(const std::vector<HtmlAnchor>& anchors, const std::string& address, Draft& draft);
 
+/// The first half of it: only gives blocks their ids.
+void name_blocks(const std::vector<HtmlAnchor>& anchors, Draft& draft);
+
 /// Which blocks belong to the article. Regions that surround it go, except those that hold most of the page's
 /// text or a heading of a reference list; in those that go, regions named as lists and blocks to which the
 /// text links stay; and where main or article hold most of the text, what is outside them goes in the same

@@ -17,13 +17,16 @@ using text::next_code_point;
 
 /// Words before which a number names a part of the article or a kind of thing, not a reference.
 constexpr std::string_view kNumbered[] = {
-    "table",   "tables",   "figure",  "figures", "fig",     "figs",     "equation",  "equations", "eq",
-    "eqs",     "step",     "steps",   "section", "chapter", "type",     "types",     "grade",     "phase",
-    "stage",   "level",    "box",     "panel",   "part",    "group",    "groups",    "case",      "model",
-    "version", "item",     "items",   "no",      "nr",      "vol",      "pp",        "page",      "pages",
-    "day",     "week",     "month",   "year",    "score",   "visit",    "wave",      "aim",       "study",
-    "trial",   "appendix", "formula", "theorem", "lemma",   "tabelle",  "abbildung", "abb",       "tab",
-    "tabela",  "figura",   "n",       "age",     "aged",    "question",
+    "table",   "tables",  "figure",  "figures",   "fig", "figs",   "equation", "equations", "eq",   "eqs",
+    "step",    "section", "chapter", "type",      "box", "panel",  "appendix", "formula",   "no",   "nr",
+    "theorem", "lemma",   "tabelle", "abbildung", "abb", "tabela", "figura",   "n",         "item", "vol",
+};
+/// More of them where plain digits follow: "in week 12", "group 2".
+constexpr std::string_view kCounted[] = {
+    "tab",      "pp",    "page",   "pages", "day",   "days",    "week",  "weeks", "month", "months", "year",
+    "years",    "score", "visit",  "wave",  "aim",   "study",   "trial", "grade", "phase", "stage",  "level",
+    "part",     "group", "groups", "case",  "model", "version", "items", "steps", "types", "age",    "aged",
+    "question", "hour",  "hours",  "site",  "arm",   "cycle",   "than",  "least", "about", "of",
 };
 
 std::string word_before(std::string_view text, std::size_t at) {
@@ -39,6 +42,11 @@ std::string word_before(std::string_view text, std::size_t at) {
 
 bool names_a_number(std::string_view word) {
     return std::find(std::begin(kNumbered), std::end(kNumbered), word) != std::end(kNumbered);
+}
+
+bool is_counted(std::string_view word) {
+    return names_a_number(word) ||
+           std::find(std::begin(kCounted), std::end(kCounted), word) != std::end(kCounted);
 }
 
 /// The number that ends just before `at`, or -1. "12.5" gives 12.
@@ -83,6 +91,33 @@ char32_t after(std::string_view text, std::size_t at) {
 
 bool is_ascii_digit_point(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+/// Whether the round bracket that closes before `at` holds a formula or a unit, "(x − y)", "(m)", and no
+/// words.
+bool closes_formula(std::string_view text, std::size_t at) {
+    std::size_t letters = 0;
+    for (std::size_t i = at - 1; i > 0 && at - i < 14; --i) {
+        if (text[i - 1] == '(') {
+            return true;
+        }
+        letters = is_ascii_letter(text[i - 1]) ? letters + 1 : 0;
+        if (letters > 1 || text[i - 1] == '=' || text[i - 1] == '<' || text[i - 1] == '>') {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether the number before `at` is one that takes exponents: 10, or a single digit that stands alone.
+bool is_base(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_ascii_digit(text[begin - 1])) {
+        --begin;
+    }
+    const bool decimal =
+        begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',' || text[begin - 1] == '-');
+    return !decimal && (at - begin == 1 || text.substr(begin, at - begin) == "10");
+}
+
 /// Letters and units that are squared and cubed.
 bool takes_power(std::string_view text, std::size_t at) {
     std::size_t begin = at;
@@ -92,7 +127,7 @@ bool takes_power(std::string_view text, std::size_t at) {
     const std::string_view word = text.substr(begin, at - begin);
     if (word.empty()) {
         const char32_t c = before(text, at);
-        return (c >= U'\u0370' && c <= U'\u03FF') || c == U')';  // χ², η², (x − y)²
+        return (c >= U'\u0370' && c <= U'\u03FF') || (c == U')' && closes_formula(text, at));  // χ², (x − y)²
     }
     const bool alone = begin == 0 || !is_ascii_alnum(text[begin - 1]);
     const bool unit_slash = begin > 0 && (text[begin - 1] == '/' || is_ascii_digit(text[begin - 1]));
@@ -123,6 +158,10 @@ int digit_value(char32_t c) noexcept {
 }
 
 bool is_interval(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
+    const std::size_t next = text.substr(span.end, 2).find_first_not_of(' ');
+    if (next != std::string_view::npos && text[span.end + next] == '=') {
+        return true;  // "F[1,22] = 265"
+    }
     if (numbers.size() < 2 || span.begin == 0 || text[span.begin - 1] != ' ') {
         return false;
     }
@@ -138,7 +177,7 @@ bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32
         return true;
     }
     if (is_ascii_digit_point(left)) {
-        return !is_year(number_before(text, span.begin));
+        return is_base(text, span.begin);
     }
     if (numbers.size() == 1 && numbers.front() <= 6 && takes_power(text, span.begin)) {
         return true;
@@ -148,33 +187,39 @@ bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32
     return free_left && (text::is_letter(right) && !text::is_lower(right));  // "¹³C", "¹Department"
 }
 
-bool is_parenthesis_without_marker(std::string_view text, Span span,
-                                   const std::vector<std::uint32_t>& numbers) {
-    if (is_year(static_cast<long>(numbers.front()))) {
-        return true;
-    }
+Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers) {
     const std::size_t left = skip_blanks_back(text, span.begin);
-    const char before_bracket = left > 0 ? text[left - 1] : '\n';
-    if (is_ascii_digit(before_bracket) || before_bracket == '%' || before_bracket == '=' ||
-        names_a_number(word_before(text, left))) {
-        return !is_year(number_before(text, left));
-    }
+    const char last = left > 0 ? text[left - 1] : '\n';
     const char32_t right = after(text, span.end);
-    const bool glued_left = left == span.begin && left > 0;
-    if (right < 128 && (is_ascii_alnum(static_cast<char>(right)) || right == U'(')) {
-        return true;  // "25(3)45", "f(1)x"
-    }
-    if (glued_left && is_ascii_letter(before_bracket) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
-        return true;  // "f(1)", "H(2)"
-    }
-    // "(1) first", "and (2) second": a word follows, and nothing that a marker could back stands before.
-    const bool word_follows =
-        right == U' ' && span.end + 1 < text.size() && text::is_letter(after(text, span.end + 1));
     const std::string word = word_before(text, left);
-    const bool opens = before_bracket == ':' || before_bracket == ';' || before_bracket == '\n' ||
-                       before_bracket == '.' || before_bracket == ',' || word == "and" || word == "or" ||
-                       word == "und" || word == "e" || word == "y";
-    return numbers.size() == 1 && word_follows && opens;
+    if (is_year(static_cast<long>(numbers.front())) || last == '=' || names_a_number(word)) {
+        return Trust::none;
+    }
+    if (is_ascii_digit(last) && !is_year(number_before(text, left))) {
+        // "45 (12)" is a count and its share; at a phrase's end it may be a marker.
+        const bool ends = right == U'.' || right == U',' || right == U';' || right == U')';
+        return ends ? Trust::weak : Trust::none;
+    }
+    if ((right < 128 && is_ascii_alnum(static_cast<char>(right))) || right == U'(' || right == U'=') {
+        return Trust::none;  // "25(3)45", "f(1)x"
+    }
+    const bool glued = left == span.begin && left > 0;
+    if (glued && is_ascii_letter(last) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
+        return Trust::none;  // "f(1)", "H(2)"
+    }
+    if (numbers.size() > 1 || right != U' ' || span.end + 1 >= text.size()) {
+        return Trust::full;
+    }
+    const char32_t next = after(text, span.end + 1);
+    return text::is_letter(next) ? Trust::counting : Trust::full;
+}
+
+bool opens_item(std::string_view text, std::size_t mark) {
+    const std::size_t left = skip_blanks_back(text, mark);
+    const char last = left > 0 ? text[left - 1] : '\n';
+    const std::string word = word_before(text, left);
+    return last == ':' || last == ';' || last == ',' || last == '\n' || last == '.' || word == "and" ||
+           word == "or" || word == "und" || word == "e" || word == "y" || word == "et" || word == "then";
 }
 
 PlainPlace plain_place(std::string_view text, std::size_t digits) {
@@ -209,7 +254,7 @@ PlainPlace plain_place(std::string_view text, std::size_t digits) {
                      text[word - 1] == '_' || text[word - 1] == '=');
     const bool bracket_word = stop != at && before(text, stop) == U')';
     if (address || ((name.size() < 2 || is_ascii_digit(name.back())) && !bracket_word) ||
-        names_a_number(text::ascii_lower(name))) {
+        is_counted(text::ascii_lower(name))) {
         return place;
     }
     if (spaced) {

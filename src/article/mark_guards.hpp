@@ -19,10 +19,21 @@ bool is_interval(std::string_view text, Span span, const std::vector<std::uint32
 /// number ("¹³C").
 bool is_exponent(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers);
 
-/// Whether round brackets with numbers are a year, a count behind a number ("45 (12)"), an equation's or
-/// table's number, or count something off ("(1) first, (2) second").
-bool is_parenthesis_without_marker(std::string_view text, Span span,
-                                   const std::vector<std::uint32_t>& numbers);
+/// How sure it is that numbers mean references, once the article is known to write them so.
+enum class Trust : std::uint8_t {
+    none,
+    weak,      ///< they may as well be something else
+    counting,  ///< a word follows: none if the paragraph counts from (1) on in this way, else full
+    full,
+};
+
+/// For numbers in round brackets: none for a year, a count behind a number ("45 (12)"), an equation's or
+/// table's number.
+Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std::uint32_t>& numbers);
+
+/// Whether what stands before "(2)" lets it open the next item of an enumeration: punctuation, "and", a
+/// line's beginning.
+bool opens_item(std::string_view text, std::size_t mark);
 
 /// How plain digits stand behind a word.
 struct PlainPlace {

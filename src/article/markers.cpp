@@ -72,7 +72,7 @@ struct NumberReader {
         bool found = false;
         std::size_t next = at;
         for (char32_t c = at < text.size() ? next_code_point(text, next) : U'\0';
-             c == U',' || c == U';' || c == U'，' || c == U'、' || c == U'&' || c == U'/' || c == U'·';
+             c == U',' || c == U';' || c == U'，' || c == U'、' || c == U'&' || c == U'·';
              c = at < text.size() ? next_code_point(text, next) : U'\0') {
             at = next;
             found = true;
@@ -99,6 +99,9 @@ struct NumberReader {
             const int digit = digit_value(next_code_point(text, next));
             if (digit < 0) {
                 break;
+            }
+            if (digits == 1 && value == 0) {
+                return 0;  // "07" numbers something else
             }
             value = digits < kMostDigits ? value * 10 + static_cast<std::uint32_t>(digit) : 0;
             ++digits;
@@ -166,6 +169,7 @@ class MarkFinder {
             }
             at = look_at(at);
         }
+        drop_counting();
         std::sort(marks_.begin(), marks_.end(),
                   [](const NumberMark& a, const NumberMark& b) { return a.span < b.span; });
         merge_ranges();
@@ -188,7 +192,7 @@ class MarkFinder {
     }
 
     void add(NumberSystem system, Span span, std::vector<std::uint32_t> numbers, bool weak = false) {
-        marks_.push_back({system, span, std::move(numbers), weak});
+        marks_.push_back({system, span, std::move(numbers), weak, false});
     }
 
     std::size_t add_bracketed(std::size_t at) {
@@ -210,8 +214,18 @@ class MarkFinder {
         }
         if (close == ']' && !is_interval(text_, span, numbers)) {
             add(NumberSystem::bracket, span, std::move(numbers));
-        } else if (close == ')' && !is_parenthesis_without_marker(text_, span, numbers)) {
-            add(NumberSystem::parenthesis, span, std::move(numbers));
+        } else if (close == ')') {
+            const Trust trust = parenthesis_trust(text_, span, numbers);
+            if (trust != Trust::none) {
+                if (trust == Trust::counting) {
+                    counting_.push_back(marks_.size());
+                }
+                const bool plain =
+                    text_.substr(span.begin, span.size()).find_first_of(",;&") == std::string_view::npos;
+                const bool range = numbers.size() > 2 && plain;
+                add(NumberSystem::parenthesis, span, std::move(numbers), trust == Trust::weak);
+                marks_.back().range = range;
+            }
         }
         return end + 1;
     }
@@ -292,6 +306,59 @@ class MarkFinder {
         return end;
     }
 
+    /// Takes out "(1) one thing, (2) another": marks that count from 1 on within one paragraph, of which most
+    /// stand where an item may open. Where each begins a sentence they may be markers behind the stop before:
+    /// these stay as weak ones.
+    void drop_counting() {
+        std::vector<std::size_t> run;
+        for (std::size_t i = 0; i < counting_.size(); ++i) {
+            const NumberMark& mark = marks_[counting_[i]];
+            const bool new_line = i > 0 && line_between(marks_[counting_[i - 1]].span.end, mark.span.begin);
+            const std::uint32_t number = mark.numbers.front();
+            if (new_line || number == 1) {
+                drop_run(run);
+            }
+            if (number == run.size() + 1) {
+                run.push_back(counting_[i]);
+            }
+        }
+        drop_run(run);
+        std::erase_if(marks_, [](const NumberMark& mark) { return mark.numbers.empty(); });
+    }
+
+    /// `run`: marks (1), (2), (3) …; empty afterwards.
+    void drop_run(std::vector<std::size_t>& run) {
+        std::size_t opening = 0;
+        for (const std::size_t i : run) {
+            opening += opens_item(text_, marks_[i].span.begin) ? 1U : 0U;
+        }
+        const bool first_opens = !run.empty() && opens_item(text_, marks_[run.front()].span.begin);
+        const std::size_t later = opening - (first_opens ? 1U : 0U);
+        const bool counts = run.size() > 1 ? later * 2 > run.size() - 1 : first_opens;
+        for (const std::size_t i : run) {
+            NumberMark& mark = marks_[i];
+            mark.weak = mark.weak || counts;
+            if (counts && !after_stop(mark.span)) {
+                mark.numbers.clear();
+            }
+        }
+        run.clear();
+    }
+
+    [[nodiscard]] bool line_between(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool after_stop(Span span) const {
+        std::size_t left = span.begin;
+        while (left > 0 && text_[left - 1] == ' ') {
+            --left;
+        }
+        std::size_t next = span.end + 1;
+        return left > 0 && text_[left - 1] == '.' && next < text_.size() &&
+               text::is_upper(next_code_point(text_, next));
+    }
+
     /// "[1]–[3]" and raised "1" dash raised "3" are one marker each.
     void merge_ranges() {
         std::vector<NumberMark> merged;
@@ -321,6 +388,7 @@ class MarkFinder {
     std::string_view text_;
     std::vector<Span> raised_;
     std::vector<NumberMark> marks_;
+    std::vector<std::size_t> counting_;  ///< indexes into marks_, before it is sorted
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ struct NumberMark {
     Span span;                           ///< all that goes when the marker is taken out, brackets included
     std::vector<std::uint32_t> numbers;  ///< ranges expanded, in order, none 0
     bool weak = false;                   ///< counts only when the system is sure: "back3 and"
+    bool range = false;                  ///< all of it one range: "(2-13)"
 };
 
 /// More numbers are in no marker: "[1-5000]" is none.

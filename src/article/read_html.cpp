@@ -417,6 +417,7 @@ void HtmlReader::finish() {
     }
     builder_.end_block();
     if (!is_page_) {
+        name_blocks(anchors_, builder_.draft);
         return;
     }
     builder_.lift_labels();

@@ -25,9 +25,9 @@ constexpr std::array<Demand, kNumberSystems> kDemands = {{
 
 /// The same where weak marks count too: only a list that is named nearly whole, and not a short one.
 constexpr std::array<Demand, kNumberSystems> kWeakDemands = {{
+    {1.1, 1.0, 1},  // bracket and superscript marks are never weak
     {1.1, 1.0, 1},
-    {1.1, 1.0, 1},
-    {1.1, 1.0, 1},
+    {0.6, 0.8, 5},  // parenthesis
     {0.6, 0.8, 5},  // glued
     {0.7, 0.6, 8},  // spaced
 }};
@@ -125,6 +125,63 @@ std::size_t best_system(const std::array<Tally, kNumberSystems>& tallies,
     return best;
 }
 
+/// An article that writes "(1, 2, 3)" out writes no ranges: its "(2-13)" are sessions, ages, amino acids.
+void drop_foreign_ranges(std::vector<NumberMark>& marks) {
+    std::size_t ranges = 0;
+    std::size_t written_out = 0;
+    for (const NumberMark& mark : marks) {
+        const std::vector<std::uint32_t>& n = mark.numbers;
+        ranges += mark.range ? 1U : 0U;
+        bool run = false;
+        for (std::size_t i = 2; i < n.size(); ++i) {
+            run = run || (n[i] == n[i - 1] + 1 && n[i - 1] == n[i - 2] + 1);
+        }
+        written_out += run && !mark.range ? 1U : 0U;
+    }
+    if (written_out > ranges) {
+        std::erase_if(marks, [](const NumberMark& mark) { return mark.range; });
+    }
+}
+
+/// Where an article cites its list in order of number, a number that comes long before its predecessors is
+/// none of the list's: "most patients (40) had" among (3) and (4). Takes such marks out.
+void drop_out_of_order(std::vector<NumberMark>& marks) {
+    constexpr std::uint32_t kMostNumber = 9999;
+    constexpr std::uint32_t kSlack = 3;
+    std::vector<std::size_t> first(kMostNumber + 2, marks.size());
+    std::uint32_t highest = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        for (const std::uint32_t number : marks[i].numbers) {
+            const std::uint32_t n = std::min(number, kMostNumber);
+            first[n] = std::min(first[n], i);
+            highest = std::max(highest, n);
+        }
+    }
+    std::size_t ordered = 0;
+    std::size_t pairs = 0;
+    for (std::uint32_t n = 1; n < highest; ++n) {
+        if (first[n] < marks.size() && first[n + 1] < marks.size()) {
+            ++pairs;
+            ordered += first[n] <= first[n + 1] ? 1U : 0U;
+        }
+    }
+    if (pairs < 5 || ordered * 10 < pairs * 8) {
+        return;
+    }
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        std::vector<std::uint32_t>& numbers = marks[i].numbers;
+        const std::uint32_t least = std::min(*std::min_element(numbers.begin(), numbers.end()), kMostNumber);
+        const bool early = least > seen + kSlack && first[seen + 1] > i && first[seen + 1] < marks.size();
+        if (early) {
+            numbers.clear();
+            continue;
+        }
+        seen = std::max(seen, std::min(*std::max_element(numbers.begin(), numbers.end()), kMostNumber));
+    }
+    std::erase_if(marks, [](const NumberMark& mark) { return mark.numbers.empty(); });
+}
+
 }  // namespace
 
 std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const ReferenceNumbers& numbers) {
@@ -142,6 +199,11 @@ std::vector<NumberMark> choose_system(std::vector<NumberMark> marks, const Refer
         if (static_cast<std::size_t>(mark.system) == best && (known || !mark.weak)) {
             chosen.push_back(std::move(mark));
         }
+    }
+    const auto system = static_cast<NumberSystem>(best);
+    if (system != NumberSystem::bracket && system != NumberSystem::superscript) {
+        drop_foreign_ranges(chosen);
+        drop_out_of_order(chosen);
     }
     return chosen;
 }

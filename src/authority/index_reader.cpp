@@ -102,9 +102,11 @@ std::vector<Record> IndexReader::records(std::span<const RecordId> ids) {
         }
         members_.reset();
         std::vector<Say> says;
+        bool called_retracted = false;
         for (const RecordId row : rows) {
             Say say;
             if (reader_.read(row, say)) {
+                called_retracted |= (say.flags & kFlagRetractedTitle) != 0;
                 says.push_back(std::move(say));
             }
         }
@@ -114,6 +116,12 @@ std::vector<Record> IndexReader::records(std::span<const RecordId> ids) {
         Record& record = out.emplace_back(merge_says(std::move(says)));
         record.id = id;
         record.events = events(record.item.DOI, record.item.PMID);
+        const auto is_retraction = [](const StatusEvent& event) {
+            return event.kind == EventKind::retraction;
+        };
+        if (called_retracted && std::ranges::none_of(record.events, is_retraction)) {
+            record.events.push_back({EventKind::retraction, "", "", "", record.sources.front()});
+        }
     }
     return out;
 }

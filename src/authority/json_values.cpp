@@ -160,6 +160,7 @@ bool JsonElements::next(JsonValue& value) {
         while (at_ < buffer_.size()) {
             const char c = buffer_[at_];
             if (nesting.depth == 0 && !nesting.in_string && (c == ',' || c == ']')) {
+                value.too_long |= at_ - start_ > longest_;
                 value.text = std::string_view(buffer_).substr(start_, std::min(at_ - start_, longest_));
                 return true;
             }

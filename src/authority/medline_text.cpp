@@ -2,6 +2,7 @@
 #include "authority/medline_text.hpp"
 
 #include "authority/json_fields.hpp"
+#include "bib/numbers.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -47,22 +48,7 @@ std::string medline_pages(std::string_view text) {
     if (text.ends_with(" p") || text.ends_with(" p.")) {
         return {};
     }
-    const std::size_t dash = text.find('-');
-    if (dash == std::string_view::npos || text.find('-', dash + 1) != std::string_view::npos) {
-        return std::string(text);
-    }
-    const std::string_view first = text::trim(text.substr(0, dash));
-    const std::string_view last = text::trim(text.substr(dash + 1));
-    const bool abbreviated =
-        last.size() < first.size() && !last.empty() && std::ranges::all_of(last, is_ascii_digit) &&
-        std::all_of(first.end() - static_cast<std::ptrdiff_t>(last.size()), first.end(), is_ascii_digit);
-    std::string out(first);
-    out += '-';
-    if (abbreviated) {
-        out += first.substr(0, first.size() - last.size());
-    }
-    out += last;
-    return out;
+    return bib::normalise_pages(text);
 }
 
 bib::Date medline_date(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/normalise.hpp"
 
+#include "bib/numbers.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -338,6 +339,7 @@ void normalise(Say& say) {
           &item.volume, &item.issue, &item.page, &say.vernacular_title}) {
         clean(*field, say.flags);
     }
+    item.page = bib::normalise_pages(item.page);
     normalise_title(say);
     normalise_authors(say);
 }

@@ -120,8 +120,7 @@ std::optional<FormText> read_segment(std::string_view text, const Url& url, std:
 /// "/pii/S0003999324008451", "/article/S1934-1482(23)00045-9/fulltext": Elsevier's pages, on many hosts.
 std::optional<FormText> read_pii_page(std::string_view text, const Url& url) {
     const std::string_view path = text.substr(0, url.end);
-    for (const std::string_view lead :
-         {"/pii/", "/article/", "/retrieve/pii/", "/showarticlefulltext?pii="}) {
+    for (const std::string_view lead : {"/pii/", "/article/pii", "/article/", "/showarticlefulltext?pii="}) {
         for (std::size_t at = url.path - 1; at < url.end;) {
             const std::size_t slash = path.find('/', at);
             if (slash == std::string_view::npos) {

@@ -34,7 +34,8 @@ std::size_t probe(std::uint32_t sequence, unsigned number, std::size_t bits) noe
     return (sequence + number * (mix(sequence, 0x51EDU) | 1U)) % bits;
 }
 
-bool begins_journal(Look look) noexcept { return look >= Look::initial && look <= Look::mixed_case; }
+/// A small word may: "npj Precision Oncology".
+bool begins_journal(Look look) noexcept { return look >= Look::initial && look <= Look::lower_short; }
 
 }  // namespace
 

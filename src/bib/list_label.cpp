@@ -124,6 +124,10 @@ ListLabel plain_label(std::string_view entry, std::size_t at) {
         const bool decimal = entry[end] == '.' && next < entry.size() && is_ascii_digit(entry[next]);
         return decimal ? ListLabel{} : ListLabel{label, next};
     }
+    const bool initial = end + 1 < entry.size() && text::is_ascii_upper(entry[end]) && entry[end + 1] == '.';
+    if (digits <= 3 && initial) {
+        return {label, end};  // "11S. Silapunt": the blank was lost with a column
+    }
     const std::size_t next = skip_blanks(entry, end);
     return digits <= 3 && next > end && looks_like_name(entry, next) ? ListLabel{label, end} : ListLabel{};
 }

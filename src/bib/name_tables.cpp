@@ -4,6 +4,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <span>
 
 namespace whereof::bib {
@@ -302,9 +304,38 @@ constexpr std::string_view kSuffixes[] = {"2nd", "2nd.", "3rd",  "3rd.", "4th", 
                                           "IV",  "Jnr",  "Jnr.", "Jr",   "Jr.", "Snr", "Snr.", "Sr",  "Sr."};
 static_assert(std::ranges::is_sorted(kSuffixes));
 
-bool holds(std::span<const std::string_view> table, std::string_view word) {
-    return std::ranges::binary_search(table, word);
-}
+/// A sorted word list that turns most other words away by their first byte and length alone.
+template <std::size_t N>
+class WordTable {
+  public:
+    explicit constexpr WordTable(const std::string_view (&words)[N]) : words_(words) {
+        for (const std::string_view word : words_) {
+            lengths_[static_cast<unsigned char>(word.front())] |= bit(word.size());
+        }
+    }
+    [[nodiscard]] bool holds(std::string_view word) const {
+        return !word.empty() &&
+               (lengths_[static_cast<unsigned char>(word.front())] & bit(word.size())) != 0 &&
+               std::ranges::binary_search(words_, word);
+    }
+
+  private:
+    static constexpr std::uint32_t bit(std::size_t length) {
+        return std::uint32_t{1} << std::min<std::size_t>(length, 31);
+    }
+    std::span<const std::string_view, N> words_;
+    std::array<std::uint32_t, 256> lengths_{};
+};
+
+constexpr WordTable kParticleTable{kParticles};
+constexpr WordTable kOtherTable{kOthers};
+constexpr WordTable kRoleTable{kRoles};
+constexpr WordTable kDegreeTable{kDegrees};
+constexpr WordTable kClippedTable{kClipped};
+constexpr WordTable kOrganisationTable{kOrganisations};
+constexpr WordTable kGlueTable{kGlue};
+constexpr WordTable kConjunctionTable{kConjunctions};
+constexpr WordTable kSuffixTable{kSuffixes};
 
 }  // namespace
 
@@ -326,15 +357,15 @@ std::string lower_key(std::string_view word) {
     return out;
 }
 
-bool is_particle(std::string_view key) { return holds(kParticles, key); }
-bool is_suffix_word(std::string_view word) { return holds(kSuffixes, word); }
+bool is_particle(std::string_view key) { return kParticleTable.holds(key); }
+bool is_suffix_word(std::string_view word) { return kSuffixTable.holds(word); }
 bool is_capital_suffix(std::string_view word) {
     return word == "JR" || word == "JR." || word == "SR" || word == "SR.";
 }
-bool is_conjunction_word(std::string_view word) { return holds(kConjunctions, word); }
-bool is_others_word(std::string_view key) { return holds(kOthers, key); }
-bool is_degree_word(std::string_view word) { return holds(kDegrees, word); }
-bool is_clipped_given(std::string_view key) { return holds(kClipped, key); }
+bool is_conjunction_word(std::string_view word) { return kConjunctionTable.holds(word); }
+bool is_others_word(std::string_view key) { return kOtherTable.holds(key); }
+bool is_degree_word(std::string_view word) { return kDegreeTable.holds(word); }
+bool is_clipped_given(std::string_view key) { return kClippedTable.holds(key); }
 
 bool is_repeat_mark(std::string_view word) {
     const std::string key = lower_key(word);
@@ -360,7 +391,7 @@ bool is_lead_in(std::string_view word) {
 
 bool is_role_word(std::string_view word, bool alone) {
     const std::string key = lower_key(word);
-    if (!holds(kRoles, key) || word == "Ed" || word == "ED" || word == "ED.") {
+    if (!kRoleTable.holds(key) || word == "Ed" || word == "ED" || word == "ED.") {
         return false;
     }
     // "Ed" and "Comp" are also given names: in a name they are roles only with a full stop or in lower case.
@@ -371,9 +402,9 @@ bool is_organisation_word(std::string_view word) {
     while (!word.empty() && (word.back() == '.' || word.back() == '\'')) {
         word.remove_suffix(1);
     }
-    return holds(kOrganisations, lower_key(word));
+    return kOrganisationTable.holds(lower_key(word));
 }
 
-bool is_organisation_glue(std::string_view word) { return holds(kGlue, word); }
+bool is_organisation_glue(std::string_view word) { return kGlueTable.holds(word); }
 
 }  // namespace whereof::bib

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace whereof::bib {
 
@@ -22,23 +21,21 @@ struct NameWord {
     bool upper = false;         ///< begins with an upper case letter, or one of a script without case
 };
 
-/// What stands between a part of a list and the part before it.
-enum class Separator : unsigned char { start, comma, conjunction, hard };
+/// A list as the grammar reads it: valid UTF-8, single blanks, none before a full stop, comma or semicolon,
+/// "..." as "…", full-width punctuation as ASCII, brackets and ornaments as blanks, nothing invisible.
+std::string clean_names(std::string_view text);
 
-/// Words between two separators: a whole name, or one half of it.
-struct NamePart {
-    Separator before = Separator::start;
-    std::vector<NameWord> words;
+/// The word that stands at [begin, end) of a cleaned list, with its shape.
+NameWord shape_word(std::string text, std::size_t begin, std::size_t end);
+
+struct LetterCount {
+    int count = 0;
+    int upper = 0;
+    int lower = 0;
+    bool first_upper = false;  ///< the first letter, or it is of a script without case
+    bool digits = false;
+    bool uncased = false;  ///< holds letters of a script without case
 };
-
-/// A name list cut at its separators, without roles, degrees and "et al.".
-struct NameLine {
-    std::string text;  ///< cleaned: valid UTF-8, single blanks, no soft hyphens
-    std::vector<NamePart> parts;
-    bool elided = false;
-    bool repeated = false;
-};
-
-NameLine cut_names(std::string_view text);
+LetterCount count_letters(std::string_view word);
 
 }  // namespace whereof::bib

@@ -2,197 +2,14 @@
 #include "bib/names.hpp"
 
 #include "bib/given_names.hpp"
+#include "bib/name_cut.hpp"
+#include "bib/name_parts.hpp"
 #include "bib/name_tables.hpp"
-#include "bib/name_words.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace whereof::bib {
 namespace {
-
-using Words = std::span<const NameWord>;
-
-/// What the words of one part are, seen alone.
-enum class Shape : unsigned char {
-    initials,         ///< "J. M."
-    family_initials,  ///< "Smith JM", "De Vugt M"
-    initials_family,  ///< "J. M. Smith"
-    one_word,         ///< "Smith", "van der Berg"
-    words,            ///< "John Smith", "Mary C. Noonan", "García Márquez"
-    either,           ///< "LI J": the list has to decide
-    organisation,
-    suffix,
-};
-
-bool has_stop(const NameWord& word) { return word.text.find('.') != std::string::npos; }
-
-/// Chinese, Japanese and Korean script (U+3000 to U+D7FF): the family stands first.
-bool is_east_asian(const NameWord& word) {
-    const auto lead = static_cast<unsigned char>(word.text.front());
-    return lead >= 0xE3 && lead <= 0xED;
-}
-
-std::string join(Words words) {
-    std::string out;
-    for (const NameWord& word : words) {
-        if (!out.empty()) {
-            out += ' ';
-        }
-        out += word.text;
-    }
-    return out;
-}
-
-/// Splits particles off the front of a family name.
-void set_family(Name& name, Words words) {
-    std::size_t first = 0;
-    while (first + 1 < words.size() && words[first].particle) {
-        ++first;
-    }
-    name.non_dropping_particle = join(words.first(first));
-    name.family = join(words.subspan(first));
-}
-
-/// Given names with what may stand behind them: "Johann Wolfgang von", "J. M. Jr."
-void set_given(Name& name, Words words) {
-    if (words.size() > 1 && words.back().suffix) {
-        name.suffix = words.back().text;
-        words = words.first(words.size() - 1);
-    }
-    name.given = join(words);
-}
-
-Name family_given(Words family, Words given) {
-    Name name;
-    if (family.size() > 1 && family.back().suffix) {
-        name.suffix = family.back().text;
-        family = family.first(family.size() - 1);
-    }
-    set_family(name, family);
-    set_given(name, given);
-    return name;
-}
-
-/// "Smith JM", "van der Berg J. M.", "Silva JA da", "Smith JM Jr"
-Name read_family_initials(Words words) {
-    std::size_t end = words.size();
-    while (end > 1 && (words[end - 1].suffix || words[end - 1].particle)) {
-        --end;
-    }
-    std::size_t first = end;
-    while (first > 1 && words[first - 1].initials) {
-        --first;
-    }
-    // "Frey Bruno S."; but "De Maria E."
-    if (first > 1 && first < end && has_stop(words[first]) && is_given_name(words[first - 1].text) &&
-        !words[first - 2].particle && !words[first - 2].big_particle) {
-        --first;
-    }
-    return family_given(words.first(first), words.subspan(first));
-}
-
-/// Where the family begins in "John van der Berg", "Mary C. Noonan": the last word and its particles.
-std::size_t family_start(Words words) {
-    std::size_t first = words.size() - 1;
-    while (first > 1 && (words[first - 1].particle || words[first - 1].big_particle) &&
-           !words[first - 1].initials) {
-        --first;
-    }
-    return first == 1 && words[0].particle ? 0 : first;
-}
-
-/// "J. M. Smith", "John van der Berg", "Mary C. Noonan", "John Smith Jr."
-Name read_given_family(Words words) {
-    Name name;
-    if (words.size() > 1 && words.back().suffix) {
-        name.suffix = words.back().text;
-        words = words.first(words.size() - 1);
-    }
-    std::size_t first = family_start(words);
-    // Behind initials all is family but given names: "J. M. García Márquez", "J. Robert Oppenheimer".
-    std::size_t behind = 0;
-    while (behind + 1 < words.size() && words[behind].initials) {
-        ++behind;
-    }
-    if (behind > 0) {
-        while (behind + 1 < words.size() && (is_given_name(words[behind].text) || words[behind].initials)) {
-            ++behind;
-        }
-        first = std::min(first, behind);
-    }
-    set_family(name, words.subspan(first));
-    name.given = join(words.first(first));
-    return name;
-}
-
-/// Capitals that shape alone takes for initials, or for a suffix: "VAN DEN BOSSCHE" begins with particles,
-/// and "JR" behind initials is a suffix, as in "Smith AB JR".
-void settle_capitals(std::vector<NameWord>& words) {
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        NameWord& word = words[at];
-        if (at == 0 && words.size() > 1 && (word.text == "v." || word.text == "d.")) {  // von, de
-            word.initials = false;
-            word.particle = true;
-        }
-        if (at + 1 < words.size() && word.ambiguous && word.big_particle) {
-            word.initials = word.ambiguous = false;
-        }
-        if (at >= 2 && words[at - 1].initials && is_capital_suffix(word.text)) {
-            word.initials = word.ambiguous = false;
-            word.suffix = true;
-        }
-        if (at == 1 && words.size() == 2 && word.text == "IV") {  // "Zubarev IV"
-            word.initials = true;
-            word.suffix = false;
-        }
-    }
-}
-
-bool is_organisation(Words words) {
-    bool known = false;
-    bool glue = false;
-    for (const NameWord& word : words) {
-        known = known || is_organisation_word(word.text);
-        glue = glue || is_organisation_glue(word.text);
-    }
-    return known || (glue && words.size() >= 3);
-}
-
-Shape shape_of(Words words) {
-    if (is_organisation(words)) {
-        return Shape::organisation;
-    }
-    std::size_t end = words.size();
-    if (end == 1 && words[0].suffix) {
-        return Shape::suffix;
-    }
-    while (end > 1 && (words[end - 1].suffix || words[end - 1].particle)) {
-        --end;
-    }
-    const Words core = words.first(end);
-    const bool all_initials = core.front().initials && std::ranges::all_of(core, [](const NameWord& w) {
-                                  return w.initials || w.particle;
-                              });
-    if (all_initials) {
-        const bool undecided = core.size() >= 2 && (core.front().ambiguous || core.back().ambiguous);
-        return undecided ? Shape::either : Shape::initials;
-    }
-    if (core.back().initials && !core.front().initials) {
-        return Shape::family_initials;
-    }
-    if (core.back().initials && core.front().ambiguous) {
-        return Shape::family_initials;
-    }
-    if (core.front().initials) {
-        return Shape::initials_family;
-    }
-    std::size_t first = 0;
-    while (first + 1 < core.size() && (core[first].particle || core[first].big_particle)) {
-        ++first;
-    }
-    return first + 1 == core.size() ? Shape::one_word : Shape::words;
-}
 
 class Reader {
   public:
@@ -224,26 +41,26 @@ class Reader {
 
     /// Decides what a part alone leaves open by what the other parts are.
     void vote() {
-        const auto family_first = std::ranges::count(shapes_, Shape::family_initials);
-        const auto family_last = std::ranges::count(shapes_, Shape::initials_family);
+        const auto family_first = std::ranges::count(shapes_, PartShape::family_initials);
+        const auto family_last = std::ranges::count(shapes_, PartShape::initials_family);
         family_first_ = family_first >= family_last;
         const bool vancouver = (family_first >= 2 && family_last == 0) || given_names_last();
         bool open_family = false;  // the part before is a family that waits for its given names
         for (std::size_t at = 0; at < shapes_.size(); ++at) {
-            Shape& shape = shapes_[at];
+            PartShape& shape = shapes_[at];
             const bool waits = open_family && line_.parts[at].before == Separator::comma;
             if (!waits && names_a_family(at)) {
-                shape = Shape::one_word;
-            } else if (shape == Shape::either) {
-                shape = waits && family_first == 0 ? Shape::initials
-                        : family_first_            ? Shape::family_initials
-                                                   : Shape::initials_family;
-            } else if (shape == Shape::words && vancouver &&
+                shape = PartShape::one_word;
+            } else if (shape == PartShape::either) {
+                shape = waits && family_first == 0 ? PartShape::initials
+                        : family_first_            ? PartShape::family_initials
+                                                   : PartShape::initials_family;
+            } else if (shape == PartShape::words && vancouver &&
                        (words(at).size() == 2 || ends_like_initials(at))) {
                 line_.parts[at].words.back().initials = true;  // "Liu Yping" among "Lei J, Yin MM"
-                shape = Shape::family_initials;
+                shape = PartShape::family_initials;
             }
-            open_family = shape == Shape::one_word;
+            open_family = shape == PartShape::one_word;
         }
     }
 
@@ -252,7 +69,7 @@ class Reader {
         int last = 0;
         int first = 0;
         for (std::size_t at = 0; at < shapes_.size(); ++at) {
-            if (shapes_[at] == Shape::words && words(at).size() == 2) {
+            if (shapes_[at] == PartShape::words && words(at).size() == 2) {
                 last += is_given_name(words(at)[1].text) ? 1 : 0;
                 first += is_given_name(words(at)[0].text) ? 1 : 0;
             }
@@ -263,7 +80,7 @@ class Reader {
     /// "ALI" in "ALI, S., KHAN, N." and "BUU CHAU, L.": initials by their shape, but initials follow them.
     [[nodiscard]] bool names_a_family(std::size_t at) const {
         return std::ranges::all_of(words(at), [](const NameWord& w) { return w.capitals && !has_stop(w); }) &&
-               at + 1 < shapes_.size() && shapes_[at + 1] == Shape::initials &&
+               at + 1 < shapes_.size() && shapes_[at + 1] == PartShape::initials &&
                line_.parts[at + 1].before == Separator::comma;
     }
 
@@ -277,15 +94,15 @@ class Reader {
 
     /// Parts between hard separators: one organisation, or persons with organisations among them.
     void read_stretch(std::size_t begin, std::size_t end) {
-        const bool organisation_leads =
-            shapes_[begin] == Shape::organisation || (end - begin >= 2 && shapes_[begin] == Shape::one_word &&
-                                                      shapes_[begin + 1] == Shape::organisation);
-        const bool persons = std::any_of(shapes_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                         shapes_.begin() + static_cast<std::ptrdiff_t>(end), [](Shape shape) {
-                                             return shape == Shape::initials ||
-                                                    shape == Shape::family_initials ||
-                                                    shape == Shape::initials_family;
-                                         });
+        const bool organisation_leads = shapes_[begin] == PartShape::organisation ||
+                                        (end - begin >= 2 && shapes_[begin] == PartShape::one_word &&
+                                         shapes_[begin + 1] == PartShape::organisation);
+        const bool persons =
+            std::any_of(shapes_.begin() + static_cast<std::ptrdiff_t>(begin),
+                        shapes_.begin() + static_cast<std::ptrdiff_t>(end), [](PartShape shape) {
+                            return shape == PartShape::initials || shape == PartShape::family_initials ||
+                                   shape == PartShape::initials_family;
+                        });
         if (organisation_leads && !persons) {
             add_literal(begin, end);
             return;
@@ -309,33 +126,34 @@ class Reader {
     }
 
     std::size_t read_name(std::size_t at, std::size_t begin, std::size_t end, std::size_t stretch_end) {
-        const Shape next = at + 1 < end ? shapes_[at + 1] : Shape::organisation;
+        const PartShape next = at + 1 < end ? shapes_[at + 1] : PartShape::organisation;
         switch (shapes_[at]) {
-            case Shape::organisation:
+            case PartShape::organisation:
                 add_literal(at, at + 1);
                 return at + 1;
-            case Shape::suffix:
+            case PartShape::suffix:
                 if (!list_.names.empty() && list_.names.back().suffix.empty()) {
                     list_.names.back().suffix = words(at)[0].text;
                 }
                 return at + 1;
-            case Shape::initials:
+            case PartShape::initials:
                 return read_stray_initials(at, end);
-            case Shape::family_initials:
-                if (next == Shape::initials && inverted_words(at)) {
+            case PartShape::family_initials:
+                if (next == PartShape::initials && inverted_words(at)) {
                     return add_pair(at, end);
                 }
                 list_.names.push_back(read_family_initials(words(at)));
                 return at + 1;
-            case Shape::initials_family:
+            case PartShape::initials_family:
                 list_.names.push_back(read_given_family(words(at)));
                 return at + 1;
-            case Shape::one_word:
-            case Shape::words:
-            case Shape::either:
+            case PartShape::one_word:
+            case PartShape::words:
+            case PartShape::either:
                 break;
         }
-        if (next == Shape::initials || next == Shape::suffix || takes_given(at, begin, end, stretch_end)) {
+        if (next == PartShape::initials || next == PartShape::suffix ||
+            takes_given(at, begin, end, stretch_end)) {
             return add_pair(at, end);
         }
         add_whole(at);
@@ -353,8 +171,8 @@ class Reader {
         if (!list_.names.empty() && take_late_initials(list_.names.back(), words(at))) {
             return at + 1;
         }
-        if (at + 1 < end && shapes_[at + 1] == Shape::one_word &&
-            (at + 2 >= end || shapes_[at + 2] != Shape::initials)) {
+        if (at + 1 < end && shapes_[at + 1] == PartShape::one_word &&
+            (at + 2 >= end || shapes_[at + 2] != PartShape::initials)) {
             list_.names.push_back(family_given(words(at + 1), words(at)));
             return at + 2;
         }
@@ -390,31 +208,30 @@ class Reader {
         if (at + 1 >= end) {
             return false;
         }
-        const Shape next = shapes_[at + 1];
+        const PartShape next = shapes_[at + 1];
         const std::size_t count = end - begin;
-        if (next == Shape::initials_family) {  // "Allen, I. Elaine; Langowitz, Nan"
-            return count == 2 && begin > 0
-                       ? line_.parts[begin].before == Separator::hard
-                       : count == 2 && end < shapes_.size() && line_.parts[end].before == Separator::hard;
+        if (next ==
+            PartShape::initials_family) {  // "Allen, I. Elaine; Langowitz, Nan", "Mason, R. Hal and John Ray"
+            return count == 2 && (at == 0 || line_.parts[begin].before == Separator::hard);
         }
-        if (next == Shape::organisation) {
+        if (next == PartShape::organisation) {
             return false;
         }
         const bool first_of_list = at == 0;
-        if (next == Shape::family_initials) {  // "Disch, Thomas M."
-            return shapes_[at] == Shape::one_word && (first_of_list || (at - begin) % 2 == 0) &&
+        if (next == PartShape::family_initials) {  // "Disch, Thomas M."
+            return shapes_[at] == PartShape::one_word && (first_of_list || (at - begin) % 2 == 0) &&
                    !seen_direct(at);
         }
-        if (shapes_[at] == Shape::words && next == Shape::words && count != 2) {
+        if (shapes_[at] == PartShape::words && next == PartShape::words && count != 2) {
             return false;
         }
-        if (shapes_[at] == Shape::words && next == Shape::words) {
+        if (shapes_[at] == PartShape::words && next == PartShape::words) {
             return words(at)[0].particle || words(at)[0].big_particle;
         }
         if (count == 2) {
-            const bool families_only = end < stretch_end && shapes_[end] == Shape::one_word &&
-                                       (end + 1 == stretch_end || shapes_[end + 1] == Shape::one_word) &&
-                                       next == Shape::one_word && !pairs_behind(end, stretch_end);
+            const bool families_only = end < stretch_end && shapes_[end] == PartShape::one_word &&
+                                       (end + 1 == stretch_end || shapes_[end + 1] == PartShape::one_word) &&
+                                       next == PartShape::one_word && !pairs_behind(end, stretch_end);
             return !families_only;
         }
         if (first_of_list && rest_is_direct(at + 2, stretch_end)) {
@@ -424,7 +241,8 @@ class Reader {
     }
 
     [[nodiscard]] bool seen_direct(std::size_t at) const {
-        return at > 0 && shapes_[at - 1] == Shape::family_initials && shapes_[0] == Shape::family_initials;
+        return at > 0 && shapes_[at - 1] == PartShape::family_initials &&
+               shapes_[0] == PartShape::family_initials;
     }
 
     /// All parts from `at` on are whole names in given-family order.
@@ -433,7 +251,7 @@ class Reader {
             return false;
         }
         for (; at < end; ++at) {
-            if (shapes_[at] != Shape::words && shapes_[at] != Shape::initials_family) {
+            if (shapes_[at] != PartShape::words && shapes_[at] != PartShape::initials_family) {
                 return false;
             }
         }
@@ -457,10 +275,10 @@ class Reader {
     std::size_t add_pair(std::size_t at, std::size_t end) {
         std::size_t given = at + 1;
         std::string suffix;
-        if (shapes_[given] == Shape::suffix) {
+        if (shapes_[given] == PartShape::suffix) {
             suffix = words(given)[0].text;
             ++given;
-            if (given >= end || shapes_[given] == Shape::organisation) {
+            if (given >= end || shapes_[given] == PartShape::organisation) {
                 add_whole(at);
                 list_.names.back().suffix = suffix;
                 return given;
@@ -477,10 +295,10 @@ class Reader {
     void add_whole(std::size_t at) {
         const Words part = words(at);
         Name name;
-        if (shapes_[at] == Shape::one_word) {
+        if (shapes_[at] == PartShape::one_word) {
             const bool acronym = part.size() == 1 && part[0].capitals && line_.parts.size() == 1;
             if (acronym || !part.back().upper) {
-                name.literal = join(part);
+                name.literal = join_words(part);
             } else {
                 set_family(name, part);
             }
@@ -532,7 +350,7 @@ class Reader {
     }
 
     NameLine line_;
-    std::vector<Shape> shapes_;
+    std::vector<PartShape> shapes_;
     NameList list_;
     bool family_first_ = true;
     bool piece_pairs_ = false;  ///< the piece being read is made of "Family, Given"

@@ -3,7 +3,9 @@
 
 #include "bib/identifier_checks.hpp"
 #include "bib/journal.hpp"
+#include "bib/journal_table.hpp"
 #include "bib/numbers.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -173,6 +175,57 @@ void check_springer(const Item& item, Outcomes& out, std::string_view registrant
                                                  springer_check_character(suffix), suffix.back()));
 }
 
+// --- Journals
+
+bool is_generic(std::string_view word) {
+    constexpr std::string_view kGeneric[] = {"a", "amp",  "and",     "der", "et",       "for", "fur", "in",
+                                             "j", "jour", "journal", "of",  "official", "the", "und"};
+    return std::ranges::find(kGeneric, word) != std::end(kGeneric);
+}
+
+std::vector<std::string> content_words(std::string_view title) {
+    std::vector<std::string> words = text::fold_words(title);
+    std::erase_if(words, is_generic);
+    return words;
+}
+
+/// Does every word of the shorter title begin, or begin with, a word of the other? Sections, former titles
+/// and supplements of one journal differ so: "Acta Paediatr Scand" and "Acta Paediatrica".
+bool could_be_one(std::string_view a, std::string_view b) {
+    std::vector<std::string> few = content_words(a);
+    std::vector<std::string> many = content_words(b);
+    if (few.size() > many.size()) {
+        std::swap(few, many);
+    }
+    return std::ranges::all_of(few, [&](const std::string& x) {
+        return std::ranges::any_of(
+            many, [&](const std::string& y) { return x.starts_with(y) || y.starts_with(x); });
+    });
+}
+
+/// Says whether the journal with that ISSN is the one cited, when the table knows both by their ISSNs.
+void compare_journals(const Item& item, Field field, std::string_view value, const std::string& issn,
+                      Outcomes& out) {
+    if (issn.empty() || item.container_title.empty()) {
+        return;
+    }
+    const JournalTable& table = JournalTable::instance();
+    const std::vector<JournalTable::Row> owners = table.find_issn(issn);
+    const auto cited = find_journal(item.container_title);
+    if (owners.empty() || !cited || cited->issn.empty()) {
+        return;
+    }
+    const bool other = std::ranges::all_of(owners, [&](JournalTable::Row owner) {
+        const std::string_view title = table.row(owner).title;
+        return same_journal(title, item.container_title) == SameJournal::no &&
+               !could_be_one(title, item.container_title) && !could_be_one(title, cited->title);
+    });
+    add(out, field, value,
+        other ? fmt::format("it holds the ISSN {} of {}, not of {}", issn, table.row(owners.front()).title,
+                            item.container_title)
+              : std::string());
+}
+
 // --- Years
 
 /// Is the year inside an identifier one in which a work of that issue date gets its number?
@@ -280,26 +333,15 @@ void check_cureus_number(const Item& item, Outcomes& out) {
 }
 
 void check_other_journal(const Item& item, Outcomes& out) {
-    const auto compare = [&](Field field, std::string_view value, const std::string& issn) {
-        const auto owner =
-            issn.empty() || item.container_title.empty() ? std::nullopt : find_journal_by_issn(issn);
-        if (!owner) {
-            return;
-        }
-        const SameJournal same = same_journal(owner->title, item.container_title);
-        if (same != SameJournal::unknown) {
-            add(out, field, value,
-                same == SameJournal::yes ? std::string()
-                                         : fmt::format("it holds the ISSN {} of {}, not of {}", issn,
-                                                       owner->title, item.container_title));
-        }
-    };
     for (const Pii& pii : piis_of(item)) {
-        compare(pii.field, pii.value, issn_of(pii));
+        compare_journals(item, pii.field, pii.value, issn_of(pii), out);
     }
+}
+
+void check_other_journal_doi(const Item& item, Outcomes& out) {
     for (const std::string& issn :
          {tandf_issn(item), sage_issn(item), blackwell_issn(item), iop_issn(item)}) {
-        compare(Field::DOI, item.DOI, issn);
+        compare_journals(item, Field::DOI, item.DOI, issn, out);
     }
 }
 

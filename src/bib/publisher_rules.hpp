@@ -24,8 +24,10 @@ void check_iop_issn(const Item& item, Outcomes& out);
 void check_lww_date(const Item& item, Outcomes& out);
 void check_cureus_number(const Item& item, Outcomes& out);
 
-/// The ISSN inside an identifier belongs to a journal of the table that is not the one cited.
+// The ISSN inside an identifier belongs to a journal of the table that is not the one cited. In a PII the
+// ISSN is the journal's of that day; in other publishers' DOIs of old volumes it may be a successor's.
 void check_other_journal(const Item& item, Outcomes& out);
+void check_other_journal_doi(const Item& item, Outcomes& out);
 
 // The year that an identifier names against the item's own.
 void check_springer_year(const Item& item, Outcomes& out);

@@ -118,12 +118,22 @@ class Finder {
                (!is_ascii_alnum(text_[at_ - 1]) && static_cast<unsigned char>(text_[at_ - 1]) < 0xC0);
     }
 
-    std::optional<FoundIdentifier> identifier_here() {
+    /// Most bytes begin nothing: a look at one or two of them settles that.
+    [[nodiscard]] bool may_begin() const {
         const char c = ascii_lower(text_[at_]);
-        if (c == '1') {
+        const char next = at_ + 1 < text_.size() ? ascii_lower(text_[at_ + 1]) : '\0';
+        if (!begins_word()) {
+            return (c == 'd' && next == 'o') || (c == 'h' && next == 't') || (c == 'f' && next == 't');
+        }
+        return std::string_view("dpaiehwfn").find(c) != std::string_view::npos &&
+               std::string_view("oimursw-tcx").find(next) != std::string_view::npos;
+    }
+
+    std::optional<FoundIdentifier> identifier_here() {
+        if (text_[at_] == '1') {
             return bare_doi();
         }
-        if (std::string_view("dpaiehwfn").find(c) == std::string_view::npos) {
+        if (!may_begin()) {
             return std::nullopt;
         }
         if (begins_url(text_, at_)) {

@@ -66,8 +66,8 @@ std::string journal(const bib::Item& item) {
     std::string issue = year_text(item.issued);
     if (const std::string in = numbers(item); !in.empty()) {
         issue += (issue.empty() ? "" : ";") + in;
-    } else if (item.page.empty() && item.issued.month != 0) {
-        issue = date_text(item.issued);
+    } else if (item.page.empty() && !issue.empty()) {
+        issue = "Published online " + date_text(item.issued);
     }
     issue += item.page.empty() ? "" : ":" + pages(item.page, false);
     return out + (out.empty() || issue.empty() ? "" : " ") + closed_with(issue, ".");

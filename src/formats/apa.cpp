@@ -55,7 +55,7 @@ std::string authors(const std::vector<bib::Name>& names, bool elided) {
     const std::size_t count = names.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (count > kMostAuthors && i == kMostAuthors - 1) {
-            return out + ", . . . " + inverted(names.back());
+            return out + ", … " + inverted(names.back());
         }
         const bool last = i + 1 == count && count > 1 && !elided;
         out += (i == 0 ? "" : last ? ", & " : ", ") + inverted(names[i]);

@@ -112,6 +112,26 @@ bib::Date date_of(const Json& json) {
     return out;
 }
 
+/// "H. el" as given name: the small words at its end are a particle, as CSL's parse-names has it.
+void divide_given(bib::Name& name) {
+    if (!name.dropping_particle.empty()) {
+        return;
+    }
+    std::size_t end = name.given.size();
+    for (std::size_t blank = name.given.rfind(' '); blank != std::string::npos && blank > 0;
+         blank = name.given.rfind(' ', blank - 1)) {
+        std::size_t at = blank + 1;
+        if (at >= name.given.size() || !text::is_lower(text::next_code_point(name.given, at))) {
+            break;
+        }
+        end = blank;
+    }
+    if (end < name.given.size()) {
+        name.dropping_particle = name.given.substr(end + 1);
+        name.given.resize(end);
+    }
+}
+
 bib::Name name_of(const Json& json) {
     if (json.is_string()) {
         return read_person(json.get<std::string>());
@@ -126,6 +146,7 @@ bib::Name name_of(const Json& json) {
     if (out.literal.empty() && out.family.empty()) {
         out.literal = text_at(json, "name");  // Crossref's organisations
     }
+    divide_given(out);
     if (out.family.empty() && out.literal.empty()) {
         std::swap(out.literal, out.given);
     }

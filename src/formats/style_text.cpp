@@ -40,11 +40,12 @@ std::string without_markup(std::string_view text) {
     return out;
 }
 
-/// Letters that belong to the little words of titles in English.
+/// The words that stay small inside an English title.
 bool is_little(std::string_view word) {
-    constexpr std::array<std::string_view, 18> kWords{"a",  "an",   "and", "as",   "at",   "but",
-                                                      "by", "down", "for", "from", "in",   "of",
-                                                      "on", "or",   "the", "to",   "with", "nor"};
+    constexpr std::array<std::string_view, 30> kWords{
+        "a",   "an",   "and", "as", "at",  "but",  "by",   "down", "for",  "from",
+        "in",  "into", "nor", "of", "off", "on",   "onto", "or",   "out",  "over",
+        "per", "so",   "the", "to", "up",  "upon", "via",  "vs",   "with", "yet"};
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
@@ -77,6 +78,10 @@ bool is_run_of_initials(std::string_view word) {
 }
 
 void append_initials_of(std::vector<std::string>& out, std::string_view word, bool hyphen) {
+    std::size_t second = 0;
+    if (hyphen && !text::is_upper(text::next_code_point(word, second))) {
+        return;  // "Jean-paul", and what else is glued on small, counts with the name before
+    }
     const bool run = is_run_of_initials(word);
     for (std::size_t at = 0; at < word.size();) {
         const std::size_t begin = at;
@@ -222,8 +227,15 @@ std::string title_case(std::string_view text) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string_view word = text.substr(at, end - at);
         out += out.empty() ? "" : " ";
-        const bool keep = word.empty() || has_upper(word) || (is_little(word) && !first && end < text.size());
-        out += keep ? std::string(word) : upper_first(word);
+        const bool inside = !first && end < text.size();
+        for (std::size_t begin = 0; begin < word.size();) {  // "neuro-oncology" is "Neuro-Oncology"
+            const std::size_t hyphen = std::min(word.find('-', begin), word.size());
+            const std::string_view part = word.substr(begin, hyphen - begin);
+            const bool keep = part.empty() || has_upper(part) || (is_little(part) && (inside || begin > 0));
+            out += keep ? std::string(part) : upper_first(part);
+            out += hyphen < word.size() ? "-" : "";
+            begin = hyphen + 1;
+        }
         first = word.ends_with(':') || word.ends_with('.') || word.ends_with('?');
         at = end + 1;
     }

@@ -94,7 +94,7 @@ std::string publication(const bib::Item& item) {
     std::string out = place;
     out += (place.empty() || item.publisher.empty() ? "" : ": ") + plain_text(item.publisher);
     const std::string date =
-        item.type == ItemType::webpage || item.URL.empty() ? date_text(item.issued) : date_text(item.issued);
+        item.issued.year != 0 ? std::to_string(item.issued.year) : plain_text(item.issued.literal);
     out += (out.empty() || date.empty() ? "" : "; ") + date;
     return item.URL.empty() ? out : out + cited_text(item);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bib/names.hpp"
 #include "formats/styles.hpp"
+#include "report/claim_map.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
+#include "verify/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,6 +22,8 @@ using finding::Verdict;
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kLabel = 12;
 constexpr std::size_t kClaimsShown = 3;
+/// Stands for a blank at which no line is broken; one_line() has let no such byte through.
+constexpr char kTied = '\x1f';
 /// What a line of the report takes of a reference or claim; the rest is in the article.
 constexpr std::size_t kLongest = 400;
 
@@ -86,7 +90,7 @@ bool is_shown(const Evidence& evidence, bool verbose) {
 void append_evidence(std::string& out, const Evidence& evidence, const TextStyle& style) {
     constexpr std::string_view kSigns[] = {"=", "~", "≠", "?"};
     const std::string label = fmt::format("{} {}", kSigns[static_cast<std::size_t>(evidence.agreement)],
-                                          bib::csl_name(evidence.field));
+                                          verify::word_for(evidence.field));
     const std::string cited = clipped(evidence.cited, kLongest);
     const std::string found = clipped(evidence.found, kLongest);
     const std::string note = clipped(evidence.note, kLongest);
@@ -101,14 +105,14 @@ void append_evidence(std::string& out, const Evidence& evidence, const TextStyle
         line = fmt::format("cited {} · found {}", cited, found);
     }
     const bool both = !cited.empty() && !found.empty() && evidence.agreement != Agreement::same;
-    if (both && style.width != 0 && kIndent + kLabel + 5 + columns(line) > style.width) {
-        append_labelled(out, kIndent, kLabel + 5, label, "cited " + cited, style.width);
-        append_labelled(out, kIndent, kLabel + 5, "", "found " + found, style.width);
+    if (both && style.width != 0 && kIndent + kLabel + columns(line) > style.width) {
+        append_labelled(out, kIndent, kLabel, label, "cited " + cited, style.width);
+        append_labelled(out, kIndent, kLabel, "", "found " + found, style.width);
     } else if (!line.empty()) {
-        append_labelled(out, kIndent, kLabel + 5, label, line, style.width);
+        append_labelled(out, kIndent, kLabel, label, line, style.width);
     }
     if (!note.empty()) {
-        append_labelled(out, kIndent, kLabel + 5, line.empty() ? label : "", note, style.width);
+        append_labelled(out, kIndent, kLabel, line.empty() ? label : "", note, style.width);
     }
 }
 
@@ -218,13 +222,17 @@ void append_article_summary(std::string& out, const CheckedArticle& checked, con
                                    article.references.size() == 1 ? "reference" : "references");
     const char* divider = ": ";
     for (const auto& [headline, count] : counts) {
-        line += fmt::format("{}{} {} {}", divider, symbol(headline), count, finding::name(headline));
+        line += fmt::format("{}{}{}{}{}{}", divider, symbol(headline), kTied, count, kTied,
+                            finding::name(headline));
         divider = " · ";
     }
-    line += fmt::format("; {} claims with a source, {} without", cited, article.claims.size() - cited);
-    for (std::size_t i = 0; const std::string& part : wrap(line, style.width)) {
+    line += fmt::format("; {} {} with a source, {} without", cited, cited == 1 ? "claim" : "claims",
+                        article.claims.size() - cited);
+    for (std::size_t i = 0; std::string & part : wrap(line, style.width)) {
+        std::ranges::replace(part, kTied, ' ');
         out += (i++ == 0 ? "" : std::string(kIndent, ' ')) + paint.bold(part) + "\n";
     }
+    append_claim_map(out, checked, style);
     for (const std::string& warning : article.warnings) {
         append_labelled(out, kIndent, kLabel, "read", one_line(warning), style.width);
     }

@@ -1,68 +1,72 @@
 // SPDX-License-Identifier: MIT
-#include "bib/names.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
 namespace whereof::report {
 namespace {
 
-constexpr std::size_t kIndent = 4;
+constexpr std::size_t kIndent = 5;
 constexpr std::size_t kLongest = 600;
 
-/// The text with its matched words bold; the spans are laid over the text before anything is escaped.
-std::string highlighted(const search::Hit& hit, const Paint& paint) {
-    std::string out;
-    std::size_t at = 0;
+/// A word of the hit as it goes to the terminal, and its columns without escape sequences.
+struct Word {
+    std::string painted;
+    std::size_t columns = 0;
+};
+
+/// [begin, end) of the text with what the query matched in bold.
+Word paint_word(const search::Hit& hit, std::size_t begin, std::size_t end, const Paint& paint) {
+    Word out;
     const std::string_view text = hit.text;
+    const auto add = [&](std::size_t from, std::size_t to, bool bold) {
+        const std::string safe = terminal_safe(text.substr(from, to - from));
+        out.columns += columns(safe);
+        out.painted += bold && !safe.empty() ? paint.bold(safe) : safe;
+    };
     for (const Span& span : hit.matched) {
-        if (span.begin < at || span.end > text.size() || span.empty()) {
-            continue;
+        const std::size_t from = std::max(span.begin, begin);
+        const std::size_t to = std::min(span.end, end);
+        if (from < to) {
+            add(begin, from, false);
+            add(from, to, true);
+            begin = to;
         }
-        out += terminal_safe(text.substr(at, span.begin - at));
-        out += paint.bold(terminal_safe(span.of(text)));
-        at = span.end;
     }
-    return out + terminal_safe(text.substr(at));
+    add(begin, end, false);
+    return out;
 }
 
-/// Wraps a text with escape sequences in it by wrapping the plain text and following its breaks.
-void append_text(std::string& out, const search::Hit& hit, const TextStyle& style) {
-    const std::string plain = clipped(hit.text, kLongest);
-    if (!style.colour || plain != hit.text) {
-        append_labelled(out, kIndent, 0, "", plain, style.width);
-        return;
-    }
-    std::string painted = highlighted(hit, Paint(true));
-    std::string block;
-    append_labelled(block, kIndent, 0, "", plain, style.width);
-    // Every line break of the block stands for one blank of the text.
+std::vector<Word> painted_words(const search::Hit& hit, const Paint& paint) {
+    std::vector<Word> out;
+    const std::string_view text = std::string_view(hit.text).substr(0, std::min(hit.text.size(), kLongest));
     std::size_t at = 0;
-    std::string line(kIndent + 1, ' ');
-    std::string_view rest = std::string_view(block).substr(kIndent + 1);
-    while (!rest.empty()) {
-        const char c = rest.front();
-        if (c == '\n') {
-            while (at < painted.size() && painted[at] != ' ') {
-                line += painted[at++];
-            }
-            at += at < painted.size() ? 1 : 0;
-            out += line + "\n";
-            line.assign(kIndent + 1, ' ');
-            rest.remove_prefix(std::min(rest.size(), kIndent + 2));
-            continue;
-        }
-        while (at < painted.size() && painted[at] == '\x1b') {
-            const std::size_t end = painted.find('m', at);
-            line += painted.substr(at, end - at + 1);
-            at = end + 1;
-        }
-        line += painted[at++];
-        rest.remove_prefix(1);
+    while ((at = text.find_first_not_of(" \n\t\r", at)) != std::string_view::npos) {
+        const std::size_t end = std::min(text.find_first_of(" \n\t\r", at), text.size());
+        out.push_back(paint_word(hit, at, end, paint));
+        at = end;
     }
+    if (text.size() < hit.text.size()) {
+        out.push_back({"…", 1});
+    }
+    return out;
+}
+
+void append_text(std::string& out, const search::Hit& hit, const TextStyle& style) {
+    const std::string margin(kIndent, ' ');
+    std::size_t used = 0;
+    for (const Word& word : painted_words(hit, Paint(style.colour))) {
+        const bool breaks =
+            style.width != 0 && used > 0 && margin.size() + used + 1 + word.columns > style.width;
+        out += used == 0 ? margin : breaks ? "\n" + margin : " ";
+        used = (breaks || used == 0 ? 0 : used + 1) + word.columns;
+        out += word.painted;
+    }
+    out += '\n';
 }
 
 void append_source(std::string& out, const search::HitReference& source, const TextStyle& style) {
@@ -99,7 +103,7 @@ void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style
     if (!where.empty()) {
         for (const std::string& line :
              wrap(where, style.width == 0 ? 0 : std::max<std::size_t>(style.width, 30) - 5)) {
-            out += std::string(kIndent + 1, ' ') + paint.dim(line) + "\n";
+            out += std::string(kIndent, ' ') + paint.dim(line) + "\n";
         }
     }
     append_text(out, hit, style);

@@ -25,7 +25,7 @@ std::string encoded(std::string_view id) {
 std::string hits_trec(std::span<const search::Hit> hits, std::string_view query_id) {
     std::string out;
     for (const search::Hit& hit : hits) {
-        out += fmt::format("{} Q0 {} {} {:.6f} whereof\n", encoded(query_id), encoded(hit.id), hit.rank,
+        out += fmt::format("{} Q0 {} {} {:.9g} whereof\n", encoded(query_id), encoded(hit.id), hit.rank,
                            hit.score);
     }
     return out;

@@ -60,7 +60,8 @@ std::string terminal_safe(std::string_view text) {
         } else if (c < 0x80) {
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
         } else {
-            out += fmt::format(c > 0xFFFF ? "\\U{:08x}" : "\\u{:04x}", static_cast<unsigned>(c));
+            const auto number = static_cast<unsigned>(c);
+            out += c > 0xFFFF ? fmt::format("\\U{:08x}", number) : fmt::format("\\u{:04x}", number);
         }
     }
     return out;

@@ -5,6 +5,7 @@
 #include "base/span.hpp"
 #include "bib/reference.hpp"
 #include "finding/verdict.hpp"
+#include "search/weights.hpp"
 #include "store/store.hpp"
 
 #include <cstdint>
@@ -51,5 +52,9 @@ struct Hit {
 /// Never fails on odd input but for what cannot be meant: an unknown field name, an impossible range. The
 /// Error says what is meant instead. An empty query, or one of punctuation alone, is an Error too.
 Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options);
+
+/// The same with other weights: for measuring.
+Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options,
+                                const Weights& weights);
 
 }  // namespace whereof::search

@@ -68,10 +68,15 @@ std::size_t skip_list(std::string_view text, std::size_t at, IsMember is_member)
     return end;
 }
 
-/// Past "[1, 2]" or "[3]–[5]" at `at`, or `at` itself when there is none. Only numbers are markers here.
+/// Past "[1, 2]" or "[^note]" at `at`, or `at` itself when there is none. Only numbers and footnotes' names
+/// are markers here.
 std::size_t skip_bracket_marker(std::string_view text, std::size_t at) {
     if (at >= text.size() || text[at] != '[') {
         return at;
+    }
+    if (text.substr(at, 2) == "[^") {
+        const std::size_t close = text.substr(at, kLongestToken).find_first_of("] \n", 2);
+        return close != std::string_view::npos && text[at + close] == ']' ? at + close + 1 : at;
     }
     std::size_t i = at + 1;
     bool digits = false;

@@ -140,7 +140,10 @@ Pairs pairs_of(const Article& article) {
     Pairs pairs;
     for (const Claim& claim : article.claims) {
         for (const std::uint32_t reference : claim.references) {
-            pairs.emplace(text::fold_key(claim.text), static_cast<int>(reference) + 1);
+            // A list of footnotes may be in another order than the gold: its names are the gold's numbers.
+            const std::string& name = article.references[reference].id;
+            const int number = std::atoi(name.c_str());
+            pairs.emplace(text::fold_key(claim.text), number > 0 ? number : static_cast<int>(reference) + 1);
         }
     }
     return pairs;

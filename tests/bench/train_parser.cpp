@@ -116,6 +116,8 @@ class Trainer {
     using Tables = std::vector<std::array<Row, kLabelCount>>;
     Tables into_{kJoints};
     Tables out_of_{kJoints};
+    Tables exp_into_{kJoints};  ///< 0 where one label cannot follow the other
+    Tables exp_out_of_{kJoints};
     Tables past_into_{kJoints};
     Tables past_out_of_{kJoints};
     std::vector<Row> scores_, alpha_, beta_;
@@ -197,6 +199,15 @@ void Trainer::load(const Options& options) {
             }
         }
     }
+    for (std::size_t from = 0; from < kLabelCount; ++from) {
+        for (std::size_t to = 0; to < kLabelCount; ++to) {
+            const bool may = bib::may_follow(static_cast<Label>(from), static_cast<Label>(to));
+            for (std::size_t joint = 0; joint < kJoints; ++joint) {
+                exp_into_[joint][from][to] = may ? 1.0F : 0.0F;
+                exp_out_of_[joint][from][to] = 1.0F;
+            }
+        }
+    }
     kept_.assign(features_.size(), true);
     std::cerr << data_.size() << " references, " << features_.size() << " features of " << times.size()
               << "\n";
@@ -249,7 +260,7 @@ void Trainer::learn(const Sequence& s) {
         } else {
             for (std::size_t from = 0; from < kLabelCount; ++from) {
                 for (std::size_t to = 0; to < kLabelCount; ++to) {
-                    steps[t][from][to] = std::exp(std::max(edge(s, t, from, to), -80.0F)) * local[to];
+                    steps[t][from][to] = exp_into_[s.joints[t]][from][to] * exp_out_of_[s.joints[t - 1]][from][to] * local[to];
                     alpha_[t][to] += alpha_[t - 1][from] * steps[t][from][to];
                 }
             }
@@ -314,9 +325,12 @@ void Trainer::learn(const Sequence& s) {
                     value -= 1.0F;
                 }
                 if (std::abs(value) > kSmallest) {
-                    step(into_[s.joints[t]][from][to], past_into_[s.joints[t]][from][to], value, kRate);
-                    step(out_of_[s.joints[t - 1]][from][to], past_out_of_[s.joints[t - 1]][from][to], value,
-                         kRate);
+                    const auto in = s.joints[t];
+                    const auto out = s.joints[t - 1];
+                    step(into_[in][from][to], past_into_[in][from][to], value, kRate);
+                    step(out_of_[out][from][to], past_out_of_[out][from][to], value, kRate);
+                    exp_into_[in][from][to] = exp_into_[in][from][to] == 0 ? 0 : std::exp(into_[in][from][to]);
+                    exp_out_of_[out][from][to] = std::exp(out_of_[out][from][to]);
                 }
             }
         }

@@ -24,10 +24,12 @@ constexpr Case kCases[] = {
     {"[WM89] Weber M. Pain.", "WM89", "Weber M. Pain."},
     {"a) Smith J. Pain.", "a", "Smith J. Pain."},
     {"• Smith J. Pain.", "", "Smith J. Pain."},
+    {"11S. Silapunt, L. Goldberg", "11", "S. Silapunt, L. Goldberg"},
     // no labels
     {"1185 AIH-MASLD overlap", "", "1185 AIH-MASLD overlap"},
     {"2004. The year of pain", "", "2004. The year of pain"},
     {"10 ways to a better back", "", "10 ways to a better back"},
+    {"3D printing of bone", "", "3D printing of bone"},
     {"3.5 million people", "", "3.5 million people"},
     {"[Anonymous] Pain.", "", "[Anonymous] Pain."},
     {"(WHO) Pain.", "", "(WHO) Pain."},

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "search/slots.hpp"
+#include "search/weights.hpp"
+#include "store/index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace whereof::search {
+
+/// What the index says of the terms of a query.
+struct TermStatistics {
+    store::IndexTotals totals;
+    std::vector<std::vector<store::Posting>> postings;  ///< parallel to Slots::terms
+    std::vector<double> article_idf;                    ///< by the articles that have the term in any field
+    std::vector<double> sentence_idf;                   ///< by how often it stands in sentences
+    double average_body = 1.0;                          ///< words of an article
+    double average_sentence = 1.0;                      ///< words of a sentence
+};
+TermStatistics read_statistics(store::Index& index, const Slots& slots);
+
+/// ln(1 + (n - df + 0.5) / (df + 0.5)): Robertson and Spärck Jones's weight, never negative (as Lucene has
+/// it).
+double inverse_frequency(double total, double with_term) noexcept;
+
+/// BM25's saturated count: tf (k1 + 1) / (tf + k1 (1 - b + b length / average)).
+double saturated(double count, double length_ratio, double k1, double b) noexcept;
+
+/// Which fields of an article a scope ranks by.
+struct FieldWeights {
+    double body = 1.0;
+    double title = 0.0;
+    double source = 0.0;
+    double meta = 0.0;
+};
+
+struct RankedArticle {
+    std::int64_t article = 0;
+    double score = 0.0;
+};
+
+/// Articles with at least one term, best first, equal ones by id. With `allowed` (sorted), only those, and
+/// those of them without a term too.
+std::vector<RankedArticle> rank_articles(const Slots& slots, const TermStatistics& statistics,
+                                         const FieldWeights& fields, const Weights& weights,
+                                         const std::optional<std::vector<std::int64_t>>& allowed);
+
+}  // namespace whereof::search

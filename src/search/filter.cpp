@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: MIT
+#include "search/filter.hpp"
+
+#include "store/store.hpp"
+#include "text/fold.hpp"
+#include "text/terms.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace whereof::search {
+namespace {
+
+using store::Passage;
+using store::PassageKind;
+using store::Posting;
+using store::WordRun;
+
+constexpr std::size_t kPrefixWords = 500;
+constexpr std::size_t kPassages = 1'000'000;  ///< of one phrase
+constexpr int kMostYears = 200;               ///< of a range that is looked up year by year
+
+bool requires_something(const Node& node) noexcept {
+    if (node.is_leaf) {
+        return node.leaf.kind != LeafKind::words || node.leaf.field != TextField::any;
+    }
+    const auto any = [](const std::vector<Node>& nodes) {
+        return std::any_of(nodes.begin(), nodes.end(), requires_something);
+    };
+    return !node.must.empty() || !node.must_not.empty() || any(node.should) || any(node.any_of);
+}
+
+/// Does the group require words, so that those it merely wants may be missing?
+bool requires_words(const Node& node) noexcept {
+    return std::ranges::any_of(node.must, [](const Node& child) {
+        return !child.is_leaf || child.leaf.kind == LeafKind::words || child.leaf.kind == LeafKind::phrase ||
+               child.leaf.kind == LeafKind::prefix;
+    });
+}
+
+bool stands_in(const store::FieldCounts& counts, TextField field) noexcept {
+    switch (field) {
+        case TextField::any:
+            return true;
+        case TextField::claim:
+        case TextField::heading:
+            return counts.body > 0;
+        case TextField::title:
+            return counts.title > 0;
+        case TextField::source:
+            return counts.source > 0;
+        case TextField::author:
+        case TextField::journal:
+            return counts.meta > 0;
+    }
+    return true;
+}
+
+using Ids = std::vector<std::int64_t>;
+
+Ids both(const Ids& a, const Ids& b) {
+    Ids out;
+    std::ranges::set_intersection(a, b, std::back_inserter(out));
+    return out;
+}
+Ids either(const Ids& a, const Ids& b) {
+    Ids out;
+    std::ranges::set_union(a, b, std::back_inserter(out));
+    return out;
+}
+
+}  // namespace
+
+Filter::Filter(const Node& query, store::Index& index)
+    : query_(query), index_(index), needed_(requires_something(query)) {
+    if (needed_) {
+        prepare(query);
+    }
+}
+
+void Filter::prepare(const Node& node) {
+    if (node.is_leaf) {
+        prepare_leaf(node.leaf);
+    }
+    for (const auto* nodes : {&node.must, &node.must_not, &node.should, &node.any_of}) {
+        for (const Node& child : *nodes) {
+            prepare(child);
+        }
+    }
+}
+
+void Filter::prepare_leaf(const Leaf& leaf) {
+    Prepared& out = prepared_[&leaf];
+    switch (leaf.kind) {
+        case LeafKind::prefix:
+            out.terms.push_back(index_.terms_with_prefix(text::fold_key(leaf.text), kPrefixWords));
+            break;
+        case LeafKind::verdict: {
+            const auto ids = index_.references_with_headline(leaf.text);
+            out.ids.insert(ids.begin(), ids.end());
+            break;
+        }
+        case LeafKind::site: {
+            const auto ids = index_.articles_of_site(leaf.text);
+            out.ids.insert(ids.begin(), ids.end());
+            break;
+        }
+        case LeafKind::words:
+        case LeafKind::phrase: {
+            std::vector<std::string> phrase;
+            for (auto& [term, span] : text::read_terms(leaf.text)) {
+                if (leaf.kind == LeafKind::phrase || !text::is_stop_term(term)) {
+                    out.terms.push_back({term});
+                }
+                phrase.push_back(std::move(term));
+            }
+            if (leaf.kind == LeafKind::phrase && leaf.field != TextField::author &&
+                leaf.field != TextField::journal) {
+                out.passages = index_.passages_with(phrase, leaf.within, kPassages);
+            }
+            break;
+        }
+        case LeafKind::year:
+        case LeafKind::cited:
+            break;
+    }
+}
+
+std::optional<std::vector<std::int64_t>> Filter::articles() {
+    return needed_ ? articles_of(query_) : std::nullopt;
+}
+
+Filter::Articles Filter::articles_of(const Node& node) {
+    if (node.is_leaf) {
+        return articles_of_leaf(node.leaf);
+    }
+    const auto any_child = [&](const std::vector<Node>& nodes) -> Articles {
+        Ids out;
+        for (const Node& child : nodes) {
+            const Articles one = articles_of(child);
+            if (!one) {
+                return std::nullopt;
+            }
+            out = either(out, *one);
+        }
+        return out;
+    };
+    Articles out;
+    const auto narrow = [&](const Articles& articles) {
+        if (articles) {
+            out = out ? both(*out, *articles) : *articles;
+        }
+    };
+    for (const Node& child : node.must) {
+        narrow(articles_of(child));
+    }
+    if (!node.should.empty() && !requires_words(node)) {
+        narrow(any_child(node.should));
+    }
+    if (!node.any_of.empty()) {
+        narrow(any_child(node.any_of));
+    }
+    return out;
+}
+
+Filter::Articles Filter::articles_of_leaf(const Leaf& leaf) {
+    const Prepared& prepared = prepared_[&leaf];
+    switch (leaf.kind) {
+        case LeafKind::words:
+        case LeafKind::prefix:
+            return articles_of_terms(leaf, prepared);
+        case LeafKind::phrase: {
+            if (leaf.field == TextField::author || leaf.field == TextField::journal) {
+                return articles_of_terms(leaf, prepared);
+            }
+            Ids out;
+            for (const Passage& passage : prepared.passages) {
+                if (out.empty() || out.back() != passage.article) {
+                    out.push_back(passage.article);
+                }
+            }
+            return out;
+        }
+        case LeafKind::year: {
+            if (leaf.to - leaf.from >= kMostYears) {
+                return std::nullopt;
+            }
+            Prepared years;
+            years.terms.emplace_back();
+            for (int year = leaf.from; year <= leaf.to; ++year) {
+                years.terms.back().push_back(std::to_string(year));
+            }
+            Leaf meta;
+            meta.field = TextField::author;
+            return articles_of_terms(meta, years);
+        }
+        case LeafKind::verdict:
+        case LeafKind::site: {
+            Ids out;
+            for (const std::int64_t id : prepared.ids) {
+                out.push_back(leaf.kind == LeafKind::site ? id : id >> store::kReferenceBits);
+            }
+            std::ranges::sort(out);
+            out.erase(std::unique(out.begin(), out.end()), out.end());
+            return out;
+        }
+        case LeafKind::cited:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Filter::Articles Filter::articles_of_terms(const Leaf& leaf, const Prepared& prepared) {
+    Articles out;
+    for (const auto& choices : prepared.terms) {
+        if (leaf.kind == LeafKind::phrase && choices.size() == 1 && text::is_stop_term(choices.front())) {
+            continue;  // has no postings
+        }
+        Ids ids;
+        for (const auto& postings : index_.postings(choices)) {
+            Ids one;
+            for (const Posting& posting : postings) {
+                if (stands_in(posting.counts, leaf.field)) {
+                    one.push_back(posting.article);
+                }
+            }
+            ids = either(ids, one);
+        }
+        out = out ? both(*out, ids) : ids;
+    }
+    return out;
+}
+
+void Filter::take(const store::ArticleWords& words) {
+    words_ = &words;
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    if (needed_) {
+        for (std::uint32_t i = 0; i < words.terms.size(); ++i) {
+            numbers.emplace(words.terms[i], i);
+        }
+    }
+    for (auto& [leaf, prepared] : prepared_) {
+        prepared.local.clear();
+        for (const auto& choices : prepared.terms) {
+            auto& local = prepared.local.emplace_back();
+            for (const std::string& term : choices) {
+                if (const auto found = numbers.find(term); found != numbers.end()) {
+                    local.push_back(found->second);
+                }
+            }
+        }
+    }
+}
+
+bool Filter::matches(const Node& node, const Row& row) const {
+    if (!needed_) {
+        return true;
+    }
+    if (node.is_leaf) {
+        return matches_leaf(node.leaf, row);
+    }
+    const auto holds = [&](const Node& child) { return matches(child, row); };
+    return std::ranges::all_of(node.must, holds) && std::ranges::none_of(node.must_not, holds) &&
+           (node.should.empty() || requires_words(node) || std::ranges::any_of(node.should, holds)) &&
+           (node.any_of.empty() || std::ranges::any_of(node.any_of, holds));
+}
+
+bool Filter::matches_leaf(const Leaf& leaf, const Row& row) const {
+    const Prepared& prepared = prepared_.at(&leaf);
+    switch (leaf.kind) {
+        case LeafKind::words:
+        case LeafKind::prefix:
+            return std::ranges::all_of(prepared.local, [&](const std::vector<std::uint32_t>& words) {
+                return has_words(leaf, words, row);
+            });
+        case LeafKind::phrase:
+            return has_phrase(leaf, prepared, row);
+        case LeafKind::year:
+            return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+                const int year = words_->sources[source].year;
+                return year >= leaf.from && year <= leaf.to;
+            });
+        case LeafKind::verdict:
+            return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+                return prepared.ids.contains(store::reference_id(words_->article, source));
+            });
+        case LeafKind::site:
+            return prepared.ids.contains(words_->article);
+        case LeafKind::cited:
+            return row.cited == (leaf.from == 1);
+    }
+    return false;
+}
+
+bool Filter::run_has(WordRun run, const std::vector<std::uint32_t>& words) const {
+    return std::ranges::any_of(
+        words_->of(run), [&](std::uint32_t word) { return std::ranges::find(words, word) != words.end(); });
+}
+
+bool Filter::has_words(const Leaf& leaf, const std::vector<std::uint32_t>& words, const Row& row) const {
+    const auto in = [&](TextField field) { return leaf.field == TextField::any || leaf.field == field; };
+    if (words.empty()) {
+        return false;
+    }
+    if (row.sentence != Row::kNone) {
+        const store::SentenceWords& sentence = words_->sentences[row.sentence];
+        if ((in(TextField::claim) && run_has(sentence.words, words)) ||
+            (in(TextField::heading) && sentence.section < words_->headings.size() &&
+             run_has(words_->headings[sentence.section], words))) {
+            return true;
+        }
+    }
+    if (in(TextField::title) && run_has(words_->title, words)) {
+        return true;
+    }
+    return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+        const store::SourceWords& found = words_->sources[source];
+        return (in(TextField::source) && run_has(found.title, words)) ||
+               (in(TextField::author) && run_has(found.authors, words)) ||
+               (in(TextField::journal) && run_has(found.container, words));
+    });
+}
+
+/// Names are not in the phrase index: their few words are looked through.
+bool Filter::run_has_phrase(WordRun run, const Prepared& prepared, std::size_t within) const {
+    const auto words = words_->of(run);
+    const auto& wanted = prepared.local;
+    for (std::size_t i = 0; i + wanted.size() <= words.size(); ++i) {
+        bool here = true;
+        for (std::size_t j = 0; j < wanted.size() && here; ++j) {
+            here = std::ranges::find(wanted[j], words[i + j]) != wanted[j].end();
+        }
+        if (here) {
+            return true;
+        }
+    }
+    return within != 0 &&
+           std::ranges::all_of(wanted, [&](const auto& choices) { return run_has(run, choices); });
+}
+
+bool Filter::has_phrase(const Leaf& leaf, const Prepared& prepared, const Row& row) const {
+    const auto in = [&](TextField field) { return leaf.field == TextField::any || leaf.field == field; };
+    const auto stands = [&](PassageKind kind, std::uint32_t index) {
+        return std::ranges::binary_search(prepared.passages, Passage{words_->article, kind, index});
+    };
+    if (row.sentence != Row::kNone) {
+        const std::uint32_t section = words_->sentences[row.sentence].section;
+        if ((in(TextField::claim) && stands(PassageKind::sentence, row.sentence)) ||
+            (in(TextField::heading) && stands(PassageKind::heading, section))) {
+            return true;
+        }
+    }
+    if (in(TextField::title) && stands(PassageKind::title, 0)) {
+        return true;
+    }
+    return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+        const store::SourceWords& found = words_->sources[source];
+        return (in(TextField::source) && stands(PassageKind::source, source)) ||
+               (leaf.field == TextField::author && run_has_phrase(found.authors, prepared, leaf.within)) ||
+               (leaf.field == TextField::journal && run_has_phrase(found.container, prepared, leaf.within));
+    });
+}
+
+}  // namespace whereof::search

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "search/hits.hpp"
+
+#include "text/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace whereof::search {
+namespace {
+
+constexpr std::array<std::string_view, kRowFieldCount> kFieldNames{"text", "heading", "article title",
+                                                                   "source title", "source"};
+
+}  // namespace
+
+HitBuilder::HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options)
+    : store_(store), slots_(slots), scorer_(scorer), options_(options) {}
+
+const store::ArticleFacts& HitBuilder::facts(std::int64_t article) {
+    const auto [found, is_new] = facts_.try_emplace(article);
+    if (is_new) {
+        found->second = store_.index().facts(article).value_or(store::ArticleFacts());
+    }
+    return found->second;
+}
+
+Hit HitBuilder::build(const FoundRow& row, std::size_t rank) {
+    Hit hit;
+    hit.rank = rank;
+    hit.score = row.score;
+    const store::ArticleFacts& article = facts(row.article);
+    hit.path = article.path;
+    hit.article_title = article.title;
+    switch (options_.scope) {
+        case Scope::articles:
+            hit.id = article.key;
+            hit.text = article.title;
+            hit.line = hit.column = 1;
+            break;
+        case Scope::claims:
+        case Scope::sentences:
+            fill_sentence(row, hit);
+            break;
+        case Scope::references:
+        case Scope::works:
+            fill_reference(row, hit);
+            break;
+    }
+    mark_words(hit);
+    if (options_.explain) {
+        explain(row, hit);
+    }
+    return hit;
+}
+
+void HitBuilder::fill_sentence(const FoundRow& row, Hit& hit) {
+    const store::ArticleFacts& article = facts(row.article);
+    const bool as_claim = options_.scope == Scope::claims;
+    hit.id = as_claim ? fmt::format("{}#c{}", article.key, row.row.claim + 1)
+                      : fmt::format("{}:{}", article.key, row.row.sentence);
+    if (const auto place = store_.index().sentence(row.article, row.row.sentence)) {
+        hit.text = place->text;
+        hit.heading = place->heading;
+        hit.line = place->position.line;
+        hit.column = place->position.column;
+    }
+    if (as_claim) {
+        if (const auto claim = store_.index().claim(row.article, row.row.claim)) {
+            hit.text = claim->text;
+        }
+    }
+    fill_sources(row, hit);
+}
+
+void HitBuilder::fill_sources(const FoundRow& row, Hit& hit) {
+    for (const std::uint32_t source : row.row.sources) {
+        if (auto reference = store_.reference(store::reference_id(row.article, source))) {
+            hit.references.push_back(
+                {reference->id, reference->index + 1, std::move(reference->listed.reference), std::nullopt});
+        }
+    }
+}
+
+void HitBuilder::fill_reference(const FoundRow& row, Hit& hit) {
+    const std::uint32_t source = row.row.sources.front();
+    auto reference = store_.reference(store::reference_id(row.article, source));
+    if (!reference) {
+        return;
+    }
+    hit.id = options_.scope == Scope::works ? fmt::format("w{}", reference->work)
+                                            : fmt::format("{}#r{}", facts(row.article).key, source + 1);
+    hit.text = reference->listed.reference.raw;
+    hit.line = reference->listed.position.line;
+    hit.column = reference->listed.position.column;
+    hit.references.push_back(
+        {reference->id, source + 1, std::move(reference->listed.reference), std::nullopt});
+}
+
+/// Every word of the text that is a word of the query, or one that may stand for it.
+void HitBuilder::mark_words(Hit& hit) const {
+    const auto words = text::read_terms(hit.text);
+    const auto stands_at = [&](const Alternative& alternative, std::size_t at) {
+        if (alternative.terms.size() > words.size() - at) {
+            return false;
+        }
+        for (std::size_t i = 0; i < alternative.terms.size(); ++i) {
+            if (slots_.terms[alternative.terms[i]] != words[at + i].first) {
+                return false;
+            }
+        }
+        return true;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t longest = 0;
+        for (const Slot& slot : slots_.slots) {
+            for (const Alternative& alternative : slot.alternatives) {
+                if (alternative.terms.size() > longest && stands_at(alternative, i)) {
+                    longest = alternative.terms.size();
+                }
+            }
+        }
+        if (longest > 0) {
+            hit.matched.push_back({words[i].second.begin, words[i + longest - 1].second.end});
+            i += longest - 1;
+        }
+    }
+}
+
+void HitBuilder::explain(const FoundRow& row, Hit& hit) {
+    scorer_.take(*row.words);
+    std::vector<std::string> cues;
+    Row shown = row.row;
+    std::vector<std::string> parts;
+    if (options_.scope != Scope::articles) {
+        for (const SlotMatch& match : scorer_.explain(shown, cues)) {
+            const Slot& slot = slots_.slots[match.slot];
+            const Alternative& alternative = slot.alternatives[match.alternative];
+            const std::string by =
+                match.alternative == 0 ? "" : fmt::format(" (as \"{}\")", alternative.shown);
+            parts.push_back(fmt::format("{} <- {}{}", slot.shown,
+                                        kFieldNames[static_cast<std::size_t>(match.field)], by));
+        }
+    }
+    if (!parts.empty()) {
+        hit.explanation.push_back(fmt::format("matched: {}", fmt::join(parts, ", ")));
+    }
+    if (!cues.empty()) {
+        hit.explanation.push_back(fmt::format("says what was found: {}", fmt::join(cues, ", ")));
+    }
+    hit.explanation.push_back(fmt::format("score {:.3f}", hit.score));
+}
+
+}  // namespace whereof::search

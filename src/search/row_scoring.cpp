@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MIT
+#include "search/row_scoring.hpp"
+
+#include "text/grams.hpp"
+#include "text/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace whereof::search {
+namespace {
+
+using store::ArticleWords;
+using store::WordRun;
+
+/// Words by which people say what was found. A list of our own after the rhetorical moves of abstracts.
+constexpr std::string_view kResultWords =
+    "conclude conclusion suggest demonstrate show shown found reveal indicate result thus significant "
+    "significantly "
+    "associated association increase decrease reduce reduction improve improvement risk higher lower "
+    "compared better "
+    "worse superior inferior difference effective beats more less than CI OR HR RR p";
+/// Words by which people say what was done.
+constexpr std::string_view kMethodWords =
+    "objective aim aims aimed purpose design designed participants investigated recruited enrolled eligible "
+    "assigned "
+    "allocated background hypothesis hypothesized protocol";
+
+std::unordered_set<std::string> stems_of(std::string_view words) {
+    std::unordered_set<std::string> out;
+    for (auto& [term, span] : text::read_terms(words)) {
+        out.insert(std::move(term));
+    }
+    return out;
+}
+
+std::size_t start_of(std::string_view term) noexcept {
+    const auto first = static_cast<unsigned char>(term[0]);
+    const auto second = static_cast<unsigned char>(term.size() > 1 ? term[1] : '\0');
+    return static_cast<std::size_t>(first) << 8U | second;
+}
+
+/// The two word lists with a quick look at a word's start: nearly all words are in neither.
+struct CueWords {
+    std::unordered_set<std::string> result = stems_of(kResultWords);
+    std::unordered_set<std::string> method = stems_of(kMethodWords);
+    std::vector<bool> starts = std::vector<bool>(std::size_t{1} << 16U);
+    CueWords() {
+        for (const auto* words : {&result, &method}) {
+            for (const std::string& word : *words) {
+                starts[start_of(word)] = true;
+            }
+        }
+    }
+};
+
+const CueWords& cue_words() {
+    static const CueWords table;
+    return table;
+}
+
+constexpr std::uint32_t kNeighbours = 2;  ///< one word may stand between (stop words stand in runs)
+constexpr int kMostCues = 3;
+
+}  // namespace
+
+RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store::Index& index,
+                     const Weights& weights)
+    : slots_(slots),
+      statistics_(statistics),
+      weights_(weights),
+      starts_(std::size_t{1} << 16U),
+      uses_(slots.terms.size()),
+      counts_(slots.terms.size(), 0.0),
+      best_(slots.slots.size()) {
+    for (std::uint32_t i = 0; i < slots.terms.size(); ++i) {
+        term_numbers_.emplace(slots.terms[i], i);
+        starts_[start_of(slots.terms[i])] = true;
+    }
+    std::vector<std::uint16_t> grams;
+    std::vector<double> times;
+    gram_of_.assign(text::kGramCount, -1);
+    std::vector<std::uint16_t> distinct;
+    for (std::uint32_t s = 0; s < slots.slots.size(); ++s) {
+        const Slot& slot = slots.slots[s];
+        for (std::uint32_t a = 0; a < slot.alternatives.size(); ++a) {
+            uses_[slot.alternatives[a].terms.front()].push_back({s, a});
+        }
+        const std::uint32_t own = slot.alternatives.front().terms.front();
+        full_score_ += slot.weight * statistics.sentence_idf[own];
+        grams.clear();
+        text::add_grams(slots.terms[own], grams);
+        for (const std::uint16_t gram : grams) {
+            if (gram_of_[gram] < 0) {
+                gram_of_[gram] = static_cast<std::int16_t>(distinct.size());
+                distinct.push_back(gram);
+                gram_weight_.push_back(0.0);
+            }
+            gram_weight_[static_cast<std::size_t>(gram_of_[gram])] += slot.weight;
+        }
+    }
+    const auto counts = index.gram_counts(distinct);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        gram_weight_[i] *= inverse_frequency(static_cast<double>(statistics.totals.articles), counts[i]);
+    }
+}
+
+void RowScorer::take(const ArticleWords& words) {
+    words_ = &words;
+    term_of_.assign(words.terms.size(), kOther);
+    cue_of_.assign(words.terms.size(), kNoCue);
+    const CueWords& cues = cue_words();
+    for (std::size_t i = 0; i < words.terms.size(); ++i) {
+        const std::string_view term = words.terms[i];
+        if (term.empty()) {
+            continue;
+        }
+        const std::size_t start = start_of(term);
+        if (starts_[start]) {
+            const auto found = term_numbers_.find(term);
+            term_of_[i] = found != term_numbers_.end() ? found->second : kOther;
+        }
+        if (cues.starts[start]) {
+            const std::string word(term);
+            cue_of_[i] = cues.result.contains(word) ? kResult : cues.method.contains(word) ? kMethod : kNoCue;
+        }
+    }
+    look_through(words.title, title_);
+    headings_.assign(words.headings.size(), std::nullopt);
+    source_titles_.assign(words.sources.size(), std::nullopt);
+    source_names_.assign(words.sources.size(), std::nullopt);
+}
+
+void RowScorer::look_through(WordRun run, FoundRun& out) const {
+    out.found.clear();
+    out.size = run.size();
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+        if (const std::uint32_t term = term_of_[words_->stream[i]]; term != kOther) {
+            out.found.push_back({i - run.begin, term});
+        }
+    }
+}
+
+const RowScorer::FoundRun& RowScorer::kept(std::vector<std::optional<FoundRun>>& runs, std::size_t index,
+                                           WordRun run) {
+    if (!runs[index]) {
+        runs[index].emplace();
+        look_through(run, *runs[index]);
+    }
+    return *runs[index];
+}
+
+void RowScorer::gather_fields(const Row& row) {
+    fields_.clear();
+    text_.found.clear();
+    text_.size = 0;
+    const bool source_alone = row.sentence == Row::kNone;
+    if (!source_alone) {
+        const store::SentenceWords& sentence = words_->sentences[row.sentence];
+        look_through(sentence.words, text_);
+        fields_.push_back({RowField::text, 1.0, &text_});
+        if (sentence.section < words_->headings.size()) {
+            fields_.push_back({RowField::heading, weights_.row_heading,
+                               &kept(headings_, sentence.section, words_->headings[sentence.section])});
+        }
+        fields_.push_back({RowField::title, weights_.row_title, &title_});
+    }
+    for (const std::uint32_t source : row.sources) {
+        const store::SourceWords& words = words_->sources[source];
+        const FoundRun& title = kept(source_titles_, source, words.title);
+        const FoundRun& names = kept(source_names_, source, {words.authors.begin, words.container.end});
+        fields_.push_back({RowField::source, source_alone ? 1.0 : weights_.row_source, &title});
+        fields_.push_back({RowField::meta, source_alone ? 0.7 : weights_.row_meta, &names});
+    }
+}
+
+/// How often the terms stand in this order with at most one word between each two.
+double RowScorer::count_phrase(const FoundRun& run, const std::vector<std::uint32_t>& terms) {
+    double count = 0;
+    for (std::size_t i = 0; i < run.found.size(); ++i) {
+        if (run.found[i].term != terms.front()) {
+            continue;
+        }
+        std::uint32_t place = run.found[i].place;
+        std::size_t next = 1;
+        for (std::size_t j = i + 1; j < run.found.size() && next < terms.size(); ++j) {
+            if (run.found[j].place > place + kNeighbours) {
+                break;
+            }
+            if (run.found[j].term == terms[next]) {
+                place = run.found[j].place;
+                ++next;
+            }
+        }
+        count += next == terms.size() ? 1 : 0;
+    }
+    return count;
+}
+
+/// Fills best_ from fields_; gives the sum.
+double RowScorer::match_slots(double length_ratio) {
+    std::ranges::fill(best_, SlotMatch());
+    touched_.clear();
+    for (const FieldRun& field : fields_) {
+        for (const Found& found : field.run->found) {
+            if (counts_[found.term] == 0.0) {
+                touched_.push_back(found.term);
+            }
+            counts_[found.term] += field.weight;
+        }
+    }
+    double sum = 0.0;
+    for (const std::uint32_t term : touched_) {
+        for (const Use& use : uses_[term]) {
+            const Slot& slot = slots_.slots[use.slot];
+            const Alternative& alternative = slot.alternatives[use.alternative];
+            double count = counts_[term];
+            double idf = statistics_.sentence_idf[term];
+            if (alternative.terms.size() > 1) {
+                count = 0;
+                for (const FieldRun& field : fields_) {
+                    count += field.weight * count_phrase(*field.run, alternative.terms);
+                }
+                for (const std::uint32_t other : alternative.terms) {
+                    idf = std::max(idf, statistics_.sentence_idf[other]);
+                }
+            }
+            const double score = slot.weight * alternative.weight * idf *
+                                 saturated(count, length_ratio, weights_.row_k1, weights_.row_b);
+            SlotMatch& best = best_[use.slot];
+            if (count > 0 && score > best.score) {
+                sum += score - best.score;
+                best = {use.slot, use.alternative, RowField::text, score};
+            }
+        }
+    }
+    for (const std::uint32_t term : touched_) {
+        counts_[term] = 0.0;
+    }
+    return sum;
+}
+
+/// Words that stand beside one another in the query and here.
+double RowScorer::pair_score(const FoundRun& run) const {
+    double sum = 0.0;
+    for (std::size_t i = 0; i + 1 < run.found.size(); ++i) {
+        const Found& a = run.found[i];
+        for (std::size_t j = i + 1; j < run.found.size() && run.found[j].place <= a.place + kNeighbours;
+             ++j) {
+            for (const Use& first : uses_[a.term]) {
+                const std::size_t next = first.slot + 1;
+                if (first.alternative == 0 && next < slots_.slots.size() && slots_.slots[next].follows &&
+                    slots_.slots[next].alternatives.front().terms.front() == run.found[j].term) {
+                    sum += statistics_.sentence_idf[a.term] + statistics_.sentence_idf[run.found[j].term];
+                }
+            }
+        }
+    }
+    return sum;
+}
+
+RowScore RowScorer::score(const Row& row) {
+    gather_fields(row);
+    RowScore out;
+    out.own_words = std::ranges::any_of(fields_, [](const FieldRun& field) {
+        return field.field != RowField::title && !field.run->found.empty();
+    });
+    if (!out.own_words && title_.found.empty()) {
+        return out;
+    }
+    std::uint32_t length = text_.size;
+    if (row.sentence == Row::kNone) {
+        for (const FieldRun& field : fields_) {
+            length += field.run->size;
+        }
+    }
+    out.words = match_slots(length / statistics_.average_sentence);
+    for (const FieldRun& field : fields_) {
+        if (field.field == RowField::text || field.field == RowField::source) {
+            out.words += weights_.row_bigram * field.weight * pair_score(*field.run);
+        }
+    }
+    out.prior = prior_of(row, nullptr) * full_score_;
+    return out;
+}
+
+double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) const {
+    if (row.sentence == Row::kNone) {
+        return 0.0;
+    }
+    int results = 0;
+    bool method = false;
+    for (const std::uint32_t word : words_->of(words_->sentences[row.sentence].words)) {
+        if (cue_of_[word] == kResult) {
+            ++results;
+            if (cues != nullptr && results <= kMostCues) {
+                cues->emplace_back(words_->terms[word]);
+            }
+        }
+        method = method || cue_of_[word] == kMethod;
+    }
+    return weights_.cue * std::min(results, kMostCues) + (method ? weights_.method : 0.0) +
+           (row.sentence == 0 ? weights_.first : 0.0);
+}
+
+double RowScorer::gram_score(const std::vector<double>& counts, double length_ratio) const {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) {
+            sum +=
+                gram_weight_[i] * saturated(counts[i], length_ratio, weights_.article_k1, weights_.article_b);
+        }
+    }
+    return sum;
+}
+
+double RowScorer::article_grams() const {
+    std::vector<std::uint32_t> times(words_->terms.size(), 0);
+    const std::uint32_t end =
+        words_->sentences.empty() ? words_->title.end : words_->sentences.back().words.end;
+    for (std::uint32_t i = 0; i < end; ++i) {
+        ++times[words_->stream[i]];
+    }
+    std::vector<double> counts(gram_weight_.size(), 0.0);
+    std::vector<std::uint16_t> grams;
+    for (std::size_t i = 0; i < words_->terms.size(); ++i) {
+        if (times[i] == 0) {
+            continue;
+        }
+        grams.clear();
+        text::add_grams(words_->terms[i], grams);
+        for (const std::uint16_t gram : grams) {
+            if (gram_of_[gram] >= 0) {
+                counts[static_cast<std::size_t>(gram_of_[gram])] += times[i];
+            }
+        }
+    }
+    return gram_score(counts, end / (statistics_.average_body * 1.6));  // stop words are in `end` alone
+}
+
+double RowScorer::article_bonus() {
+    double pairs = pair_score(title_);
+    double best = 0.0;
+    for (std::uint32_t i = 0; i < words_->sentences.size(); ++i) {
+        look_through(words_->sentences[i].words, text_);
+        if (text_.found.empty()) {
+            continue;
+        }
+        pairs += pair_score(text_);
+        fields_.assign(1, {RowField::text, 1.0, &text_});
+        best = std::max(best, match_slots(text_.size / statistics_.average_sentence));
+    }
+    // Saturated as a count is: the tenth pair says little more than the ninth.
+    const double full = std::max(full_score_, 1e-9);
+    const double pairs_saturated = full * saturated(pairs / full, 1.0, weights_.article_k1, 0.0);
+    return weights_.bigram * pairs_saturated + weights_.gram * article_grams() +
+           weights_.best_sentence * best;
+}
+
+std::vector<SlotMatch> RowScorer::explain(const Row& row, std::vector<std::string>& cues) {
+    gather_fields(row);
+    match_slots(1.0);
+    const std::vector<SlotMatch> all = best_;
+    std::vector<SlotMatch> out;
+    for (SlotMatch match : all) {
+        if (match.score <= 0) {
+            continue;
+        }
+        // The field in which the alternative stands; the text before others.
+        const auto& terms = slots_.slots[match.slot].alternatives[match.alternative].terms;
+        for (const FieldRun& field : fields_) {
+            if (count_phrase(*field.run, terms) > 0) {
+                match.field = field.field;
+                break;
+            }
+        }
+        out.push_back(match);
+    }
+    prior_of(row, &cues);
+    return out;
+}
+
+}  // namespace whereof::search

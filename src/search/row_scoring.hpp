@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "search/article_ranking.hpp"
+#include "search/slots.hpp"
+#include "search/weights.hpp"
+#include "store/index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace whereof::search {
+
+/// A field of a row, in the words of an explanation.
+enum class RowField : std::uint8_t { text, heading, title, source, meta };
+inline constexpr std::size_t kRowFieldCount = 5;
+
+/// What is ranked and shown: a sentence, a claim (a sentence with sources) or a source alone.
+struct Row {
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+    std::uint32_t sentence = kNone;
+    std::uint32_t claim = kNone;
+    std::span<const std::uint32_t> sources;  ///< indexes into ArticleWords::sources
+    bool cited = false;
+};
+
+/// How well one slot was answered: by which alternative, in which field most.
+struct SlotMatch {
+    std::size_t slot = 0;
+    std::size_t alternative = 0;
+    RowField field{};
+    double score = 0.0;
+};
+
+struct RowScore {
+    double words = 0.0;      ///< BM25 over the row's fields, and pairs of neighbours
+    double prior = 0.0;      ///< cue words, methods, place; a share to be scaled by full_score()
+    bool own_words = false;  ///< a word stands in the row itself, not only in the article's title
+};
+
+/// Scores the rows of articles for one query. Not thread-safe.
+class RowScorer {
+  public:
+    RowScorer(const Slots& slots, const TermStatistics& statistics, store::Index& index,
+              const Weights& weights);
+
+    /// Must come before the others; `words` must live as long as it is asked about.
+    void take(const store::ArticleWords& words);
+
+    /// What all of an article's words add to its score: neighbours, runs of letters, its best sentence.
+    double article_bonus();
+    RowScore score(const Row& row);
+    /// The slots that a row answers, in the order of the query, and the words that made its prior ("better").
+    std::vector<SlotMatch> explain(const Row& row, std::vector<std::string>& cues);
+
+  private:
+    struct Found {
+        std::uint32_t place = 0;  ///< in its run
+        std::uint32_t term = 0;   ///< of Slots::terms
+    };
+    struct FoundRun {
+        std::vector<Found> found;
+        std::uint32_t size = 0;
+    };
+    struct FieldRun {
+        RowField field{};
+        double weight = 1.0;
+        const FoundRun* run = nullptr;
+    };
+    struct Use {
+        std::uint32_t slot = 0;
+        std::uint32_t alternative = 0;
+    };
+    enum Cue : std::uint8_t { kNoCue, kResult, kMethod };
+
+    void look_through(store::WordRun run, FoundRun& out) const;
+    const FoundRun& kept(std::vector<std::optional<FoundRun>>& runs, std::size_t index, store::WordRun run);
+    void gather_fields(const Row& row);
+    static double count_phrase(const FoundRun& run, const std::vector<std::uint32_t>& terms);
+    double match_slots(double length_ratio);
+    double pair_score(const FoundRun& run) const;
+    double gram_score(const std::vector<double>& counts, double length_ratio) const;
+    double article_grams() const;
+    double prior_of(const Row& row, std::vector<std::string>* cues) const;
+
+    const Slots& slots_;
+    const TermStatistics& statistics_;
+    const Weights& weights_;
+    std::unordered_map<std::string_view, std::uint32_t> term_numbers_;
+    std::vector<bool> starts_;            ///< by the first two bytes of the query's terms: most words miss
+    std::vector<std::vector<Use>> uses_;  ///< by term: the alternatives that begin with it
+    std::vector<double> gram_weight_;     ///< by gram of the query: its idf, as often as the query has it
+    std::vector<std::int16_t> gram_of_;   ///< number of a gram in the query, or -1
+    double full_score_ = 0.0;             ///< about what a row scores that answers every slot once
+
+    static constexpr std::uint32_t kOther = 0xFFFFFFFFU;
+    const store::ArticleWords* words_ = nullptr;
+    std::vector<std::uint32_t> term_of_;  ///< article's term -> query's term, or kOther
+    std::vector<Cue> cue_of_;             ///< by article's term
+    FoundRun title_;
+    std::vector<std::optional<FoundRun>> headings_;
+    std::vector<std::optional<FoundRun>> source_titles_;
+    std::vector<std::optional<FoundRun>> source_names_;
+    // Of the row in hand:
+    FoundRun text_;
+    std::vector<FieldRun> fields_;
+    std::vector<double> counts_;          ///< by term, weighted by field
+    std::vector<std::uint32_t> touched_;  ///< terms with a count
+    std::vector<SlotMatch> best_;         ///< by slot; score 0 where it is not answered
+};
+
+}  // namespace whereof::search

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "search/search.hpp"
+
+#include "search/article_ranking.hpp"
+#include "search/filter.hpp"
+#include "search/hits.hpp"
+#include "search/query.hpp"
+#include "search/row_scoring.hpp"
+#include "search/slots.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace whereof::search {
+namespace {
+
+using store::ArticleWords;
+
+FieldWeights field_weights(Scope scope, const Weights& weights) {
+    if (scope == Scope::references || scope == Scope::works) {
+        return {0.0, 0.0, 1.0, 1.0};
+    }
+    return {1.0, weights.title, weights.source, weights.meta};
+}
+
+/// The rows of an article in a scope. `every` is 0, 1, 2, …: what the spans of single sources point into.
+std::vector<Row> rows_of(const ArticleWords& words, Scope scope, std::vector<std::uint32_t>& every) {
+    while (every.size() < words.sources.size()) {
+        every.push_back(static_cast<std::uint32_t>(every.size()));
+    }
+    std::vector<Row> out;
+    switch (scope) {
+        case Scope::claims:
+            for (std::uint32_t i = 0; i < words.claims.size(); ++i) {
+                const store::ClaimWords& claim = words.claims[i];
+                out.push_back({claim.sentence, i, claim.sources, claim.cited});
+            }
+            break;
+        case Scope::sentences:
+            out.resize(words.sentences.size());
+            for (std::uint32_t i = 0; i < out.size(); ++i) {
+                out[i].sentence = i;
+            }
+            for (std::uint32_t i = 0; i < words.claims.size(); ++i) {
+                const store::ClaimWords& claim = words.claims[i];
+                out[claim.sentence] = {claim.sentence, i, claim.sources, claim.cited};
+            }
+            break;
+        case Scope::references:
+        case Scope::works:
+            for (std::uint32_t i = 0; i < words.sources.size(); ++i) {
+                Row row;
+                row.sources = std::span(every).subspan(i, 1);
+                row.cited = true;
+                out.push_back(row);
+            }
+            break;
+        case Scope::articles:
+            break;
+    }
+    return out;
+}
+
+/// One search, in steps over ever more articles until there are hits enough.
+class Search {
+  public:
+    Search(store::Store& store, const Node& query, const Options& options, const Weights& weights)
+        : store_(store),
+          query_(query),
+          options_(options),
+          weights_(weights),
+          slots_(make_slots(query, store.index(), weights)),
+          statistics_(read_statistics(store.index(), slots_)),
+          filter_(query, store.index()),
+          scorer_(slots_, statistics_, store.index(), weights) {}
+
+    std::vector<Hit> run() {
+        const std::size_t wanted = options_.offset + options_.limit;
+        auto allowed = filter_.articles();
+        if (slots_.slots.empty() && !allowed) {
+            allowed = every_article();
+        }
+        const auto articles =
+            rank_articles(slots_, statistics_, field_weights(options_.scope, weights_), weights_, allowed);
+        std::size_t begin = 0;
+        while (begin < articles.size() && (begin == 0 || found_.size() < wanted)) {
+            const std::size_t end = std::min(articles.size(), begin + std::max(kRescoredArticles, wanted));
+            look_at(std::span(articles).subspan(begin, end - begin));
+            begin = end;
+        }
+        std::ranges::sort(found_, better);
+        if (options_.scope == Scope::works) {
+            keep_one_of_each_work();
+        }
+        return hits();
+    }
+
+  private:
+    static bool better(const FoundRow& a, const FoundRow& b) noexcept {
+        return std::tuple(-a.score, a.article, a.row.sentence, a.place) <
+               std::tuple(-b.score, b.article, b.row.sentence, b.place);
+    }
+
+    /// A query of nothing but filters that cannot be looked up (cited:no) is held against every article.
+    std::vector<std::int64_t> every_article() {
+        std::vector<std::int64_t> out;
+        for (const store::ArticleSummary& article : store_.articles()) {
+            out.push_back(article.id);
+        }
+        std::ranges::sort(out);
+        return out;
+    }
+
+    void look_at(std::span<const RankedArticle> articles) {
+        std::vector<std::int64_t> ids;
+        std::unordered_map<std::int64_t, double> scores;
+        for (const RankedArticle& article : articles) {
+            ids.push_back(article.article);
+            scores.emplace(article.article, article.score);
+        }
+        for (ArticleWords& words : store_.index().words(ids)) {
+            kept_.push_back(std::make_unique<ArticleWords>(std::move(words)));
+            look_at(*kept_.back(), scores.at(kept_.back()->article));
+        }
+    }
+
+    void look_at(const ArticleWords& words, double article_score) {
+        scorer_.take(words);
+        filter_.take(words);
+        const double score = article_score + scorer_.article_bonus();
+        if (options_.scope == Scope::articles) {
+            look_at_article(words, score);
+            return;
+        }
+        std::uint32_t place = 0;
+        for (const Row& row : rows_of(words, options_.scope, every_)) {
+            ++place;
+            const RowScore own = scorer_.score(row);
+            const bool by_words = own.own_words && own.words > 0;
+            if ((slots_.slots.empty() || by_words) && filter_.matches(row)) {
+                const double share = row.sentence == Row::kNone ? 0.0 : weights_.article * score;
+                found_.push_back({words.article, row, place - 1, own.words + own.prior + share, &words});
+            }
+        }
+    }
+
+    /// An article matches when one of its sentences, with all the article cites, does.
+    void look_at_article(const ArticleWords& words, double score) {
+        bool matches = !filter_.is_needed();
+        std::vector<Row> rows = rows_of(words, Scope::sentences, every_);
+        for (std::size_t i = 0; i < rows.size() && !matches; ++i) {
+            rows[i].sources = std::span(every_).first(words.sources.size());
+            matches = filter_.matches(rows[i]);
+        }
+        if (!matches) {
+            Row whole;
+            whole.sources = std::span(every_).first(words.sources.size());
+            matches = filter_.matches(whole);
+        }
+        if (matches) {
+            found_.push_back({words.article, Row(), 0, score, &words});
+        }
+    }
+
+    void keep_one_of_each_work() {
+        std::vector<FoundRow> kept;
+        std::unordered_map<std::int64_t, bool> seen;
+        for (const FoundRow& row : found_) {
+            if (kept.size() >= options_.offset + options_.limit) {
+                break;
+            }
+            const auto reference =
+                store_.reference(store::reference_id(row.article, row.row.sources.front()));
+            if (reference && !std::exchange(seen[reference->work], true)) {
+                kept.push_back(row);
+            }
+        }
+        found_ = std::move(kept);
+    }
+
+    std::vector<Hit> hits() {
+        HitBuilder builder(store_, slots_, scorer_, options_);
+        std::vector<Hit> out;
+        for (std::size_t i = options_.offset; i < std::min(found_.size(), options_.offset + options_.limit);
+             ++i) {
+            out.push_back(builder.build(found_[i], i + 1));
+        }
+        return out;
+    }
+
+    store::Store& store_;
+    const Node& query_;
+    const Options& options_;
+    const Weights& weights_;
+    Slots slots_;
+    TermStatistics statistics_;
+    Filter filter_;
+    RowScorer scorer_;
+    std::vector<std::unique_ptr<ArticleWords>> kept_;
+    std::vector<std::uint32_t> every_;
+    std::vector<FoundRow> found_;
+};
+
+}  // namespace
+
+Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options,
+                                const Weights& weights) {
+    const auto parsed = parse_query(query);
+    if (!parsed) {
+        return parsed.error();
+    }
+    return Search(store, *parsed, options, weights).run();
+}
+
+Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options) {
+    return search(store, query, options, Weights());
+}
+
+}  // namespace whereof::search

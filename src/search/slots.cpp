@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "search/slots.hpp"
+
+#include "search/synonyms.hpp"
+#include "text/fold.hpp"
+#include "text/terms.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace whereof::search {
+namespace {
+
+constexpr double kSynonym = 0.2;  ///< synonyms above this lowered nDCG on every public set we know
+constexpr double kAbbreviation = 0.4;
+constexpr double kPrefix = 0.5;  ///< a word that only starts like the one asked for
+constexpr std::size_t kPrefixWords = 50;
+constexpr std::size_t kForms = 3;  ///< long or short forms that are tried
+constexpr std::size_t kLongestForm = 5;
+constexpr std::size_t kMostWords = 2000;  ///< of a query; more is no question
+
+/// A word of the query before it became a slot.
+struct QueryWord {
+    std::string term;
+    std::string shown;
+    double weight = 1.0;
+    std::size_t part = 0;  ///< number of the leaf it stands in
+    bool prefix = false;
+};
+
+void collect(const Node& node, double outcome, std::size_t& part, std::vector<QueryWord>& out) {
+    if (node.is_leaf) {
+        const Leaf& leaf = node.leaf;
+        ++part;
+        const bool is_text = leaf.kind == LeafKind::words || leaf.kind == LeafKind::phrase;
+        if (is_text || leaf.kind == LeafKind::prefix) {
+            for (auto& [term, span] : text::read_terms(leaf.text)) {
+                if (out.size() < kMostWords) {
+                    out.push_back(
+                        {leaf.kind == LeafKind::prefix ? text::fold_key(leaf.text) : std::move(term),
+                         std::string(span.of(leaf.text)), leaf.is_outcome ? outcome : 1.0, part,
+                         leaf.kind == LeafKind::prefix});
+                }
+            }
+        }
+        return;
+    }
+    for (const auto* nodes : {&node.must, &node.should, &node.any_of}) {
+        for (const Node& child : *nodes) {
+            collect(child, outcome, part, out);
+        }
+    }
+}
+
+/// Builds slots word by word, each term once.
+class SlotBuilder {
+  public:
+    explicit SlotBuilder(store::Index& index) : index_(index) {}
+
+    void add_word(const QueryWord& word, bool follows) {
+        if (const auto known = slot_of_.find(word.term); known != slot_of_.end()) {
+            constexpr double kMostWeight = 3.0;
+            Slot& slot = out_.slots[known->second];
+            slot.weight =
+                std::min(kMostWeight, std::max(slot.weight, word.weight) + (word.weight > 1 ? 0.0 : 1.0));
+            current_ = known->second;
+            return;
+        }
+        current_ = out_.slots.size();
+        slot_of_.emplace(word.term, current_);
+        Slot slot;
+        slot.shown = word.shown;
+        slot.weight = word.weight;
+        slot.follows = follows;
+        if (word.prefix) {
+            for (const std::string& term : index_.terms_with_prefix(word.term, kPrefixWords)) {
+                slot.alternatives.push_back({{number(term)}, term == word.term ? 1.0 : kPrefix, term});
+            }
+            slot.shown += "*";
+        }
+        if (slot.alternatives.empty()) {
+            slot.alternatives.push_back({{number(word.term)}, 1.0, word.shown});
+        }
+        out_.slots.push_back(std::move(slot));
+    }
+
+    /// Another way to say what the last word, or the words that end with it, said.
+    void add_alternative(const std::vector<std::string>& terms, double weight, std::string shown) {
+        if (out_.slots.empty() || terms.empty()) {
+            return;
+        }
+        Alternative alternative{{}, weight, std::move(shown)};
+        for (const std::string& term : terms) {
+            alternative.terms.push_back(number(term));
+        }
+        auto& all = out_.slots[current_].alternatives;
+        const auto same = [&](const Alternative& other) { return other.terms == alternative.terms; };
+        if (std::ranges::none_of(all, same)) {
+            all.push_back(std::move(alternative));
+        }
+    }
+
+    Slots take() { return std::move(out_); }
+
+  private:
+    std::uint32_t number(const std::string& term) {
+        const auto [found, is_new] =
+            numbers_.try_emplace(term, static_cast<std::uint32_t>(out_.terms.size()));
+        if (is_new) {
+            out_.terms.push_back(term);
+        }
+        return found->second;
+    }
+
+    store::Index& index_;
+    Slots out_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::unordered_map<std::string, std::size_t> slot_of_;
+    std::size_t current_ = 0;
+};
+
+/// Other forms of the concepts whose form ends with word `last`.
+void add_synonyms(const std::vector<std::string>& terms, std::size_t last, SlotBuilder& builder) {
+    const std::size_t earliest = last + 1 >= kLongestForm ? last + 1 - kLongestForm : 0;
+    for (std::size_t first = earliest; first <= last; ++first) {
+        const auto rest = std::span(terms).subspan(first, last + 1 - first);
+        for (const FoundForm& found : forms_at(rest)) {
+            const Concept& concept_row = concepts()[found.concept_number];
+            if (concept_row.forms[found.form].terms.size() != rest.size()) {
+                continue;  // ends before `last`
+            }
+            for (std::size_t i = 0; i < concept_row.forms.size(); ++i) {
+                if (i != found.form) {
+                    builder.add_alternative(concept_row.forms[i].terms, kSynonym, concept_row.forms[i].shown);
+                }
+            }
+        }
+    }
+}
+
+std::vector<std::string> terms_of(std::string_view text) {
+    std::vector<std::string> out;
+    for (auto& [term, span] : text::read_terms(text)) {
+        out.push_back(std::move(term));
+    }
+    return out;
+}
+
+/// "PT" for "physical therapy" and back, as the store's articles define them.
+void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, store::Index& index,
+                       SlotBuilder& builder) {
+    const std::string& shown = words[last].shown;
+    if (std::ranges::count_if(shown, text::is_ascii_upper) >= 2) {
+        for (const auto& [form, articles] : index.long_forms(shown, kForms)) {
+            builder.add_alternative(terms_of(form), kAbbreviation, form);
+        }
+    }
+    std::string form = text::fold(shown);
+    for (std::size_t size = 2; size <= std::min(kLongestForm, last + 1); ++size) {
+        form = text::fold(words[last + 1 - size].shown) + " " + form;
+        for (const auto& [short_form, articles] : index.short_forms(form, kForms)) {
+            builder.add_alternative(terms_of(short_form), kAbbreviation, short_form);
+        }
+    }
+}
+
+}  // namespace
+
+Slots make_slots(const Node& query, store::Index& index, const Weights& weights) {
+    std::vector<QueryWord> words;
+    std::size_t part = 0;
+    collect(query, weights.outcome, part, words);
+    std::vector<std::string> terms;
+    for (const QueryWord& word : words) {
+        terms.push_back(word.term);
+    }
+    SlotBuilder builder(index);
+    constexpr std::size_t kExpandedWords = 200;  // a page of text pasted as a query needs no synonyms
+    bool follows = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool stop = text::is_stop_term(words[i].term);
+        if (!stop) {
+            builder.add_word(words[i], follows);
+        }
+        follows = !stop || follows;
+        if (words.size() <= kExpandedWords && !words[i].prefix) {
+            add_synonyms(terms, i, builder);
+            add_abbreviations(words, i, index, builder);
+        }
+    }
+    return builder.take();
+}
+
+}  // namespace whereof::search

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace whereof::search {
+
+/// How much each trace of relevance counts. Chosen by tests/bench/search_bench on the training queries of
+/// public sets and confirmed on their validation queries; one set of numbers for everything.
+struct Weights {
+    // An article: BM25 over its body with its title and its sources' titles folded in.
+    double article_k1 = 1.2;
+    double article_b = 0.75;
+    double title = 2.0;   ///< how often a word of the title counts
+    double source = 0.2;  ///< a word in the title of a source
+    double meta = 0.05;   ///< a word in an author's or a journal's name
+    double bigram = 0.1;  ///< two words of the query beside one another
+    double gram = 0.2;    ///< runs of four letters
+    double best_sentence = 0.35;
+
+    // A sentence or claim: BM25 over the fields of its row, and what its article scores.
+    double row_k1 = 0.6;
+    double row_b = 0.3;
+    double row_title = 0.5;
+    double row_heading = 0.3;
+    double row_source = 0.8;
+    double row_meta = 0.2;
+    double row_bigram = 0.1;
+    double row_gram = 0.05;
+    double article = 2.0;  ///< the article's score, as a share of the best article's
+    // The rest are shares of what a row that matches everything would score.
+    double cue = 0.1;       ///< each word (at most three) that says what was found
+    double method = -0.07;  ///< a sentence that says what was done
+    double first = -0.07;   ///< the article's first sentence
+
+    double outcome = 2.0;  ///< words behind the colon of "A versus B: outcome"
+};
+
+/// Articles that are ranked by all of their words; the rest of those that match are not looked at.
+inline constexpr std::size_t kRescoredArticles = 200;
+
+/// Words of a query that are ranked; of more, the rarest.
+inline constexpr std::size_t kRankedWords = 64;
+
+}  // namespace whereof::search

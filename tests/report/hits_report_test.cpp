@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "report/report.hpp"
+#include "report/sample.hpp"
+#include "support/data.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::report {
+namespace {
+
+using Json = nlohmann::json;
+
+TEST(HitsText, IsAsTheGoldenHasIt) {
+    const std::vector<search::Hit> hits{sample_hit()};
+    const auto golden = test::read_text(test::repository_file("tests/report/golden/hits_80.txt"));
+    EXPECT_EQ(hits_text(hits, "early physical therapy", TextStyle{false, 80, false}), golden);
+    EXPECT_EQ(hits_text({}, "a\x1b[2Jb", TextStyle{}), "Nothing found for “a\\x1b[2Jb”.\n");
+}
+
+TEST(HitsText, MarksMatchedWordsAndSurvivesWrongSpans) {
+    std::vector<search::Hit> hits{sample_hit()};
+    const std::string text = hits_text(hits, "x", TextStyle{true, 80, false});
+    EXPECT_NE(text.find("\x1b[1mearly\x1b[0m"), std::string::npos);
+    hits[0].matched = {{5, 3}, {0, 100'000}, {100'000, 200'000}, {3, 5}};
+    EXPECT_FALSE(hits_text(hits, "x", TextStyle{true, 80, false}).empty());
+}
+
+TEST(HitsText, SaysThatAClaimHasNoSource) {
+    std::vector<search::Hit> hits{sample_hit()};
+    hits[0].references.clear();
+    EXPECT_NE(hits_text(hits, "x", TextStyle{}).find("no source is cited"), std::string::npos);
+}
+
+TEST(HitsNdjson, HasTheKeysPromised) {
+    const std::vector<search::Hit> hits{sample_hit()};
+    const std::string line = hits_ndjson(hits);
+    EXPECT_EQ(std::ranges::count(line, '\n'), 1);
+    const Json json = Json::parse(line);
+    for (const char* key :
+         {"rank", "score", "id", "text", "path", "line", "col", "references", "heading", "article_title"}) {
+        EXPECT_TRUE(json.contains(key)) << key;
+    }
+    EXPECT_EQ(json["references"][0]["index"], 3);
+    EXPECT_EQ(json["references"][0]["headline"], "wrong_identifier");
+    const Json document = Json::parse(hits_json(hits, "q\xFF"));
+    EXPECT_EQ(document["format"], "whereof-search-1");
+    EXPECT_EQ(document["hits"].size(), 1U);
+}
+
+TEST(HitsTrec, IsSixColumnsWithEncodedIds) {
+    std::vector<search::Hit> hits{sample_hit()};
+    EXPECT_EQ(hits_trec(hits, "q1"), "q1 Q0 back.txt#c1 1 12.3456789 whereof\n");
+    hits[0].id = "two words%\n";
+    EXPECT_EQ(hits_trec(hits, "q 1"), "q%201 Q0 two%20words%25%0A 1 12.3456789 whereof\n");
+    EXPECT_EQ(hits_trec({}, "q1"), "");
+}
+
+}  // namespace
+}  // namespace whereof::report

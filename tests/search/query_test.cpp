@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "search/query.hpp"
+
+#include "search/fields.hpp"
+
+#include <set>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace whereof::search {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kFieldNames[] = {"", "claim:", "heading:", "title:", "source:", "author:", "journal:"};
+
+std::string show(const Leaf& leaf) {
+    const std::string field = kFieldNames[static_cast<std::size_t>(leaf.field)];
+    switch (leaf.kind) {
+        case LeafKind::words:
+            return field + leaf.text;
+        case LeafKind::phrase:
+            return field + "\"" + leaf.text + "\"" +
+                   (leaf.within != 0 ? "~" + std::to_string(leaf.within) : "");
+        case LeafKind::prefix:
+            return field + leaf.text + "*";
+        case LeafKind::year:
+            return "year:" + std::to_string(leaf.from) + ".." + std::to_string(leaf.to);
+        case LeafKind::verdict:
+            return "verdict:" + leaf.text;
+        case LeafKind::site:
+            return "site:" + leaf.text;
+        case LeafKind::cited:
+            return "cited:" + std::to_string(leaf.from);
+    }
+    return {};
+}
+
+/// "+must -must_not should", groups in brackets, alternatives with "|".
+std::string show(const Node& node) {
+    if (node.is_leaf) {
+        return show(node.leaf);
+    }
+    std::string out;
+    const auto add = [&](const std::vector<Node>& nodes, std::string_view sign, std::string_view divider) {
+        for (const Node& part : nodes) {
+            out += (out.empty() ? "" : std::string(divider)) + std::string(sign) +
+                   (part.is_leaf ? show(part) : "(" + show(part) + ")");
+        }
+    };
+    add(node.must, "+", " ");
+    add(node.must_not, "-", " ");
+    add(node.should, "", " ");
+    add(node.any_of, "", " | ");
+    return out;
+}
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+
+TEST(ParseQuery, ReadsTheLanguage) {
+    constexpr Case kCases[] = {
+        {"early PT beats delayed PT", "early PT beats delayed PT"},
+        {"\"bed rest\" pain", "+\"bed rest\" pain"},
+        {"early AND PT", "+early +PT"},
+        {"early AND PT pain", "+early +PT pain"},
+        {"early OR late", "(early) | (late)"},
+        {"a b OR c AND d", "(a b) | (+c +d)"},
+        {"pain -opioid", "-opioid pain"},
+        {"pain NOT opioid", "-opioid pain"},
+        {"pain -\"bed rest\"", "-\"bed rest\" pain"},
+        {"pain -(opioid OR steroid)", "-((opioid) | (steroid)) pain"},
+        {"(early OR prompt) AND PT", "+((early) | (prompt)) +PT"},
+        {"physio* care", "physio* care"},
+        {"early NEAR PT", "+\"early PT\"~10"},
+        {"early NEAR/3 PT help", "+\"early PT\"~3 help"},
+        {"\"early PT\"~4", "+\"early PT\"~4"},
+        {"author:Fritz pain", "+author:Fritz pain"},
+        {"author:\"van der Berg\"", "+author:\"van der Berg\""},
+        {"Title:back journal:Lan*", "+title:back +journal:Lan*"},
+        {"year:2019..2023", "+year:2019..2023"},
+        {"year:2019", "+year:2019..2019"},
+        {"year:2019..", "+year:2019..9999"},
+        {"year:..2019", "+year:1..2019"},
+        {"year:>=2019", "+year:2019..9999"},
+        {"verdict:Retracted pain", "+verdict:retracted pain"},
+        {"cited:no", "+cited:0"},
+        {"site:example.org yoga", "+site:example.org yoga"},
+        {"pain -author:Fritz", "-author:Fritz pain"},
+        {"low-back pain, COVID-19 IL-6", "low-back pain, COVID-19 IL-6"},
+    };
+    for (const auto& [text, expected] : kCases) {
+        const auto query = parse_query(text);
+        ASSERT_TRUE(query) << text;
+        EXPECT_EQ(show(*query), expected) << text;
+    }
+}
+
+TEST(ParseQuery, TakesOddCharactersForWords) {
+    constexpr Case kCases[] = {
+        {"\"unclosed phrase", "unclosed phrase"},
+        {"pain \"", "pain"},
+        {"((pain", "((pain))"},
+        {"pain))) relief", "pain relief"},
+        {"AND pain AND", "+pain"},
+        {"OR pain OR", "pain"},
+        {"NOT", "?"},
+        {"pain AND NOT opioid", "+pain -opioid"},
+        {"pain - opioid", "pain opioid"},
+        {"--opioid pain", "-(-) pain"},
+        {"low -back- pain", "-back- low pain"},
+        {"* pain **", "pain"},
+        {"NEAR pain NEAR", "NEAR pain"},
+        {"x' OR 1=1; DROP TABLE claims; --", "(x') | (1=1; DROP TABLE claims;)"},
+        {"{claim heading}: pain ^early + 5%", "{claim heading}: pain ^early 5%"},
+        {"http://example.org/x TNF:a Placebo: pain p:1", "http://example.org/x TNF:a Placebo: pain p:1"},
+        {"ratio 1:2 12:30", "ratio 1:2 12:30"},
+    };
+    for (const auto& [text, expected] : kCases) {
+        const auto query = parse_query(text);
+        if (expected[0] == '?') {
+            EXPECT_FALSE(query) << text;
+            continue;
+        }
+        ASSERT_TRUE(query) << text;
+        if (std::string_view(text).starts_with("--")) {
+            continue;  // only that it is read at all
+        }
+        EXPECT_EQ(show(*query), expected) << text;
+    }
+}
+
+TEST(ParseQuery, RefusesWhatCannotBeMeant) {
+    constexpr Case kCases[] = {
+        {"autor:Fritz", "did you mean author:"},
+        {"jurnal:Lancet pain", "did you mean journal:"},
+        {"colour:red", "fields are claim"},
+        {"year:2023..2019", "year:2019..2023"},
+        {"year:soon", "2019..2023"},
+        {"year:..", "2019..2023"},
+        {"year:99999", "2019..2023"},
+        {"verdict:retacted", "did you mean retracted"},
+        {"verdict:fine", "verdicts are retracted"},
+        {"cited:maybe", "yes or no"},
+        {"", "at least one word"},
+        {"   ", "at least one word"},
+        {"?!… — ()", "at least one word"},
+        {"-pain", "at least one word"},
+        {"\"\" \"...\"", "at least one word"},
+    };
+    for (const auto& [text, expected] : kCases) {
+        const auto query = parse_query(text);
+        ASSERT_FALSE(query) << text;
+        EXPECT_THAT(query.error().what, HasSubstr(expected)) << text;
+    }
+}
+
+TEST(ParseQuery, WeighsTheOutcomeBehindAComparison) {
+    const auto query = parse_query("Yoga versus Stretching: Pain at 12 weeks");
+    ASSERT_TRUE(query);
+    const auto& parts = query->should;
+    EXPECT_FALSE(parts[2].leaf.is_outcome);
+    EXPECT_EQ(parts[3].leaf.text, "Pain");
+    EXPECT_TRUE(parts[3].leaf.is_outcome);
+    EXPECT_TRUE(parts.back().leaf.is_outcome);
+    for (const Node& part : parse_query("Objective: to see whether it helps")->should) {
+        EXPECT_FALSE(part.leaf.is_outcome);
+    }
+}
+
+TEST(ParseQuery, IsLinearAndBoundedOnHostileText) {
+    EXPECT_TRUE(parse_query(std::string(300'000, '(') + "pain" + std::string(300'000, ')')));
+    EXPECT_FALSE(parse_query(std::string(1'000'000, '"')));
+    EXPECT_FALSE(parse_query(std::string(1'000'000, '-')));
+    std::string many;
+    for (int i = 0; i < 50'000; ++i) {
+        many += i % 3 == 0 ? "AND NOT w" : "OR (w";
+    }
+    EXPECT_TRUE(parse_query(many + " pain"));
+    EXPECT_TRUE(parse_query(std::string_view("pain\0relief \xFF\xFE", 14)));
+}
+
+TEST(QueryFields, HaveNamesAndHelp) {
+    std::set<std::string_view> names;
+    for (const QueryField& field : query_fields()) {
+        EXPECT_TRUE(names.insert(field.name).second);
+        EXPECT_FALSE(field.help.empty());
+        EXPECT_EQ(find_field(field.name), &field);
+        EXPECT_NE(field.text_field.has_value(), field.read != nullptr);
+    }
+    EXPECT_EQ(find_field("nothing"), nullptr);
+}
+
+}  // namespace
+}  // namespace whereof::search
