@@ -109,11 +109,7 @@ TEST(ImportFiles, GoesOnAfterItWasKilled) {
         if (child == 0) {
             ImportOptions options;
             options.progress = [&](const ImportProgress& progress) {
-<<<<<<< HEAD
                 if (progress.phase == phase && progress.records > 13000) {
-=======
-                if (progress.phase == phase && progress.records > 13500) {
->>>>>>> verify
                     ::raise(SIGKILL);
                 }
                 return true;
