@@ -77,6 +77,7 @@ void MarkdownReader::enter_paragraph() {
         Block block;
         block.is_reference = true;
         block.id = footnote_;
+        block.label = footnote_;
         builder_.begin_block(std::move(block));
     } else if (!items_.empty()) {
         Item& item = items_.back();
