@@ -37,7 +37,25 @@ struct FreeNode {
     void operator()(cmark_node* node) const noexcept { cmark_node_free(node); }
 };
 
-std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text) {
+/// Whether cmark can be let loose on the tables of a text: it takes the square of a row's cells in time, and
+/// fills up every short row to the width of the head.
+bool has_sane_tables(std::string_view text) {
+    constexpr std::size_t kMostColumns = 256;
+    constexpr std::size_t kMostCells = 2'000'000;
+    std::size_t widest = 0;
+    std::size_t rows = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
+        const auto line = text.substr(at, end - at);
+        const auto pipes = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+        widest = std::max(widest, pipes);
+        ++rows;
+        at = end + 1;
+    }
+    return widest <= kMostColumns && widest * rows <= kMostCells;
+}
+
+std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text, bool with_tables) {
     static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
     const std::unique_ptr<cmark_parser, FreeParser> parser(
         cmark_parser_new(registered ? CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE : 0));
@@ -45,7 +63,9 @@ std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text) {
         throw std::bad_alloc();
     }
     for (const char* name : {"table", "strikethrough", "autolink"}) {
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+        if (with_tables || std::string_view(name) != "table") {
+            cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+        }
     }
     const auto kept = with_footnotes_kept(text);
     cmark_parser_feed(parser.get(), kept.data(), kept.size());
@@ -84,7 +104,11 @@ Result<Draft> read_markdown(std::string_view bytes) {
     const auto source = decoded.text();
     DraftBuilder builder(source);
     const std::size_t body = read_front_matter(source, builder.draft);
-    const auto document = parse(source.substr(body));
+    const bool with_tables = has_sane_tables(source);
+    if (!with_tables) {
+        builder.warn("The file has more table cells than an article can have; its tables were read as text.");
+    }
+    const auto document = parse(source.substr(body), with_tables);
     MarkdownReader(source, body, builder).read(document.get());
     if (decoded.malformed() > 0) {
         builder.warn("Some bytes are no " + decoded.encoding() + " text; each stands as U+FFFD.");

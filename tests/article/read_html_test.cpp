@@ -187,6 +187,7 @@ TEST(ReadHtml, TakesHostilePagesInTheirStride) {
         {repeated("<table><tr><td>", 60'000) + "deep", "td|deep\n"},
         {repeated("<a href=x>", 100'000) + "deep", "p|deep\n"},
         {repeated("<nav>", 100'000) + "deep", "p|deep\n"},
+        {"<p>x" + repeated("<nav>y</nav>", 50'000), "p|x\n"},
         {attributes, "p|after\n"},
         {repeated("&amp;", 300'000), "&&&&"},
         {repeated("<", 300'000), "<<<<"},

@@ -90,6 +90,20 @@ TEST(LooksLikeMarkdown, TellsItFromText) {
     }
 }
 
+TEST(ReadMarkdown, ReadsNoTableThatWouldFillTheMemory) {
+    std::string bomb;
+    for (const auto& [piece, times] :
+         {std::pair{"|a", 200}, {"\n", 1}, {"|-", 200}, {"\n", 1}, {"|b\n", 20'000}}) {
+        for (int i = 0; i < times; ++i) {
+            bomb += piece;
+        }
+    }
+    const auto draft = read_markdown(bomb);
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->warnings.size(), 1U);
+    EXPECT_LE(draft->text.size(), bomb.size());
+}
+
 TEST(ReadMarkdown, TakesHostileTextInItsStride) {
     const auto repeated = [](std::string_view piece, int times) {
         std::string out;
