@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/draft_text.hpp"
+#include "../article/draft_text.hpp"
 #include "article/readers.hpp"
 
 #include <cstdint>
