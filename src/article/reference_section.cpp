@@ -99,14 +99,15 @@ class SectionFinder {
                 continue;
             }
             const std::string_view kind = heading_class(i);
-            if (kind.empty() || (marked && kind != "strong") || block_of(i + 1).is_reference) {
+            if (kind.empty() || block_of(i + 1).is_reference) {
                 continue;
             }
             EntryRun run = read_entries(draft_, lines_, i + 1);
             // Numbers that go on from 1 say as much as what the entries look like.
             const bool counted = run.numbered && run.entries.size() >= 3 && run.entries.front().number == 1;
             const double strong = counted ? kBelowCounted : kBelowStrong;
-            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : kBelowWeak)) {
+            const double weak = marked ? kWithoutHeading : kBelowWeak;
+            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : weak)) {
                 continue;
             }
             sections_.push_back({i, run.end, std::move(run.entries)});

@@ -42,6 +42,15 @@ Statement::Statement(sqlite3* db, std::string_view sql) {
     }
 }
 
+Statement& Statement::bind_all(std::span<const std::int64_t> values) {
+    sqlite3_reset(stmt_.get());
+    int index = 0;
+    for (const std::int64_t value : values) {
+        put(++index, value);
+    }
+    return *this;
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(stmt_.get());
     if (code == SQLITE_ROW) {

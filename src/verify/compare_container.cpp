@@ -107,9 +107,14 @@ bool is_workshop(std::string_view folded) {
     return folded.find("workshop") != std::string_view::npos || folded.find('@') != std::string_view::npos;
 }
 
+/// Is it written as an acronym: two capitals or more ("CVPR", "NeurIPS"; not "Pain")?
+bool has_capitals(std::string_view title) {
+    return std::ranges::count_if(title, text::is_ascii_upper) >= 2;
+}
+
 /// An acronym, alone or with its year, and a title that contains it or spells it out.
-bool acronym_meets(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    if (a.size() != 1 || a.front().size() > 12) {
+bool acronym_meets(const std::vector<std::string>& a, std::string_view title, const std::vector<std::string>& b) {
+    if (a.size() != 1 || a.front().size() > 12 || !has_capitals(title)) {
         return false;
     }
     if (std::ranges::find(b, a.front()) != b.end() || is_acronym_of(a.front(), b)) {
@@ -141,7 +146,7 @@ double venue_closeness(std::string_view a, std::string_view b) {
     if (is_workshop(text::fold(a)) != is_workshop(text::fold(b))) {
         return 0.4;
     }
-    if (acronym_meets(words_a, words_b) || acronym_meets(words_b, words_a)) {
+    if (acronym_meets(words_a, a, words_b) || acronym_meets(words_b, b, words_a)) {
         return 1.0;
     }
     if (is_abbreviation(words_a.size() <= words_b.size() ? words_a : words_b,

@@ -76,6 +76,10 @@ bool is_part_of(const std::vector<std::string>& part, const std::vector<std::str
         return false;
     }
     const auto key = joined(part);
+    const auto whole_key = joined(whole);
+    if (!whole_key.starts_with(key) && !whole_key.ends_with(key)) {
+        return false;
+    }
     return std::ranges::any_of(cuts_of(whole_title), [&](std::size_t cut) {
         if (cut >= whole.size()) {
             return false;

@@ -114,6 +114,11 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
                        static_cast<unsigned>(volume) + static_cast<unsigned>(page);
     const bool other_page = comparison.differs(Field::page);
 
+    // The identifiers say another work, and neither title nor authors say this one.
+    const bool other_identifier = comparison.differs(Field::DOI) || comparison.differs(Field::PMID);
+    if (other_identifier && !title && !author && !by_identifier) {
+        return false;
+    }
     const auto differing = static_cast<unsigned>(comparison.differs(Field::issued)) +
                            static_cast<unsigned>(comparison.differs(Field::volume)) +
                            static_cast<unsigned>(comparison.differs(Field::page));
@@ -131,6 +136,10 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
             return place >= 1 || (!other_page && !is_common_title(citation.item.title)) || by_identifier;
         }
         const bool no_author = !comparison.differs(Field::author);
+        // All others wrote it, and on another page: a comment or a reply that bears its title.
+        if (!no_author && near_author < 0.34 && other_page) {
+            return false;
+        }
         if (is_common_title(citation.item.title)) {
             return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
         }
@@ -143,7 +152,9 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
     if (page && author && year) {
         return container || by_identifier || near_title >= 0.3;
     }
-    if (page && volume && (year || container) && (near_title >= 0.5 || near_author >= 0.5)) {
+    const bool other_place = comparison.differs(Field::issue) || comparison.differs(Field::container_title);
+    if (page && volume && (year || container) && !other_place &&
+        (near_title >= 0.5 || (near_author >= 0.5 && near_title >= 0.2))) {
         return true;
     }
     const bool related = author || near_author >= 0.5;

@@ -42,7 +42,9 @@ bool is_better(const Candidate& a, const Candidate& b) {
 void complete(const Citation& citation, Candidate& work, std::vector<Candidate>& candidates) {
     bool changed = false;
     for (auto& other : candidates) {
-        if (&other == &work || !is_same_work(work.record.item, other.record.item)) {
+        const auto* title = other.comparison.of(Field::title);
+        const bool near = title == nullptr || title->closeness >= 0.5;
+        if (&other == &work || !near || !is_same_work(work.record.item, other.record.item)) {
             continue;
         }
         for (const auto field : kIdentifiers) {
@@ -144,10 +146,10 @@ Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
     find_foreign(citation, candidates, out);
     if (out.work == nullptr && out.sibling == nullptr) {
         for (const auto& candidate : candidates) {
-            const auto relation = sibling_of(citation.item, candidate.record.item);
             const auto* title = candidate.comparison.of(Field::title);
             const bool close = title != nullptr && title->closeness >= 0.6 && !candidate.comparison.differs(Field::author);
-            if (relation != Sibling::none && close && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
+            const auto relation = close ? sibling_of(citation.item, candidate.record.item) : Sibling::none;
+            if (relation != Sibling::none && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
                 out.sibling = &candidate;
                 out.relation = relation;
             }

@@ -233,7 +233,11 @@ std::vector<std::string> without(const std::vector<std::string>& words, const st
 
 }  // namespace
 
-Person person_of(const bib::Name& name) {
+Person person_of(const bib::Name& raw_name) {
+    bib::Name name;
+    name.family = without_markup(raw_name.family);
+    name.given = without_markup(raw_name.given);
+    name.literal = without_markup(raw_name.literal);
     if (name.family.empty() && !name.literal.empty()) {
         return person_of_literal(name.literal);
     }

@@ -176,7 +176,10 @@ void support_numbers(const Citation& citation, const bib::Item& found, Compariso
             agree(comparison, field, value, Agreement::variant);
         }
     };
-    try_field(Field::volume, volume, found.volume);
+    const bool is_year = found.volume == std::to_string(found.issued.year);
+    if (!is_year || std::ranges::count(citation.numbers, found.volume) > 1) {
+        try_field(Field::volume, volume, found.volume);
+    }
     try_field(Field::page, pages, found.page);
     const auto* issue_match = comparison.of(Field::issue);
     if (issue_match != nullptr) {

@@ -37,6 +37,12 @@ bool is_found(const Citation& citation, const std::vector<Candidate>& candidates
     });
 }
 
+/// May parsing have missed a fact under which the work is filed?
+bool is_doubtful(const Citation& citation) {
+    const auto& item = citation.item;
+    return citation.confidence < 0.8 || item.author.empty() || item.issued.year == 0 || item.page.empty();
+}
+
 /// Look-ups from the cheapest to the dearest, until the work is found beyond doubt.
 std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const Citation& citation) {
     std::vector<Candidate> out;
@@ -53,11 +59,12 @@ std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const
     if (is_settled(citation, out)) {
         return out;
     }
-    if (!citation.raw.empty()) {
-        ask(add_by_raw_numbers);
+    if (is_found(citation, out)) {
+        return out;
     }
-    if (!is_found(citation, out)) {
-        ask(add_by_words);
+    ask(add_by_words);
+    if (!citation.raw.empty() && is_doubtful(citation) && !is_found(citation, out)) {
+        ask(add_by_raw_numbers);
     }
     return out;
 }

@@ -60,6 +60,14 @@ Json line_of(const std::string& id, const finding::Verdict& verdict) {
         out["record"] = {{"DOI", verdict.record->DOI}, {"PMID", verdict.record->PMID}};
     }
     out["reason"] = verdict.reason;
+    out["evidence"] = Json::array();
+    for (const auto& evidence : verdict.evidence) {
+        out["evidence"].push_back({{"field", bib::csl_name(evidence.field)},
+                                   {"agreement", finding::name(evidence.agreement)},
+                                   {"cited", evidence.cited},
+                                   {"found", evidence.found},
+                                   {"note", evidence.note}});
+    }
     out["probability"] = verdict.probability;
     return out;
 }
