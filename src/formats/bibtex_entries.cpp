@@ -157,6 +157,11 @@ class Scanner {
             ++at_;
         }
         entry.key = std::string(file_.substr(key, at_ - key));
+        skip_space();
+        if (here() == '=') {  // the key is missing, and this was the first field's name
+            entry.key.clear();
+            at_ = key;
+        }
         if (auto error = fields(entry, close)) {
             return Result<BibtexEntry>(std::move(*error));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bib/dates.hpp"
 #include "bib/names.hpp"
+#include "bib/numbers.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/understand.hpp"
 #include "text/utf8.hpp"
@@ -215,6 +216,7 @@ Result<bib::Item> from_csl_json(const Json& json) {
     if (item.page.empty()) {
         item.page = text_at(json, "article-number");  // Crossref
     }
+    item.page = bib::normalise_pages(item.page);
     item.language = text_at(json, "language");
     for (const Field field : kIdentifiers) {
         const auto found = json.find(std::string(bib::csl_name(field)));

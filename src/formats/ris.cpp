@@ -199,7 +199,7 @@ void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view val
 
 /// Under tags that databases use each in their own way: a PMID or PMCID when it says so or can be nothing
 /// else.
-bool take_accession(bib::Item& item, std::string_view tag, std::string_view value) {
+bool take_accession(bib::Item& item, std::string_view value) {
     for (const std::string_view prefix : {"PM:", "PUBMED "}) {
         if (value.starts_with(prefix)) {
             value = text::trim(value.substr(prefix.size()));
@@ -211,7 +211,7 @@ bool take_accession(bib::Item& item, std::string_view tag, std::string_view valu
     }
     const bool digits =
         !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
-    if (!digits || !item.PMID.empty() || tag == "C7") {
+    if (!digits || !item.PMID.empty()) {
         return false;
     }
     take_identifier(item, Field::PMID, value);
@@ -235,7 +235,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "Y2") {
         item.accessed = read_ris_date(value);
     } else if (tag == "SP") {
-        item.page.insert(0, value);
+        item.page = std::string(value) + (item.page.starts_with('-') ? item.page : "");
     } else if (tag == "EP") {
         item.page += "-" + std::string(value);
     } else if (tag == "J2" || tag == "JA") {
@@ -263,11 +263,7 @@ void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
     }
     const bool number =
         tag == "AN" || tag == "C2" || tag == "C3" || tag == "C5" || (tag == "UR" && value.starts_with("PM:"));
-    if (number && take_accession(item, tag, value)) {
-        return;
-    }
-    if (tag == "C7" && item.page.empty()) {
-        item.page = value;  // Scopus and Web of Science: the article's number
+    if (number && take_accession(item, value)) {
         return;
     }
     if ((tag == "M3" || tag == "M1") && value.starts_with("10.")) {
@@ -284,15 +280,18 @@ void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
 
 Result<bib::Item> read_record(const TaggedRecord& record) {
     bib::Item item;
+    std::string article_number;
     for (const auto& [tag, value] : record.lines) {
-        if (tag == "TY") {
+        if (tag == "C7") {
+            article_number = value;  // so Scopus and Web of Science
+        } else if (tag == "TY") {
             const auto* row = std::ranges::find(kTypes, text::trim(value), &TypeRow::ris);
             item.type = row == std::end(kTypes) ? ItemType::document : row->type;
         } else {
             take_tag(item, tag, value);
         }
     }
-    item.page = bib::normalise_pages(item.page);
+    item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
     if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
         return Error{"expected a RIS record with a title, author, journal or DOI, found none of them",
                      {},

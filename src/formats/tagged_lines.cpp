@@ -35,7 +35,9 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     const bool dashed = dash != std::string_view::npos && rest[dash] == '-' &&
                         dash <= syntax.tag_columns + 2 &&
                         dash >= std::max<std::size_t>(size, syntax.tag_columns);
-    if (!dashed || (dash + 1 < rest.size() && rest[dash + 1] != ' ')) {
+    const bool glued =
+        dash + 1 < rest.size() && rest[dash + 1] != ' ' && rest.substr(0, size) != syntax.first;
+    if (!dashed || glued) {
         return std::nullopt;
     }
     return Tag{rest.substr(0, size), text::trim(rest.substr(dash + 1))};
