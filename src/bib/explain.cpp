@@ -54,7 +54,7 @@ std::vector<Reason> reasons_for(Label label, std::span<const std::uint32_t> feat
                                 const Weights& weights) {
     std::vector<Reason> out;
     for (std::size_t i = 0; i < features.size(); ++i) {
-        const std::int8_t* row = weights.row(features[i]);
+        const std::uint8_t* row = weights.row(features[i]);
         if (row == nullptr) {
             continue;
         }

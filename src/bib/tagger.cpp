@@ -2,7 +2,6 @@
 #include "bib/tagger.hpp"
 
 #include "base/embedded.hpp"
-#include "bib/lanes.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -15,7 +14,7 @@ namespace {
 constexpr std::string_view kMagic = "WHEREOF-WEIGHTS-1\n";
 constexpr std::size_t kHeader = 24 + 4 * 4;
 constexpr float kForbidden = -1000.0F;
-constexpr float kHopeless = 14.0F;      ///< behind the best: a factor of a million
+constexpr float kHopeless = 14.0F;  ///< behind the best: a factor of a million
 constexpr float kNegligible = 1e-6F;
 constexpr std::size_t kMostFeatures = 64;
 
@@ -64,7 +63,11 @@ Weights::Weights(std::string_view bytes) {
     read_tables(kHeader, into_, exp_into_);
     read_tables(kHeader + tables * kTable, out_of_, exp_out_of_);
     const std::size_t hashes = kHeader + 2 * tables * kTable;
-    rows_ = reinterpret_cast<const std::int8_t*>(bytes.data() + hashes + 4 * std::size_t{rows});
+    rows_.resize(std::size_t{rows} * kLabelCount);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const auto weight = number_at<std::int8_t>(bytes, hashes + 4 * std::size_t{rows} + i);
+        rows_[i] = static_cast<std::uint8_t>(weight + kRaised);
+    }
     assert(rows < kRowMask * 4 / 5);
     slots_.resize(std::size_t{1} << kRowBits);
     filter_.resize(kFilterWords);
@@ -101,7 +104,7 @@ void Tagger::score(std::span<const Token> tokens, const Features& features) {
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         // Four passes, so that the cache misses of one token's features overlap.
         std::array<std::uint32_t, kMostFeatures> found;
-        std::array<const std::int8_t*, kMostFeatures> rows;
+        std::array<const std::uint8_t*, kMostFeatures> rows;
         std::size_t count = 0;
         for (const std::uint32_t feature : features.of(t)) {
             found[count] = feature;  // without a branch: the answer is a coin's toss
@@ -112,7 +115,7 @@ void Tagger::score(std::span<const Token> tokens, const Features& features) {
         }
         std::size_t row_count = 0;
         for (std::size_t i = 0; i < count; ++i) {
-            const std::int8_t* row = weights_->row(found[i]);
+            const std::uint8_t* row = weights_->row(found[i]);
             rows[row_count] = row;
             __builtin_prefetch(row);
             row_count += row != nullptr ? 1U : 0U;
@@ -123,18 +126,23 @@ void Tagger::score(std::span<const Token> tokens, const Features& features) {
                 lanes[lane] += load_bytes(rows[r] + 8 * lane);
             }
         }
-        std::array<std::int16_t, kLabelCount> sum{};
+        std::array<std::int16_t, kLabelCount> sum;
         std::memcpy(sum.data(), lanes.data(), sizeof sum);
+        const int raised = static_cast<int>(row_count) * Weights::kRaised;
         const bool known = is_identifier(tokens[t].look);
+        std::array<float, kLabelCount> score;
         for (std::size_t i = 0; i < kLabelCount; ++i) {
-            const bool is_id = static_cast<Label>(i) == Label::identifier;
-            scores_[t][i] = known == is_id ? static_cast<float>(sum[i]) * weights_->step() : kForbidden;
+            score[i] = known ? kForbidden : static_cast<float>(sum[i] - raised) * weights_->step();
         }
+        constexpr auto kIdentifier = static_cast<std::size_t>(Label::identifier);
+        score[kIdentifier] =
+            known ? static_cast<float>(sum[kIdentifier] - raised) * weights_->step() : kForbidden;
+        std::memcpy(&scores_[t], score.data(), sizeof score);
     }
     for (std::size_t i = 0; i < kLabelCount; ++i) {
         const auto label = static_cast<Label>(i);
         if (facts(label).first != label) {
-            scores_[0][i] = kForbidden;
+            scores_[0][i / 4][i % 4] = kForbidden;
         }
     }
 }
@@ -142,110 +150,115 @@ void Tagger::score(std::span<const Token> tokens, const Features& features) {
 void Tagger::find_best(const Features& features) {
     const std::size_t count = scores_.size();
     came_from_.resize(count);
-    Row best = scores_[0];
+    LaneRow best = scores_[0];
     for (std::size_t t = 1; t < count; ++t) {
         const auto& into = weights_->into(features.joint(t));
         const auto& out_of = weights_->out_of(features.joint(t - 1));
         LaneRow next;
         next.fill(all(-1e30F));
-        std::array<Ints, kLanes> source{};
-        const float top = *std::ranges::max_element(best);
+        auto& source = came_from_[t];
+        const float hopeless = largest(best) - kHopeless;
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            if (best[from] < top - kHopeless) {
+            const float here = best[from / 4][from % 4];
+            if (here < hopeless) {
                 continue;
             }
             const auto number = static_cast<std::int32_t>(from);
             for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                const Floats value = all(best[from]) + load(&into[from][4 * lane]) + load(&out_of[from][4 * lane]);
+                const Floats value = all(here) + load(&into[from][4 * lane]) + load(&out_of[from][4 * lane]);
                 const Ints better = value > next[lane];
                 next[lane] = better ? value : next[lane];
                 source[lane] = better ? Ints{number, number, number, number} : source[lane];
             }
         }
-        for (std::size_t to = 0; to < kLabelCount; ++to) {
-            best[to] = next[to / 4][to % 4] + scores_[t][to];
-            came_from_[t][to] = static_cast<std::uint8_t>(source[to / 4][to % 4]);
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            best[lane] = next[lane] + scores_[t][lane];
         }
     }
-    auto at = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
+    std::size_t at = 0;
+    for (std::size_t i = 1; i < kLabelCount; ++i) {
+        at = best[i / 4][i % 4] > best[at / 4][at % 4] ? i : at;
+    }
     for (std::size_t t = count; t-- > 0;) {
         labels_[t] = static_cast<Label>(at);
-        at = came_from_[t][at];
+        at = t > 0 ? static_cast<std::size_t>(came_from_[t][at / 4][at % 4]) : 0;
     }
 }
 
+namespace {
+
+/// The exponentials of scores, as factors of the best one's; 0 for those that are hopeless.
+void take_exponentials(LaneRow& row) {
+    const float top = largest(row);
+    std::array<float, kLabelCount> values;
+    std::memcpy(values.data(), row.data(), sizeof values);
+    for (float& value : values) {
+        value = value < top - kHopeless ? 0.0F : std::exp(value - top);
+    }
+    std::memcpy(row.data(), values.data(), sizeof values);
+}
+
+}  // namespace
+
 /// Forward-backward in plain numbers, each token's scaled to a sum of 1 so that nothing under- or overflows.
+/// Turns scores_ into factors.
 void Tagger::find_probabilities(const Features& features) {
     const std::size_t count = scores_.size();
     forward_.resize(count);
-    const auto scale = [](Row& row) {
-        float sum = 0;
-        for (const float value : row) {
-            sum += value;
-        }
-        const float factor = 1.0F / std::max(sum, 1e-30F);
-        for (float& value : row) {
-            value *= factor;
-        }
-    };
     for (std::size_t t = 0; t < count; ++t) {
-        const float top = *std::ranges::max_element(scores_[t]);
-        for (float& value : scores_[t]) {
-            value = value < top - kHopeless ? 0.0F : std::exp(value - top);  // from here on the factor, not the score
-        }
-        Row& here = forward_[t];
+        take_exponentials(scores_[t]);
+        LaneRow& here = forward_[t];
         here = scores_[t];
         if (t > 0) {
             const auto& into = weights_->exp_into(features.joint(t));
             const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
-            LaneRow lanes{};
+            LaneRow reached{};
             for (std::size_t from = 0; from < kLabelCount; ++from) {
-                if (forward_[t - 1][from] < kNegligible) {
+                const float before = forward_[t - 1][from / 4][from % 4];
+                if (before < kNegligible) {
                     continue;
                 }
                 for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                    lanes[lane] += all(forward_[t - 1][from]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
+                    reached[lane] +=
+                        all(before) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
                 }
             }
-            Row sum;
-            std::memcpy(sum.data(), lanes.data(), sizeof sum);
-            float total = 0;
-            for (std::size_t to = 0; to < kLabelCount; ++to) {
-                sum[to] *= here[to];
-                total += sum[to];
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                reached[lane] *= here[lane];
             }
-            here = total > 0 ? sum : here;  // nothing left can go on: begin again
+            here = largest(reached) > 0 ? reached : here;  // nothing left can go on: begin again
         }
         scale(here);
     }
-    Row backward{};
-    backward.fill(1.0F);
+    LaneRow backward;
+    backward.fill(all(1.0F));
     for (std::size_t t = count; t-- > 0;) {
-        Row belief = forward_[t];
-        for (std::size_t i = 0; i < kLabelCount; ++i) {
-            belief[i] *= backward[i];
+        LaneRow belief = forward_[t];
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            belief[lane] *= backward[lane];
         }
         scale(belief);
-        probabilities_[t] = belief[static_cast<std::size_t>(labels_[t])];
+        const auto label = static_cast<std::size_t>(labels_[t]);
+        probabilities_[t] = std::min(belief[label / 4][label % 4], 1.0F);
         if (t == 0) {
             break;
         }
         const auto& into = weights_->exp_into(features.joint(t));
         const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
-        Row weighed{};
-        for (std::size_t to = 0; to < kLabelCount; ++to) {
-            weighed[to] = backward[to] * scores_[t][to];
+        LaneRow weighed;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            weighed[lane] = backward[lane] * scores_[t][lane];
         }
+        backward = LaneRow{};
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            if (forward_[t - 1][from] < kNegligible) {
-                backward[from] = 0;
+            if (forward_[t - 1][from / 4][from % 4] < kNegligible) {
                 continue;
             }
             Floats lanes{};
             for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                lanes += load(&weighed[4 * lane]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
+                lanes += weighed[lane] * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
             }
-            backward[from] = sum(lanes);
+            backward[from / 4][from % 4] = sum(lanes);
         }
         scale(backward);
     }

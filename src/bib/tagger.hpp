@@ -3,6 +3,7 @@
 
 #include "bib/features.hpp"
 #include "bib/labels.hpp"
+#include "bib/lanes.hpp"
 
 #include <array>
 #include <cstdint>
@@ -24,11 +25,12 @@ class Weights {
     /// `bytes` must outlive it. Asserts that they are such a file.
     explicit Weights(std::string_view bytes);
 
-    /// kLabelCount numbers, or nullptr for a feature without a row.
-    [[nodiscard]] const std::int8_t* row(std::uint32_t feature) const noexcept {
+    /// kLabelCount weights in steps, each raised by kRaised (unsigned bytes are wider in one instruction), or
+    /// nullptr for a feature without a row.
+    [[nodiscard]] const std::uint8_t* row(std::uint32_t feature) const noexcept {
         for (std::uint32_t at = feature & kRowMask; slots_[at] != 0; at = (at + 1) & kRowMask) {
             if (slots_[at] >> kRowBits == feature >> kRowBits) {
-                return rows_ + std::size_t{(slots_[at] & kRowMask) - 1} * kLabelCount;
+                return rows_.data() + std::size_t{(slots_[at] & kRowMask) - 1} * kLabelCount;
             }
         }
         return nullptr;
@@ -40,6 +42,8 @@ class Weights {
     /// Asks for the memory that row() will read.
     void prefetch(std::uint32_t feature) const noexcept { __builtin_prefetch(&slots_[feature & kRowMask]); }
     [[nodiscard]] float step() const noexcept { return step_; }
+
+    static constexpr int kRaised = 128;
 
     using Table = std::array<std::array<float, kLabelCount>, kLabelCount>;  ///< [from][to]
     /// What the right token of a pair says of the step between them, and its exponential.
@@ -53,14 +57,14 @@ class Weights {
     static const Weights& embedded();
 
   private:
-    /// A slot is the upper 15 bits of a feature and its row's number from 1; 0 is an empty slot. The lower 17 bits
-    /// are where the slot stands, so the table is half a megabyte and nearly always cached.
+    /// A slot is the upper 15 bits of a feature and its row's number from 1; 0 is an empty slot. The lower 17
+    /// bits are where the slot stands, so the table is half a megabyte and nearly always cached.
     static constexpr std::uint32_t kRowBits = 17;
     static constexpr std::uint32_t kRowMask = (1U << kRowBits) - 1;
     static constexpr std::size_t kFilterWords = std::size_t{1} << 14U;
     std::vector<std::uint32_t> slots_;
     std::vector<std::uint64_t> filter_;  ///< a bit for the low 20 bits of each feature that has a row
-    const std::int8_t* rows_ = nullptr;
+    std::vector<std::uint8_t> rows_;
     float step_ = 0;
     std::vector<Table> into_;
     std::vector<Table> exp_into_;
@@ -84,15 +88,14 @@ class Tagger {
     [[nodiscard]] std::span<const float> probabilities() const noexcept { return probabilities_; }
 
   private:
-    using Row = std::array<float, kLabelCount>;
     void score(std::span<const Token> tokens, const Features& features);
     void find_best(const Features& features);
     void find_probabilities(const Features& features);
 
     const Weights* weights_;
-    std::vector<Row> scores_;
-    std::vector<Row> forward_;
-    std::vector<std::array<std::uint8_t, kLabelCount>> came_from_;
+    std::vector<LaneRow> scores_;
+    std::vector<LaneRow> forward_;
+    std::vector<std::array<Ints, kLanes>> came_from_;
     std::vector<Label> labels_;
     std::vector<float> probabilities_;
 };
