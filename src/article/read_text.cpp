@@ -118,7 +118,8 @@ std::size_t TextBlocks::read_table(std::size_t at) {
     for (std::size_t row = at;
          exists(row) && is_pipe_row(line(row)) && (row == at || !lines_[row].after_blank); ++row) {
         const auto cells = line(row);
-        for (std::size_t begin = 0; !is_pipe_rule(cells) && begin < cells.size();) {
+        const std::size_t size = is_pipe_rule(cells) ? 0 : cells.size();
+        for (std::size_t begin = 0; begin < size;) {
             const std::size_t end = std::min(cells.find('|', begin), cells.size());
             Block block;
             block.kind = BlockKind::table_cell;

@@ -2,9 +2,9 @@
 #include "bib/tagger.hpp"
 
 #include "base/embedded.hpp"
+#include "bib/lanes.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstring>
@@ -15,6 +15,9 @@ namespace {
 constexpr std::string_view kMagic = "WHEREOF-WEIGHTS-1\n";
 constexpr std::size_t kHeader = 24 + 4 * 4;
 constexpr float kForbidden = -1000.0F;
+constexpr float kHopeless = 14.0F;      ///< behind the best: a factor of a million
+constexpr float kNegligible = 1e-6F;
+constexpr std::size_t kMostFeatures = 64;
 
 template <typename Number>
 Number number_at(std::string_view bytes, std::size_t at) noexcept {
@@ -62,16 +65,17 @@ Weights::Weights(std::string_view bytes) {
     read_tables(kHeader + tables * kTable, out_of_, exp_out_of_);
     const std::size_t hashes = kHeader + 2 * tables * kTable;
     rows_ = reinterpret_cast<const std::int8_t*>(bytes.data() + hashes + 4 * std::size_t{rows});
-    const std::size_t size = std::bit_ceil(std::size_t{rows} * 2 + 1);
-    slots_.resize(size);
-    mask_ = static_cast<std::uint32_t>(size - 1);
+    assert(rows < kRowMask * 4 / 5);
+    slots_.resize(std::size_t{1} << kRowBits);
+    filter_.resize(kFilterWords);
     for (std::uint32_t i = 0; i < rows; ++i) {
         const auto feature = number_at<std::uint32_t>(bytes, hashes + 4 * std::size_t{i});
-        std::uint32_t at = feature & mask_;
-        while (slots_[at].row != kNoRow) {
-            at = (at + 1) & mask_;
+        filter_[(feature >> 6U) & (kFilterWords - 1)] |= std::uint64_t{1} << (feature & 63U);
+        std::uint32_t at = feature & kRowMask;
+        while (slots_[at] != 0) {
+            at = (at + 1) & kRowMask;
         }
-        slots_[at] = {feature, i};
+        slots_[at] = (feature >> kRowBits << kRowBits) | (i + 1);
     }
 }
 
@@ -95,14 +99,32 @@ void Tagger::tag(std::span<const Token> tokens, const Features& features) {
 void Tagger::score(std::span<const Token> tokens, const Features& features) {
     scores_.resize(tokens.size());
     for (std::size_t t = 0; t < tokens.size(); ++t) {
-        std::array<std::int16_t, kLabelCount> sum{};
+        // Four passes, so that the cache misses of one token's features overlap.
+        std::array<std::uint32_t, kMostFeatures> found;
+        std::array<const std::int8_t*, kMostFeatures> rows;
+        std::size_t count = 0;
         for (const std::uint32_t feature : features.of(t)) {
-            if (const std::int8_t* row = weights_->row(feature)) {
-                for (std::size_t i = 0; i < kLabelCount; ++i) {
-                    sum[i] = static_cast<std::int16_t>(sum[i] + row[i]);
-                }
+            found[count] = feature;  // without a branch: the answer is a coin's toss
+            count += weights_->may_have_row(feature) ? 1U : 0U;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            weights_->prefetch(found[i]);
+        }
+        std::size_t row_count = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::int8_t* row = weights_->row(found[i]);
+            rows[row_count] = row;
+            __builtin_prefetch(row);
+            row_count += row != nullptr ? 1U : 0U;
+        }
+        std::array<Shorts, kLabelCount / 8> lanes{};
+        for (std::size_t r = 0; r < row_count; ++r) {
+            for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+                lanes[lane] += load_bytes(rows[r] + 8 * lane);
             }
         }
+        std::array<std::int16_t, kLabelCount> sum{};
+        std::memcpy(sum.data(), lanes.data(), sizeof sum);
         const bool known = is_identifier(tokens[t].look);
         for (std::size_t i = 0; i < kLabelCount; ++i) {
             const bool is_id = static_cast<Label>(i) == Label::identifier;
@@ -124,22 +146,26 @@ void Tagger::find_best(const Features& features) {
     for (std::size_t t = 1; t < count; ++t) {
         const auto& into = weights_->into(features.joint(t));
         const auto& out_of = weights_->out_of(features.joint(t - 1));
-        Row next{};
-        next.fill(-1e30F);
-        std::array<std::int32_t, kLabelCount> source{};
+        LaneRow next;
+        next.fill(all(-1e30F));
+        std::array<Ints, kLanes> source{};
+        const float top = *std::ranges::max_element(best);
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            for (std::size_t to = 0; to < kLabelCount; ++to) {
-                const float value = best[from] + into[from][to] + out_of[from][to];
-                const bool better = value > next[to];
-                next[to] = better ? value : next[to];
-                source[to] = better ? static_cast<std::int32_t>(from) : source[to];
+            if (best[from] < top - kHopeless) {
+                continue;
+            }
+            const auto number = static_cast<std::int32_t>(from);
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                const Floats value = all(best[from]) + load(&into[from][4 * lane]) + load(&out_of[from][4 * lane]);
+                const Ints better = value > next[lane];
+                next[lane] = better ? value : next[lane];
+                source[lane] = better ? Ints{number, number, number, number} : source[lane];
             }
         }
         for (std::size_t to = 0; to < kLabelCount; ++to) {
-            next[to] += scores_[t][to];
-            came_from_[t][to] = static_cast<std::uint8_t>(source[to]);
+            best[to] = next[to / 4][to % 4] + scores_[t][to];
+            came_from_[t][to] = static_cast<std::uint8_t>(source[to / 4][to % 4]);
         }
-        best = next;
     }
     auto at = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
     for (std::size_t t = count; t-- > 0;) {
@@ -165,22 +191,30 @@ void Tagger::find_probabilities(const Features& features) {
     for (std::size_t t = 0; t < count; ++t) {
         const float top = *std::ranges::max_element(scores_[t]);
         for (float& value : scores_[t]) {
-            value = std::exp(std::max(value - top, -60.0F));  // from here on the factor, not the score
+            value = value < top - kHopeless ? 0.0F : std::exp(value - top);  // from here on the factor, not the score
         }
         Row& here = forward_[t];
         here = scores_[t];
         if (t > 0) {
             const auto& into = weights_->exp_into(features.joint(t));
             const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
-            Row sum{};
+            LaneRow lanes{};
             for (std::size_t from = 0; from < kLabelCount; ++from) {
-                for (std::size_t to = 0; to < kLabelCount; ++to) {
-                    sum[to] += forward_[t - 1][from] * into[from][to] * out_of[from][to];
+                if (forward_[t - 1][from] < kNegligible) {
+                    continue;
+                }
+                for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                    lanes[lane] += all(forward_[t - 1][from]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
                 }
             }
+            Row sum;
+            std::memcpy(sum.data(), lanes.data(), sizeof sum);
+            float total = 0;
             for (std::size_t to = 0; to < kLabelCount; ++to) {
-                here[to] *= sum[to];
+                sum[to] *= here[to];
+                total += sum[to];
             }
+            here = total > 0 ? sum : here;  // nothing left can go on: begin again
         }
         scale(here);
     }
@@ -203,11 +237,15 @@ void Tagger::find_probabilities(const Features& features) {
             weighed[to] = backward[to] * scores_[t][to];
         }
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            float sum = 0;
-            for (std::size_t to = 0; to < kLabelCount; ++to) {
-                sum += weighed[to] * into[from][to] * out_of[from][to];
+            if (forward_[t - 1][from] < kNegligible) {
+                backward[from] = 0;
+                continue;
             }
-            backward[from] = sum;
+            Floats lanes{};
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                lanes += load(&weighed[4 * lane]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
+            }
+            backward[from] = sum(lanes);
         }
         scale(backward);
     }

@@ -109,7 +109,7 @@ TEST(ImportFiles, GoesOnAfterItWasKilled) {
         if (child == 0) {
             ImportOptions options;
             options.progress = [&](const ImportProgress& progress) {
-                if (progress.phase == phase && progress.records > 13500) {
+                if (progress.phase == phase && progress.records > 13000) {
                     ::raise(SIGKILL);
                 }
                 return true;

@@ -260,7 +260,8 @@ void Trainer::learn(const Sequence& s) {
         } else {
             for (std::size_t from = 0; from < kLabelCount; ++from) {
                 for (std::size_t to = 0; to < kLabelCount; ++to) {
-                    steps[t][from][to] = exp_into_[s.joints[t]][from][to] * exp_out_of_[s.joints[t - 1]][from][to] * local[to];
+                    steps[t][from][to] =
+                        exp_into_[s.joints[t]][from][to] * exp_out_of_[s.joints[t - 1]][from][to] * local[to];
                     alpha_[t][to] += alpha_[t - 1][from] * steps[t][from][to];
                 }
             }
@@ -329,7 +330,8 @@ void Trainer::learn(const Sequence& s) {
                     const auto out = s.joints[t - 1];
                     step(into_[in][from][to], past_into_[in][from][to], value, kRate);
                     step(out_of_[out][from][to], past_out_of_[out][from][to], value, kRate);
-                    exp_into_[in][from][to] = exp_into_[in][from][to] == 0 ? 0 : std::exp(into_[in][from][to]);
+                    exp_into_[in][from][to] =
+                        exp_into_[in][from][to] == 0 ? 0 : std::exp(into_[in][from][to]);
                     exp_out_of_[out][from][to] = std::exp(out_of_[out][from][to]);
                 }
             }

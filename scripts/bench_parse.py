@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Cross-validates the parser on the labelled references and prints one table.
+
+  scripts/bench_parse.py [--data DIR] [--build DIR] [--folds 5] [--only K] [--rendered 60000] [--work DIR] [--embedded]
+
+For each fold the weights are trained on the documents of the other folds and on rendered references, and tried on the fold's own documents,
+so nothing of a test document is in training; EXCITE is never trained on and is tried with the first fold's weights, as are references
+in CSL styles (pandoc with Debian's styles) that no template was made from. --embedded measures the weights in the binary instead (which have
+seen the labelled sets, but neither EXCITE nor the CSL styles). The figures are score_parse.py's; AnyStyle 1.6.0's stand beside them.
+"""
+import argparse
+import glob
+import json
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+STYLES = '''apa modern-language-association chicago-author-date chicago-note-bibliography ieee nature science vancouver american-medical-association
+american-chemical-society elsevier-harvard american-physics-society springer-basic-author-date associacao-brasileira-de-normas-tecnicas
+harvard-cite-them-right cell the-lancet plos council-of-science-editors turabian-fullnote-bibliography modern-humanities-research-association
+din-1505-2 frontiers biomed-central american-sociological-association iso690-author-date-en annual-reviews copernicus-publications
+royal-society-of-chemistry taylor-and-francis-harvard-x karger-journals american-institute-of-physics acm-sig-proceedings
+american-political-science-association'''.split()
+ANYSTYLE = {'biomedical journals': (49.3, 90.7), 'jats-epmc': (35.3, 89.2), 'jats-plos': (65.7, 93.0), 'jats-scielo': (44.2, 84.9), 'excite-en': (58.6, 88.0),
+            'excite-de-end': (37.9, 78.7)}
+
+
+def run(*command, **options):
+    return subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def score(bench, gold, predicted, *options):
+    report = predicted + '.score'
+    run(sys.executable, os.path.join(bench, 'score_parse.py'), gold, predicted, '--json', report, *options, stdout=subprocess.DEVNULL)
+    with open(report, encoding='utf-8') as text:
+        return json.load(text)
+
+
+def show(name, figures):
+    whole, micro = ANYSTYLE.get(name, (None, None))
+    peer = f'{whole:7.1f} {micro:7.1f}' if whole else ' ' * 15
+    print(f'{name:44s} {figures["n"]:6d} {100 * figures["whole"]:7.1f} {100 * figures["micro"]:7.1f}   {peer}')
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument('--data', default=os.path.join(ROOT, '..', 'shared', 'data'))
+    options.add_argument('--build', default=os.path.join(ROOT, 'build', 'bench'))
+    options.add_argument('--folds', type=int, default=5)
+    options.add_argument('--only', type=int, help='try one fold alone')
+    options.add_argument('--rendered', type=int, default=60000)
+    options.add_argument('--epochs', type=int, default=4)
+    options.add_argument('--work', default=os.path.join(ROOT, 'build', 'bench_parse'))
+    options.add_argument('--embedded', action='store_true')
+    args = options.parse_args()
+    os.makedirs(args.work, exist_ok=True)
+    labelled = os.path.join(args.data, 'parse', 'labelled')
+    sets = sorted(path for path in glob.glob(labelled + '/*.jsonl') if 'excite' not in path)
+    excite = sorted(glob.glob(labelled + '/excite-*.jsonl'))
+    records = os.path.join(args.data, 'verify', 'rendered', 'authority.csl.jsonl.gz')
+    bench = os.path.join(args.data, '..', 'bench')
+    programs = os.path.join(args.build, 'tests', 'bench')
+    path = lambda name: os.path.join(args.work, name)  # noqa: E731
+
+    with open(path('labelled.tsv'), 'w') as out:
+        run(sys.executable, os.path.join(HERE, 'label_references.py'), *sets, stdout=out, stderr=subprocess.DEVNULL)
+    if not args.embedded:
+        with open(path('rendered.tsv'), 'w') as out:
+            run(sys.executable, os.path.join(HERE, 'render_references.py'), '--count', args.rendered, records, stdout=out)
+    if not os.path.exists(path('csl.jsonl')):
+        with open(path('csl.jsonl'), 'w') as out:
+            run(sys.executable, os.path.join(HERE, 'csl_references.py'), '--count', 50, records, *STYLES, stdout=out)
+    lexicon = os.path.join(ROOT, 'corpus', 'weights', 'parser_lexicon.bin')
+    folds = [None] if args.embedded else [args.only] if args.only is not None else list(range(args.folds))
+    gold, predicted = path('gold.jsonl'), path('predicted.jsonl')
+    with open(predicted, 'w') as out:
+        for fold in folds:
+            own = []
+            if fold is not None:
+                weights = path(f'fold{fold}.bin')
+                run(os.path.join(programs, 'train_parser'), '--lexicon', lexicon, '--out', weights, '--epochs', args.epochs, '--leave', f'{fold}/{args.folds}',
+                    *[path('labelled.tsv')] * 3, path('rendered.tsv'), stderr=subprocess.DEVNULL)
+                own = ['--lexicon', lexicon, '--weights', weights]
+            run(os.path.join(programs, 'parse_lines'), *own, *(['--only', f'{fold}/{args.folds}'] if own else []), *sets, stdout=out)
+            if fold == folds[0]:
+                for name, inputs in (('excite', excite), ('csl', [path('csl.jsonl')])):
+                    with open(path(name + '.predicted'), 'w') as other:
+                        run(os.path.join(programs, 'parse_lines'), *own, *inputs, stdout=other)
+    with open(predicted, encoding='utf-8') as lines:
+        tried = {json.loads(line)['id'] for line in lines}
+    with open(gold, 'w') as out:
+        for name in sets:
+            with open(name, encoding='utf-8') as lines:
+                out.writelines(line for line in lines if json.loads(line)['id'] in tried)
+    with open(path('excite.jsonl'), 'w') as out:
+        for name in excite:
+            with open(name, encoding='utf-8') as lines:
+                out.write(lines.read())
+
+    print(f'{"set or style":44s} {"n":>6s} {"whole":>7s} {"micro":>7s}   {"AnyStyle 1.6.0":>15s}')
+    show('biomedical journals', score(bench, gold, predicted, '--biomed', '--journal')['all'])
+    for options in (['--by', 'dataset'], ['--by', 'style']):
+        for name, figures in score(bench, gold, predicted, *options).items():
+            show(name, figures)
+        print()
+    for name, figures in score(bench, path('excite.jsonl'), path('excite.predicted'), '--by', 'dataset').items():
+        show(name if name != 'all' else 'EXCITE (never trained on)', figures)
+    print()
+    for name, figures in score(bench, path('csl.jsonl'), path('csl.predicted'), '--by', 'style').items():
+        show(name if name != 'all' else 'CSL styles (never trained on)', figures)
+
+
+if __name__ == '__main__':
+    main()
