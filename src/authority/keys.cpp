@@ -147,6 +147,10 @@ Key identifier_key(bib::Field field, std::string_view canonical) {
     }
     return key('I', {bib::csl_name(field), canonical});
 }
+Key registrant_key(std::string_view DOI) {
+    const auto slash = DOI.find('/');
+    return slash == std::string_view::npos ? 0 : key('R', {DOI.substr(0, slash)});
+}
 Key surname_year_page_key(std::string_view surname, int year, std::string_view first_page) {
     return key('A', {fold_fact(surname), year_fact(year), number_fact(first_page)});
 }
@@ -192,6 +196,7 @@ void append_keys(const bib::Item& item, std::string_view journal, const std::vec
                                    bib::Field::ISBN, bib::Field::PII}) {
         add(identifier_key(field, item.text(field)));
     }
+    add(registrant_key(item.DOI));
     const std::string year = year_fact(item.issued.year);
     const std::string volume = number_fact(item.volume);
     const std::string page = number_fact(item.page);

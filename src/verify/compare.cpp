@@ -29,8 +29,13 @@ FieldMatch compare_field(Field field, const bib::Item& cited, const bib::Item& f
             return compare_publisher(cited.publisher, found.publisher);
         case Field::publisher_place:
             return compare_place(cited, found);
-        case Field::DOI:
-            return compare_DOI(cited.DOI, found.DOI);
+        case Field::DOI: {
+            auto match = compare_DOI(cited.DOI, found.DOI);
+            if (match.note == kRecordIsPreprint && cited.container_title.empty()) {
+                match.agreement = Agreement::different;  // nothing says that another version is meant
+            }
+            return match;
+        }
         default:
             return compare_identifier(field, cited.text(field), found.text(field));
     }

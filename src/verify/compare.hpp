@@ -26,6 +26,9 @@ struct FieldMatch {
 /// The note of a title of which the record has only a piece.
 inline constexpr std::string_view kCutTitle = "the record's title is cut short";
 
+/// The note of a DOI that differs as a publisher's does from a preprint server's.
+inline constexpr std::string_view kRecordIsPreprint = "the record is a preprint";
+
 /// Each compares one field's two forms and knows that field's own idea of sameness. An empty side is `absent`.
 FieldMatch compare_title(std::string_view cited, std::string_view found);
 FieldMatch compare_container(const bib::Item& cited, const bib::Item& found);

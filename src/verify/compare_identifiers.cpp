@@ -53,7 +53,7 @@ FieldMatch compare_DOI(std::string_view cited, std::string_view found) {
                                    [&](std::string_view start) { return DOI.starts_with(start); });
     };
     if (is_preprint(a) != is_preprint(b)) {
-        out.note = is_preprint(a) ? "the DOI of a preprint" : "the record is a preprint";
+        out.note = is_preprint(a) ? "the DOI of a preprint" : std::string(kRecordIsPreprint);
         return out;
     }
     out.agreement = Agreement::different;

@@ -24,6 +24,7 @@ struct Outcome {
     Sibling relation = Sibling::none;    ///< how `sibling` does
     std::vector<Foreign> foreign;
     std::vector<bib::IdentifierFault> faults;  ///< of identifiers that no record vouches for
+    bool unknown_registrant = false;  ///< nothing held has a DOI of the cited one's registrant, nor `work` one
     std::optional<Attested> attested;          ///< without `work`: proof that it would have been held
 };
 

@@ -37,7 +37,7 @@ std::string wrong_facts(const finding::Verdict& verdict) {
         if (field == Field::author && !at->note.empty()) {
             out += "authors: " + at->note;
         } else if (at->found.empty()) {
-            out += at->note;
+            out += fmt::format("{} “{}” cannot be right: {}", word_for(field), shortened(at->cited, 90), at->note);
         } else {
             out += fmt::format("{} “{}” should be “{}”", word_for(field), shortened(at->cited, 90),
                                shortened(at->found, 90));
@@ -61,7 +61,10 @@ std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
     }
     for (const auto& fault : outcome.faults) {
         if (fault.convicts) {
-            out += (out.empty() ? "" : " ") + fault.explanation;
+            out += out.empty() ? "" : " ";
+            out += fmt::format("The {} {} {}: {}.", word_for(fault.field), fault.value,
+                               fault.rule.starts_with("other-journal") ? "is another journal's" : "cannot exist",
+                               fault.explanation);
         }
     }
     return out;
@@ -76,6 +79,10 @@ std::string incomplete_reason(const finding::Verdict& verdict) {
 }
 
 std::string undecidable_reason(const Citation& citation, const Outcome& outcome) {
+    if (outcome.unknown_registrant) {
+        return fmt::format("The description fits {}, but nothing held has a DOI of the registrant of {}.",
+                           name_work(outcome.work->record.item), citation.item.DOI);
+    }
     if (outcome.sibling != nullptr) {
         return fmt::format("The version cited is not held; {} is held, {} this work.",
                            name_work(outcome.sibling->record.item), name(outcome.relation));
@@ -153,6 +160,9 @@ std::string next_step_for(const finding::Verdict& verdict, const Outcome& outcom
         case Headline::not_found:
             return "Ask the author for the source; do not publish the claim on it.";
         case Headline::undecidable:
+            if (outcome.unknown_registrant) {
+                return "See whether the DOI leads to the work (https://doi.org).";
+            }
             return "Look it up by hand, or add an authority that covers it.";
         case Headline::unchecked:
             return "Import an authority (whereof authority import) and check again.";

@@ -182,6 +182,25 @@ TEST(Verifier, MoreRecordsNeverConvictWhatWasVerified) {
     }
 }
 
+TEST(Verifier, AnUnheardOfRegistrantLeavesAWorkWithoutDOIUndecided) {
+    auto held = maher();
+    held.DOI.clear();
+    const auto index = index_of({held, foster(), qaseem()});
+    Posing large(*index, false, 60'000);
+    Verifier verifier({&large});
+    auto cited = maher();
+    cited.PMID.clear();
+    cited.DOI = "10.5839/936821";
+    const auto verdict = verifier.check(as_reference(cited));
+    EXPECT_EQ(verdict.headline, Headline::undecidable) << verdict.reason;
+    EXPECT_NE(verdict.reason.find("10.5839/936821"), std::string::npos) << verdict.reason;
+    cited.DOI = maher().DOI;  // others of this registrant are held
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, Headline::verified);
+    Posing small(*index, false, 3);
+    cited.DOI = "10.5839/936821";
+    EXPECT_EQ(Verifier({&small}).check(as_reference(cited)).headline, Headline::verified);
+}
+
 TEST(Verifier, IsDeterministic) {
     const auto index = index_of(works_and_noise());
     Verifier verifier({index.get()});

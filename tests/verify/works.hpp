@@ -106,4 +106,37 @@ inline bib::Reference as_reference(bib::Item item) {
     return out;
 }
 
+/// All of one index that says of itself what it is told to say.
+class Posing final : public authority::Authority {
+  public:
+    Posing(authority::Authority& whole, bool sample, std::int64_t records) : whole_(whole), info_(whole.info()) {
+        info_.sample = sample;
+        info_.records = records;
+    }
+    [[nodiscard]] const authority::AuthorityInfo& info() const noexcept override { return info_; }
+    std::vector<std::vector<authority::RecordId>> by_keys(std::span<const authority::Key> keys,
+                                                          std::size_t limit) override {
+        return whole_.by_keys(keys, limit);
+    }
+    std::vector<authority::Record> records(std::span<const authority::RecordId> ids) override {
+        return whole_.records(ids);
+    }
+    std::vector<authority::RecordId> candidates(std::span<const std::string> words, std::size_t limit) override {
+        return whole_.candidates(words, limit);
+    }
+    std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
+        return whole_.document_frequencies(words);
+    }
+    authority::Coverage coverage(std::string_view journal, int year, std::string_view volume) override {
+        return whole_.coverage(journal, year, volume);
+    }
+    std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
+        return whole_.events(DOI, PMID);
+    }
+
+  private:
+    authority::Authority& whole_;
+    authority::AuthorityInfo info_;
+};
+
 }  // namespace whereof::verify
