@@ -56,8 +56,8 @@ void expect_agreement(const char* style_file, std::string (*style)(const bib::It
             differing += "theirs " + theirs + "\nours   " + ours + "\n";
         }
     }
-    RecordProperty("equal", equal);
-    RecordProperty("of", all);
+    ::testing::Test::RecordProperty("equal", equal);
+    ::testing::Test::RecordProperty("of", all);
     EXPECT_GE(equal, least * all) << differing;
 }
 
