@@ -55,7 +55,7 @@ std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
             out += fmt::format("The {} {} belongs to {}, not to this work.", word_for(field), value,
                                name_work(owner->record.item));
         } else {
-            out += fmt::format("{} {} is another work: this one has {} {}.", word_for(field), value, word_for(field),
+            out += fmt::format("{} {} is not this work's: it has {} {}.", word_for(field), value, word_for(field),
                                outcome.work->record.item.text(field));
         }
     }
