@@ -216,7 +216,10 @@ Result<bib::Item> from_csl_json(const Json& json) {
     if (item.page.empty()) {
         item.page = text_at(json, "article-number");  // Crossref
     }
-    item.page = bib::normalise_pages(item.page);
+    // "97-97" stays as the source has it; styles print it so.
+    if (std::string pages = bib::normalise_pages(item.page); pages.find('-') != std::string::npos) {
+        item.page = std::move(pages);
+    }
     item.language = text_at(json, "language");
     for (const Field field : kIdentifiers) {
         const auto found = json.find(std::string(bib::csl_name(field)));
