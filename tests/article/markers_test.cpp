@@ -89,7 +89,7 @@ TEST(FindNumberMarks, FindsEachSystem) {
         {"It helps much3 and", "glued?:3"},
         {"It helps. 15 So", "spaced:15"},
         {"It helps the back 1,2 .", "spaced:1,2"},
-        {"A score of 45 (12) and 60", ""},
+        {"A score of 45 (12) and 60 points", ""},
         {"grew 10³ and 5 m² or R²", ""},
         {"F[1,22] = 265", ""},
         {"median 12 [10–20] days", ""},
