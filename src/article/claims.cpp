@@ -87,9 +87,11 @@ std::string tidy(std::string_view text) {
     return std::string(text::trim(out));
 }
 
-/// Is a link's anchor part of the sentence ("what prevents it") rather than a pointer ("source", "doi:10.1/x")?
+/// Is a link's anchor part of the sentence ("what prevents it") rather than a pointer ("source",
+/// "doi:10.1/x")?
 bool is_prose(std::string_view anchor) {
-    constexpr std::array<std::string_view, 7> kPointers{"source", "link", "here", "pubmed", "doi", "ref", "full text"};
+    constexpr std::array<std::string_view, 7> kPointers{"source", "link", "here",     "pubmed",
+                                                        "doi",    "ref",  "full text"};
     const std::string folded = text::fold(anchor);
     if (folded.find("10.") != std::string::npos || folded.find("http") != std::string::npos ||
         folded.find("www.") != std::string::npos || folded.find("pmid") != std::string::npos ||

@@ -166,7 +166,8 @@ PartShape shape_of(Words words) {
     }
     // Nobody signs with four capitals run together and a family of two words: "AAFP Choosing Wisely".
     const std::string& lead = core.front().text;
-    if (core.size() >= 3 && lead.size() == 4 && std::ranges::all_of(lead, [](char c) { return text::is_ascii_upper(c); })) {
+    if (core.size() >= 3 && lead.size() == 4 &&
+        std::ranges::all_of(lead, [](char c) { return text::is_ascii_upper(c); })) {
         return PartShape::organisation;
     }
     if (core.front().initials) {

@@ -226,8 +226,8 @@ TEST(MeasureClaims, LinksOfRealArticlesInEveryStyle) {
         }
         std::printf("%-12s links F1 %.4f (P %.4f R %.4f)   lists whole %zu of %zu\n", style.name, counts.f1(),
                     counts.right / counts.predicted, counts.right / counts.gold, lists, documents.size());
-        // All 300 articles reach 0.98 in every style but "(1)", which reaches 0.976: bracketed numbers that cite
-        // nothing look the same. A tenth of the articles scatters about that.
+        // All 300 articles reach 0.98 in every style but "(1)", which reaches 0.976: bracketed numbers that
+        // cite nothing look the same. A tenth of the articles scatters about that.
         EXPECT_GE(counts.f1(), all ? 0.975 : 0.96) << style.name;
     }
 }
