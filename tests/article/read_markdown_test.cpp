@@ -21,7 +21,7 @@ constexpr Case kCases[] = {
      "li1 [3]|c\nli1 [4]|d\nli2 [•]|e\nli1 [•]|f\n", ""},
     {"footnotes, used or not, once or twice",
      "A[^1] b[^n].\n\n[^n]: Note *n*.\n\n    More.\n[^1]: First.\n[^u]: Unused.\n\nC[^1].\n",
-     "p|A[^1] b[^n].\np|C[^1].\nref #n|Note n./More.\nref #1|First.\nref #u|Unused.\n",
+     "p|A[^1] b[^n].\np|C[^1].\nref [n] #n|Note n./More.\nref [1] #1|First.\nref [u] #u|Unused.\n",
      "fn 1|[^1]\nfn n|[^n]\nfn 1|[^1]\ni|n\n"},
     {"links of every kind", "[a](http://a.org) <http://b.org> [c][r] www.d.org\n\n[r]: http://c.org\n",
      "p|a http://b.org c www.d.org\n",
