@@ -9,7 +9,9 @@
 #include "search/slots.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -27,11 +29,26 @@ FieldWeights field_weights(Scope scope, const Weights& weights) {
     return {1.0, weights.title, weights.source, weights.meta};
 }
 
-/// The rows of an article in a scope. `every` is 0, 1, 2, …: what the spans of single sources point into.
-std::vector<Row> rows_of(const ArticleWords& words, Scope scope, std::vector<std::uint32_t>& every) {
-    while (every.size() < words.sources.size()) {
-        every.push_back(static_cast<std::uint32_t>(every.size()));
+/// 0, 1, 2, …: what the spans of sources point into. A list that is too short is followed by a longer one and
+/// stays where it is, for rows found before point into it.
+class Counting {
+  public:
+    std::span<const std::uint32_t> first(std::size_t count) {
+        if (lists_.empty() || lists_.back().size() < count) {
+            std::vector<std::uint32_t> longer(2 * count + 64);
+            std::iota(longer.begin(), longer.end(), 0U);
+            lists_.push_back(std::move(longer));
+        }
+        return std::span<const std::uint32_t>(lists_.back()).first(count);
     }
+
+  private:
+    std::deque<std::vector<std::uint32_t>> lists_;
+};
+
+/// The rows of an article in a scope.
+std::vector<Row> rows_of(const ArticleWords& words, Scope scope, Counting& counting) {
+    const auto every = counting.first(words.sources.size());
     std::vector<Row> out;
     switch (scope) {
         case Scope::claims:
@@ -54,7 +71,7 @@ std::vector<Row> rows_of(const ArticleWords& words, Scope scope, std::vector<std
         case Scope::works:
             for (std::uint32_t i = 0; i < words.sources.size(); ++i) {
                 Row row;
-                row.sources = std::span(every).subspan(i, 1);
+                row.sources = every.subspan(i, 1);
                 row.cited = true;
                 out.push_back(row);
             }
@@ -168,12 +185,12 @@ class Search {
         bool matches = !filter_.is_needed();
         std::vector<Row> rows = rows_of(words, Scope::sentences, every_);
         for (std::size_t i = 0; i < rows.size() && !matches; ++i) {
-            rows[i].sources = std::span(every_).first(words.sources.size());
+            rows[i].sources = every_.first(words.sources.size());
             matches = filter_.matches(rows[i]);
         }
         if (!matches) {
             Row whole;
-            whole.sources = std::span(every_).first(words.sources.size());
+            whole.sources = every_.first(words.sources.size());
             matches = filter_.matches(whole);
         }
         if (matches) {
@@ -216,7 +233,7 @@ class Search {
     Filter filter_;
     RowScorer scorer_;
     std::vector<std::unique_ptr<ArticleWords>> kept_;
-    std::vector<std::uint32_t> every_;
+    Counting every_;
     std::vector<FoundRow> found_;
 };
 
