@@ -28,27 +28,32 @@ constexpr std::string_view kIssueLabels[] = {
     "ausgabe", "fasc", "h",      "heft",    "hft",    "iss",    "issue",  "issues", "n",  "no", "nos", "nr",
     "nrs",     "num",  "number", "numbers", "numero", "numéro", "número", "núm",    "nº", "nᵒ", "n°",  "№"};
 
-/// Edge punctuation and enclosing brackets that no number needs. U+00A0 and dashes are plain by then.
-std::string_view bare(std::string_view text) {
-    constexpr std::string_view kEdges = " \t\r\n,;:.([{<|";
-    constexpr std::string_view kEndEdges = " \t\r\n,;:.-([{<|";
-    const std::size_t begin = text.find_first_not_of(kEdges);
-    if (begin == std::string_view::npos) {
-        return {};
+constexpr std::string_view kFrontEdges = " \t\r\n,;:.([{<|";
+
+/// Without the punctuation and unmatched closing brackets at the end that no number needs.
+std::string_view bare_end(std::string_view text) {
+    constexpr std::string_view kEdges = " \t\r\n,;:.-([{<|";
+    constexpr std::string_view kOpen = "([{";
+    constexpr std::string_view kClose = ")]}";
+    std::array<std::size_t, kOpen.size()> first_open{};
+    for (std::size_t i = 0; i < kOpen.size(); ++i) {
+        first_open[i] = text.find(kOpen[i]);
     }
-    text.remove_prefix(begin);
-    for (;;) {
-        const char last = text.back();
-        const char open = last == ')' ? '(' : last == ']' ? '[' : last == '}' ? '{' : '\0';
-        const bool unbalanced = open != '\0' && text.find(open) == std::string_view::npos;
-        if (!unbalanced && kEndEdges.find(last) == std::string_view::npos) {
-            return text;
+    while (!text.empty()) {
+        const std::size_t pair = kClose.find(text.back());
+        const bool unmatched = pair != std::string_view::npos && first_open[pair] >= text.size();
+        if (!unmatched && kEdges.find(text.back()) == std::string_view::npos) {
+            break;
         }
         text.remove_suffix(1);
-        if (text.empty()) {
-            return text;
-        }
     }
+    return text;
+}
+
+/// Without edge punctuation at either end. No-break blanks and dashes are plain by then.
+std::string_view bare(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(kFrontEdges), text.size()));
+    return bare_end(text);
 }
 
 /// ASCII hyphens and single blanks; no soft hyphens or zero-width characters.
@@ -98,6 +103,16 @@ std::string_view without_label(std::string_view text, Labels labels) {
             text.remove_prefix(1);
         }
     }
+}
+
+/// Without labels and edge punctuation, however they alternate: "(No. [n. 3])" is "3".
+std::string_view without_labels(std::string_view text, Labels labels) {
+    for (std::size_t before = text.size() + 1; text.size() < before;) {
+        before = text.size();
+        text.remove_prefix(std::min(text.find_first_not_of(kFrontEdges), text.size()));
+        text = without_label(text, labels);
+    }
+    return bare_end(text);
 }
 
 /// "S34" is "S", "34", ""; "1747S" is "", "1747", "S".
@@ -162,7 +177,7 @@ std::string normalise_range(std::string_view text) {
 
 std::string normalise_pages(std::string_view text) {
     const std::string cleaned = plain(text);
-    std::string_view rest = bare(without_label(bare(cleaned), kPageLabels));
+    std::string_view rest = without_labels(cleaned, kPageLabels);
     if (rest.size() > 1 && is_ascii_digit(rest.front()) && (rest.ends_with(" p") || rest.ends_with(" pp"))) {
         rest = bare(rest.substr(0, rest.find_last_of(' ')));  // "12 p": how many
     }
@@ -203,12 +218,12 @@ PageRange page_range(std::string_view normalised) {
 
 std::string normalise_volume(std::string_view text) {
     const std::string cleaned = plain(text);
-    return std::string(bare(without_label(bare(cleaned), kVolumeLabels)));
+    return std::string(without_labels(cleaned, kVolumeLabels));
 }
 
 std::string normalise_issue(std::string_view text) {
     const std::string cleaned = plain(text);
-    return std::string(bare(without_label(bare(cleaned), kIssueLabels)));
+    return std::string(without_labels(cleaned, kIssueLabels));
 }
 
 namespace {
@@ -257,7 +272,7 @@ Division divide(std::string_view text) {
 
 VolumeIssue split_volume_issue(std::string_view text) {
     const std::string cleaned = plain(text);
-    const std::string_view rest = bare(without_label(bare(cleaned), kVolumeLabels));
+    const std::string_view rest = without_labels(cleaned, kVolumeLabels);
     const Division division = divide(rest);
     if (division.issue_begin == std::string_view::npos) {
         return {std::string(rest), {}};

@@ -34,9 +34,9 @@ void check_issn(const std::string& issn, Field field, std::string_view value, Ou
                                            issn_check_character(issn)));
 }
 
-/// Springer Nature's DOIs of that registrant and length.
-constexpr std::size_t kShortSpringer = 17;
+constexpr std::size_t kShortSpringer = 17;  // s12891-024-0710-x
 
+/// Springer Nature's DOIs of that registrant and length of suffix.
 void check_springer(const Item& item, Outcomes& out, std::string_view registrant, std::size_t length) {
     const std::string_view suffix = suffix_of(item, registrant);
     if (suffix.size() != length || !has_springer_shape(suffix)) {

@@ -22,6 +22,7 @@ void add_shape(Outcomes& out, const Item& item, bool fits, std::string_view form
 
 constexpr std::string_view kSpringerRegistrants[] = {"10.1007", "10.1186", "10.1038", "10.1140", "10.1057",
                                                      "10.1245", "10.1208", "10.1365", "10.3758"};
+
 /// Is the year inside an identifier one in which a work of that issue date gets its number?
 void check_year(const Item& item, int year, int most_years_later, Outcomes& out) {
     if (item.issued.year == 0) {

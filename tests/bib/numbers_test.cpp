@@ -110,6 +110,7 @@ TEST(Numbers, LabelsComeOff) {
     EXPECT_EQ(normalise_issue("n° 12"), "12");
     EXPECT_EQ(normalise_issue("Heft 3/4"), "3/4");
     EXPECT_EQ(normalise_issue("N3"), "N3");
+    EXPECT_EQ(normalise_issue("(No. [n. 3])"), "3");
     constexpr Case kEditions[] = {{"2nd ed.", "2"},
                                   {"Second edition", "2"},
                                   {"2., überarb. Aufl.", "2"},
@@ -124,7 +125,7 @@ TEST(Numbers, LabelsComeOff) {
 }
 
 TEST(Numbers, TakeAnyBytesInLinearTime) {
-    for (const char byte : {'-', '1', '(', ',', ' ', '\xFF', '.'}) {
+    for (const char byte : {'-', '1', '(', ')', ',', ' ', '\xFF', '.'}) {
         const std::string text(1'000'000, byte);
         normalise_pages(text);
         normalise_volume(text);
