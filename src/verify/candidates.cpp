@@ -163,7 +163,8 @@ void add_by_raw_numbers(authority::Authority& authority, std::size_t index, cons
     std::set<Key> keys;
     std::vector<std::string> numbers;
     for (const auto& number : citation.numbers) {
-        if (number.size() <= 6 && numbers.size() < 10 && std::ranges::find(numbers, number) == numbers.end()) {
+        if (number.size() <= 6 && numbers.size() < 10 &&
+            std::ranges::find(numbers, number) == numbers.end()) {
             numbers.push_back(number);
         }
     }
@@ -204,7 +205,8 @@ void add_by_words(authority::Authority& authority, std::size_t index, const Cita
     const auto frequencies = authority.document_frequencies(words);
     std::vector<std::size_t> order(words.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return frequencies[a] < frequencies[b]; });
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return frequencies[a] < frequencies[b]; });
     std::vector<std::string> rarest;
     for (const auto at : order) {
         if (frequencies[at] > 0 && rarest.size() < kRarestWords) {
@@ -212,7 +214,8 @@ void add_by_words(authority::Authority& authority, std::size_t index, const Cita
         }
     }
     if (rarest.size() >= 2) {
-        add_records(authority, index, citation, authority.candidates(rarest, kMostRecords), false, candidates);
+        add_records(authority, index, citation, authority.candidates(rarest, kMostRecords), false,
+                    candidates);
     }
 }
 

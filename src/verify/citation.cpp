@@ -15,8 +15,8 @@
 namespace whereof::verify {
 namespace {
 
-constexpr std::array kIdentifiers{bib::Field::DOI,  bib::Field::PMID, bib::Field::PMCID,
-                                  bib::Field::arXiv, bib::Field::PII, bib::Field::ISBN};
+constexpr std::array kIdentifiers{bib::Field::DOI,   bib::Field::PMID, bib::Field::PMCID,
+                                  bib::Field::arXiv, bib::Field::PII,  bib::Field::ISBN};
 constexpr std::size_t kLongestRaw = 4000;  ///< bytes looked at; a longer string is no reference
 constexpr std::size_t kMostNumbers = 24;
 

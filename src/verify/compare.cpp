@@ -41,10 +41,10 @@ FieldMatch compare_field(Field field, const bib::Item& cited, const bib::Item& f
     }
 }
 
-constexpr std::array kCompared{Field::author, Field::title,     Field::container_title, Field::volume,
-                               Field::issue,  Field::page,      Field::issued,          Field::publisher,
-                               Field::publisher_place, Field::DOI, Field::PMID,         Field::PMCID,
-                               Field::arXiv,  Field::PII};
+constexpr std::array kCompared{
+    Field::author, Field::title,     Field::container_title, Field::volume, Field::issue, Field::page,
+    Field::issued, Field::publisher, Field::publisher_place, Field::DOI,    Field::PMID,  Field::PMCID,
+    Field::arXiv,  Field::PII};
 
 bool is_cited(Field field, const bib::Item& cited) {
     switch (field) {
@@ -72,7 +72,8 @@ FieldMatch* Comparison::of(Field field) noexcept {
 
 bool Comparison::agrees(Field field) const noexcept {
     const auto* match = of(field);
-    return match != nullptr && (match->agreement == Agreement::same || match->agreement == Agreement::variant);
+    return match != nullptr &&
+           (match->agreement == Agreement::same || match->agreement == Agreement::variant);
 }
 
 bool Comparison::differs(Field field) const noexcept {

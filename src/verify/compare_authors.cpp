@@ -58,7 +58,7 @@ struct Pairing {
     std::vector<bool> taken;            ///< per found author
     bool in_order = true;
     bool variant = false;
-    std::size_t other_given = kNone;    ///< a cited author whose given names contradict the record's
+    std::size_t other_given = kNone;  ///< a cited author whose given names contradict the record's
     std::size_t pairs = 0;
 };
 
@@ -189,8 +189,9 @@ FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_i
     } else if (extra != kNone && !(incomplete && pairing.found_of.front() != kNone && missing == kNone)) {
         out.note = fmt::format("{} is not among the record's authors", shown(*cited.names[extra]));
     } else if (missing != kNone) {
-        out.note = cited.elided ? fmt::format("{} is passed over", shown(*found.names[missing]))
-                                : fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
+        out.note = cited.elided
+                       ? fmt::format("{} is passed over", shown(*found.names[missing]))
+                       : fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
     } else if (!pairing.in_order) {
         out.note = "the same authors in another order";
     } else {

@@ -41,8 +41,9 @@ bool is_occupant(const Citation& citation, const authority::Record& record, long
     const bool other_issue = issue.agreement == Agreement::different;
     const bool same_issue = issue.agreement == Agreement::same;
     const auto year = compare_year(citation.item, item);
-    const bool place_is_telling = first ? page >= (other_issue ? kThroughPaged : kTellingPage)
-                                        : page >= kThroughPaged && !other_issue && year.agreement != Agreement::different;
+    const bool place_is_telling =
+        first ? page >= (other_issue ? kThroughPaged : kTellingPage)
+              : page >= kThroughPaged && !other_issue && year.agreement != Agreement::different;
     if (!place_is_telling && !(same_issue && year.agreement == Agreement::same)) {
         return false;
     }

@@ -21,11 +21,10 @@ using authority::Authority;
 bool is_settled(const Citation& citation, const std::vector<Candidate>& candidates) {
     return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
         const auto& comparison = candidate.comparison;
-        const bool foreign_identifier =
-            std::ranges::any_of(candidates, [&](const Candidate& other) {
-                return &other != &candidate && !other.identifiers.empty() &&
-                       !is_same_work(candidate.record.item, other.record.item);
-            });
+        const bool foreign_identifier = std::ranges::any_of(candidates, [&](const Candidate& other) {
+            return &other != &candidate && !other.identifiers.empty() &&
+                   !is_same_work(candidate.record.item, other.record.item);
+        });
         return !foreign_identifier && comparison.agrees(bib::Field::title) &&
                !comparison.differs(bib::Field::author) && candidate.supports >= 3 &&
                is_described(citation, candidate, !candidate.identifiers.empty());
@@ -70,8 +69,8 @@ std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const
     return out;
 }
 
-/// Of 89,431 DOIs of one index 0.6 % are the only ones of their registrant, which is how often another real DOI
-/// would have a registrant that it has not seen; smaller indexes know too few to wonder.
+/// Of 89,431 DOIs of one index 0.6 % are the only ones of their registrant, which is how often another real
+/// DOI would have a registrant that it has not seen; smaller indexes know too few to wonder.
 constexpr std::int64_t kKnowsRegistrants = 50'000;
 
 /// The work is held without a DOI, and the one cited has a registrant of which the authorities know nothing.

@@ -111,8 +111,9 @@ bool are_opposites(std::string_view a, std::string_view b) {
     });
 }
 
-constexpr std::array<std::string_view, 26> kStopWords{  // sorted
-    "a",  "an", "and", "as", "at", "by", "de",  "der", "des", "die",    "during", "et", "for",
+constexpr std::array<std::string_view, 26> kStopWords{
+    // sorted
+    "a",    "an", "and", "as", "at", "by", "de", "der", "des", "die", "during", "et", "for",
     "from", "in", "is",  "la", "of", "on", "or", "the", "to",  "und", "versus", "vs", "with"};
 
 }  // namespace

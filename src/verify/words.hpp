@@ -20,8 +20,8 @@ std::string spelling_form(std::string_view folded_word);
 /// Optimal string alignment distance (edits and swaps of neighbours), or `limit` + 1 when it is more.
 std::size_t typing_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// Is `a` a slip of the pen for `b`? One edit or swap in words of four letters or more, two from nine letters;
-/// never where a digit differs, nor between words that a prefix turns round ("hypo", "hyper").
+/// Is `a` a slip of the pen for `b`? One edit or swap in words of four letters or more, two from nine
+/// letters; never where a digit differs, nor between words that a prefix turns round ("hypo", "hyper").
 bool is_typo_of(std::string_view a, std::string_view b);
 
 [[nodiscard]] bool has_digit(std::string_view text) noexcept;

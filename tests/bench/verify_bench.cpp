@@ -105,8 +105,8 @@ int main(int argc, char** argv) {
     }
     const auto took = seconds_since(start);
     const auto cpu = static_cast<double>(std::clock() - clock_start) / CLOCKS_PER_SEC;
-    std::cerr << fmt::format("{} citations checked in {:.2f} s ({:.2f} s of processor), {:.0f} a second\n", cases.size(), took, cpu,
-                             static_cast<double>(cases.size()) / took);
+    std::cerr << fmt::format("{} citations checked in {:.2f} s ({:.2f} s of processor), {:.0f} a second\n",
+                             cases.size(), took, cpu, static_cast<double>(cases.size()) / took);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         std::cout << line_of(cases[i].id, verdicts[i]).dump() << '\n';
     }

@@ -55,9 +55,8 @@ TEST(WorkKeys, BringTogetherWhatASubtitleDivides) {
     bare.DOI.clear();
     bare.PMID.clear();
     const auto keys = work_keys(foster());
-    EXPECT_TRUE(std::ranges::any_of(work_keys(bare), [&](const std::string& key) {
-        return std::ranges::find(keys, key) != keys.end();
-    }));
+    EXPECT_TRUE(std::ranges::any_of(
+        work_keys(bare), [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); }));
 }
 
 }  // namespace

@@ -24,8 +24,10 @@ TEST(CompareContainer, KnowsJournalsAndConferences) {
     constexpr Case kCases[] = {
         {"BMC Musculoskeletal Disorders", "BMC musculoskeletal disorders", Agreement::same},
         {"BMC Musculoskelet Disord", "BMC Musculoskeletal Disorders", Agreement::variant},
-        {"J Orthop Sports Phys Ther", "The Journal of Orthopaedic and Sports Physical Therapy", Agreement::variant},
-        {"CVPR", "2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)", Agreement::variant},
+        {"J Orthop Sports Phys Ther", "The Journal of Orthopaedic and Sports Physical Therapy",
+         Agreement::variant},
+        {"CVPR", "2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)",
+         Agreement::variant},
         {"EMNLP", "Proceedings of the 2021 Conference on Empirical Methods in Natural Language Processing",
          Agreement::variant},
         {"Proc. AAAI Conference on Artificial Intelligence",
