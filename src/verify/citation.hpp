@@ -13,6 +13,7 @@ namespace whereof::verify {
 /// author list, the raw string folded once.
 struct Citation {
     bib::Item item;
+    bool raw_is_read = false;            ///< have raw_words to numbers been filled by read_raw()?
     std::string raw;                     ///< empty for structured references
     std::vector<std::string> raw_words;  ///< fold_words of the raw string without its identifiers and URLs
     std::vector<bool> breaks;            ///< per raw word: does punctuation stand between it and the next?
@@ -29,6 +30,9 @@ struct Citation {
 };
 
 Citation prepare(const bib::Reference& reference);
+
+/// Folds and divides the raw string, once; most citations are settled without it.
+void read_raw(Citation& citation);
 
 /// Names under which the first author may be filed, most likely first; at most three.
 std::vector<std::string> likely_surnames(const bib::Item& item);
