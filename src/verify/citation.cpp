@@ -144,7 +144,6 @@ Citation prepare(const bib::Reference& reference) {
         !out.item.page.empty()) {
         out.item.container_title = std::exchange(out.item.publisher_place, "");
     }
-    out.confidence = out.raw.empty() ? 1.0 : reference.confidence;
     out.words = as_set(title_words(out.item.title));
     return out;
 }
@@ -167,7 +166,7 @@ void read_raw(Citation& citation) {
 std::vector<std::string> likely_surnames(const bib::Item& item) {
     std::vector<std::string> out;
     const auto add = [&](std::string name) {
-        if (!name.empty() && out.size() < 3 && std::ranges::find(out, name) == out.end()) {
+        if (!name.empty() && out.size() < 4 && std::ranges::find(out, name) == out.end()) {
             out.push_back(std::move(name));
         }
     };
@@ -178,8 +177,11 @@ std::vector<std::string> likely_surnames(const bib::Item& item) {
     add(text::fold_key(name.family));
     const auto person = person_of(name);
     add(joined(person.family));
-    if (!person.all.empty()) {
-        add(person.all.back());
+    if (!person.family.empty()) {
+        add(person.family.back());
+        add(person.family.front());
+    }
+    if (person.unordered) {
         add(person.all.front());
     }
     return out;

@@ -19,9 +19,8 @@ struct Citation {
     std::vector<bool> breaks;            ///< per raw word: does punctuation stand between it and the next?
     std::vector<bool> initials;  ///< per raw word: does it look like a person's initials ("JM", "J.")?
     std::vector<std::string>
-        words;                ///< of the title, or of the whole string; sorted, each once, spelled alike
-    double confidence = 1.0;  ///< the parser's, 1 for structured references
-    std::vector<int> years;   ///< four-digit numbers of the raw string from 1800 to 2100
+        words;               ///< of the title, or of the whole string; sorted, each once, spelled alike
+    std::vector<int> years;  ///< four-digit numbers of the raw string from 1800 to 2100
     std::vector<std::string> numbers;  ///< all its numbers in order, page ranges divided
 
     [[nodiscard]] bool has_identifier() const noexcept;
@@ -34,7 +33,7 @@ Citation prepare(const bib::Reference& reference);
 /// Folds and divides the raw string, once; most citations are settled without it.
 void read_raw(Citation& citation);
 
-/// Names under which the first author may be filed, most likely first; at most three.
+/// Names under which the first author may be filed, most likely first; at most four.
 std::vector<std::string> likely_surnames(const bib::Item& item);
 
 }  // namespace whereof::verify

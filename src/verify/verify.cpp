@@ -38,12 +38,6 @@ bool is_found(const Citation& citation, const std::vector<Candidate>& candidates
     });
 }
 
-/// May parsing have missed a fact under which the work is filed?
-bool is_doubtful(const Citation& citation) {
-    const auto& item = citation.item;
-    return citation.confidence < 0.8 || item.author.empty() || item.issued.year == 0 || item.page.empty();
-}
-
 /// Does a field disagree that the raw string may yet support?
 bool is_contradicted(const std::vector<Candidate>& candidates) {
     return std::ranges::any_of(candidates, [](const Candidate& candidate) {
@@ -87,7 +81,7 @@ std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, Citat
         return out;
     }
     ask(add_by_words);
-    if (!citation.raw.empty() && is_doubtful(citation) && !is_found(citation, out)) {
+    if (!citation.raw.empty() && !is_found(citation, out)) {
         ask(add_by_raw_numbers);
     }
     return out;
