@@ -20,16 +20,6 @@ constexpr std::array kIdentifiers{bib::Field::DOI,   bib::Field::PMID, bib::Fiel
 constexpr std::size_t kLongestRaw = 4000;  ///< bytes looked at; a longer string is no reference
 constexpr std::size_t kMostNumbers = 24;
 
-/// `raw` with every identifier and URL blanked: their digits are not the citation's volume or page.
-std::string without_identifiers(std::string_view raw) {
-    std::string out(raw);
-    for (const auto& found : bib::find_identifiers(raw)) {
-        std::fill(out.begin() + static_cast<std::ptrdiff_t>(found.span.begin),
-                  out.begin() + static_cast<std::ptrdiff_t>(found.span.end), ' ');
-    }
-    return out;
-}
-
 void read_numbers(std::string_view text, Citation& out) {
     for (std::size_t at = 0; at < text.size() && out.numbers.size() < kMostNumbers;) {
         if (!text::is_ascii_digit(text[at])) {
@@ -88,25 +78,31 @@ void read_words(std::string_view text, Citation& out) {
         if (piece.empty()) {
             break;
         }
-        const auto folded = text::fold(piece);
-        const bool initials = looks_like_initials(piece);
+        const auto first = out.raw_words.size();
         for (auto& word : text::fold_words(piece)) {
             out.raw_words.push_back(std::move(word));
-            out.breaks.push_back(false);
-            out.initials.push_back(initials);
         }
-        if (out.breaks.empty() || folded.empty()) {
+        out.breaks.resize(out.raw_words.size(), false);
+        out.initials.resize(out.raw_words.size(), looks_like_initials(piece));
+        const auto marks = text::is_ascii_alnum(piece.front()) && text::is_ascii_alnum(piece.back())
+                               ? std::string()
+                               : text::fold(piece);
+        if (marks.empty() || out.raw_words.empty()) {
             continue;
         }
-        const bool opens = kDividers.find(folded.front()) != std::string_view::npos;
-        const auto words_here = text::fold_words(piece).size();
-        if (opens && out.breaks.size() > words_here) {
-            out.breaks[out.breaks.size() - words_here - 1] = true;
+        if (first > 0 && kDividers.find(marks.front()) != std::string_view::npos) {
+            out.breaks[first - 1] = true;
         }
-        if (kDividers.find(folded.back()) != std::string_view::npos) {
+        if (kDividers.find(marks.back()) != std::string_view::npos) {
             out.breaks.back() = true;
         }
     }
+}
+
+std::vector<std::string> as_set(std::vector<std::string> words) {
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
 }
 
 }  // namespace
@@ -116,7 +112,7 @@ bool Citation::has_identifier() const noexcept {
 }
 
 bool Citation::describes_something() const noexcept {
-    return !item.title.empty() || raw_words.size() >= 4 ||
+    return !item.title.empty() || raw.size() >= 24 ||
            (!item.author.empty() && item.issued.year != 0 && !item.page.empty());
 }
 
@@ -132,37 +128,45 @@ Citation prepare(const bib::Reference& reference) {
             *value = *std::move(canonical);
         }
     }
-    for (const auto& found : bib::find_identifiers(reference.raw.substr(0, kLongestRaw))) {
+    out.raw = reference.raw.substr(0, kLongestRaw);
+    for (const auto& found : bib::find_identifiers(out.raw)) {
         if (auto* value = out.item.text(found.field); value != nullptr && value->empty()) {
             *value = found.value;
         }
+        // Its digits are not the citation's volume or page.
+        std::fill(out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.begin),
+                  out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.end), ' ');
     }
     const auto elisions = std::erase_if(out.item.author, is_elision);
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
-    out.raw = reference.raw.substr(0, kLongestRaw);
-    if (!out.raw.empty()) {
-        // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").
-        if (out.item.container_title.empty() && out.item.publisher.empty() && !out.item.page.empty()) {
-            out.item.container_title = std::exchange(out.item.publisher_place, "");
-        }
-        const auto text = without_markup(without_identifiers(out.raw));
-        read_words(text, out);
-        read_numbers(text, out);
+    // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").
+    if (!out.raw.empty() && out.item.container_title.empty() && out.item.publisher.empty() &&
+        !out.item.page.empty()) {
+        out.item.container_title = std::exchange(out.item.publisher_place, "");
     }
-    out.confidence = out.raw.empty() ? 1.0 : reference.confidence;
-    out.words = out.raw.empty() ? title_words(out.item.title) : out.raw_words;
-    for (auto& word : out.words) {
+    out.words = as_set(title_words(out.item.title));
+    return out;
+}
+
+void read_raw(Citation& citation) {
+    if (citation.raw_is_read || citation.raw.empty()) {
+        return;
+    }
+    citation.raw_is_read = true;
+    const auto text = without_markup(citation.raw);
+    read_words(text, citation);
+    read_numbers(text, citation);
+    auto words = citation.raw_words;
+    for (auto& word : words) {
         word = spelling_form(word);
     }
-    std::ranges::sort(out.words);
-    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
-    return out;
+    citation.words = as_set(std::move(words));
 }
 
 std::vector<std::string> likely_surnames(const bib::Item& item) {
     std::vector<std::string> out;
     const auto add = [&](std::string name) {
-        if (!name.empty() && out.size() < 3 && std::ranges::find(out, name) == out.end()) {
+        if (!name.empty() && out.size() < 4 && std::ranges::find(out, name) == out.end()) {
             out.push_back(std::move(name));
         }
     };
@@ -173,8 +177,11 @@ std::vector<std::string> likely_surnames(const bib::Item& item) {
     add(text::fold_key(name.family));
     const auto person = person_of(name);
     add(joined(person.family));
-    if (!person.all.empty()) {
-        add(person.all.back());
+    if (!person.family.empty()) {
+        add(person.family.back());
+        add(person.family.front());
+    }
+    if (person.unordered) {
         add(person.all.front());
     }
     return out;

@@ -84,7 +84,7 @@ bool names_protocol(std::string_view folded) { return folded.find("protocol") !=
 
 void weigh(const Citation& citation, Candidate& candidate) {
     candidate.comparison = compare(citation.item, candidate.record);
-    if (!citation.raw.empty()) {
+    if (citation.raw_is_read) {
         support_from_raw(citation, candidate.record, candidate.comparison);
     }
     // A record cut off where its source had markup does not contradict a citation that has its place right.

@@ -5,6 +5,7 @@
 #include "verify/candidates.hpp"
 #include "verify/coverage.hpp"
 #include "verify/judge.hpp"
+#include "verify/match.hpp"
 #include "verify/outcome.hpp"
 #include "verify/retraction.hpp"
 
@@ -37,33 +38,50 @@ bool is_found(const Citation& citation, const std::vector<Candidate>& candidates
     });
 }
 
-/// May parsing have missed a fact under which the work is filed?
-bool is_doubtful(const Citation& citation) {
-    const auto& item = citation.item;
-    return citation.confidence < 0.8 || item.author.empty() || item.issued.year == 0 || item.page.empty();
+/// Does a field disagree that the raw string may yet support?
+bool is_contradicted(const std::vector<Candidate>& candidates) {
+    return std::ranges::any_of(candidates, [](const Candidate& candidate) {
+        return std::ranges::any_of(candidate.comparison.fields, [](const FieldMatch& match) {
+            return match.agreement == Agreement::different;
+        });
+    });
 }
 
-/// Look-ups from the cheapest to the dearest, until the work is found beyond doubt.
-std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, const Citation& citation) {
+void weigh_again(Citation& citation, std::vector<Candidate>& candidates) {
+    if (!citation.raw.empty() && !citation.raw_is_read) {
+        read_raw(citation);
+        for (auto& candidate : candidates) {
+            weigh(citation, candidate);
+        }
+    }
+}
+
+/// Look-ups from the cheapest to the dearest, until the work is found beyond doubt. The raw string is read
+/// only when the parsed fields alone do not settle it.
+std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, Citation& citation) {
     std::vector<Candidate> out;
     const auto ask = [&](auto add) {
         for (std::size_t i = 0; i < authorities.size(); ++i) {
             add(*authorities[i], i, citation, out);
         }
     };
+    const auto settled = [&] {
+        if (is_settled(citation, out) && !is_contradicted(out)) {
+            return true;
+        }
+        weigh_again(citation, out);
+        return is_settled(citation, out);
+    };
     ask(add_by_identifiers);
-    if (is_settled(citation, out) || !citation.describes_something()) {
+    if ((!out.empty() && settled()) || !citation.describes_something()) {
         return out;
     }
     ask(add_by_facts);
-    if (is_settled(citation, out)) {
-        return out;
-    }
-    if (is_found(citation, out)) {
+    if (settled() || is_found(citation, out)) {
         return out;
     }
     ask(add_by_words);
-    if (!citation.raw.empty() && is_doubtful(citation) && !is_found(citation, out)) {
+    if (!citation.raw.empty() && !is_found(citation, out)) {
         ask(add_by_raw_numbers);
     }
     return out;
@@ -97,7 +115,7 @@ Verifier::Verifier(std::vector<Authority*> authorities) : authorities_(std::move
 }
 
 finding::Verdict Verifier::check(const bib::Reference& reference) {
-    const auto citation = prepare(reference);
+    auto citation = prepare(reference);
     auto candidates = look_up(authorities_, citation);
     auto outcome = decide(citation, candidates);
     outcome.unknown_registrant = has_unknown_registrant(authorities_, citation, outcome);

@@ -38,7 +38,7 @@ std::pair<std::string_view, std::size_t> entity_at(std::string_view text, std::s
                                : std::pair<std::string_view, std::size_t>{"", 0};
 }
 
-/// Tags that change the look of letters inside a word; all others divide words.
+/// Tags that change the look of letters inside a word; all others divide the text as punctuation does.
 constexpr std::array<std::string_view, 8> kInline{"b", "em", "i", "scp", "strong", "sub", "sup", "u"};
 
 bool is_inline(std::string_view tag) {
@@ -58,7 +58,7 @@ std::string strip_once(std::string_view text) {
         if (c == '<' && (text::is_ascii_letter(next) || next == '/')) {
             const auto close = text.find('>', at);
             if (close != std::string_view::npos && close - at < 200) {
-                out += is_inline(text.substr(at + 1, close - at - 1)) ? "" : " ";
+                out += is_inline(text.substr(at + 1, close - at - 1)) ? "" : ". ";
                 at = close + 1;
                 continue;
             }

@@ -18,7 +18,8 @@ Comparison compare_raw(const char* raw, const bib::Item& parsed) {
     reference.item = parsed;
     authority::Record record;
     record.item = maher();
-    const auto citation = prepare(reference);
+    auto citation = prepare(reference);
+    read_raw(citation);
     auto comparison = compare(citation.item, record);
     support_from_raw(citation, record, comparison);
     return comparison;

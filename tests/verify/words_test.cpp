@@ -11,7 +11,7 @@ namespace {
 TEST(WithoutMarkup, LeavesWhatAReaderSees) {
     EXPECT_EQ(without_markup("<i>In vivo</i> imaging &amp; more"), "In vivo imaging & more");
     EXPECT_EQ(without_markup("MAPD<sub>90</sub>"), "MAPD90");
-    EXPECT_EQ(without_markup("Therapy&lt;subtitle&gt;Results&lt;/subtitle&gt;"), "Therapy Results ");
+    EXPECT_EQ(without_markup("Therapy&lt;subtitle&gt;Results&lt;/subtitle&gt;"), "Therapy. Results. ");
     EXPECT_EQ(without_markup("p < 0.05 & q > 3"), "p < 0.05 & q > 3");
     EXPECT_EQ(without_markup("St{\\'e}phane"), "Stephane");
     EXPECT_EQ(without_markup("<unclosed"), "<unclosed");
