@@ -2,9 +2,11 @@
 #include "article/claims.hpp"
 
 #include "article/evidence.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace whereof::article {
 namespace {
@@ -85,6 +87,28 @@ std::string tidy(std::string_view text) {
     return std::string(text::trim(out));
 }
 
+/// Is a link's anchor part of the sentence ("what prevents it") rather than a pointer ("source",
+/// "doi:10.1/x")?
+bool is_prose(std::string_view anchor) {
+    constexpr std::array<std::string_view, 7> kPointers{"source", "link", "here",     "pubmed",
+                                                        "doi",    "ref",  "full text"};
+    const std::string folded = text::fold(anchor);
+    if (folded.find("10.") != std::string::npos || folded.find("http") != std::string::npos ||
+        folded.find("www.") != std::string::npos || folded.find("pmid") != std::string::npos ||
+        std::ranges::find(kPointers, folded) != kPointers.end()) {
+        return false;
+    }
+    // A word of three letters in lower case: no abbreviation, number or bracketed mark.
+    std::size_t run = 0;
+    for (const char c : anchor) {
+        run = text::is_ascii_lower(c) ? run + 1 : 0;
+        if (run == 3) {
+            return anchor.front() != '(' && anchor.front() != '[';
+        }
+    }
+    return false;
+}
+
 class ClaimMaker {
   public:
     explicit ClaimMaker(Article& article) : article_(article), text_(article.text) {}
@@ -118,7 +142,7 @@ class ClaimMaker {
         claim.cited = first != last;
         std::vector<Span> spans;
         for (std::uint32_t m = first; m < last; ++m) {
-            spans.push_back(article_.markers[m].span);
+            spans.push_back(mark_of(article_.markers[m]));
             claim.markers.push_back(m);
             for (const std::uint32_t reference : article_.markers[m].references) {
                 add_once(claim.references, reference);
@@ -140,18 +164,27 @@ class ClaimMaker {
         std::size_t last_end = sentence.begin;
         for (const std::uint32_t m : claim.markers) {
             const Marker& marker = article_.markers[m];
-            if (!claim.clauses.empty() && adjacent(text_, last_end, marker.span.begin)) {
+            const Span mark = mark_of(marker);
+            if (!claim.clauses.empty() && adjacent(text_, last_end, mark.begin)) {
                 for (const std::uint32_t reference : marker.references) {
                     add_once(claim.clauses.back().references, reference);
                 }
             } else {
                 Clause clause;
-                clause.span = trimmed({begin, std::max(begin, marker.span.begin)});
+                clause.span = trimmed({begin, std::max(begin, mark.begin)});
                 clause.references = marker.references;
                 claim.clauses.push_back(std::move(clause));
             }
-            begin = last_end = std::min(marker.span.end, sentence.end);
+            begin = last_end = std::min(mark.end, sentence.end);
         }
+    }
+
+    /// What of a marker is no part of the sentence: of a linked phrase, only the point behind it.
+    [[nodiscard]] Span mark_of(const Marker& marker) const {
+        if (marker.kind == MarkerKind::link && is_prose(marker.span.of(text_))) {
+            return {marker.span.end, marker.span.end};
+        }
+        return marker.span;
     }
 
     [[nodiscard]] Span trimmed(Span span) const {

@@ -227,8 +227,8 @@ void DraftBuilder::lift_labels() {
     }
     draft.blocks = std::move(blocks);
     auto at = lifted.begin();
-    std::sort(draft.inlines.begin(), draft.inlines.end(),
-              [](const Inline& a, const Inline& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(draft.inlines.begin(), draft.inlines.end(),
+                     [](const Inline& a, const Inline& b) { return a.span.begin < b.span.begin; });
     for (Inline& mark : draft.inlines) {
         while (at != lifted.end() && at->end <= mark.span.begin) {
             ++at;
@@ -246,8 +246,8 @@ void DraftBuilder::keep_only(const std::vector<bool>& keep) {
     std::vector<Block> blocks;
     std::vector<Inline> inlines;
     std::vector<RawAnchor> anchors;
-    std::sort(draft.inlines.begin(), draft.inlines.end(),
-              [](const Inline& a, const Inline& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(draft.inlines.begin(), draft.inlines.end(),
+                     [](const Inline& a, const Inline& b) { return a.span.begin < b.span.begin; });
     auto inline_at = draft.inlines.begin();
     auto anchor_at = anchors_.begin();
     for (std::size_t index = 0; index < draft.blocks.size(); ++index) {
@@ -318,7 +318,9 @@ Draft DraftBuilder::finish(std::span<const OffsetPair> map) {
     if (draft.blocks.size() >= kMaxBlocks) {
         warn("The text has more blocks than an article can have; from the last one on they run together.");
     }
-    std::sort(draft.inlines.begin(), draft.inlines.end(), [](const Inline& a, const Inline& b) {
+    // Inner inlines end, and are recorded, before outer ones; of two with one span the outer comes first.
+    std::reverse(draft.inlines.begin(), draft.inlines.end());
+    std::stable_sort(draft.inlines.begin(), draft.inlines.end(), [](const Inline& a, const Inline& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     write_anchors(map);

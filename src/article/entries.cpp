@@ -17,6 +17,8 @@ constexpr std::size_t kLookAhead = 6;
 constexpr std::uint32_t kMissingLabels = 2;
 /// An entry of a list is longer only when it is no entry.
 constexpr std::size_t kMostWrappedLines = 12;
+/// Lines below a heading that look like no part of a reference, before the first that does.
+constexpr std::size_t kMostBeforeFirst = 4;
 constexpr double kDoubtful = 0.4;
 constexpr double kSure = 0.6;
 
@@ -174,12 +176,14 @@ class EntryReader {
         std::vector<std::string_view> texts;
         std::vector<std::uint32_t> indents;
         std::size_t doubtful = 0;
+        bool found = false;
         std::size_t end = begin;
         for (; end < lines_.size() && !is_end(end); ++end) {
             // A long way without anything like a reference ends the list before more is looked at.
             const bool like = reference_likeness(text_of(end)) >= kDoubtful;
             doubtful = like ? 0 : doubtful + 1;
-            if (doubtful > kMostWrappedLines) {
+            found = found || like;
+            if (doubtful > (found ? kMostWrappedLines : kMostBeforeFirst)) {
                 ++end;
                 break;
             }

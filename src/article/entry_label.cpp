@@ -9,8 +9,8 @@ namespace {
 using text::is_ascii_digit;
 using text::next_code_point;
 
-/// Lists are shorter; a longer number is a year, a page or a telephone number.
-constexpr std::size_t kMostDigits = 4;
+/// Lists are shorter; a longer number is a telephone's.
+constexpr std::size_t kMostDigits = 5;
 constexpr std::size_t kLongestName = 24;
 
 int superscript_value(char32_t c) {
@@ -146,11 +146,11 @@ EntryLabel number_label(std::string_view line, std::size_t at) {
     if (line[end] == ')') {
         label.kind = LabelKind::parenthesis;
         after += after < line.size() && line[after] == '.' ? 1U : 0U;
-    } else if (!open && (line[end] == '.' || line[end] == ':') && end - begin < kMostDigits &&
+    } else if (!open && (line[end] == '.' || line[end] == ':') &&
                !(next < 128 && is_ascii_digit(static_cast<char>(next)))) {
         label.kind = LabelKind::dot;
         after += after < line.size() && line[after] == ')' ? 1U : 0U;
-    } else if (!open && end - begin < kMostDigits && text::is_space(code_point_at(line, end)) &&
+    } else if (!open && end - begin < 4 && text::is_space(code_point_at(line, end)) &&
                text::is_upper(code_point_at(line, skip_blanks(line, end)))) {
         label.kind = LabelKind::plain;
         after = end;

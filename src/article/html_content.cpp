@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace whereof::article {
 namespace {
@@ -17,14 +18,6 @@ std::size_t block_after(const Draft& draft, std::size_t offset) {
         std::upper_bound(draft.blocks.begin(), draft.blocks.end(), offset,
                          [](std::size_t value, const Block& block) { return value < block.span.end; });
     return static_cast<std::size_t>(found - draft.blocks.begin());
-}
-
-std::size_t text_size(const Draft& draft, const std::vector<bool>& chosen) {
-    std::size_t size = 0;
-    for (std::size_t index = 0; index < chosen.size(); ++index) {
-        size += chosen[index] ? draft.blocks[index].span.size() : 0;
-    }
-    return size;
 }
 
 /// "References", "(References)", "Sources:", "Works cited": the words that make a region worth keeping.
@@ -46,21 +39,72 @@ bool names_a_list(const Draft& draft, const Block& block) {
     return false;
 }
 
-void mark(const Draft& draft, Span span, std::vector<bool>& blocks) {
-    for (std::size_t index = block_after(draft, span.begin);
-         index < draft.blocks.size() && draft.blocks[index].span.begin < span.end; ++index) {
-        blocks[index] = true;
-    }
-}
-
-bool holds_list(const Draft& draft, Span span) {
-    for (std::size_t index = block_after(draft, span.begin);
-         index < draft.blocks.size() && draft.blocks[index].span.begin < span.end; ++index) {
-        if (draft.blocks[index].kind == BlockKind::heading && names_a_list(draft, draft.blocks[index])) {
-            return true;
+/// Sums over runs of blocks, and marks of runs, each in the same time whatever the run's length.
+class BlockRuns {
+  public:
+    explicit BlockRuns(const Draft& draft) : draft_(draft) {
+        for (const Block& block : draft.blocks) {
+            const bool heads = block.kind == BlockKind::heading && names_a_list(draft, block);
+            sizes_.push_back(sizes_.back() + block.span.size());
+            lists_.push_back(lists_.back() + (heads ? 1U : 0U));
         }
     }
-    return false;
+
+    struct Run {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    /// The blocks that begin inside a region.
+    [[nodiscard]] Run run_of(Span region) const {
+        const auto before = [](const Block& block, std::size_t value) { return block.span.begin < value; };
+        const auto last = std::lower_bound(draft_.blocks.begin(), draft_.blocks.end(), region.end, before);
+        const auto end = static_cast<std::size_t>(last - draft_.blocks.begin());
+        return {std::min(block_after(draft_, region.begin), end), end};
+    }
+    [[nodiscard]] std::size_t text_in(Run run) const { return sizes_[run.end] - sizes_[run.begin]; }
+    [[nodiscard]] bool holds_list(Run run) const { return lists_[run.end] > lists_[run.begin]; }
+    [[nodiscard]] std::size_t all_text() const { return sizes_.back(); }
+
+  private:
+    const Draft& draft_;
+    std::vector<std::size_t> sizes_{0};
+    std::vector<std::size_t> lists_{0};
+};
+
+class Marks {
+  public:
+    explicit Marks(std::size_t count) : steps_(count + 1, 0) {}
+    void mark(BlockRuns::Run run) {
+        ++steps_[run.begin];
+        --steps_[run.end];
+    }
+    [[nodiscard]] std::vector<bool> all() const {
+        std::vector<bool> marked(steps_.size() - 1, false);
+        int depth = 0;
+        for (std::size_t index = 0; index < marked.size(); ++index) {
+            depth += steps_[index];
+            marked[index] = depth > 0;
+        }
+        return marked;
+    }
+
+  private:
+    std::vector<int> steps_;
+};
+
+/// Ids to which the text, not its menus, links.
+std::unordered_set<std::string_view> linked_ids(const Draft& draft) {
+    std::unordered_set<std::string_view> linked;
+    for (const Inline& link : draft.inlines) {
+        if (link.kind != InlineKind::link || !link.target.starts_with('#')) {
+            continue;
+        }
+        const std::size_t from = block_after(draft, link.span.begin);
+        if (from < draft.blocks.size() && draft.blocks[from].kind != BlockKind::list_item) {
+            linked.insert(std::string_view(link.target).substr(1));
+        }
+    }
+    return linked;
 }
 
 }  // namespace
@@ -96,53 +140,40 @@ void settle_anchors(const std::vector<HtmlAnchor>& anchors, const std::string& a
 
 std::vector<bool> blocks_to_keep(const std::vector<HtmlRegion>& regions, const Draft& draft) {
     const std::size_t count = draft.blocks.size();
-    std::vector<bool> article(count, false);
-    std::vector<bool> outside(count, false);  // of main and article, where those are the page
-    std::vector<bool> around(count, false);   // in a region that surrounds the article
-    std::vector<bool> worth(count, false);    // must stay whatever surrounds it
-    const std::size_t all = text_size(draft, std::vector<bool>(count, true));
+    const BlockRuns runs(draft);
+    Marks in_article(count);
+    Marks in_surroundings(count);
+    Marks in_list(count);
+    for (const HtmlRegion& region : regions) {
+        const auto run = runs.run_of(region.span);
+        if (region.is_article) {
+            in_article.mark(run);
+        }
+        if (region.is_references) {
+            in_list.mark(run);
+        }
+        if (region.surroundings != Surroundings::none && runs.text_in(run) * 2 <= runs.all_text()) {
+            (runs.holds_list(run) ? in_list : in_surroundings).mark(run);
+        }
+    }
+    const auto article = in_article.all();
+    const auto around = in_surroundings.all();
+    const auto worth = in_list.all();
+    std::size_t article_text = 0;
     for (std::size_t index = 0; index < count; ++index) {
-        const Block& block = draft.blocks[index];
-        worth[index] = block.is_reference || (block.kind == BlockKind::heading && block.level == 1);
+        article_text += article[index] ? draft.blocks[index].span.size() : 0;
     }
-    // Regions nest, so marking each of them costs their depth, which the reader bounds.
-    for (const HtmlRegion& region : regions) {
-        if (region.is_article || region.is_references) {
-            mark(draft, region.span, region.is_article ? article : worth);
-        }
-    }
-    const std::size_t in_article = text_size(draft, article);
-    if (in_article * 2 > all) {
-        for (std::size_t index = 0; index < count; ++index) {
-            outside[index] = !article[index];
-        }
-    }
-    std::unordered_set<std::string_view> linked;
-    for (const Inline& link : draft.inlines) {
-        const std::size_t from = link.kind == InlineKind::link && link.target.starts_with('#')
-                                     ? block_after(draft, link.span.begin)
-                                     : count;
-        if (from < count && draft.blocks[from].kind != BlockKind::list_item) {
-            linked.insert(std::string_view(link.target).substr(1));
-        }
-    }
-    for (const HtmlRegion& region : regions) {
-        if (region.surroundings == Surroundings::none) {
-            continue;
-        }
-        std::vector<bool> inside(count, false);
-        mark(draft, region.span, inside);
-        if (text_size(draft, inside) * 2 <= all) {
-            mark(draft, region.span, holds_list(draft, region.span) ? worth : around);
-        }
-    }
+    const bool has_article = article_text * 2 > runs.all_text();
+    const auto linked = linked_ids(draft);
     std::vector<bool> keep(count, true);
-    bool in_list = false;  // below a list's heading outside the article, until the next heading
+    bool below_heading = false;  // of a list that stands outside the article, until the next heading
     for (std::size_t index = 0; index < count; ++index) {
         const Block& block = draft.blocks[index];
-        in_list = names_a_list(draft, block) || (in_list && block.kind != BlockKind::heading);
-        keep[index] = worth[index] || (!block.id.empty() && linked.contains(block.id)) ||
-                      (!around[index] && (!outside[index] || in_list));
+        below_heading = names_a_list(draft, block) || (below_heading && block.kind != BlockKind::heading);
+        const bool is_title = block.kind == BlockKind::heading && block.level == 1;
+        const bool is_linked = !block.id.empty() && linked.contains(block.id);
+        const bool is_outside = around[index] || (has_article && !article[index] && !below_heading);
+        keep[index] = !is_outside || worth[index] || is_title || is_linked;
     }
     return keep;
 }

@@ -30,7 +30,7 @@ std::string squeezed(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
         const char32_t c = text::next_code_point(text, at);
-        if (text::is_space(c)) {
+        if (c <= ' ' || (c >= 0x80 && text::is_space(c))) {
             blank = !out.empty();
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/jats_xrefs.hpp"
 
+#include "article/jats_parts.hpp"
 #include "article/jats_reference.hpp"
 #include "text/utf8.hpp"
 
@@ -10,11 +11,6 @@
 
 namespace whereof::article {
 namespace {
-
-bool is_citation(std::string_view name) {
-    return name == "element-citation" || name == "mixed-citation" || name == "citation" ||
-           name == "nlm-citation" || name == "citation-alternatives";
-}
 
 bool is_dash(std::string_view between) {
     between = text::trim(between);

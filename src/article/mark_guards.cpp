@@ -110,7 +110,7 @@ bool closes_formula(std::string_view text, std::size_t at) {
 /// Whether the number before `at` is one that takes exponents: 10, or a single digit that stands alone.
 bool is_base(std::string_view text, std::size_t at) {
     std::size_t begin = at;
-    while (begin > 0 && is_ascii_digit(text[begin - 1])) {
+    while (begin > 0 && at - begin < 4 && is_ascii_digit(text[begin - 1])) {
         --begin;
     }
     const bool decimal =

@@ -14,7 +14,7 @@ using text::is_ascii_digit;
 using text::next_code_point;
 
 constexpr std::size_t kLongestMark = 400;
-constexpr std::size_t kMostDigits = 4;
+constexpr std::size_t kMostDigits = 5;
 
 struct NumberReader {
     std::string_view text;

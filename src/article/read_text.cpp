@@ -118,7 +118,8 @@ std::size_t TextBlocks::read_table(std::size_t at) {
     for (std::size_t row = at;
          exists(row) && is_pipe_row(line(row)) && (row == at || !lines_[row].after_blank); ++row) {
         const auto cells = line(row);
-        for (std::size_t begin = 0; !is_pipe_rule(cells) && begin < cells.size();) {
+        const std::size_t size = is_pipe_rule(cells) ? 0 : cells.size();
+        for (std::size_t begin = 0; begin < size;) {
             const std::size_t end = std::min(cells.find('|', begin), cells.size());
             Block block;
             block.kind = BlockKind::table_cell;
@@ -182,6 +183,29 @@ std::size_t TextBlocks::read_block(std::size_t at) {
     return read_run(at);
 }
 
+/// "Home | Clinic | Blog": words that lead to other pages.
+bool is_menu(std::string_view line) {
+    std::size_t bars = 0;
+    for (const char c : line) {
+        bars += c == '|' ? 1U : 0U;
+    }
+    return bars >= 2;
+}
+
+/// The first block that is no menu, when it reads as a title.
+std::string title_of(const Draft& draft) {
+    constexpr std::size_t kLongest = 300;
+    for (const Block& block : draft.blocks) {
+        const std::string_view line = block.span.of(draft.text);
+        if (is_menu(line)) {
+            continue;
+        }
+        const bool titled = block.kind == BlockKind::heading || looks_like_heading(line);
+        return titled && line.size() <= kLongest ? std::string(line) : std::string();
+    }
+    return {};
+}
+
 }  // namespace
 
 void append_text_blocks(std::string_view text, DraftBuilder& builder) { TextBlocks(text, builder).read(); }
@@ -197,11 +221,7 @@ Result<Draft> read_text(std::string_view bytes) {
     }
     Draft draft = builder.finish();
     draft.format = "text";
-    if (!draft.blocks.empty() && draft.blocks[0].span.size() <= 300 &&
-        (draft.blocks[0].kind == BlockKind::heading ||
-         looks_like_heading(draft.blocks[0].span.of(draft.text)))) {
-        draft.title = draft.blocks[0].span.of(draft.text);
-    }
+    draft.title = title_of(draft);
     return draft;
 }
 

@@ -99,19 +99,34 @@ class SectionFinder {
                 continue;
             }
             const std::string_view kind = heading_class(i);
-            if (kind.empty() || (marked && kind != "strong") || block_of(i + 1).is_reference) {
+            if (kind.empty() || block_of(i + 1).is_reference) {
                 continue;
             }
             EntryRun run = read_entries(draft_, lines_, i + 1);
+            end_before_marked(run, i + 1);
             // Numbers that go on from 1 say as much as what the entries look like.
             const bool counted = run.numbered && run.entries.size() >= 3 && run.entries.front().number == 1;
             const double strong = counted ? kBelowCounted : kBelowStrong;
-            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : kBelowWeak)) {
+            const double weak = marked ? kWithoutHeading : kBelowWeak;
+            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : weak)) {
                 continue;
             }
             sections_.push_back({i, run.end, std::move(run.entries)});
             take_restarted(run.end);
             i = sections_.back().end - 1;
+        }
+    }
+
+    /// Footnotes and other blocks that are a list already may follow a headed one; they are no part of it.
+    void end_before_marked(EntryRun& run, std::size_t begin) const {
+        std::size_t end = begin;
+        while (end < run.end && !block_of(end).is_reference) {
+            ++end;
+        }
+        if (end < run.end) {
+            const std::size_t offset = lines_[end].span.begin;
+            std::erase_if(run.entries, [offset](const Entry& entry) { return entry.first.begin >= offset; });
+            run.end = end;
         }
     }
 

@@ -41,7 +41,13 @@ std::size_t find_number(std::string_view raw, std::uint32_t number, bool bracket
 }
 
 Entry part_of(const Entry& whole, std::string_view raw) {
-    Entry part = whole;
+    // All but the text: an entry may be a list of 10,000 works that lost its line breaks.
+    Entry part;
+    part.label = whole.label;
+    part.number = whole.number;
+    part.list = whole.list;
+    part.first = whole.first;
+    part.block = whole.block;
     part.raw = text::trim(raw);
     while (!part.raw.empty() && (part.raw.back() == ';' || part.raw.back() == ' ')) {
         part.raw.pop_back();

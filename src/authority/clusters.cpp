@@ -2,6 +2,7 @@
 #include "authority/clusters.hpp"
 
 #include "authority/index_words.hpp"
+#include "authority/say_text.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -67,15 +68,13 @@ Clusters::Clusters(const sqlite::Database& database)
       set_work_(database.prepare("INSERT OR REPLACE INTO merged(id, work) VALUES(?,?)")),
       unset_work_(database.prepare("DELETE FROM merged WHERE id = ?")) {}
 
-void Clusters::same(const std::vector<RecordId>& ids) {
-    Say first;
-    if (!reader_.read(ids.front(), first)) {
-        return;
-    }
-    for (std::size_t i = 1; i < ids.size(); ++i) {
-        Say other;
-        if (reader_.read(ids[i], other) && other == first) {  // a hash alone proves nothing
-            dropped_.insert(ids[i]);
+void Clusters::share_title(const std::vector<RecordId>& ids) {
+    std::set<std::string> seen;
+    for (const RecordId id : ids) {  // in order: the first of two that are equal stays
+        Say say;
+        constexpr std::size_t kMostKept = 20'000;  // of "Editorial" there may be more
+        if (seen.size() < kMostKept && reader_.read(id, say) && !seen.insert(whole_text(say)).second) {
+            dropped_.insert(id);
         }
     }
 }
@@ -98,7 +97,7 @@ void Clusters::share_identifier(const std::vector<RecordId>& ids) {
     };
     for (std::size_t a = 0; a < rows.size(); ++a) {
         for (std::size_t b = a + 1; b < rows.size(); ++b) {
-            if (replaces(rows[a].second, rows[b].second)) {
+            if (replaces(rows[a].second, rows[b].second) || rows[a].second == rows[b].second) {
                 dropped_.insert(rows[b].first);
             } else if (replaces(rows[b].second, rows[a].second)) {
                 dropped_.insert(rows[a].first);
@@ -185,12 +184,11 @@ void Clusters::drop(RecordId id) {
     counts_.count_words(filing, -1);
     counts_.count_work(filing, -1);
     auto unkey = database_.prepare("DELETE FROM key WHERE h = ? AND id = ?");
-    for (const Key key : filing.keys) {
+    for (const auto& [key, role] : filing.keys) {
         unkey.bind(static_cast<std::int64_t>(key), id).run();
     }
-    unkey.bind(static_cast<std::int64_t>(filing.identity), id).run();
     database_.prepare("INSERT INTO title(title, rowid, words) VALUES('delete', ?, ?)")
-        .bind(id, words_text(filing.words))
+        .bind(id, filing.words)
         .run();
     database_.prepare("DELETE FROM say WHERE id = ?").bind(id).run();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "authority/index_filing.hpp"
+#include "authority/filing.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
 
@@ -23,7 +23,7 @@ class Clusters {
   public:
     explicit Clusters(const sqlite::Database& database);
 
-    void same(const std::vector<RecordId>& ids);              ///< rows with equal content, in order of id
+    void share_title(const std::vector<RecordId>& ids);  ///< rows under one title, some without identifiers
     void share_identifier(const std::vector<RecordId>& ids);  ///< rows under one DOI, PMID or PMCID
     void apply();                                             ///< in the caller's transaction
 

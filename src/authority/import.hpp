@@ -15,7 +15,7 @@ struct ImportProgress {
     enum class Phase : std::uint8_t { reading, filing };
     Phase phase = Phase::reading;
     std::filesystem::path file;    ///< empty while filing
-    std::uint64_t bytes = 0;       ///< read of the file as it lies on the disk, about
+    std::uint64_t bytes = 0;       ///< taken so far of the file as it lies on the disk
     std::uint64_t file_bytes = 0;  ///< 0 when unknown (standard input)
     std::int64_t records = 0;      ///< read or filed so far in this run
     std::int64_t all = 0;          ///< rows to file; 0 while reading

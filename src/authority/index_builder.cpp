@@ -51,7 +51,7 @@ void IndexBuilder::begin_if_needed() {
         transaction_ = std::make_unique<sqlite::Transaction>(database_);
         set_meta("complete", "0");
     }
-    constexpr std::int64_t kRowsATransaction = 20'000;
+    constexpr std::int64_t kRowsATransaction = 10'000;
     if (++uncommitted_ > kRowsATransaction) {
         commit();
         transaction_ = std::make_unique<sqlite::Transaction>(database_);

@@ -3,19 +3,20 @@
 
 #include "authority/clusters.hpp"
 #include "authority/index_builder.hpp"
-#include "authority/index_words.hpp"
 #include "authority/key_runs.hpp"
+#include "authority/row_filing.hpp"
 #include "authority/say_rows.hpp"
-#include "authority/say_text.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace whereof::authority {
 namespace {
 
-constexpr std::int64_t kRowsARead = 5'000;
+constexpr std::int64_t kRowsABatch = 2'000;
 constexpr std::int64_t kRowsATransaction = 100'000;  // FTS5 makes a segment of each commit
 constexpr std::size_t kKeysATransaction = 2'000'000;
+constexpr std::size_t kKeysAStatement = 64;
 
 std::int64_t meta_number(const sqlite::Database& database, std::string_view name) {
     const std::string text = read_meta(database, name);
@@ -33,97 +34,88 @@ std::int64_t count(const sqlite::Database& database, std::string_view table) {
     return query.step() ? query.integer(0) : 0;
 }
 
-/// Identifiers that may prove two rows to mean one work. An ISBN is shared by the chapters of a book, a PII
-/// and an arXiv number are not unique to one record.
-bool proves_work(Key key, const Say& say) {
-    return key == identifier_key(bib::Field::DOI, say.item.DOI) ||
-           key == identifier_key(bib::Field::PMID, say.item.PMID) ||
-           key == identifier_key(bib::Field::PMCID, say.item.PMCID);
-}
-
-/// One pass over the rows to be filed: words and counts into the database, keys into `runs`.
+/// One pass over the rows to be filed: words and counts into the database, keys into `runs`. A row after
+/// `keyed` has no keys yet; one up to `indexed` has its words, because an earlier run died between the two.
 class RowFiler {
   public:
     RowFiler(const sqlite::Database& database, KeyRuns& runs)
         : database_(database),
-          runs_(runs),
           reader_(database),
           counts_(database),
           insert_words_(database.prepare("INSERT INTO title(rowid, words) VALUES(?,?)")),
-          indexed_(meta_number(database, "indexed")) {}
+          indexed_(meta_number(database, "indexed")),
+          first_(meta_number(database, "keyed")),
+          last_(meta_number(database, "last_say")),
+          read_(first_),
+          filing_(runs) {}
 
     void file(const std::function<void(std::int64_t, std::int64_t)>& progress) {
-        std::int64_t after = meta_number(database_, "keyed");
-        const std::int64_t first = after;
-        const std::int64_t last = meta_number(database_, "last_say");
-        while (true) {
+        int waiting = 0;
+        bool more = true;
+        while (more || waiting > 0) {
             sqlite::Transaction transaction(database_);
             std::int64_t filed = 0;
-            bool more = true;
-            while (more && filed < kRowsATransaction) {
-                const auto rows = reader_.read_after(after, kRowsARead);
-                more = !rows.empty();
-                for (const auto& row : rows) {
-                    file_row(row);
-                    after = row.id;
+            while ((more || waiting > 0) && filed < kRowsATransaction) {
+                while (more && waiting < 3) {
+                    more = give();
+                    waiting += more ? 1 : 0;
                 }
-                filed += static_cast<std::int64_t>(rows.size());
+                if (waiting > 0) {
+                    filed += write(filing_.take());
+                    --waiting;
+                }
                 if (progress) {
-                    progress(after - first, last - first);
+                    progress(std::max(indexed_, first_) - first_, last_ - first_);
                 }
             }
             counts_.write();
-            indexed_ = std::max(indexed_, after);
             set_meta(database_, "indexed", std::to_string(indexed_));
             transaction.commit();
-            if (!more) {
-                return;
-            }
         }
     }
 
   private:
-    void file_row(const SayReader::Row& row) {
-        const Filing filing = filing_of(row.say, journal_of(row));
-        for (const Key key : filing.keys) {
-            runs_.add({key, row.id, proves_work(key, row.say) ? KeyRole::work : KeyRole::plain});
+    bool give() {
+        auto rows = reader_.read_after(read_, kRowsABatch);
+        if (rows.empty()) {
+            return false;
         }
-        runs_.add({filing.identity, row.id, KeyRole::identity});
-        if (row.id > indexed_) {
-            insert_words_.bind(row.id, words_text(filing.words)).run();
-            counts_.count_words(filing, 1);
-            counts_.count_work(filing, 1);
-        }
+        read_ = rows.back().id;
+        filing_.give(std::move(rows));
+        return true;
     }
 
-    const std::string& journal_of(const SayReader::Row& row) {
-        constexpr std::size_t kMostKept = 500'000;
-        if (journals_.size() > kMostKept) {
-            journals_.clear();
+    std::int64_t write(const RowFiling::Filings& filings) {
+        for (const auto& [id, filing] : filings) {
+            if (id > indexed_) {
+                insert_words_.bind(id, filing.words).run();
+                counts_.count_words(filing, 1);
+                counts_.count_work(filing, 1);
+                indexed_ = id;
+            }
         }
-        const auto [at, fresh] = journals_.try_emplace(row.container);
-        if (fresh && row.container != 0) {
-            at->second = journal_fact(row.say.item);
-        }
-        return at->second;
+        return static_cast<std::int64_t>(filings.size());
     }
 
     const sqlite::Database& database_;
-    KeyRuns& runs_;
     SayReader reader_;
     CountChanges counts_;
     sqlite::Statement insert_words_;
     std::int64_t indexed_;
-    std::unordered_map<std::int64_t, std::string> journals_;  ///< by container
+    std::int64_t first_;
+    std::int64_t last_;
+    std::int64_t read_;
+    RowFiling filing_;
 };
 
-/// Writes the sorted keys; hands rows that share an identity or an identifier to `clusters`.
+/// Writes the sorted keys; hands rows that may be the same, or mean one work, to `clusters`.
 class KeyLoader {
   public:
     KeyLoader(const sqlite::Database& database, Clusters& clusters)
         : database_(database),
           clusters_(clusters),
           insert_(database.prepare("INSERT OR IGNORE INTO key VALUES(?,?)")),
+          insert_many_(database.prepare(many())),
           held_(database.prepare("SELECT id FROM key WHERE h = ?")),
           extends_(database.prepare("SELECT 1 FROM key LIMIT 1").step()) {}
 
@@ -132,13 +124,18 @@ class KeyLoader {
         KeyEntry entry;
         std::size_t written = 0;
         while (runs.next(entry)) {
-            if (entry.key != group_.key) {
+            if (entry.key != key_) {
                 end_group();
-                group_ = entry;
+                key_ = entry.key;
             }
+            role_ = std::max(role_, entry.role);
             ids_.push_back(entry.id);
-            insert_.bind(static_cast<std::int64_t>(entry.key), entry.id);
-            insert_.run();
+            values_.push_back(static_cast<std::int64_t>(entry.key));
+            values_.push_back(entry.id);
+            if (values_.size() == 2 * kKeysAStatement) {
+                insert_many_.bind_all(values_).run();
+                values_.clear();
+            }
             if (++written % kKeysATransaction == 0) {
                 transaction->commit();
                 transaction.reset();
@@ -146,14 +143,25 @@ class KeyLoader {
             }
         }
         end_group();
+        for (std::size_t i = 0; i < values_.size(); i += 2) {
+            insert_.bind(values_[i], values_[i + 1]).run();
+        }
         transaction->commit();
     }
 
   private:
+    static std::string many() {
+        std::string sql = "INSERT OR IGNORE INTO key VALUES(?,?)";
+        for (std::size_t i = 1; i < kKeysAStatement; ++i) {
+            sql += ",(?,?)";
+        }
+        return sql;
+    }
+
     void end_group() {
-        if (group_.role != KeyRole::plain && (extends_ || ids_.size() > 1)) {
+        if (role_ != KeyRole::plain && (extends_ || ids_.size() > 1)) {
             if (extends_) {
-                held_.bind(static_cast<std::int64_t>(group_.key));
+                held_.bind(static_cast<std::int64_t>(key_));
                 while (held_.step()) {
                     ids_.push_back(held_.integer(0));
                 }
@@ -161,100 +169,41 @@ class KeyLoader {
             }
             std::ranges::sort(ids_);
             ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
-            if (ids_.size() > 1 && group_.role == KeyRole::identity) {
-                clusters_.same(ids_);
+            if (ids_.size() > 1 && role_ == KeyRole::title) {
+                clusters_.share_title(ids_);
             } else if (ids_.size() > 1) {
                 clusters_.share_identifier(ids_);
             }
         }
         ids_.clear();
+        role_ = KeyRole::plain;
     }
 
     const sqlite::Database& database_;
     Clusters& clusters_;
     sqlite::Statement insert_;
+    sqlite::Statement insert_many_;
     sqlite::Statement held_;
     bool extends_;
-    KeyEntry group_;
+    Key key_ = 0;
+    KeyRole role_ = KeyRole::plain;
     std::vector<RecordId> ids_;
+    std::vector<std::int64_t> values_;
 };
 
+/// One segment of the full-text table is read faster than many; worth its time when most rows are new.
+void merge_segments(const sqlite::Database& database, std::int64_t new_rows) {
+    if (2 * new_rows > count(database, "say")) {
+        database.execute("INSERT INTO title(title) VALUES('optimize')");
+    }
+}
+
 }  // namespace
-
-std::string words_text(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        if (!out.empty()) {
-            out.push_back(' ');
-        }
-        out += word;
-    }
-    return out;
-}
-
-Filing filing_of(const Say& say, std::string_view journal_fact) {
-    Filing out;
-    out.words = title_words(say.item.title);
-    append_keys(say.item, journal_fact, out.words, out.keys);
-    std::ranges::sort(out.words);
-    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
-    std::string all = std::to_string(static_cast<int>(say.source)) + '\x1f' + std::to_string(say.revision);
-    for (const bib::Field field : {bib::Field::title, bib::Field::container_title, bib::Field::volume,
-                                   bib::Field::issue, bib::Field::page, bib::Field::DOI, bib::Field::PMID,
-                                   bib::Field::PMCID, bib::Field::ISSN, bib::Field::publisher}) {
-        all += '\x1f' + say.item.text(field);
-    }
-    all += '\x1f' + encode_names(say.item.author) + '\x1f' + say.item.container_title_short + '\x1f' +
-           std::to_string(encode_date(say.item.issued)) + '\x1f' +
-           std::to_string(encode_date(say.item.epub)) + '\x1f' + std::to_string(say.flags) + '\x1f' +
-           std::to_string(static_cast<int>(say.item.type)) + '\x1f' + encode_rest(say);
-    out.identity = text_hash(all);
-    if (!journal_fact.empty()) {
-        out.journal = text_hash(journal_fact);
-        out.year = say.item.issued.year;
-        const std::string volume = number_fact(say.item.volume);
-        out.volume = volume.empty() ? 0 : text_hash(volume);
-    }
-    return out;
-}
-
-CountChanges::CountChanges(const sqlite::Database& database)
-    : change_word_(
-          database.prepare("INSERT INTO df(h, n) VALUES(?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n")),
-      change_coverage_(database.prepare("INSERT INTO coverage(journal, year, volume, n) VALUES(?,?,?,?) "
-                                        "ON CONFLICT DO UPDATE SET n = n + excluded.n")) {}
-
-void CountChanges::count_words(const Filing& filing, std::int64_t by) {
-    for (const std::string& word : filing.words) {
-        words_[text_hash(word)] += by;
-    }
-}
-
-void CountChanges::count_work(const Filing& filing, std::int64_t by) {
-    if (filing.journal != 0) {
-        coverage_[{filing.journal, filing.year, filing.volume}] += by;
-    }
-}
-
-void CountChanges::write() {
-    std::vector<std::pair<Key, std::int64_t>> words(words_.begin(), words_.end());
-    std::ranges::sort(words);
-    for (const auto& [hash, change] : words) {
-        change_word_.bind(static_cast<std::int64_t>(hash), change).run();
-    }
-    for (const auto& [slot, change] : coverage_) {
-        change_coverage_
-            .bind(static_cast<std::int64_t>(slot.journal), slot.year, static_cast<std::int64_t>(slot.volume),
-                  change)
-            .run();
-    }
-    words_.clear();
-    coverage_.clear();
-}
 
 void file_rows(const sqlite::Database& database,
                const std::function<void(std::int64_t, std::int64_t)>& progress) {
     const bool in_memory = database.path().empty();
+    const std::int64_t before = meta_number(database, "keyed");
     KeyRuns runs(in_memory ? std::filesystem::path()
                            : std::filesystem::absolute(database.path()).parent_path());
     Clusters clusters(database);
@@ -262,6 +211,7 @@ void file_rows(const sqlite::Database& database,
     KeyLoader(database, clusters).load(runs);
     sqlite::Transaction transaction(database);
     clusters.apply();
+    merge_segments(database, meta_number(database, "indexed") - before);
     set_meta(database, "keyed", std::to_string(meta_number(database, "indexed")));
     set_meta(database, "works", std::to_string(count(database, "say") - count(database, "merged")));
     set_meta(database, "events", std::to_string(count(database, "event")));

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
 
 namespace whereof::authority {
 namespace {
@@ -149,26 +152,30 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     std::ranges::sort(rare);
     rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
     rare.resize(std::min(rare.size(), kRarest));
-    std::string query;
-    for (std::size_t a = 0; a < rare.size(); ++a) {
-        for (std::size_t b = a + 1; b < rare.size(); ++b) {
-            query += query.empty() ? "" : " OR ";
-            query.append("(\"")
-                .append(rare[a].second)
-                .append("\" AND \"")
-                .append(rare[b].second)
-                .append("\")");
+    // Pair by pair, the rarest first: where there are more candidates than wanted, those that share most
+    // pairs stay.
+    std::unordered_map<RecordId, int> pairs;
+    const std::size_t enough = 4 * limit;
+    for (std::size_t b = 1; b < rare.size() && pairs.size() < enough; ++b) {
+        for (std::size_t a = 0; a < b && pairs.size() < enough; ++a) {
+            matches_.bind(fmt::format("\"{}\" AND \"{}\"", rare[a].second, rare[b].second),
+                          static_cast<std::int64_t>(enough));
+            while (matches_.step()) {
+                ++pairs[matches_.integer(0)];
+            }
+            matches_.reset();
         }
     }
+    std::vector<std::pair<int, RecordId>> best;
+    for (const auto& [id, count] : pairs) {
+        best.emplace_back(-count, id);
+    }
+    std::ranges::sort(best);
+    best.resize(std::min(best.size(), limit));
     std::vector<RecordId> out;
-    if (query.empty()) {
-        return out;
+    for (const auto& [count, id] : best) {
+        out.push_back(work_of(id));
     }
-    matches_.bind(query, static_cast<std::int64_t>(limit));
-    while (matches_.step()) {
-        out.push_back(work_of(matches_.integer(0)));
-    }
-    matches_.reset();
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

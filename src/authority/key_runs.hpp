@@ -13,8 +13,8 @@ namespace whereof::authority {
 /// What a key can prove about the rows that share it.
 enum class KeyRole : std::uint8_t {
     plain = 0,
-    identity = 1,  ///< the rows are the same, to the last letter
-    work = 2,      ///< an identifier: the rows may mean one work
+    title = 1,  ///< the whole title of a row without identifiers: rows may be the same to the last letter
+    work = 2,   ///< an identifier: the rows may mean one work
 };
 
 struct KeyEntry {

@@ -16,6 +16,10 @@
 namespace whereof::authority {
 namespace {
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// Hash of the kind of key and its folded facts. 0, the key that no record has, when one of them is empty.
 Key key(char kind, std::initializer_list<std::string_view> facts) {
     std::string text(1, kind);
@@ -34,17 +38,17 @@ std::string year_fact(int year) { return year > 0 ? std::to_string(year) : std::
 /// Whitespace-divided words of a surname that stand for it alone: of "García López" the first and the last.
 std::vector<std::string> surname_facts(const bib::Name& name) {
     if (name.family.empty()) {
-        std::string whole = text::fold_key(name.literal);
+        std::string whole = fold_fact(name.literal);
         return whole.empty() ? std::vector<std::string>() : std::vector<std::string>{std::move(whole)};
     }
-    std::vector<std::string> out{text::fold_key(name.family)};
+    std::vector<std::string> out{fold_fact(name.family)};
     const auto add = [&out](std::string fact) {
         if (fact.size() > 1 && std::ranges::find(out, fact) == out.end()) {
             out.push_back(std::move(fact));
         }
     };
     if (!name.non_dropping_particle.empty() || !name.dropping_particle.empty()) {
-        add(text::fold_key(name.dropping_particle + name.non_dropping_particle + name.family));
+        add(fold_fact(name.dropping_particle + name.non_dropping_particle + name.family));
     }
     if (name.family.find_first_of(" -") != std::string::npos ||
         static_cast<unsigned char>(name.family[0]) >= 0x80) {
@@ -93,13 +97,43 @@ Key text_hash(std::string_view text) {
 
 std::vector<std::string> title_words(std::string_view title) {
     constexpr std::size_t kLongest = 4000;
-    return text::fold_words(title.substr(0, kLongest));
+    title = title.substr(0, kLongest);
+    if (!is_ascii(title)) {
+        return text::fold_words(title);
+    }
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : title) {
+        if (text::is_ascii_alnum(c)) {
+            word.push_back(text::ascii_lower(c));
+        } else if (c != '\'' && c != '`' && !word.empty()) {
+            out.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty()) {
+        out.push_back(std::move(word));
+    }
+    return out;
+}
+
+std::string fold_fact(std::string_view text) {
+    if (!is_ascii(text)) {
+        return text::fold_key(text);
+    }
+    std::string out;
+    for (const char c : text) {
+        if (text::is_ascii_alnum(c)) {
+            out.push_back(text::ascii_lower(c));
+        }
+    }
+    return out;
 }
 
 std::string number_fact(std::string_view text) {
     const auto first = std::ranges::find_if(text, text::is_ascii_digit);
     if (first == text.end()) {
-        return text::fold_key(text);
+        return fold_fact(text);
     }
     auto last = std::find_if_not(first, text.end(), text::is_ascii_digit);
     std::string_view digits(first, last);
@@ -113,25 +147,29 @@ Key identifier_key(bib::Field field, std::string_view canonical) {
     }
     return key('I', {bib::csl_name(field), canonical});
 }
+Key registrant_key(std::string_view DOI) {
+    const auto slash = DOI.find('/');
+    return slash == std::string_view::npos ? 0 : key('R', {DOI.substr(0, slash)});
+}
 Key surname_year_page_key(std::string_view surname, int year, std::string_view first_page) {
-    return key('A', {text::fold_key(surname), year_fact(year), number_fact(first_page)});
+    return key('A', {fold_fact(surname), year_fact(year), number_fact(first_page)});
 }
 Key year_volume_page_key(int year, std::string_view volume, std::string_view first_page) {
     return key('B', {year_fact(year), number_fact(volume), number_fact(first_page)});
 }
 Key surname_volume_page_key(std::string_view surname, std::string_view volume, std::string_view first_page) {
-    return key('C', {text::fold_key(surname), number_fact(volume), number_fact(first_page)});
+    return key('C', {fold_fact(surname), number_fact(volume), number_fact(first_page)});
 }
 Key surname_year_volume_key(std::string_view surname, int year, std::string_view volume) {
-    return key('E', {text::fold_key(surname), year_fact(year), number_fact(volume)});
+    return key('E', {fold_fact(surname), year_fact(year), number_fact(volume)});
 }
-Key title_key(std::string_view title) {
-    const auto words = title_words(title);
-    return key('T', {join(words, words.size())});
+Key whole_title_key(const std::vector<std::string>& title_words) {
+    return key('T', {join(title_words, title_words.size())});
 }
+Key title_key(std::string_view title) { return whole_title_key(title_words(title)); }
 Key title_start_key(std::string_view title) { return key('F', {start_of(title_words(title))}); }
 Key slot_key(std::string_view journal_key, std::string_view volume, std::string_view first_page) {
-    return key('S', {text::fold_key(journal_key), number_fact(volume), number_fact(first_page)});
+    return key('S', {fold_fact(journal_key), number_fact(volume), number_fact(first_page)});
 }
 
 std::string journal_fact(const bib::Item& item) {
@@ -158,6 +196,7 @@ void append_keys(const bib::Item& item, std::string_view journal, const std::vec
                                    bib::Field::ISBN, bib::Field::PII}) {
         add(identifier_key(field, item.text(field)));
     }
+    add(registrant_key(item.DOI));
     const std::string year = year_fact(item.issued.year);
     const std::string volume = number_fact(item.volume);
     const std::string page = number_fact(item.page);
@@ -169,8 +208,8 @@ void append_keys(const bib::Item& item, std::string_view journal, const std::vec
         }
     }
     add(key('B', {year, volume, page}));
-    add(key('S', {text::fold_key(journal), volume, page}));
-    add(key('T', {join(title_words, title_words.size())}));
+    add(key('S', {fold_fact(journal), volume, page}));
+    add(whole_title_key(title_words));
     add(key('F', {start_of(title_words)}));
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
     out.erase(std::unique(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end()), out.end());

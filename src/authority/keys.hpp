@@ -11,6 +11,8 @@ namespace whereof::authority {
 /// The keys of an index. Facts are folded inside (names by fold_key, numbers by their digits, titles by
 /// fold_words), so callers give them as they have them. An empty fact gives a key that no record has.
 Key identifier_key(bib::Field field, std::string_view canonical);  ///< DOI, PMID, PMCID, arXiv, ISBN, PII
+/// Under which every record with a DOI of the same registrant ("10.1016") is filed: to ask whether any is.
+Key registrant_key(std::string_view DOI);
 Key surname_year_page_key(std::string_view surname, int year, std::string_view first_page);
 Key year_volume_page_key(int year, std::string_view volume, std::string_view first_page);
 Key surname_volume_page_key(std::string_view surname, std::string_view volume, std::string_view first_page);

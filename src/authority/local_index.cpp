@@ -49,6 +49,7 @@ std::unique_ptr<Authority> open_index(const std::filesystem::path& path) {
                         path.string()),
             0);
     }
+    database.execute("PRAGMA cache_size = -65536;");  // 64 MB: the same word lists are read again and again
     return std::make_unique<IndexReader>(std::move(database));
 }
 

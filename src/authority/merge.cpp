@@ -16,45 +16,6 @@ constexpr std::array kTrust{Source::pubmed, Source::crossref, Source::datacite, 
 
 std::ptrdiff_t rank(Source source) { return std::ranges::find(kTrust, source) - kTrust.begin(); }
 
-constexpr std::array kTextFields{
-    &bib::Item::title,
-    &bib::Item::container_title,
-    &bib::Item::container_title_short,
-    &bib::Item::volume,
-    &bib::Item::issue,
-    &bib::Item::page,
-    &bib::Item::edition,
-    &bib::Item::collection_title,
-    &bib::Item::publisher,
-    &bib::Item::publisher_place,
-    &bib::Item::genre,
-    &bib::Item::language,
-    &bib::Item::DOI,
-    &bib::Item::PMID,
-    &bib::Item::PMCID,
-    &bib::Item::arXiv,
-    &bib::Item::ISBN,
-    &bib::Item::ISSN,
-    &bib::Item::PII,
-    &bib::Item::trial,
-    &bib::Item::URL,
-    &bib::Item::note,
-};
-
-/// A text that orders any two different says in the same way on every machine.
-std::string order_text(const Say& say) {
-    std::string out;
-    for (const auto field : kTextFields) {
-        out += say.item.*field;
-        out.push_back('\n');
-    }
-    out += fmt::format("{}\n{}\n{}\n{}\n", encode_date(say.item.issued), encode_date(say.item.epub),
-                       static_cast<int>(say.item.type), say.flags);
-    out += encode_names(say.item.author);
-    out.push_back('\n');
-    return out + encode_rest(say);
-}
-
 /// Lists every author it can: neither cut short nor only a collective name.
 bool lists_authors(const Say& say) {
     return !say.item.author.empty() && (say.flags & kFlagAuthorsIncomplete) == 0;
@@ -132,8 +93,8 @@ std::string_view name(Source source) noexcept {
 Record merge_says(std::vector<Say> says) {
     if (says.size() > 1) {
         std::ranges::sort(says, [](const Say& a, const Say& b) {
-            return std::tuple(rank(a.source), -a.revision, order_text(a)) <
-                   std::tuple(rank(b.source), -b.revision, order_text(b));
+            return std::tuple(rank(a.source), -a.revision, whole_text(a)) <
+                   std::tuple(rank(b.source), -b.revision, whole_text(b));
         });
     }
     Record record;

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 namespace whereof::authority {
 namespace {
 
@@ -54,7 +56,9 @@ bib::Name name_of(const JsonElement& json) {
 }
 
 std::string pmcid_with_prefix(std::string text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos ? "PMC" + text : text;
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos
+               ? fmt::format("PMC{}", text)
+               : text;
 }
 
 /// Editorial events that our own records carry below "custom".

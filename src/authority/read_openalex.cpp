@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 namespace whereof::authority {
 namespace {
 
@@ -64,7 +66,8 @@ bool read_openalex(const JsonElement& json, RecordSink& sink) {
         item.PMID = canonical_PMID(without_url(text_at(*ids, "pmid")));
         const std::string pmcid = without_url(text_at(*ids, "pmcid"));
         item.PMCID =
-            canonical(bib::Field::PMCID, pmcid.empty() || pmcid.starts_with("PMC") ? pmcid : "PMC" + pmcid);
+            canonical(bib::Field::PMCID,
+                      pmcid.empty() || pmcid.starts_with("PMC") ? pmcid : fmt::format("PMC{}", pmcid));
     }
     for_each(member(json, "authorships"), [&item](const JsonElement& one) {
         const auto author = member(one, "author");
@@ -79,7 +82,7 @@ bool read_openalex(const JsonElement& json, RecordSink& sink) {
         item.page = text_at(*biblio, "first_page");
         const std::string last = text_at(*biblio, "last_page");
         if (!last.empty() && last != item.page && !item.page.empty()) {
-            item.page += "-" + last;
+            item.page.append("-").append(last);
         }
     }
     auto venue = member(json, "host_venue");  // before August 2023

@@ -10,9 +10,6 @@
 
 namespace whereof::authority {
 
-/// Thrown through a reader when the user wants the import to end.
-struct ImportStopped {};
-
 /// Where the readers of bulk files put what they find.
 class RecordSink {
   public:

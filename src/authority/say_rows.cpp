@@ -8,6 +8,8 @@
 #include <charconv>
 #include <optional>
 
+#include <fmt/format.h>
+
 namespace whereof::authority {
 namespace {
 
@@ -40,7 +42,9 @@ std::string_view without_pmc(std::string_view pmcid) {
     return pmcid.substr(pmcid.starts_with("PMC") ? 3 : 0);
 }
 
-void fill(const sqlite::Statement& row, Say& say) {
+enum class Authors : std::uint8_t { all, first };
+
+void fill(const sqlite::Statement& row, Authors authors, Say& say) {
     say = Say();
     say.source = row.integer(1) <= static_cast<int>(Source::datacite) ? static_cast<Source>(row.integer(1))
                                                                       : Source::csl;
@@ -50,7 +54,7 @@ void fill(const sqlite::Statement& row, Say& say) {
                         ? static_cast<bib::ItemType>(row.integer(4))
                         : bib::ItemType::document;
     say.item.title = row.text(5);
-    say.item.author = decode_names(row.text(6));
+    say.item.author = authors == Authors::all ? decode_names(row.text(6)) : decode_first_name(row.text(6));
     decode_date(row.integer(7), say.item.issued);
     decode_date(row.integer(8), say.item.epub);
     say.item.volume = row.text(9);
@@ -61,7 +65,7 @@ void fill(const sqlite::Statement& row, Say& say) {
         say.item.PMID = std::to_string(row.integer(13));
     }
     if (!row.is_null(14)) {
-        say.item.PMCID = "PMC" + std::to_string(row.integer(14));
+        say.item.PMCID = fmt::format("PMC{}", row.integer(14));
     }
     decode_rest(row.text(15), say);
     say.item.container_title = row.text(16);
@@ -134,7 +138,7 @@ bool SayReader::read(std::int64_t id, Say& say) {
     by_id_.bind(id);
     const bool found = by_id_.step();
     if (found) {
-        fill(by_id_, say);
+        fill(by_id_, Authors::all, say);
     }
     by_id_.reset();
     return found;
@@ -147,7 +151,7 @@ std::vector<SayReader::Row> SayReader::read_after(std::int64_t after, std::int64
         Row& row = out.emplace_back();
         row.id = after_.integer(0);
         row.container = after_.integer(20);
-        fill(after_, row.say);
+        fill(after_, Authors::first, row.say);
     }
     after_.reset();
     return out;

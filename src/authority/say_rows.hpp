@@ -43,7 +43,8 @@ class SayReader {
         std::int64_t container = 0;  ///< 0 without one
         Say say;
     };
-    /// Up to `limit` rows with id > `after`, in order of id.
+    /// Up to `limit` rows with id > `after`, in order of id, each with its first author alone: keys need no
+    /// more.
     std::vector<Row> read_after(std::int64_t after, std::int64_t limit);
 
   private:

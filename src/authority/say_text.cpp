@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "authority/say_text.hpp"
 
-#include <array>
-
 namespace whereof::authority {
 namespace {
 
@@ -114,6 +112,10 @@ std::vector<bib::Name> decode_names(std::string_view text) {
     return out;
 }
 
+std::vector<bib::Name> decode_first_name(std::string_view text) {
+    return decode_names(text.substr(0, text.find(kItem)));
+}
+
 std::string encode_rest(const Say& say) {
     std::string out;
     for (const auto& [letter, field] : kRestFields) {
@@ -182,6 +184,23 @@ void decode_rest(std::string_view text, Say& say) {
             }
         }
     });
+}
+
+std::string whole_text(const Say& say) {
+    std::string out;
+    for (const auto field : kTextFields) {
+        out += say.item.*field;
+        out.push_back('\n');
+    }
+    for (const std::int64_t number :
+         {encode_date(say.item.issued), encode_date(say.item.epub), static_cast<std::int64_t>(say.item.type),
+          static_cast<std::int64_t>(say.flags), static_cast<std::int64_t>(say.source), say.revision}) {
+        out += std::to_string(number);
+        out.push_back('\n');
+    }
+    out += encode_names(say.item.author);
+    out.push_back('\n');
+    return out + encode_rest(say);
 }
 
 std::int64_t encode_date(const bib::Date& date) noexcept {

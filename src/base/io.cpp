@@ -39,6 +39,7 @@ class FileSource final : public ByteSource {
         while (true) {
             const ssize_t got = ::read(fd_.get(), out, size);
             if (got >= 0) {
+                taken_ += static_cast<std::uint64_t>(got);
                 return static_cast<std::size_t>(got);
             }
             if (errno != EINTR) {
@@ -46,10 +47,12 @@ class FileSource final : public ByteSource {
             }
         }
     }
+    [[nodiscard]] std::uint64_t taken() const noexcept override { return taken_; }
 
   private:
     std::filesystem::path path_;
     Descriptor fd_;
+    std::uint64_t taken_ = 0;
 };
 
 class MemorySource final : public ByteSource {
@@ -98,6 +101,7 @@ class InflatingSource final : public ByteSource {
         }
         return wanted - stream_.avail_out;
     }
+    [[nodiscard]] std::uint64_t taken() const noexcept override { return inner_->taken(); }
 
   private:
     static constexpr std::size_t kChunk = std::size_t{256} << 10U;

@@ -38,6 +38,8 @@ class ByteSource {
     virtual ~ByteSource() = default;
     /// Fills up to `size` bytes of `out`; 0 at the end. Throws IoError.
     virtual std::size_t read(char* out, std::size_t size) = 0;
+    /// How many bytes were taken so far of what lies on the disk, still packed; 0 where nobody counts.
+    [[nodiscard]] virtual std::uint64_t taken() const noexcept { return 0; }
 };
 
 /// Opens a file, "-" being standard input; gzip (also of several members) is recognised by its first two

@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,6 @@ int hex_value(char c) {
     const char lower = ascii_lower(c);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
-
 
 /// Words that a missing blank glues to a DOI: "10.1002/x.PMID: 123".
 bool is_next_field(std::string_view rest, bool behind_stop) {
@@ -259,51 +259,38 @@ class DoiReader {
         if (place_ == DoiPlace::url) {
             trim_page_names();
         }
-        long round = 0;
-        long square = 0;
-        long angle = 0;
-        long curly = 0;
+        Brackets open{};
         for (const char c : value_) {
-            round += c == '(' ? 1 : c == ')' ? -1 : 0;
-            square += c == '[' ? 1 : c == ']' ? -1 : 0;
-            angle += c == '<' ? 1 : c == '>' ? -1 : 0;
-            curly += c == '{' ? 1 : c == '}' ? -1 : 0;
+            open.count(c, 1);
         }
+        // Punctuation and opening brackets never end a DOI, closing ones only when they were opened in it.
         while (value_.size() > suffix_) {
-            long* balance = nullptr;
-            switch (value_.back()) {
-                case ')':
-                    balance = &round;
-                    break;
-                case ']':
-                    balance = &square;
-                    break;
-                case '>':
-                    balance = &angle;
-                    break;
-                case '}':
-                    balance = &curly;
-                    break;
-                case '(':
-                case '[':
-                case '.':
-                case ',':
-                case ';':
-                case ':':
-                case '!':
-                case '\'':
-                case '*':
-                case '/':
-                    break;
-                default:
-                    return;
-            }
-            if (balance != nullptr && (*balance)++ >= 0) {
+            const char last = value_.back();
+            const bool closes = std::string_view(")]>}").find(last) != std::string_view::npos;
+            if (closes ? open.balanced(last)
+                       : std::string_view("([.,;:!'*/").find(last) == std::string_view::npos) {
                 return;
             }
+            open.count(last, -1);
             pop();
         }
     }
+
+    /// How many of each pair are open.
+    struct Brackets {
+        static constexpr std::string_view kOpen = "([<{";
+        static constexpr std::string_view kClose = ")]>}";
+        std::array<long, 4> open{};
+
+        void count(char c, long times) {
+            if (const std::size_t at = kOpen.find(c); at != std::string_view::npos) {
+                open[at] += times;
+            } else if (const std::size_t closed = kClose.find(c); closed != std::string_view::npos) {
+                open[closed] -= times;
+            }
+        }
+        [[nodiscard]] bool balanced(char close) const { return open[kClose.find(close)] >= 0; }
+    };
 
     void trim_page_names() {
         constexpr std::string_view kPages[] = {

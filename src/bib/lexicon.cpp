@@ -84,7 +84,8 @@ std::size_t Lexicon::journal_length(std::span<const Token> tokens) const noexcep
         bool known = true;
         for (unsigned number = 0; known && number < kProbes; ++number) {
             const std::size_t bit = probe(sequence, number, bits);
-            known = ((static_cast<unsigned char>(filter_[bit / 8]) >> (bit % 8)) & 1U) != 0;
+            known = ((static_cast<unsigned>(static_cast<unsigned char>(filter_[bit / 8])) >> (bit % 8)) &
+                     1U) != 0;
         }
         longest = known ? i + 1 : longest;
     }

@@ -33,7 +33,7 @@ class Lexicon {
     [[nodiscard]] std::size_t journal_length(std::span<const Token> tokens) const noexcept;
 
     [[nodiscard]] static unsigned mark(std::uint16_t marks, Role role) noexcept {
-        return (marks >> (2U * static_cast<unsigned>(role))) & 3U;
+        return (static_cast<unsigned>(marks) >> (2U * static_cast<unsigned>(role))) & 3U;
     }
 
     /// The lexicon in the binary.

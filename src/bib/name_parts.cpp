@@ -3,6 +3,7 @@
 
 #include "bib/given_names.hpp"
 #include "bib/name_tables.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -162,6 +163,12 @@ PartShape shape_of(Words words) {
     }
     if (core.back().initials && core.front().ambiguous) {
         return PartShape::family_initials;
+    }
+    // Nobody signs with four capitals run together and a family of two words: "AAFP Choosing Wisely".
+    const std::string& lead = core.front().text;
+    if (core.size() >= 3 && lead.size() == 4 &&
+        std::ranges::all_of(lead, [](char c) { return text::is_ascii_upper(c); })) {
+        return PartShape::organisation;
     }
     if (core.front().initials) {
         return PartShape::initials_family;

@@ -70,6 +70,15 @@ void check_isbn_field(const Item& item, Outcomes& out) {
     }
 }
 
+void check_doi_registrant(const Item& item, Outcomes& out) {
+    constexpr long kLast = 90'000;
+    if (item.DOI.starts_with("10.")) {
+        const long registrant = number(std::string_view(item.DOI).substr(3, item.DOI.find('/') - 3));
+        add(out, Field::DOI, item.DOI,
+            registrant <= kLast ? std::string() : "no registrant of DOIs has so high a number");
+    }
+}
+
 void check_pmid_range(const Item& item, Outcomes& out) {
     constexpr long kLast = 45'000'000;  // PubMed passed 42 million in 2026
     if (!item.PMID.empty()) {

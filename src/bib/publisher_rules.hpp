@@ -13,7 +13,13 @@ using Outcomes = std::vector<RuleOutcome>;
 void check_elsevier_pii(const Item& item, Outcomes& out);
 void check_elsevier_pii_issn(const Item& item, Outcomes& out);
 void check_elsevier_code_month(const Item& item, Outcomes& out);
+// Forms that every DOI of the publisher has: one cut short or made up has another.
+void check_elsevier_pii_shape(const Item& item, Outcomes& out);
 void check_bmc_shape(const Item& item, Outcomes& out);
+void check_springer_shape(const Item& item, Outcomes& out);
+void check_plos_shape(const Item& item, Outcomes& out);
+void check_lww_shape(const Item& item, Outcomes& out);
+void check_frontiers_shape(const Item& item, Outcomes& out);
 /// Twelve digits and a check character modulo 13, or thirteen modulo 14.
 void check_springer_13(const Item& item, Outcomes& out, std::string_view registrant);
 void check_springer_14(const Item& item, Outcomes& out, std::string_view registrant);

@@ -36,6 +36,7 @@ class AddInvocation final : public Invocation {
         std::size_t references = 0;
         std::size_t markers = 0;
         std::size_t claims = 0;
+        store::Batch batch(*store);
         const std::size_t passed_over = read_inputs(
             context, files, {input_format_, max_size_, known}, skipped, [&](InputArticle&& input) {
                 references += input.article.references.size();
@@ -43,6 +44,7 @@ class AddInvocation final : public Invocation {
                 claims += input.article.claims.size();
                 ++counts[static_cast<int>(store->put_article(input.path, input.sha256, input.article))];
             });
+        batch.commit();
         counts[static_cast<int>(store::PutOutcome::unchanged)] += passed_over;
         print_skipped(context, skipped);
         const std::size_t read = counts[0] + counts[1] + counts[2];

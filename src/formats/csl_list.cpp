@@ -1,16 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "formats/csl_list.hpp"
 
+#include "base/span.hpp"
 #include "formats/csl_json.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 namespace whereof::formats {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The JSON library recurses; no bibliographic item needs more.
+constexpr std::size_t kDeepest = 64;
+
+struct Element {
+    Span span;
+    std::size_t depth = 0;  ///< of its own nesting
+};
+
+/// Closes the innermost bracket of the kind, and with it those inside that were left open. False when there
+/// is none.
+bool close_bracket(std::string& open, char closer) {
+    const std::size_t at = open.rfind(closer == '}' ? '{' : '[');
+    if (at == std::string::npos) {
+        return false;
+    }
+    open.resize(at);
+    return true;
+}
+
+/// The objects of a list that stand outside of every other object, by their brackets alone.
+std::vector<Element> find_objects(std::string_view file) {
+    std::vector<Element> out;
+    std::string open;  // the brackets not yet closed, without the list's own
+    std::size_t deepest = 0;
+    std::size_t begin = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < file.size(); ++at) {
+        const char c = file[at];
+        if (quoted) {
+            at += c == '\\' ? 1U : 0U;
+            // A string that has not ended at the end of its line never will: no JSON string has a line break.
+            quoted = c != '"' && c != '\n';
+        } else if (c == '"') {
+            quoted = !open.empty();
+        } else if (c == '{' || (c == '[' && !open.empty())) {
+            if (open.empty()) {
+                begin = at;
+                deepest = 0;
+            }
+            open.push_back(c);
+            deepest = std::max(deepest, open.size());
+        } else if ((c == '}' || c == ']') && close_bracket(open, c) && open.empty()) {
+            out.push_back({{begin, at + 1}, deepest});
+        }
+    }
+    if (!open.empty()) {
+        out.push_back({{begin, file.size()}, deepest});
+    }
+    return out;
+}
+
+Result<bib::Item> read_object(std::string_view file, const Element& element) {
+    const auto located = [&](std::string what) { return Error{std::move(what), {}, element.span.begin}; };
+    if (element.depth > kDeepest) {
+        return located("expected a CSL-JSON item, found JSON nested more than 64 deep");
+    }
+    const Json json = Json::parse(text::make_valid_utf8(element.span.of(file)), nullptr, false);
+    if (json.is_discarded()) {
+        return located("expected a CSL-JSON item, found broken JSON");
+    }
+    auto item = from_csl_json(json);
+    if (!item) {
+        return located(item.error().what);
+    }
+    if (!json.contains("title") && !json.contains("author") && !json.contains("DOI") &&
+        !json.contains("container-title")) {
+        return located("expected a CSL-JSON item with a title, author, journal or DOI, found none of them");
+    }
+    return item;
+}
+
+}  // namespace
 
 std::string write_csl_list(std::span<const Entry> entries) {
-    using Json = nlohmann::ordered_json;
     std::string out = "[";
-    for (const auto& entry : entries) {
+    for (const Entry& entry : entries) {
         Json json{{"id", entry.id}};
         json.update(to_csl_json(*entry.item));
         if (!entry.verdict.empty()) {
@@ -20,6 +101,14 @@ std::string write_csl_list(std::span<const Entry> entries) {
         out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return out + "\n]\n";
+}
+
+Items read_csl_list(std::string_view file) {
+    Items out;
+    for (const Element& element : find_objects(file)) {
+        out.push_back(read_object(file, element));
+    }
+    return out;
 }
 
 }  // namespace whereof::formats

@@ -5,10 +5,15 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace whereof::formats {
 
 /// A JSON array of CSL-JSON items, `id` being the entry's.
 std::string write_csl_list(std::span<const Entry> entries);
+
+/// An array of items, one item, or one a line. Elements are told apart before they are read, so that a broken
+/// one costs no other; one nested deeper than kDeepest is an Error.
+Items read_csl_list(std::string_view file);
 
 }  // namespace whereof::formats

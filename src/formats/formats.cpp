@@ -3,6 +3,8 @@
 
 #include "formats/bibtex.hpp"
 #include "formats/csl_list.hpp"
+#include "formats/csv.hpp"
+#include "formats/nbib.hpp"
 #include "formats/ris.hpp"
 #include "formats/text_lists.hpp"
 
@@ -16,10 +18,13 @@ namespace {
 constexpr std::array kFormats{
     Format{"ama", ".txt", "AMA text, numbered", write_ama},
     Format{"apa", ".txt", "APA text, by the alphabet", write_apa},
-    Format{"bibtex", ".bib", "BibTeX", write_bibtex},
-    Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list},
-    Format{"ris", ".ris", "RIS", write_ris},
-    Format{"vancouver", ".txt", "Vancouver (NLM) text, one entry a line", write_vancouver},
+    Format{"biblatex", ".bib", "biblatex", write_biblatex, read_bibtex},
+    Format{"bibtex", ".bib", "BibTeX", write_bibtex, read_bibtex},
+    Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list, read_csl_list},
+    Format{"csv", ".csv", "CSV with a header row", write_csv},
+    Format{"nbib", ".nbib", "MEDLINE/PubMed", write_nbib, read_nbib},
+    Format{"ris", ".ris", "RIS", write_ris, read_ris},
+    Format{"vancouver", ".txt", "Vancouver (NLM) text, numbered", write_vancouver},
 };
 
 }  // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.hpp"
 #include "bib/item.hpp"
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace whereof::formats {
 
@@ -16,12 +18,17 @@ struct Entry {
     std::string verdict;  ///< headline, or empty when not asked
 };
 
-/// A format that lists of works are written in.
+/// The works of a file, in order; an entry that cannot be read is an Error with its byte in the file, and
+/// costs no other entry.
+using Items = std::vector<Result<bib::Item>>;
+
+/// A format that lists of works are written in, and most read from.
 struct Format {
     std::string_view name;                                 ///< as typed after --format
     std::string_view extension;                            ///< with the dot
     std::string_view about;                                ///< a few words for people
     std::string (*write)(std::span<const Entry> entries);  ///< the whole file; any item gives a valid one
+    Items (*read)(std::string_view file) = nullptr;        ///< any bytes; nullptr: only written
 };
 
 /// Every format, by name.

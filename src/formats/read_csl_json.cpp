@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bib/dates.hpp"
 #include "bib/names.hpp"
+#include "bib/numbers.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/understand.hpp"
 #include "text/utf8.hpp"
@@ -112,26 +113,6 @@ bib::Date date_of(const Json& json) {
     return out;
 }
 
-/// "H. el" as given name: the small words at its end are a particle, as CSL's parse-names has it.
-void divide_given(bib::Name& name) {
-    if (!name.dropping_particle.empty()) {
-        return;
-    }
-    std::size_t end = name.given.size();
-    for (std::size_t blank = name.given.rfind(' '); blank != std::string::npos && blank > 0;
-         blank = name.given.rfind(' ', blank - 1)) {
-        std::size_t at = blank + 1;
-        if (at >= name.given.size() || !text::is_lower(text::next_code_point(name.given, at))) {
-            break;
-        }
-        end = blank;
-    }
-    if (end < name.given.size()) {
-        name.dropping_particle = name.given.substr(end + 1);
-        name.given.resize(end);
-    }
-}
-
 bib::Name name_of(const Json& json) {
     if (json.is_string()) {
         return read_person(json.get<std::string>());
@@ -234,6 +215,10 @@ Result<bib::Item> from_csl_json(const Json& json) {
     }
     if (item.page.empty()) {
         item.page = text_at(json, "article-number");  // Crossref
+    }
+    // "97-97" stays as the source has it; styles print it so.
+    if (std::string pages = bib::normalise_pages(item.page); pages.find('-') != std::string::npos) {
+        item.page = std::move(pages);
     }
     item.language = text_at(json, "language");
     for (const Field field : kIdentifiers) {

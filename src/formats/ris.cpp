@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ris.hpp"
 
+#include "bib/dates.hpp"
+#include "bib/identifiers.hpp"
+#include "bib/numbers.hpp"
+#include "formats/nbib.hpp"
+#include "formats/tagged_lines.hpp"
+#include "formats/understand.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -10,57 +17,78 @@
 namespace whereof::formats {
 namespace {
 
+using bib::Field;
+using bib::ItemType;
+
 struct TypeRow {
-    bib::ItemType type;
     std::string_view ris;
+    ItemType type;
 };
-/// The types of the RIS specification (2011 edition) that CSL's have a counterpart of.
-constexpr std::array kTypes{
-    TypeRow{bib::ItemType::article_journal, "JOUR"},
-    TypeRow{bib::ItemType::article_magazine, "MGZN"},
-    TypeRow{bib::ItemType::article_newspaper, "NEWS"},
-    TypeRow{bib::ItemType::article, "UNPB"},
-    TypeRow{bib::ItemType::book, "BOOK"},
-    TypeRow{bib::ItemType::chapter, "CHAP"},
-    TypeRow{bib::ItemType::dataset, "DATA"},
-    TypeRow{bib::ItemType::document, "GEN"},
-    TypeRow{bib::ItemType::legislation, "STAT"},
-    TypeRow{bib::ItemType::paper_conference, "CPAPER"},
-    TypeRow{bib::ItemType::patent, "PAT"},
-    TypeRow{bib::ItemType::report, "RPRT"},
-    TypeRow{bib::ItemType::software, "COMP"},
-    TypeRow{bib::ItemType::thesis, "THES"},
-    TypeRow{bib::ItemType::webpage, "ELEC"},
+/// The first row of a type is the one that is written; the others are read only.
+constexpr TypeRow kTypes[] = {
+    {"JOUR", ItemType::article_journal},
+    {"MGZN", ItemType::article_magazine},
+    {"NEWS", ItemType::article_newspaper},
+    {"UNPB", ItemType::article},
+    {"BOOK", ItemType::book},
+    {"CHAP", ItemType::chapter},
+    {"DATA", ItemType::dataset},
+    {"GEN", ItemType::document},
+    {"STAT", ItemType::legislation},
+    {"CONF", ItemType::paper_conference},
+    {"PAT", ItemType::patent},
+    {"RPRT", ItemType::report},
+    {"COMP", ItemType::software},
+    {"THES", ItemType::thesis},
+    {"ELEC", ItemType::webpage},
+    {"CPAPER", ItemType::paper_conference},
+    {"EJOUR", ItemType::article_journal},
+    {"JFULL", ItemType::article_journal},
+    {"INPR", ItemType::article_journal},
+    {"ABST", ItemType::article_journal},
+    {"EBOOK", ItemType::book},
+    {"EDBOOK", ItemType::book},
+    {"ECHAP", ItemType::chapter},
+    {"ENCYC", ItemType::chapter},
+    {"DICT", ItemType::chapter},
+    {"WEB", ItemType::webpage},
+    {"BLOG", ItemType::webpage},
+    {"ICOMM", ItemType::webpage},
+    {"GOVDOC", ItemType::report},
+    {"STAND", ItemType::report},
+    {"CASE", ItemType::legislation},
+    {"BILL", ItemType::legislation},
+    {"LEGAL", ItemType::legislation},
+    {"DBASE", ItemType::dataset},
 };
 
-std::string_view ris_type(bib::ItemType type) {
-    for (const auto& row : kTypes) {
-        if (row.type == type) {
-            return row.ris;
-        }
-    }
-    return "GEN";
-}
-
-/// A value on one line: every line break and control character (also NEL and U+2028/9) becomes a blank.
-std::string one_line(std::string_view value) {
-    std::string out;
-    for (std::size_t at = 0; at < value.size();) {
-        const char32_t c = text::next_code_point(value, at);
-        const bool breaks =
-            c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == U'\u2028' || c == U'\u2029';
-        if (!breaks) {
-            text::append_code_point(out, c);
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
-        }
-    }
-    return std::string(text::trim(out));
-}
+struct TextRow {
+    std::string_view tag;
+    Field field;
+};
+/// The field map, for both directions: written in this order, the first row of a field.
+constexpr TextRow kTexts[] = {
+    {"TI", Field::title},
+    {"T2", Field::container_title},
+    {"T3", Field::collection_title},
+    {"VL", Field::volume},
+    {"IS", Field::issue},
+    {"ET", Field::edition},
+    {"PB", Field::publisher},
+    {"CY", Field::publisher_place},
+    {"M3", Field::genre},
+    {"UR", Field::URL},
+    {"T1", Field::title},
+    {"CT", Field::title},
+    {"BT", Field::title},
+    {"JO", Field::container_title},
+    {"JF", Field::container_title},
+    {"PP", Field::publisher_place},
+};
+constexpr std::array kHomeless{Field::arXiv, Field::PII, Field::trial};
 
 void put(std::string& out, std::string_view tag, std::string_view value) {
-    const std::string line = one_line(value);
-    if (!line.empty()) {
+    if (const std::string line = on_one_line(value); !line.empty()) {
         out += fmt::format("{}  - {}\r\n", tag, line);
     }
 }
@@ -71,83 +99,226 @@ std::string ris_name(const bib::Name& name) {
         return name.literal.empty() ? name.given : name.literal;
     }
     std::string out =
-        name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
-    const std::string given = name.dropping_particle.empty()
-                                  ? name.given
-                                  : std::string(text::trim(name.given + " " + name.dropping_particle));
+        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
+    std::string given = name.given;
+    given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
     if (!given.empty() || !name.suffix.empty()) {
         out += ", " + given;
     }
-    if (!name.suffix.empty()) {
-        out += ", " + name.suffix;
-    }
-    return out;
+    return name.suffix.empty() ? out : out + ", " + name.suffix;
 }
 
+void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names, bool elided) {
+    for (const bib::Name& name : names) {
+        put(out, tag, ris_name(name));
+    }
+    if (elided && !names.empty()) {
+        put(out, tag, "et al.");
+    }
+}
+
+/// "2018/06/09/"; what is no date is the fourth part.
 std::string ris_date(const bib::Date& date) {
     if (date.year == 0) {
-        return date.literal;
+        return date.literal.empty() ? "" : "///" + date.literal;
     }
-    std::string out = fmt::format("{:04}", date.year);
-    if (date.month > 0) {
-        out += fmt::format("/{:02}", date.month);
-    }
-    if (date.month > 0 && date.day > 0) {
-        out += fmt::format("/{:02}", date.day);
-    }
-    return out;
+    std::string out = fmt::format("{:04}/", date.year);
+    out += date.month > 0 ? fmt::format("{:02}", date.month) : "";
+    out += "/";
+    out += date.month > 0 && date.day > 0 ? fmt::format("{:02}", date.day) : "";
+    return out + "/";
 }
 
-void put_pages(std::string& out, const std::string& page) {
-    const std::size_t dash = page.find('-');
-    put(out, "SP", page.substr(0, dash));
-    if (dash != std::string::npos) {
-        put(out, "EP", page.substr(dash + 1));
-    }
-}
-
-void put_item(std::string& out, const Entry& entry) {
+void put_entry(std::string& out, const Entry& entry) {
     const bib::Item& item = *entry.item;
-    put(out, "TY", ris_type(item.type));
-    put(out, "ID", entry.id);
-    for (const auto& name : item.author) {
-        put(out, "AU", ris_name(name));
+    put(out, "TY", std::ranges::find(kTypes, item.type, &TypeRow::type)->ris);
+    put_names(out, "AU", item.author, item.authors_elided);
+    put_names(out, item.type == ItemType::book ? "A3" : "A2", item.editor, item.editors_elided);
+    std::vector<Field> written;
+    for (const auto& [tag, field] : kTexts) {
+        if (std::ranges::find(written, field) == written.end()) {
+            put(out, tag, item.text(field));
+            written.push_back(field);
+        }
     }
-    for (const auto& name : item.editor) {
-        put(out, "ED", ris_name(name));
-    }
-    put(out, "TI", item.title);
-    put(out, "T2", item.container_title);
     put(out, "J2", item.container_title_short);
-    put(out, "T3", item.collection_title);
-    if (item.issued.year > 0) {
-        put(out, "PY", fmt::format("{:04}", item.issued.year));
-    }
+    put(out, "PY", item.issued.year > 0 ? fmt::format("{:04}", item.issued.year) : "");
     put(out, "DA", ris_date(item.issued));
-    put(out, "VL", item.volume);
-    put(out, "IS", item.issue);
-    put_pages(out, item.page);
-    put(out, "ET", item.edition);
-    put(out, "PB", item.publisher);
-    put(out, "CY", item.publisher_place);
-    put(out, "M3", item.genre);
-    put(out, "LA", item.language);
-    put(out, "SN", item.ISBN.empty() ? item.ISSN : item.ISBN);
+    const std::size_t dash = item.page.find('-');
+    put(out, "SP", item.page.substr(0, dash));
+    put(out, "EP", dash == std::string::npos ? "" : item.page.substr(dash + 1));
+    put(out, "SN", item.ISSN);
+    put(out, "SN", item.ISBN);
     put(out, "DO", item.DOI);
     put(out, "AN", item.PMID);
+    put(out, "DB", item.PMID.empty() ? "" : "PubMed");
     put(out, "C2", item.PMCID);
-    put(out, "UR", item.URL);
+    put(out, "LA", item.language);
     put(out, "Y2", ris_date(item.accessed));
-    put(out, "N1", item.note);
+    for (const std::string& note : notes_of(item, kHomeless)) {
+        put(out, "N1", note);
+    }
+    put(out, "N1", entry.verdict.empty() ? "" : "whereof: " + entry.verdict);
     out += "ER  - \r\n\r\n";
+}
+
+/// "2018/06/09/", "2018", "2018/Jun", "9 Jun 2018", "///in press"
+bib::Date read_ris_date(std::string_view value) {
+    const std::size_t slash = value.find('/');
+    if (slash == std::string_view::npos) {
+        return bib::parse_date(value);
+    }
+    std::string parts(value);
+    const std::size_t third = parts.find('/', std::min(parts.find('/', slash + 1), parts.size() - 1) + 1);
+    const std::string other = third == std::string::npos ? "" : parts.substr(third + 1);
+    parts.resize(std::min(third, parts.size()));
+    while (parts.ends_with('/')) {
+        parts.pop_back();
+    }
+    std::ranges::replace(parts, '/', '-');
+    return parts.empty() ? bib::parse_date(other) : bib::parse_date(parts);
+}
+
+/// The more precise of two dates of one thing, PY and DA; the first where both are alike.
+void take_date(bib::Date& target, const bib::Date& date) {
+    const auto precision = [](const bib::Date& each) {
+        return (each.year != 0 ? 1 : 0) + (each.month != 0 ? 1 : 0) + (each.day != 0 ? 1 : 0);
+    };
+    if (precision(date) > precision(target) || target.empty()) {
+        target = date;
+    }
+}
+
+void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view value) {
+    if (says_list_goes_on(value)) {
+        elided = true;
+    } else if (!text::trim(value).empty()) {
+        names.push_back(read_person(value));
+    }
+}
+
+/// Under tags that databases use each in their own way: a PMID or PMCID when it says so or can be nothing
+/// else.
+bool take_accession(bib::Item& item, std::string_view value) {
+    for (const std::string_view prefix : {"PM:", "PUBMED "}) {
+        if (value.starts_with(prefix)) {
+            value = text::trim(value.substr(prefix.size()));
+        }
+    }
+    if (value.starts_with("PMC")) {
+        take_identifier(item, Field::PMCID, value);
+        return true;
+    }
+    const bool digits =
+        !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
+    if (!digits || !item.PMID.empty()) {
+        return false;
+    }
+    take_identifier(item, Field::PMID, value);
+    return true;
+}
+
+bool take_serial(bib::Item& item, std::string_view value) {
+    const bool book =
+        bib::parse_identifier(Field::ISBN, value.substr(0, value.find_first_of(",;("))).has_value();
+    take_identifier(item, book ? Field::ISBN : Field::ISSN, value);
+    return true;
+}
+
+bool take_special(bib::Item& item, std::string_view tag, std::string_view value) {
+    if (tag == "AU" || tag == "A1") {
+        take_name(item.author, item.authors_elided, value);
+    } else if (tag == "ED" || tag == "A2" || tag == "A3") {
+        take_name(item.editor, item.editors_elided, value);
+    } else if (tag == "PY" || tag == "Y1" || tag == "DA") {
+        take_date(item.issued, read_ris_date(value));
+    } else if (tag == "Y2") {
+        item.accessed = read_ris_date(value);
+    } else if (tag == "SP") {
+        item.page = std::string(value) + (item.page.starts_with('-') ? item.page : "");
+    } else if (tag == "EP") {
+        item.page += "-" + std::string(value);
+    } else if (tag == "J2" || tag == "JA") {
+        item.container_title_short = std::string(value);
+    } else if (tag == "SN") {
+        take_serial(item, value);
+    } else if (tag == "DO" || tag == "L3") {
+        take_identifier(item, Field::DOI, value);
+    } else if (tag == "LA") {
+        item.language = std::string(value);
+    } else if (tag == "N1") {
+        take_note(item, value);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
+    constexpr std::array<std::string_view, 9> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP", "ID"};
+    const std::string value = on_one_line(raw);
+    if (value.empty() || std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
+        take_special(item, tag, value)) {
+        return;
+    }
+    const bool number =
+        tag == "AN" || tag == "C2" || tag == "C3" || tag == "C5" || (tag == "UR" && value.starts_with("PM:"));
+    if (number && take_accession(item, value)) {
+        return;
+    }
+    if ((tag == "M3" || tag == "M1") && value.starts_with("10.")) {
+        take_identifier(item, Field::DOI, value);
+        return;
+    }
+    const auto* row = std::ranges::find(kTexts, tag, &TextRow::tag);
+    if (row != std::end(kTexts)) {
+        take_text(item, row->field, value);
+    } else {
+        keep_verbatim(item, tag, value);
+    }
+}
+
+Result<bib::Item> read_record(const TaggedRecord& record) {
+    bib::Item item;
+    std::string article_number;
+    for (const auto& [tag, value] : record.lines) {
+        if (tag == "C7") {
+            article_number = value;  // so Scopus and Web of Science
+        } else if (tag == "TY") {
+            const auto* row = std::ranges::find(kTypes, text::trim(value), &TypeRow::ris);
+            item.type = row == std::end(kTypes) ? ItemType::document : row->type;
+        } else {
+            take_tag(item, tag, value);
+        }
+    }
+    item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
+    if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
+        return Error{"expected a RIS record with a title, author, journal or DOI, found none of them",
+                     {},
+                     record.offset};
+    }
+    return item;
 }
 
 }  // namespace
 
 std::string write_ris(std::span<const Entry> entries) {
     std::string out;
-    for (const auto& entry : entries) {
-        put_item(out, entry);
+    for (const Entry& entry : entries) {
+        put_entry(out, entry);
+    }
+    return out;
+}
+
+Items read_ris(std::string_view file) {
+    constexpr TaggedSyntax kRis{.first = "TY", .last = "ER", .tag_columns = 2};
+    const std::vector<TaggedRecord> records = read_tagged(file, kRis);
+    if (records.empty() && file.find("PMID-") != std::string_view::npos) {
+        return read_nbib(file);
+    }
+    Items out;
+    for (const TaggedRecord& record : records) {
+        out.push_back(read_record(record));
     }
     return out;
 }

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "formats/understand.hpp"
 
+#include "bib/dates.hpp"
 #include "bib/identifiers.hpp"
+#include "bib/names.hpp"
 #include "text/utf8.hpp"
 
-#include <string>
-#include <vector>
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 namespace whereof::formats {
 namespace {
+
+/// Labels of notes beside the fields' own names.
+constexpr std::string_view kEpub = "epub";
+constexpr std::string_view kAbbreviation = "container-title-short";
 
 /// "1234-5678, 2345-6789", "0140-6736 (Print)": the values of a list in one field.
 std::vector<std::string_view> split_list(std::string_view value) {
@@ -89,34 +97,127 @@ void take_text(bib::Item& item, bib::Field field, std::string_view value) {
     }
 }
 
+void take_note(bib::Item& item, std::string_view text) {
+    constexpr std::array kKnown{bib::Field::DOI,   bib::Field::PMID, bib::Field::PMCID, bib::Field::arXiv,
+                                bib::Field::trial, bib::Field::PII,  bib::Field::ISSN};
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text::trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t colon = std::min(line.find(": "), line.size());
+        const std::string_view label = line.substr(0, colon);
+        const std::string_view value = text::trim(line.substr(std::min(colon + 1, line.size())));
+        const auto* field =
+            std::ranges::find(kKnown, label, [](bib::Field each) { return bib::csl_name(each); });
+        if (field != kKnown.end() && item.text(*field)->empty()) {
+            take_identifier(item, *field, value);
+        } else if ((label == "URL" && item.URL.empty()) || (label == "genre" && item.genre.empty())) {
+            take_text(item, label == "URL" ? bib::Field::URL : bib::Field::genre, value);
+        } else if (label == kEpub && item.epub.empty()) {
+            item.epub = bib::parse_date(value);
+        } else if (label == kAbbreviation && item.container_title_short.empty()) {
+            item.container_title_short = std::string(value);
+        } else {
+            keep_verbatim(item, "", line);
+        }
+    }
+}
+
+std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless) {
+    std::vector<std::string> out;
+    const auto add = [&out](std::string_view label, const std::string& value) {
+        if (!value.empty()) {
+            out.push_back(std::string(label) + ": " + value);
+        }
+    };
+    for (const bib::Field field : homeless) {
+        add(bib::csl_name(field), item.text(field));
+    }
+    add(kEpub, iso_date(item.epub));
+    std::string_view rest = item.note;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        if (const auto line = text::trim(rest.substr(0, end)); !line.empty()) {
+            out.emplace_back(line);
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
+bool says_list_goes_on(std::string_view name) {
+    constexpr std::array<std::string_view, 6> kWords{"et al",  "et al.",     "et al.,",
+                                                     "others", "and others", "..."};
+    return std::ranges::find(kWords, text::ascii_lower(text::trim(name))) != kWords.end();
+}
+
+std::string on_one_line(std::string_view value) {
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        const char32_t c = text::next_code_point(value, at);
+        const bool blank = c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029;
+        if (!blank) {
+            text::append_code_point(out, c);
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+    }
+    while (out.ends_with(' ')) {
+        out.pop_back();
+    }
+    return out;
+}
+
+std::string iso_date(const bib::Date& date) {
+    if (date.year == 0) {
+        return date.literal;
+    }
+    std::string out = fmt::format("{:04}", date.year);
+    if (date.month > 0) {
+        out += fmt::format("-{:02}", date.month);
+        out += date.day > 0 ? fmt::format("-{:02}", date.day) : "";
+    }
+    return out;
+}
+
+void divide_given(bib::Name& name) {
+    if (!name.dropping_particle.empty()) {
+        return;
+    }
+    std::size_t end = name.given.size();
+    for (std::size_t blank = name.given.rfind(' '); blank != std::string::npos && blank > 0;
+         blank = name.given.rfind(' ', blank - 1)) {
+        std::size_t at = blank + 1;
+        if (at >= name.given.size() || !text::is_lower(text::next_code_point(name.given, at))) {
+            break;
+        }
+        end = blank;
+    }
+    if (end < name.given.size()) {
+        name.dropping_particle = name.given.substr(end + 1);
+        name.given.resize(end);
+    }
+}
+
 bib::Name read_person(std::string_view text) {
     bib::Name name;
     const std::string_view whole = text::trim(text);
     const std::size_t comma = whole.find(',');
     if (comma == std::string_view::npos) {
-        const std::size_t blank = whole.rfind(' ');
-        if (blank == std::string_view::npos) {
-            name.literal = std::string(whole);
-            return name;
+        // "Jane Smith", "Smith J" or an organisation: the parser of references knows them apart.
+        bib::NameList list = bib::parse_names(whole);
+        if (list.names.size() == 1) {
+            return std::move(list.names.front());
         }
-        // "Ludwig van Beethoven": the family name begins with the first small word, else with the last one.
-        std::size_t begin = blank + 1;
-        for (std::size_t at = whole.find(' '); at < blank; at = whole.find(' ', at + 1)) {
-            if (begins_small(whole.substr(at + 1))) {
-                begin = at + 1;
-                break;
-            }
-        }
-        name.given = std::string(text::trim(whole.substr(0, begin)));
-        name.family = std::string(whole.substr(begin));
-    } else {
-        name.family = std::string(text::trim(whole.substr(0, comma)));
-        std::string_view rest = whole.substr(comma + 1);
-        const std::size_t second = rest.find(',');
-        name.given = std::string(text::trim(rest.substr(0, second)));
-        if (second != std::string_view::npos) {
-            name.suffix = std::string(text::trim(rest.substr(second + 1)));
-        }
+        name.literal = std::string(whole);
+        return name;
+    }
+    name.family = std::string(text::trim(whole.substr(0, comma)));
+    std::string_view rest = whole.substr(comma + 1);
+    const std::size_t second = rest.find(',');
+    name.given = std::string(text::trim(rest.substr(0, second)));
+    if (second != std::string_view::npos) {
+        name.suffix = std::string(text::trim(rest.substr(second + 1)));
     }
     if (name.given.empty() && name.suffix.empty()) {
         name.literal = std::move(name.family);
@@ -124,6 +225,7 @@ bib::Name read_person(std::string_view text) {
         return name;
     }
     divide_particle(name);
+    divide_given(name);
     return name;
 }
 

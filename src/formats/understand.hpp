@@ -3,7 +3,10 @@
 
 #include "bib/item.hpp"
 
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace whereof::formats {
 
@@ -19,6 +22,27 @@ void take_identifier(bib::Item& item, bib::Field field, std::string_view value);
 
 /// Sets a plain text field. One that is set already stays, and what differs goes to the note.
 void take_text(bib::Item& item, bib::Field field, std::string_view value);
+
+/// Adds a note, but for lines of it that name what a field is for: "PMID: 29573870" (as Zotero and our own
+/// writers keep what a format has no place for). Those set the field.
+void take_note(bib::Item& item, std::string_view text);
+
+/// The notes that take_note() reads back: identifiers, dates and lists that the format has no place for,
+/// then the item's own note; one line each.
+std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless);
+
+/// "et al.", "others": a name that says that the list goes on.
+bool says_list_goes_on(std::string_view name);
+
+/// A value that stands on one line whatever it was: line breaks and controls of Unicode too are blanks,
+/// invalid UTF-8 is U+FFFD.
+std::string on_one_line(std::string_view value);
+
+/// "2018-03-21", as precise as the date is; its literal without a year.
+std::string iso_date(const bib::Date& date);
+
+/// Given names "H. el": the small words at their end are a dropping particle, as CSL's parse-names has it.
+void divide_given(bib::Name& name);
 
 /// One person as "Family, Given", "Family, Given, Jr." or "Given Family"; an organisation as `literal`.
 /// Particles in front of the family name are told apart by their small letters.

@@ -43,9 +43,11 @@ void append_authorities(std::string& out, std::span<const authority::AuthorityIn
     const char* label = "asked";
     for (const authority::AuthorityInfo& info : authorities) {
         std::string line = one_line(info.name);
-        line += fmt::format(": {} records", info.records);
+        line += fmt::format(": {} {}", info.records, info.records == 1 ? "record" : "records");
         line += info.date.empty() ? "" : ", of " + one_line(info.date);
-        line += info.events > 0 ? fmt::format(", {} editorial notices", info.events) : "";
+        if (info.events > 0) {
+            line += fmt::format(", {} editorial {}", info.events, info.events == 1 ? "notice" : "notices");
+        }
         line += info.sample ? "; a sample only: that it does not hold a work says nothing" : "";
         append_labelled(out, 0, 8, label, line, style.width);
         label = "";

@@ -178,7 +178,8 @@ void append_reference(std::string& out, const CheckedArticle& checked, std::size
         append_claims(out, checked, index, style);
         if (verdict.corrected) {
             append_labelled(out, kIndent, kLabel, "corrected",
-                            clipped(formats::vancouver(*verdict.corrected), 800), style.width);
+                            clipped(formats::vancouver_with_identifiers(*verdict.corrected), 800),
+                            style.width);
         }
         if (!verdict.next_step.empty()) {
             append_labelled(out, kIndent, kLabel, "→ next", one_line(verdict.next_step), style.width);

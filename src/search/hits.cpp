@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -100,32 +99,37 @@ void HitBuilder::fill_reference(const FoundRow& row, Hit& hit) {
         {reference->id, source + 1, std::move(reference->listed.reference), std::nullopt});
 }
 
-/// Every word of the text that is a word of the query, or one that may stand for it.
+/// Every word of the text that is a word of the query, or part of what may stand for one.
 void HitBuilder::mark_words(Hit& hit) const {
     const auto words = text::read_terms(hit.text);
-    const auto stands_at = [&](const Alternative& alternative, std::size_t at) {
-        if (alternative.terms.size() > words.size() - at) {
-            return false;
-        }
-        for (std::size_t i = 0; i < alternative.terms.size(); ++i) {
-            if (slots_.terms[alternative.terms[i]] != words[at + i].first) {
-                return false;
+    std::vector<bool> marked(words.size(), false);
+    const auto mark = [&](const Alternative& alternative, std::size_t at) {
+        std::vector<std::size_t> places;
+        for (const std::uint32_t term : alternative.terms) {
+            // One other word may stand before each but the first.
+            const std::size_t end = std::min(words.size(), at + (places.empty() ? 1 : 2));
+            while (at < end && words[at].first != slots_.terms[term]) {
+                ++at;
             }
+            if (at >= end) {
+                return;
+            }
+            places.push_back(at++);
         }
-        return true;
+        for (const std::size_t place : places) {
+            marked[place] = true;
+        }
     };
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::size_t longest = 0;
-        for (const Slot& slot : slots_.slots) {
-            for (const Alternative& alternative : slot.alternatives) {
-                if (alternative.terms.size() > longest && stands_at(alternative, i)) {
-                    longest = alternative.terms.size();
-                }
+    for (const Slot& slot : slots_.slots) {
+        for (const Alternative& alternative : slot.alternatives) {
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                mark(alternative, i);
             }
         }
-        if (longest > 0) {
-            hit.matched.push_back({words[i].second.begin, words[i + longest - 1].second.end});
-            i += longest - 1;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (marked[i]) {
+            hit.matched.push_back(words[i].second);
         }
     }
 }

@@ -79,6 +79,9 @@ class Search {
           scorer_(slots_, statistics_, store.index(), weights) {}
 
     std::vector<Hit> run() {
+        if (slots_.slots.empty() && !has_condition(query_)) {
+            return {};  // stop words alone
+        }
         const std::size_t wanted = options_.offset + options_.limit;
         auto allowed = filter_.articles();
         if (slots_.slots.empty() && !allowed) {
@@ -100,6 +103,18 @@ class Search {
     }
 
   private:
+    /// Is there a part that is no text, such as year: or cited:?
+    static bool has_condition(const Node& node) {
+        if (node.is_leaf) {
+            const LeafKind kind = node.leaf.kind;
+            return kind == LeafKind::year || kind == LeafKind::verdict || kind == LeafKind::site ||
+                   kind == LeafKind::cited;
+        }
+        return std::ranges::any_of(node.must, has_condition) ||
+               std::ranges::any_of(node.should, has_condition) ||
+               std::ranges::any_of(node.any_of, has_condition);
+    }
+
     static bool better(const FoundRow& a, const FoundRow& b) noexcept {
         return std::tuple(-a.score, a.article, a.row.sentence, a.place) <
                std::tuple(-b.score, b.article, b.row.sentence, b.place);

@@ -16,8 +16,8 @@ namespace whereof::search {
 struct Alternative {
     std::vector<std::uint32_t> terms;  ///< into Slots::terms; several stand one after another, one word
                                        ///< between each two allowed
-    double weight = 1.0;  ///< 1 for the word itself
-    std::string shown;    ///< "waiting", for people
+    double weight = 1.0;               ///< 1 for the word itself
+    std::string shown;                 ///< "waiting", for people
 };
 
 /// One word of the query with all that may stand for it. A row's score for a slot is that of its best

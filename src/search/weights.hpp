@@ -26,7 +26,6 @@ struct Weights {
     double row_source = 0.8;
     double row_meta = 0.2;
     double row_bigram = 0.1;
-    double row_gram = 0.05;
     double article = 2.0;  ///< the article's score, as a share of the best article's
     // The rest are shares of what a row that matches everything would score.
     double cue = 0.1;       ///< each word (at most three) that says what was found

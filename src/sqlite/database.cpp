@@ -12,7 +12,9 @@ namespace {
 [[noreturn]] void fail(sqlite3* db, std::string_view doing) {
     const int code = db != nullptr ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
     const char* message = db != nullptr ? sqlite3_errmsg(db) : "out of memory";
-    throw DbError(fmt::format("{} ({})", message, doing.substr(0, 200)), code);
+    const char* path = db != nullptr ? sqlite3_db_filename(db, "main") : nullptr;
+    const std::string where = path != nullptr && *path != '\0' ? std::string(path) + ": " : std::string();
+    throw DbError(fmt::format("{}{} ({})", where, message, doing.substr(0, 200)), code);
 }
 
 int open_flags(OpenMode mode) {
@@ -40,6 +42,15 @@ Statement::Statement(sqlite3* db, std::string_view sql) {
     if (code != SQLITE_OK) {
         fail(db, sql);
     }
+}
+
+Statement& Statement::bind_all(std::span<const std::int64_t> values) {
+    sqlite3_reset(stmt_.get());
+    int index = 0;
+    for (const std::int64_t value : values) {
+        put(++index, value);
+    }
+    return *this;
 }
 
 bool Statement::step() {
@@ -127,7 +138,7 @@ void Database::execute(const std::string& sql) const {
     char* message = nullptr;
     if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
         sqlite3_free(message);
-        fail(db_.get(), path_.string() + ": " + sql);
+        fail(db_.get(), sql);
     }
 }
 

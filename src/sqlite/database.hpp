@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ class Statement {
         (put(++index, values), ...);
         return *this;
     }
+    /// The same for a statement with many parameters, all integers.
+    Statement& bind_all(std::span<const std::int64_t> values);
     [[nodiscard]] bool step();  ///< true while there is a row
     void run() {
         while (step()) {

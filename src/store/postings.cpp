@@ -75,45 +75,51 @@ void unpack_postings(std::string_view bytes, std::int64_t first, std::vector<Pos
     }
 }
 
-void PostingBuffer::add(std::string_view term, const Posting& posting) {
-    const auto [found, is_new] = terms_.try_emplace(std::string(term));
-    if (is_new) {
-        constexpr std::size_t kNode = 128;  // of the map, with the string and the vector
-        bytes_ += kNode + term.size();
-    }
-    found->second.push_back(posting);
-    bytes_ += sizeof(Posting);
-}
-
-void PostingBuffer::add(std::int64_t article, const ArticleWords& words, const ArticleCounts& counts) {
+std::vector<std::pair<std::string_view, Posting>> postings_of(const ArticleWords& words,
+                                                              const ArticleCounts& counts) {
+    std::vector<std::pair<std::string_view, Posting>> out;
+    out.reserve(words.terms.size() + counts.years.size());
     Posting posting;
-    posting.article = article;
+    posting.article = words.article;
     posting.length = unpack_length(pack_length(counts.body_words));
+    // A year of a reference may stand in the text as a word too: one posting has both.
+    std::vector<std::string_view> years(counts.years.begin(), counts.years.end());
     for (std::size_t i = 0; i < words.terms.size(); ++i) {
         posting.counts = counts.by_term[i];
+        const auto year = words.terms[i].size() <= 4 ? std::ranges::find(years, words.terms[i]) : years.end();
+        if (year != years.end()) {
+            ++posting.counts.meta;
+            years.erase(year);
+        }
         if (posting.counts != FieldCounts()) {
-            add(words.terms[i], posting);
+            out.emplace_back(words.terms[i], posting);
         }
     }
-    for (const std::string& year : counts.years) {
-        // The same year may stand in the text as a word: one posting has both.
-        auto found = terms_.find(year);
-        if (found != terms_.end() && found->second.back().article == article) {
-            ++found->second.back().counts.meta;
-        } else {
-            posting.counts = FieldCounts();
-            posting.counts.meta = 1;
-            add(year, posting);
-        }
+    posting.counts = FieldCounts();
+    posting.counts.meta = 1;
+    for (const std::string_view year : years) {
+        out.emplace_back(year, posting);
     }
+    return out;
 }
 
-std::vector<std::pair<std::string_view, std::vector<Posting>*>> PostingBuffer::sorted() {
-    std::vector<std::pair<std::string_view, std::vector<Posting>*>> out;
-    out.reserve(terms_.size());
-    for (auto& [term, postings] : terms_) {
-        std::ranges::sort(postings, {}, &Posting::article);
-        out.emplace_back(term, &postings);
+void PostingBuffer::add(std::uint32_t term, const Posting& posting) {
+    if (term >= terms_.size()) {
+        terms_.resize(term + 1);
+    }
+    terms_[term].push_back(posting);
+    constexpr std::size_t kShare = 2;  // vectors hold about twice what they need
+    bytes_ += kShare * sizeof(Posting);
+}
+
+std::vector<std::pair<std::string_view, const std::vector<Posting>*>> PostingBuffer::sorted(
+    const text::TermReader& reader) {
+    std::vector<std::pair<std::string_view, const std::vector<Posting>*>> out;
+    for (std::uint32_t i = 0; i < terms_.size(); ++i) {
+        if (!terms_[i].empty()) {
+            std::ranges::sort(terms_[i], {}, &Posting::article);
+            out.emplace_back(reader.term(i), &terms_[i]);
+        }
     }
     std::ranges::sort(out, {}, [](const auto& row) { return row.first; });
     return out;

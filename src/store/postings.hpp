@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,19 +30,23 @@ void unpack_postings(std::string_view bytes, std::int64_t first, std::vector<Pos
 std::uint8_t pack_length(std::uint32_t length) noexcept;
 std::uint32_t unpack_length(std::uint8_t packed) noexcept;
 
-/// Postings of articles that are not yet in the table, by term.
+/// What an article gives to the index: each of its terms, and the years of its references, once.
+std::vector<std::pair<std::string_view, Posting>> postings_of(const ArticleWords& words,
+                                                              const ArticleCounts& counts);
+
+/// Postings of articles that are not yet in the table, by the number of the term in a TermReader.
 class PostingBuffer {
   public:
-    void add(std::int64_t article, const ArticleWords& words, const ArticleCounts& counts);
+    void add(std::uint32_t term, const Posting& posting);
     /// By term; each term's postings by article. Valid until the next add() or clear().
-    [[nodiscard]] std::vector<std::pair<std::string_view, std::vector<Posting>*>> sorted();
+    [[nodiscard]] std::vector<std::pair<std::string_view, const std::vector<Posting>*>> sorted(
+        const text::TermReader& reader);
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }  ///< of memory, about
-    [[nodiscard]] bool empty() const noexcept { return terms_.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return bytes_ == 0; }
     void clear();
 
   private:
-    void add(std::string_view term, const Posting& posting);
-    std::unordered_map<std::string, std::vector<Posting>> terms_;
+    std::vector<std::vector<Posting>> terms_;
     std::size_t bytes_ = 0;
 };
 

@@ -45,12 +45,8 @@ void expect_places(const ArticleWords& words, PassageKind kind, std::size_t inde
 
 void expect(const ArticleWords& words, Expected& out) {
     const ArticleCounts counts = count_words(words);
-    PostingBuffer buffer;
-    buffer.add(words.article, words, counts);
-    for (const auto& [term, postings] : buffer.sorted()) {
-        for (const Posting& posting : *postings) {
-            out.postings += hash_posting(term, posting);
-        }
+    for (const auto& [term, posting] : postings_of(words, counts)) {
+        out.postings += hash_posting(term, posting);
     }
     expect_places(words, PassageKind::title, 0, words.title, out);
     for (std::size_t i = 0; i < words.sentences.size(); ++i) {
@@ -165,7 +161,7 @@ std::vector<std::string> SqliteStore::check_integrity() {
                 }
                 const std::vector<std::int64_t> id{summary.id};
                 const auto words = index_.words(id);
-                if (words.empty() || words.front().bytes != pack_words(kept, reader)) {
+                if (words.empty() || words.front().bytes != pack_words(kept, reader).bytes) {
                     faults.push_back(fmt::format("the words of {} are not those of its text", summary.path));
                 }
             });

@@ -7,7 +7,6 @@
 #include "text/grams.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace whereof::store {
 namespace {
@@ -59,25 +58,35 @@ SqliteIndex::SqliteIndex(const sqlite::Database& database)
       select_claim_references_(database.prepare(kSelectClaimReferences)),
       select_facts_(database.prepare(kSelectFacts)) {}
 
-void SqliteIndex::put(std::int64_t id, const article::Article& article) {
+void SqliteIndex::make_room() {
     constexpr std::size_t kMostWords = 400'000;
     if (reader_.word_count() > kMostWords) {
+        flush();  // the buffer knows terms by the reader's numbers
         reader_.forget();
     }
+}
+
+void SqliteIndex::put(std::int64_t id, const article::Article& article) {
     last_put_.reset();
     text_article_ = 0;
-    std::string packed = pack_words(article, reader_);
-    insert_words_.bind(id, sqlite::Blob{packed}).run();
-    ArticleWords words = unpack_words(id, std::move(packed));
+    PackedWords packed = pack_words(article, reader_);
+    insert_words_.bind(id, sqlite::Blob{packed.bytes}).run();
+    ArticleWords words = unpack_words(id, std::move(packed.bytes));
     put_passages(words, true);
     put_abbreviations(id, article);
     ArticleCounts counts = count_words(words);
-    last_put_.emplace(std::move(words), std::move(counts));
+    last_put_.emplace(LastPut{std::move(words), std::move(counts), std::move(packed.terms)});
 }
 
 void SqliteIndex::keep() {
-    const auto& [words, counts] = *last_put_;
-    buffer_.add(words.article, words, counts);
+    const auto& [words, counts, terms] = *last_put_;
+    std::size_t next = 0;
+    for (const auto& [term, posting] : postings_of(words, counts)) {
+        while (next < terms.size() && words.terms[next] != term) {
+            ++next;
+        }
+        buffer_.add(next < terms.size() ? terms[next] : reader_.number_of(term), posting);
+    }
     count_grams(words, 1);
     added_.articles += 1;
     added_.sentences += static_cast<std::int64_t>(words.sentences.size());
@@ -155,13 +164,7 @@ void SqliteIndex::remove(std::int64_t id) {
     select_words_.reset();
     const ArticleCounts counts = count_words(words);
     put_passages(words, false);
-    std::set<std::string_view> terms(counts.years.begin(), counts.years.end());
-    for (std::size_t i = 0; i < words.terms.size(); ++i) {
-        if (counts.by_term[i] != FieldCounts()) {
-            terms.insert(words.terms[i]);
-        }
-    }
-    for (const std::string_view term : terms) {
+    for (const auto& [term, posting] : postings_of(words, counts)) {
         remove_posting(term, id);
     }
     count_grams(words, -1);
@@ -270,7 +273,7 @@ void SqliteIndex::flush() {
     if (buffer_.empty() && grams_.empty() && added_.articles == 0) {
         return;
     }
-    for (const auto& [term, postings] : buffer_.sorted()) {
+    for (const auto& [term, postings] : buffer_.sorted(reader_)) {
         flush_term(term, *postings);
     }
     flush_grams();

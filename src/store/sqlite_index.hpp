@@ -27,6 +27,8 @@ class SqliteIndex final : public Index {
   public:
     explicit SqliteIndex(const sqlite::Database& database);
 
+    /// Forgets words when there are too many; must come before a transaction that may be taken back alone.
+    void make_room();
     /// Writes what stands by article, and remembers the rest until keep(): an article that fails half-way
     /// leaves nothing behind.
     void put(std::int64_t id, const article::Article& article);
@@ -57,6 +59,11 @@ class SqliteIndex final : public Index {
     std::vector<std::int64_t> articles_of_site(std::string_view part) override;
 
   private:
+    struct LastPut {
+        ArticleWords words;
+        ArticleCounts counts;
+        std::vector<std::uint32_t> terms;  ///< the reader's numbers
+    };
     void put_passages(const ArticleWords& words, bool insert);
     void count_grams(const ArticleWords& words, int by);
     void put_abbreviations(std::int64_t id, const article::Article& article);
@@ -74,7 +81,7 @@ class SqliteIndex final : public Index {
     std::vector<std::int32_t> grams_;        ///< change of each count since the last flush; empty: none
     std::vector<std::uint32_t> gram_marks_;  ///< the number of the article that counted a gram last
     std::uint32_t gram_mark_ = 0;
-    std::optional<std::pair<ArticleWords, ArticleCounts>> last_put_;
+    std::optional<LastPut> last_put_;
     std::int64_t text_article_ = 0;  ///< the article whose text and anchors are in text_; 0: none
     article::Article text_;
 

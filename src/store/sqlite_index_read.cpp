@@ -111,7 +111,7 @@ std::vector<std::uint32_t> SqliteIndex::gram_counts(std::span<const std::uint16_
             counts = select_grams_.step() ? select_grams_.text(0) : std::string_view();
             select_grams_.reset();
         }
-        out[i] = gram_counter(counts, grams[i] % kBucketGrams);
+        out[i] = gram_counter(counts, static_cast<std::size_t>(grams[i] % kBucketGrams));
     }
     return out;
 }

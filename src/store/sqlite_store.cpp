@@ -72,6 +72,7 @@ auto SqliteStore::in_transaction(bool takes_out, Change change) {
     if (!in_batch_) {
         try {
             sqlite::Transaction transaction(database_);
+            index_.make_room();
             auto result = change();
             commit_index(transaction);
             return result;
@@ -83,6 +84,7 @@ auto SqliteStore::in_transaction(bool takes_out, Change change) {
     if (!batch_) {
         batch_.emplace(database_);
     }
+    index_.make_room();
     if (takes_out) {
         index_.flush();  // what other articles gave must not be taken back with this change
     }
@@ -213,7 +215,8 @@ std::optional<finding::Verdict> SqliteStore::verdict(std::int64_t reference,
 void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) {
     const std::string packed = pack_verdict(verdict);
-    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}).run();
+    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed})
+        .run();
 }
 
 Index& SqliteStore::index() { return index_; }

@@ -103,7 +103,8 @@ WordRun unpack_run(Unpacker& in, ArticleWords& out) {
 
 }  // namespace
 
-std::string pack_words(const Article& article, TermReader& reader) {
+PackedWords pack_words(const Article& article, TermReader& reader) {
+    reader.allow_new_terms(kMostTerms);  // more could not be among the first kMostTerms of this article
     WordCollector collector(reader);
     collector.run(article.title);
     for (const article::Section& section : article.sections) {
@@ -115,7 +116,7 @@ std::string pack_words(const Article& article, TermReader& reader) {
     for (const article::ListedReference& listed : article.references) {
         collect_source(listed.reference, collector);
     }
-    const LocalTerms terms = number_terms(collector.words(), reader.term_count());
+    LocalTerms terms = number_terms(collector.words(), reader.term_count());
 
     Packer out;
     out.number(terms.order.size());
@@ -163,7 +164,7 @@ std::string pack_words(const Article& article, TermReader& reader) {
             out.number(reference);
         }
     }
-    return out.take();
+    return {out.take(), std::move(terms.order)};
 }
 
 ArticleWords unpack_words(std::int64_t article, std::string bytes) {

@@ -66,8 +66,13 @@ struct ArticleWords {
 /// More distinct terms than this in one article are not indexed: no article that people wrote has as many.
 inline constexpr std::size_t kMostTerms = 200'000;
 
+struct PackedWords {
+    std::string bytes;
+    std::vector<std::uint32_t> terms;  ///< parallel to ArticleWords::terms: the reader's numbers
+};
+
 /// The packed words of an article. Linear in its size.
-std::string pack_words(const article::Article& article, text::TermReader& reader);
+PackedWords pack_words(const article::Article& article, text::TermReader& reader);
 
 /// Unpacks; `bytes` must be heap-allocated or short enough to stay, it moves into the result.
 /// Throws sqlite::DbError when they are damaged.

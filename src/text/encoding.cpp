@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 
@@ -38,11 +40,25 @@ struct Utf8Census {
     std::size_t bad = 0;
 };
 
+/// Bytes below 0x80 from `at` on, at least one; eight at a time.
+std::size_t ascii_run(std::string_view bytes, std::size_t at) noexcept {
+    const std::size_t start = at++;
+    std::uint64_t eight = 0;
+    while (bytes.size() - at >= sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) {
+            break;
+        }
+        at += sizeof eight;
+    }
+    return at - start;
+}
+
 Utf8Census count_sequences(std::string_view bytes) noexcept {
     Utf8Census census;
     for (std::size_t at = 0; at < bytes.size();) {
         if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
+            at += ascii_run(bytes, at);
             continue;
         }
         const std::size_t start = at;

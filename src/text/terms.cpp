@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <unordered_set>
 
 namespace whereof::text {
@@ -46,6 +47,21 @@ std::string spell_greek(const std::string& folded) {
     return out;
 }
 
+/// FNV-1a over eight bytes at a time, with a last mixing step: words are short, and this is met for each.
+std::uint64_t hash_of(std::string_view word) noexcept {
+    constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15U;
+    std::uint64_t hash = word.size() * kPrime;
+    while (!word.empty()) {
+        std::uint64_t piece = 0;
+        const std::size_t size = std::min<std::size_t>(word.size(), sizeof piece);
+        std::memcpy(&piece, word.data(), size);
+        hash = (hash ^ piece) * kPrime;
+        hash ^= hash >> 32U;
+        word.remove_prefix(size);
+    }
+    return hash;
+}
+
 /// Where the first `limit` bytes end without cutting a code point.
 std::size_t cut(std::string_view text, std::size_t limit) noexcept {
     if (text.size() <= limit) {
@@ -72,20 +88,71 @@ std::string term_of_word(std::string_view folded) {
     return stem(american_spelling(ascii ? std::string(word) : spell_greek(std::string(word))));
 }
 
+std::uint32_t TermReader::number_of(std::string_view term) {
+    auto known = numbers_.find(term);
+    if (known == numbers_.end()) {
+        known = numbers_.emplace(std::string(term), static_cast<std::uint32_t>(terms_.size())).first;
+        terms_.emplace_back(term);
+    }
+    return known->second;
+}
+
+std::size_t TermReader::place_of(std::string_view word, std::uint64_t hash) const noexcept {
+    const std::size_t mask = words_.size() - 1;
+    std::size_t place = hash & mask;
+    while (words_[place].size != 0) {
+        const Word& known = words_[place];
+        if (known.hash == hash && std::string_view(letters_).substr(known.text, known.size) == word) {
+            break;
+        }
+        place = (place + 1) & mask;
+    }
+    return place;
+}
+
+void TermReader::grow() {
+    constexpr std::size_t kFirstSize = 4096;
+    std::vector<Word> old(std::max(kFirstSize, words_.size() * 2));
+    std::swap(old, words_);
+    const std::size_t mask = words_.size() - 1;
+    for (const Word& word : old) {
+        if (word.size != 0) {
+            std::size_t place = word.hash & mask;
+            while (words_[place].size != 0) {
+                place = (place + 1) & mask;
+            }
+            words_[place] = word;
+        }
+    }
+}
+
 void TermReader::add_word(std::string_view folded, Span span, std::vector<TermWord>& out) {
     folded = folded.substr(0, cut(folded, kLongestTerm));
-    auto known = words_.find(folded);
-    if (known == words_.end()) {
+    if (folded.empty()) {
+        return;
+    }
+    if (word_count_ * 2 >= words_.size()) {
+        grow();
+    }
+    const std::uint64_t hash = hash_of(folded);
+    Word& word = words_[place_of(folded, hash)];
+    if (word.size == 0) {
         std::string term = term_of_word(folded);
         term.resize(cut(term, kLongestTerm));
-        auto number = numbers_.find(term);
-        if (number == numbers_.end()) {
-            number = numbers_.emplace(term, static_cast<std::uint32_t>(terms_.size())).first;
-            terms_.push_back(std::move(term));
+        if (terms_.size() >= most_terms_ && !numbers_.contains(term)) {
+            return;
         }
-        known = words_.emplace(std::string(folded), number->second).first;
+        constexpr std::size_t kMostRemembered = 2'000'000;
+        if (word_count_ >= kMostRemembered) {
+            out.push_back({number_of(term), span});
+            return;
+        }
+        word = {hash, static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(folded.size()),
+                number_of(term)};
+        letters_ += folded;
+        ++word_count_;
     }
-    out.push_back({known->second, span});
+    out.push_back({word.term, span});
 }
 
 void TermReader::add_unicode(std::string_view text, Span span, std::vector<TermWord>& out) {
@@ -136,6 +203,9 @@ void TermReader::read(std::string_view text, std::vector<TermWord>& out) {
 
 void TermReader::forget() {
     words_.clear();
+    letters_.clear();
+    word_count_ = 0;
+    most_terms_ = static_cast<std::size_t>(-1);
     numbers_.clear();
     terms_.clear();
 }

@@ -33,8 +33,12 @@ class TermReader {
     void read(std::string_view text, std::vector<TermWord>& out);
 
     [[nodiscard]] const std::string& term(std::uint32_t number) const { return terms_[number]; }
+    /// The number of a term, a new one where it was not met yet.
+    std::uint32_t number_of(std::string_view term);
     [[nodiscard]] std::size_t term_count() const noexcept { return terms_.size(); }
-    [[nodiscard]] std::size_t word_count() const noexcept { return words_.size(); }
+    [[nodiscard]] std::size_t word_count() const noexcept { return word_count_; }
+    /// Words that would make more than `count` new terms from now on are left out.
+    void allow_new_terms(std::size_t count) noexcept { most_terms_ = terms_.size() + count; }
     /// Forgets all words and terms; numbers given out before are void.
     void forget();
 
@@ -48,7 +52,20 @@ class TermReader {
             return std::hash<std::string_view>{}(text);
         }
     };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;  ///< folded word -> term
+    /// Folded words and their terms: an open table, its size a power of two, at most half full.
+    struct Word {
+        std::uint64_t hash = 0;
+        std::uint32_t text = 0;  ///< where it begins in letters_
+        std::uint16_t size = 0;  ///< 0: the place is free
+        std::uint32_t term = 0;
+    };
+    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint64_t hash) const noexcept;
+    void grow();
+
+    std::vector<Word> words_;
+    std::string letters_;
+    std::size_t word_count_ = 0;
+    std::size_t most_terms_ = static_cast<std::size_t>(-1);
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
     std::deque<std::string> terms_;
     std::string buffer_;

@@ -26,9 +26,31 @@ constexpr std::size_t kRarestWords = 6;   ///< SCALE: two of the six rarest word
 constexpr std::array kIdentifiers{bib::Field::DOI,   bib::Field::PMID, bib::Field::PMCID,
                                   bib::Field::arXiv, bib::Field::PII,  bib::Field::ISBN};
 
-/// Fetches, compares and appends the records of `ids` that are not there yet.
+/// Is the record worth a full comparison? Half of its title's words stand in the citation, or its place does.
+/// Cheap: most records that share two rare words or a surname and a year end here.
+bool is_plausible(const Citation& citation, const bib::Item& record) {
+    const auto page = page_range(record.page).first;
+    if (!page.empty() && page == page_range(citation.item.page).first &&
+        (record.issued.year == citation.item.issued.year || record.volume == citation.item.volume)) {
+        return true;
+    }
+    const auto words = title_words(record.title);
+    std::size_t content = 0;
+    std::size_t shared = 0;
+    for (const auto& word : words) {
+        if (!is_stop_word(word)) {
+            ++content;
+            shared += std::ranges::binary_search(citation.words, word) ? 1U : 0U;
+        }
+    }
+    // A short title may be broken over lines or lie in a slip; it is compared in any case.
+    return content <= 3 ? shared > 0 || content == 0 : shared * 2 >= content;
+}
+
+/// Fetches, compares and appends the records of `ids` that are not there yet. `all`: even those that hardly
+/// look like the citation, for an identifier led to them.
 void add_records(authority::Authority& authority, std::size_t index, const Citation& citation,
-                 std::vector<RecordId> ids, std::vector<Candidate>& candidates) {
+                 const std::vector<RecordId>& ids, bool all, std::vector<Candidate>& candidates) {
     std::vector<RecordId> unseen;
     for (const auto id : ids) {
         const bool known = std::ranges::any_of(candidates, [&](const Candidate& candidate) {
@@ -42,6 +64,9 @@ void add_records(authority::Authority& authority, std::size_t index, const Citat
         return;
     }
     for (auto& record : authority.records(unseen)) {
+        if (!all && !is_plausible(citation, record.item)) {
+            continue;
+        }
         Candidate candidate;
         candidate.authority = index;
         candidate.record = std::move(record);
@@ -92,7 +117,7 @@ void add_by_identifiers(authority::Authority& authority, std::size_t index, cons
     for (const auto& of_key : holders) {
         ids.insert(ids.end(), of_key.begin(), of_key.end());
     }
-    add_records(authority, index, citation, ids, candidates);
+    add_records(authority, index, citation, ids, true, candidates);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         for (auto& candidate : candidates) {
             if (candidate.authority == index &&
@@ -129,7 +154,7 @@ void add_by_facts(authority::Authority& authority, std::size_t index, const Cita
         keys.push_back(authority::year_volume_page_key(year, volume, page));
     }
     if (!keys.empty()) {
-        add_records(authority, index, citation, ids_of(authority, keys), candidates);
+        add_records(authority, index, citation, ids_of(authority, keys), false, candidates);
     }
 }
 
@@ -138,7 +163,8 @@ void add_by_raw_numbers(authority::Authority& authority, std::size_t index, cons
     std::set<Key> keys;
     std::vector<std::string> numbers;
     for (const auto& number : citation.numbers) {
-        if (std::ranges::find(numbers, number) == numbers.end()) {
+        if (number.size() <= 6 && numbers.size() < 10 &&
+            std::ranges::find(numbers, number) == numbers.end()) {
             numbers.push_back(number);
         }
     }
@@ -148,13 +174,13 @@ void add_by_raw_numbers(authority::Authority& authority, std::size_t index, cons
             for (const auto& surname : surnames) {
                 keys.insert(authority::surname_year_page_key(surname, year, numbers[i]));
             }
-            for (auto j = i + 1; j < std::min(numbers.size(), i + 4); ++j) {
+            for (auto j = i + 1; j < std::min(numbers.size(), i + 3); ++j) {
                 keys.insert(authority::year_volume_page_key(year, numbers[i], numbers[j]));
             }
         }
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        for (auto j = i + 1; j < std::min(numbers.size(), i + 4); ++j) {
+        for (auto j = i + 1; j < std::min(numbers.size(), i + 3); ++j) {
             for (const auto& surname : surnames) {
                 keys.insert(authority::surname_volume_page_key(surname, numbers[i], numbers[j]));
             }
@@ -162,7 +188,7 @@ void add_by_raw_numbers(authority::Authority& authority, std::size_t index, cons
     }
     if (!keys.empty()) {
         const std::vector<Key> list(keys.begin(), keys.end());
-        add_records(authority, index, citation, ids_of(authority, list), candidates);
+        add_records(authority, index, citation, ids_of(authority, list), false, candidates);
     }
 }
 
@@ -179,7 +205,8 @@ void add_by_words(authority::Authority& authority, std::size_t index, const Cita
     const auto frequencies = authority.document_frequencies(words);
     std::vector<std::size_t> order(words.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return frequencies[a] < frequencies[b]; });
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return frequencies[a] < frequencies[b]; });
     std::vector<std::string> rarest;
     for (const auto at : order) {
         if (frequencies[at] > 0 && rarest.size() < kRarestWords) {
@@ -187,7 +214,8 @@ void add_by_words(authority::Authority& authority, std::size_t index, const Cita
         }
     }
     if (rarest.size() >= 2) {
-        add_records(authority, index, citation, authority.candidates(rarest, kMostRecords), candidates);
+        add_records(authority, index, citation, authority.candidates(rarest, kMostRecords), false,
+                    candidates);
     }
 }
 

@@ -13,15 +13,15 @@ namespace whereof::verify {
 /// A record that may be the work cited, and what led to it.
 struct Candidate {
     authority::Record record;
-    std::size_t authority = 0;           ///< index into the authorities asked
-    std::vector<bib::Field> identifiers; ///< the citation's identifiers under which it is filed
-    Comparison comparison;               ///< of the citation's fields with the record's
-    double score = 0.0;                  ///< match.hpp: how well the description fits, identifiers left aside
-    unsigned supports = 0;               ///< fields of the description that agree
+    std::size_t authority = 0;            ///< index into the authorities asked
+    std::vector<bib::Field> identifiers;  ///< the citation's identifiers under which it is filed
+    Comparison comparison;                ///< of the citation's fields with the record's
+    double score = 0.0;     ///< match.hpp: how well the description fits, identifiers left aside
+    unsigned supports = 0;  ///< fields of the description that agree
 };
 
-/// Look-ups, each adding the records that are not yet among `candidates` (compared and scored). All are bounded:
-/// at most a few dozen records a citation.
+/// Look-ups, each adding the records that are not yet among `candidates` (compared and scored). All are
+/// bounded: at most a few dozen records a citation.
 void add_by_identifiers(authority::Authority& authority, std::size_t index, const Citation& citation,
                         std::vector<Candidate>& candidates);
 /// Keys of surname, year, volume, page and title, as parsed.

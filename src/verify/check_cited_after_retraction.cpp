@@ -16,8 +16,8 @@ void check_cited_after_retraction(const ArticleView& view, std::vector<finding::
             continue;
         }
         auto finding = on_reference(view, i, "cited-after-retraction", finding::Level::error,
-                                    fmt::format("The article is of {}; {} was retracted on {}, before it.", date,
-                                                name_reference(view, i), retracted));
+                                    fmt::format("The article is of {}; {} was retracted on {}, before it.",
+                                                date, name_reference(view, i), retracted));
         finding.hint = "Remove the citation, or say that the work was retracted.";
         out.push_back(std::move(finding));
     }

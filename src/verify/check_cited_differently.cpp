@@ -15,7 +15,8 @@ std::string describe_conflicts(const std::vector<FieldMatch>& conflicts, std::st
     std::string out;
     for (const auto& conflict : conflicts) {
         out += out.empty() ? "" : "; ";
-        out += fmt::format("{} “{}” here, “{}” {}", word_for(conflict.field), conflict.cited, conflict.found, there);
+        out += fmt::format("{} “{}” here, “{}” {}", word_for(conflict.field), conflict.cited, conflict.found,
+                           there);
     }
     return out;
 }

@@ -12,11 +12,12 @@ void check_dangling_marker(const ArticleView& view, std::vector<finding::Finding
             finding::Finding finding;
             finding.rule = "dangling-marker";
             finding.level = finding::Level::warning;
-            finding.message = article.references.empty()
-                                  ? fmt::format("The marker “{}” names {}, but the article has no reference list.",
-                                                marker.span.of(article.text), name)
-                                  : fmt::format("The marker “{}” names {}, which the reference list does not hold.",
-                                                marker.span.of(article.text), name);
+            finding.message =
+                article.references.empty()
+                    ? fmt::format("The marker “{}” names {}, but the article has no reference list.",
+                                  marker.span.of(article.text), name)
+                    : fmt::format("The marker “{}” names {}, which the reference list does not hold.",
+                                  marker.span.of(article.text), name);
             const auto position = article.position_of(marker.span.begin);
             finding.line = position.line;
             finding.column = position.column;

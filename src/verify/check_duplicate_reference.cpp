@@ -17,7 +17,8 @@ void check_duplicate_reference(const ArticleView& view, std::vector<finding::Fin
         for (auto& key : work_keys(item)) {
             const auto [at, fresh] = first.try_emplace(std::move(key), i);
             // An entry made from a link may well repeat a listed one.
-            if (fresh || said || at->second == i || references[i].from_link || references[at->second].from_link) {
+            if (fresh || said || at->second == i || references[i].from_link ||
+                references[at->second].from_link) {
                 continue;
             }
             const auto pair = hold_side_by_side(references[at->second].reference.item, item);

@@ -34,11 +34,11 @@ void check_identifier_conflict(const ArticleView& view, std::vector<finding::Fin
         if (right == verdict.evidence.end() || wrong == verdict.evidence.end()) {
             continue;
         }
-        auto finding = on_reference(
-            view, i, "identifier-conflict", finding::Level::error,
-            fmt::format("In {}, {} {} and {} {} name different works.", name_reference(view, i),
-                        word_for(right->field), item.text(right->field), word_for(wrong->field),
-                        item.text(wrong->field)));
+        auto finding =
+            on_reference(view, i, "identifier-conflict", finding::Level::error,
+                         fmt::format("In {}, {} {} and {} {} name different works.", name_reference(view, i),
+                                     word_for(right->field), item.text(right->field), word_for(wrong->field),
+                                     item.text(wrong->field)));
         if (!wrong->found.empty()) {
             finding.hint = fmt::format("The {} of this work is {}.", word_for(wrong->field), wrong->found);
         }

@@ -19,10 +19,10 @@ void check_rests_on_flagged(const ArticleView& view, std::vector<finding::Findin
     const auto& article = view.article;
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
         const auto& claim = article.claims[i];
-        const bool all_flagged = !claim.references.empty() &&
-                                 std::ranges::all_of(claim.references, [&](std::uint32_t reference) {
-                                     return reference < view.verdicts.size() && is_flagged(view.verdicts[reference]);
-                                 });
+        const bool all_flagged =
+            !claim.references.empty() && std::ranges::all_of(claim.references, [&](std::uint32_t reference) {
+                return reference < view.verdicts.size() && is_flagged(view.verdicts[reference]);
+            });
         if (!all_flagged) {
             continue;
         }

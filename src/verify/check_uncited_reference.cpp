@@ -20,8 +20,9 @@ void check_uncited_reference(const ArticleView& view, std::vector<finding::Findi
     }
     for (std::size_t i = 0; i < cited.size(); ++i) {
         if (!cited[i] && !article.references[i].from_link) {
-            auto finding = on_reference(view, i, "uncited-reference", finding::Level::note,
-                                        fmt::format("{} is never cited in the text.", name_reference(view, i)));
+            auto finding =
+                on_reference(view, i, "uncited-reference", finding::Level::note,
+                             fmt::format("{} is never cited in the text.", name_reference(view, i)));
             finding.hint = "Cite it where it belongs, or take it out of the list.";
             out.push_back(std::move(finding));
         }

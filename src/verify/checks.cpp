@@ -13,17 +13,22 @@ namespace {
 
 constexpr std::array kChecks{
     // A new check: one file beside this one, its declaration in checks.hpp, and one row here.
-    Check{"identifier-conflict", "Identifiers of one reference name different works.", check_identifier_conflict},
+    Check{"identifier-conflict", "Identifiers of one reference name different works.",
+          check_identifier_conflict},
     Check{"cited-differently", "Two articles, or two entries, cite one work with different facts.",
           check_cited_differently},
     Check{"duplicate-reference", "Two entries of one list are the same work.", check_duplicate_reference},
     Check{"uncited-reference", "A listed reference is never cited in the text.", check_uncited_reference},
-    Check{"dangling-marker", "A marker names a reference that the list does not hold.", check_dangling_marker},
+    Check{"dangling-marker", "A marker names a reference that the list does not hold.",
+          check_dangling_marker},
     Check{"uncited-claim", "A sentence names evidence and cites none.", check_uncited_claim},
-    Check{"rests-on-flagged", "A claim rests only on references that could not be verified.", check_rests_on_flagged},
-    Check{"retraction-notice", "A reference is to a notice of retraction, not to a work.", check_retraction_notice},
+    Check{"rests-on-flagged", "A claim rests only on references that could not be verified.",
+          check_rests_on_flagged},
+    Check{"retraction-notice", "A reference is to a notice of retraction, not to a work.",
+          check_retraction_notice},
     Check{"superseded", "A newer version of the work cited exists.", check_superseded},
-    Check{"cited-after-retraction", "A retracted work is cited after its retraction.", check_cited_after_retraction},
+    Check{"cited-after-retraction", "A retracted work is cited after its retraction.",
+          check_cited_after_retraction},
 };
 
 }  // namespace
@@ -36,7 +41,8 @@ std::string name_reference(const ArticleView& view, std::size_t reference) {
     if (item.issued.year != 0) {
         who += (who.empty() ? "" : " ") + std::to_string(item.issued.year);
     }
-    return who.empty() ? fmt::format("reference {}", reference + 1) : fmt::format("reference {} ({})", reference + 1, who);
+    return who.empty() ? fmt::format("reference {}", reference + 1)
+                       : fmt::format("reference {} ({})", reference + 1, who);
 }
 
 finding::Finding on_reference(const ArticleView& view, std::size_t reference, std::string_view rule,

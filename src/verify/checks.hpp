@@ -16,10 +16,11 @@ struct ArticleView {
     std::span<const OtherCitation> others;
 };
 
-/// One check on a whole article. A new one: a file check_<name>.cpp, its declaration here, a row in checks.cpp.
+/// One check on a whole article. A new one: a file check_<name>.cpp, its declaration here, a row in
+/// checks.cpp.
 struct Check {
-    std::string_view rule;     ///< Finding::rule of what it finds
-    std::string_view explains; ///< one sentence for people: what it looks for
+    std::string_view rule;      ///< Finding::rule of what it finds
+    std::string_view explains;  ///< one sentence for people: what it looks for
     void (*run)(const ArticleView& view, std::vector<finding::Finding>& out);
 };
 

@@ -10,12 +10,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace whereof::verify {
 namespace {
 
-constexpr std::array kIdentifiers{bib::Field::DOI,  bib::Field::PMID, bib::Field::PMCID,
-                                  bib::Field::arXiv, bib::Field::PII, bib::Field::ISBN};
+constexpr std::array kIdentifiers{bib::Field::DOI,   bib::Field::PMID, bib::Field::PMCID,
+                                  bib::Field::arXiv, bib::Field::PII,  bib::Field::ISBN};
 constexpr std::size_t kLongestRaw = 4000;  ///< bytes looked at; a longer string is no reference
 constexpr std::size_t kMostNumbers = 24;
 
@@ -140,10 +141,21 @@ Citation prepare(const bib::Reference& reference) {
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     out.raw = reference.raw.substr(0, kLongestRaw);
     if (!out.raw.empty()) {
+        // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").
+        if (out.item.container_title.empty() && out.item.publisher.empty() && !out.item.page.empty()) {
+            out.item.container_title = std::exchange(out.item.publisher_place, "");
+        }
         const auto text = without_markup(without_identifiers(out.raw));
         read_words(text, out);
         read_numbers(text, out);
     }
+    out.confidence = out.raw.empty() ? 1.0 : reference.confidence;
+    out.words = out.raw.empty() ? title_words(out.item.title) : out.raw_words;
+    for (auto& word : out.words) {
+        word = spelling_form(word);
+    }
+    std::ranges::sort(out.words);
+    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
     return out;
 }
 

@@ -49,8 +49,9 @@ CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b) {
     std::vector<FieldMatch> identifiers;
     bool shared = false;
     for (const auto field : kIdentifiers) {
-        auto match = field == Field::DOI ? compare_DOI(canonical(field, a), canonical(field, b))
-                                         : compare_identifier(field, canonical(field, a), canonical(field, b));
+        auto match = field == Field::DOI
+                         ? compare_DOI(canonical(field, a), canonical(field, b))
+                         : compare_identifier(field, canonical(field, a), canonical(field, b));
         shared = shared || match.agreement == Agreement::same;
         identifiers.push_back(std::move(match));
     }
@@ -58,14 +59,21 @@ CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b) {
     const auto year = compare_year(a, b);
     const auto journal = compare_container(a, b);
     const bool place = agrees(year) || agrees(journal);
-    out.same_work = (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0) ||
-                    (shared && (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
+    out.same_work =
+        (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0) ||
+        (shared && (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
     if (!out.same_work) {
         return out;
     }
-    std::vector<FieldMatch> facts{std::move(authors), title, journal, compare_volume(a.volume, b.volume),
-                                  compare_issue(a.issue, b.issue), compare_page(a.page, b.page), year};
-    facts.insert(facts.end(), std::make_move_iterator(identifiers.begin()), std::make_move_iterator(identifiers.end()));
+    std::vector<FieldMatch> facts{std::move(authors),
+                                  title,
+                                  journal,
+                                  compare_volume(a.volume, b.volume),
+                                  compare_issue(a.issue, b.issue),
+                                  compare_page(a.page, b.page),
+                                  year};
+    facts.insert(facts.end(), std::make_move_iterator(identifiers.begin()),
+                 std::make_move_iterator(identifiers.end()));
     for (auto& fact : facts) {
         if (fact.agreement == Agreement::different) {
             out.conflicts.push_back(std::move(fact));

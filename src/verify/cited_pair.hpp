@@ -11,8 +11,8 @@ namespace whereof::verify {
 
 /// Two citations held side by side.
 struct CitedPair {
-    bool same_work = false;            ///< an identifier or the title and first author say so
-    std::vector<FieldMatch> conflicts; ///< the facts in which they contradict each other
+    bool same_work = false;             ///< an identifier or the title and first author say so
+    std::vector<FieldMatch> conflicts;  ///< the facts in which they contradict each other
 };
 
 /// Without asking any authority. Silence on either side is no conflict, nor are abbreviations, "et al." or a

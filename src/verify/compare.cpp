@@ -29,17 +29,22 @@ FieldMatch compare_field(Field field, const bib::Item& cited, const bib::Item& f
             return compare_publisher(cited.publisher, found.publisher);
         case Field::publisher_place:
             return compare_place(cited, found);
-        case Field::DOI:
-            return compare_DOI(cited.DOI, found.DOI);
+        case Field::DOI: {
+            auto match = compare_DOI(cited.DOI, found.DOI);
+            if (match.note == kRecordIsPreprint && cited.container_title.empty()) {
+                match.agreement = Agreement::different;  // nothing says that another version is meant
+            }
+            return match;
+        }
         default:
             return compare_identifier(field, cited.text(field), found.text(field));
     }
 }
 
-constexpr std::array kCompared{Field::author, Field::title,     Field::container_title, Field::volume,
-                               Field::issue,  Field::page,      Field::issued,          Field::publisher,
-                               Field::publisher_place, Field::DOI, Field::PMID,         Field::PMCID,
-                               Field::arXiv,  Field::PII};
+constexpr std::array kCompared{
+    Field::author, Field::title,     Field::container_title, Field::volume, Field::issue, Field::page,
+    Field::issued, Field::publisher, Field::publisher_place, Field::DOI,    Field::PMID,  Field::PMCID,
+    Field::arXiv,  Field::PII};
 
 bool is_cited(Field field, const bib::Item& cited) {
     switch (field) {
@@ -67,7 +72,8 @@ FieldMatch* Comparison::of(Field field) noexcept {
 
 bool Comparison::agrees(Field field) const noexcept {
     const auto* match = of(field);
-    return match != nullptr && (match->agreement == Agreement::same || match->agreement == Agreement::variant);
+    return match != nullptr &&
+           (match->agreement == Agreement::same || match->agreement == Agreement::variant);
 }
 
 bool Comparison::differs(Field field) const noexcept {

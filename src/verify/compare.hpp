@@ -26,7 +26,11 @@ struct FieldMatch {
 /// The note of a title of which the record has only a piece.
 inline constexpr std::string_view kCutTitle = "the record's title is cut short";
 
-/// Each compares one field's two forms and knows that field's own idea of sameness. An empty side is `absent`.
+/// The note of a DOI that differs as a publisher's does from a preprint server's.
+inline constexpr std::string_view kRecordIsPreprint = "the record is a preprint";
+
+/// Each compares one field's two forms and knows that field's own idea of sameness. An empty side is
+/// `absent`.
 FieldMatch compare_title(std::string_view cited, std::string_view found);
 FieldMatch compare_container(const bib::Item& cited, const bib::Item& found);
 FieldMatch compare_year(const bib::Item& cited, const bib::Item& found);
@@ -44,8 +48,8 @@ FieldMatch compare_identifier(bib::Field field, std::string_view cited, std::str
 /// authority is known to list only some authors, so that further ones in the citation count for nothing.
 FieldMatch compare_authors(const bib::Item& cited, const bib::Item& found, bool found_incomplete);
 
-/// All fields of a citation against a record. A field that disagrees with the record's chief source but agrees
-/// with another of its sources is a `variant`.
+/// All fields of a citation against a record. A field that disagrees with the record's chief source but
+/// agrees with another of its sources is a `variant`.
 struct Comparison {
     std::vector<FieldMatch> fields;  ///< in order of Field, each at most once, none absent on the cited side
 

@@ -58,7 +58,7 @@ struct Pairing {
     std::vector<bool> taken;            ///< per found author
     bool in_order = true;
     bool variant = false;
-    std::size_t other_given = kNone;    ///< a cited author whose given names contradict the record's
+    std::size_t other_given = kNone;  ///< a cited author whose given names contradict the record's
     std::size_t pairs = 0;
 };
 
@@ -169,6 +169,9 @@ FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_i
     const auto pairing = pair_up(cited, found);
     const auto shorter = std::min(cited.people.size(), found.people.size());
     out.closeness = std::min(1.0, static_cast<double>(pairing.pairs) / static_cast<double>(shorter));
+    if (only_first_author(found_item) && pairing.found_of.front() == kNone) {
+        out.closeness = 0.0;  // the one that is held must be the one that is cited first
+    }
     const auto extra = first_extra(cited, pairing);
     const auto missing = first_missing(cited, found, pairing);
     const bool incomplete = found_incomplete || found.elided || only_first_author(found_item) ||
@@ -183,11 +186,12 @@ FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_i
         out.note = fmt::format("{} is {} in the record", shown(*cited.names[at]),
                                shown(*found.names[pairing.found_of[at]]));
         out.closeness *= 0.95;
-    } else if (extra != kNone && !(incomplete && pairing.pairs > 0 && missing == kNone)) {
+    } else if (extra != kNone && !(incomplete && pairing.found_of.front() != kNone && missing == kNone)) {
         out.note = fmt::format("{} is not among the record's authors", shown(*cited.names[extra]));
     } else if (missing != kNone) {
-        out.note = cited.elided ? fmt::format("{} is passed over", shown(*found.names[missing]))
-                                : fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
+        out.note = cited.elided
+                       ? fmt::format("{} is passed over", shown(*found.names[missing]))
+                       : fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
     } else if (!pairing.in_order) {
         out.note = "the same authors in another order";
     } else {

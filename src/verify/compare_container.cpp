@@ -13,8 +13,8 @@ namespace {
 
 /// Words that say nothing about which journal or conference it is.
 constexpr std::array<std::string_view, 22> kEmptyWords{
-    "a",   "acm",  "an",   "and", "annual", "conf", "conference", "cvf",    "der", "die", "et",
-    "for", "ieee", "in",   "la",  "of",     "on",   "proc",       "proceedings", "the", "und", "usa"};
+    "a",   "acm",  "an", "and", "annual", "conf", "conference", "cvf",         "der", "die", "et",
+    "for", "ieee", "in", "la",  "of",     "on",   "proc",       "proceedings", "the", "und", "usa"};
 
 /// Short names that no initials of the long name give.
 struct Alias {
@@ -107,9 +107,13 @@ bool is_workshop(std::string_view folded) {
     return folded.find("workshop") != std::string_view::npos || folded.find('@') != std::string_view::npos;
 }
 
+/// Is it written as an acronym: two capitals or more ("CVPR", "NeurIPS"; not "Pain")?
+bool has_capitals(std::string_view title) { return std::ranges::count_if(title, text::is_ascii_upper) >= 2; }
+
 /// An acronym, alone or with its year, and a title that contains it or spells it out.
-bool acronym_meets(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    if (a.size() != 1 || a.front().size() > 12) {
+bool acronym_meets(const std::vector<std::string>& a, std::string_view title,
+                   const std::vector<std::string>& b) {
+    if (a.size() != 1 || a.front().size() > 12 || !has_capitals(title)) {
         return false;
     }
     if (std::ranges::find(b, a.front()) != b.end() || is_acronym_of(a.front(), b)) {
@@ -141,22 +145,25 @@ double venue_closeness(std::string_view a, std::string_view b) {
     if (is_workshop(text::fold(a)) != is_workshop(text::fold(b))) {
         return 0.4;
     }
-    if (acronym_meets(words_a, words_b) || acronym_meets(words_b, words_a)) {
+    if (acronym_meets(words_a, a, words_b) || acronym_meets(words_b, b, words_a)) {
         return 1.0;
     }
     if (is_abbreviation(words_a.size() <= words_b.size() ? words_a : words_b,
                         words_a.size() <= words_b.size() ? words_b : words_a)) {
         return 0.95;
     }
-    const auto shared = static_cast<double>(std::min(shared_words(words_a, words_b), shared_words(words_b, words_a)));
+    const auto shared =
+        static_cast<double>(std::min(shared_words(words_a, words_b), shared_words(words_b, words_a)));
     return shared / static_cast<double>(std::max(words_a.size(), words_b.size()));
 }
 
 }  // namespace
 
 FieldMatch compare_container(const bib::Item& cited, const bib::Item& found) {
-    const auto& cited_title = cited.container_title.empty() ? cited.container_title_short : cited.container_title;
-    const auto& found_title = found.container_title.empty() ? found.container_title_short : found.container_title;
+    const auto& cited_title =
+        cited.container_title.empty() ? cited.container_title_short : cited.container_title;
+    const auto& found_title =
+        found.container_title.empty() ? found.container_title_short : found.container_title;
     FieldMatch out{bib::Field::container_title, Agreement::absent, 0.0, cited_title, found_title, ""};
     if (text::fold_key(cited_title).empty() || text::fold_key(found_title).empty()) {
         return out;
@@ -170,7 +177,8 @@ FieldMatch compare_container(const bib::Item& cited, const bib::Item& found) {
             const auto verdict = bib::same_journal(*a, *b);
             if (verdict == bib::SameJournal::yes) {
                 out.closeness = 1.0;
-                out.agreement = text::fold_key(*a) == text::fold_key(*b) ? Agreement::same : Agreement::variant;
+                out.agreement =
+                    text::fold_key(*a) == text::fold_key(*b) ? Agreement::same : Agreement::variant;
                 return out;
             }
             known_other = known_other || verdict == bib::SameJournal::no;

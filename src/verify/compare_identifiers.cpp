@@ -10,9 +10,9 @@ namespace {
 
 /// Registrants of preprint servers and repositories: their DOI for a work stands beside the publisher's.
 /// (bioRxiv/medRxiv, SSRN, Research Square, Preprints.org, arXiv, ChemRxiv, OSF, Authorea, PeerJ Preprints)
-constexpr std::array<std::string_view, 9> kPreprintRegistrants{
-    "10.1101/",  "10.2139/",  "10.21203/", "10.20944/", "10.48550/",
-    "10.26434/", "10.31219/", "10.22541/", "10.7287/"};
+constexpr std::array<std::string_view, 9> kPreprintRegistrants{"10.1101/",  "10.2139/",  "10.21203/",
+                                                               "10.20944/", "10.48550/", "10.26434/",
+                                                               "10.31219/", "10.22541/", "10.7287/"};
 
 /// "10.1002/14651858.cd001351.pub3" without ".pub3", ".v2", "/v1": versions of one work.
 std::string_view without_version(std::string_view DOI) {
@@ -53,7 +53,7 @@ FieldMatch compare_DOI(std::string_view cited, std::string_view found) {
                                    [&](std::string_view start) { return DOI.starts_with(start); });
     };
     if (is_preprint(a) != is_preprint(b)) {
-        out.note = is_preprint(a) ? "the DOI of a preprint" : "the record is a preprint";
+        out.note = is_preprint(a) ? "the DOI of a preprint" : std::string(kRecordIsPreprint);
         return out;
     }
     out.agreement = Agreement::different;

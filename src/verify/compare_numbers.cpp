@@ -188,7 +188,9 @@ FieldMatch compare_page(std::string_view cited, std::string_view found) {
         return out;
     }
     // An article number and a count of pages ("1-12") are both right.
-    const auto counts_pages = [](const PageRange& range) { return range.first == "1" && !range.last.empty(); };
+    const auto counts_pages = [](const PageRange& range) {
+        return range.first == "1" && !range.last.empty();
+    };
     const auto is_number = [](const PageRange& range) {
         return range.last.empty() && (!range.prefix.empty() || range.first.size() >= 4);
     };

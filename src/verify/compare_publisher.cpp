@@ -130,7 +130,8 @@ FieldMatch compare_publisher(std::string_view cited, std::string_view found) {
 }
 
 FieldMatch compare_place(const bib::Item& cited, const bib::Item& found) {
-    FieldMatch out{bib::Field::publisher_place, Agreement::absent, 0.0, cited.publisher_place, found.publisher_place, ""};
+    FieldMatch out{bib::Field::publisher_place, Agreement::absent,     0.0,
+                   cited.publisher_place,       found.publisher_place, ""};
     const auto a = text::fold_words(cited.publisher_place);
     const auto b = text::fold_words(found.publisher_place);
     if (a.empty() || b.empty()) {

@@ -10,8 +10,8 @@
 namespace whereof::verify {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStatusPrefixes{
-    "retracted article", "retracted", "withdrawn", "retraction", "reprint of", "republished"};
+constexpr std::array<std::string_view, 6> kStatusPrefixes{"retracted article", "retracted",  "withdrawn",
+                                                          "retraction",        "reprint of", "republished"};
 
 /// Title without what an authority or a style puts round it: "[…]" of a translation, a language or
 /// "(author's transl)" behind it, "RETRACTED: " before it.
@@ -20,7 +20,8 @@ std::string_view bare_title(std::string_view title) {
     const auto folded_head = text::ascii_lower(title.substr(0, 24));
     for (const auto prefix : kStatusPrefixes) {
         const auto colon = title.find(':');
-        if (folded_head.starts_with(prefix) && colon != std::string_view::npos && colon <= prefix.size() + 1) {
+        if (folded_head.starts_with(prefix) && colon != std::string_view::npos &&
+            colon <= prefix.size() + 1) {
             title = text::trim(title.substr(colon + 1));
             break;
         }
@@ -44,7 +45,8 @@ std::string_view bare_title(std::string_view title) {
     return title;
 }
 
-/// Where a title may be cut: after how many words a colon, dash, question mark, full stop or semicolon stands.
+/// Where a title may be cut: after how many words a colon, dash, question mark, full stop or semicolon
+/// stands.
 std::vector<std::size_t> cuts_of(std::string_view title) {
     std::vector<std::size_t> cuts;
     for (std::size_t at = 0; at < title.size(); ++at) {
@@ -76,6 +78,10 @@ bool is_part_of(const std::vector<std::string>& part, const std::vector<std::str
         return false;
     }
     const auto key = joined(part);
+    const auto whole_key = joined(whole);
+    if (!whole_key.starts_with(key) && !whole_key.ends_with(key)) {
+        return false;
+    }
     return std::ranges::any_of(cuts_of(whole_title), [&](std::size_t cut) {
         if (cut >= whole.size()) {
             return false;
@@ -86,17 +92,18 @@ bool is_part_of(const std::vector<std::string>& part, const std::vector<std::str
 
 /// Does `whole` have all words of `piece` in a row? Records lose what stood beside their source's markup.
 bool is_piece_of(const std::vector<std::string>& piece, const std::vector<std::string>& whole) {
-    const auto content = std::ranges::count_if(piece, [](const std::string& word) { return !is_stop_word(word); });
+    const auto content =
+        std::ranges::count_if(piece, [](const std::string& word) { return !is_stop_word(word); });
     return content >= 2 && piece.size() < whole.size() &&
            std::search(whole.begin(), whole.end(), piece.begin(), piece.end()) != whole.end();
 }
 
 /// How two titles' words lie against each other.
 struct Alignment {
-    std::size_t same = 0;       ///< content words in both, in order
-    std::size_t typos = 0;      ///< words that are slips for each other
-    std::size_t changed = 0;    ///< content words on either side that have no partner
-    std::size_t small = 0;      ///< stop words without partner
+    std::size_t same = 0;     ///< content words in both, in order
+    std::size_t typos = 0;    ///< words that are slips for each other
+    std::size_t changed = 0;  ///< content words on either side that have no partner
+    std::size_t small = 0;    ///< stop words without partner
     bool numbers_differ = false;
 };
 
@@ -214,7 +221,8 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
     }
     const auto lay = align(plain_a, plain_b);
     const auto content = lay.same + lay.typos + lay.changed;
-    out.closeness = content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
+    out.closeness =
+        content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
     const bool slips_only = lay.changed == 0 && lay.typos <= 1 + lay.same / 8 && lay.small <= 1;
     if (slips_only && lay.same + lay.typos > 0) {
         out.note = lay.typos > 0 ? "a slip in spelling" : "a small word left out or added";

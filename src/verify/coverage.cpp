@@ -21,30 +21,37 @@ constexpr long kLongestWork = 40;
 /// From this page on a volume is taken to be paged through; below it every issue may begin at page 1.
 constexpr long kThroughPaged = 300;
 
-/// Is the cited page one of this work's, and could no other work begin there? Short pieces share their pages
-/// (letters, abstracts, book reviews), and a work's last page may be the next one's first.
-bool covers(const bib::PageRange& work, long page) {
-    return (work.first < page && page < work.last) || (work.first == page && work.last >= page + 2);
-}
+/// From this page on a first page is taken to be one work's alone, whatever the issue.
+constexpr long kTellingPage = 40;
+
+/// Short pieces share their pages (letters, abstracts, book reviews), and a work's last page may be the next
+/// one's first; only a work of three pages or more has its first and its inner pages to itself.
+bool begins_on(const bib::PageRange& work, long page) { return work.first == page && work.last >= page + 2; }
+bool runs_over(const bib::PageRange& work, long page) { return work.first < page && page < work.last; }
 
 /// Does another work than the cited one stand there?
 bool is_occupant(const Citation& citation, const authority::Record& record, long page) {
     const auto& item = record.item;
-    if (!covers(bib::page_range(bib::normalise_pages(item.page)), page)) {
+    const auto pages = bib::page_range(bib::normalise_pages(item.page));
+    const bool first = begins_on(pages, page);
+    if (!first && !runs_over(pages, page)) {
         return false;
     }
     const auto issue = compare_issue(citation.item.issue, item.issue);
+    const bool other_issue = issue.agreement == Agreement::different;
     const bool same_issue = issue.agreement == Agreement::same;
-    if (!same_issue && (issue.agreement == Agreement::different || page < kThroughPaged)) {
+    const auto year = compare_year(citation.item, item);
+    const bool place_is_telling =
+        first ? page >= (other_issue ? kThroughPaged : kTellingPage)
+              : page >= kThroughPaged && !other_issue && year.agreement != Agreement::different;
+    if (!place_is_telling && !(same_issue && year.agreement == Agreement::same)) {
         return false;
     }
     const auto title = compare_title(citation.item.title, item.title);
     const auto authors = compare_authors(citation.item, item, true);
-    const auto year = compare_year(citation.item, item);
     const auto journal = compare_container(citation.item, item);
     return title.agreement == Agreement::different && title.closeness < 0.4 &&
            authors.agreement == Agreement::different && authors.closeness == 0.0 &&
-           year.agreement != Agreement::different &&
            (journal.agreement == Agreement::same || journal.agreement == Agreement::variant);
 }
 

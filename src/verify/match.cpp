@@ -20,10 +20,13 @@ struct Weight {
     double agrees;
     double differs;
 };
-constexpr std::array kWeights{
-    Weight{Field::title, 4.0, -3.0},  Weight{Field::author, 3.0, -2.0}, Weight{Field::container_title, 1.0, -0.5},
-    Weight{Field::issued, 1.0, -0.7}, Weight{Field::volume, 1.2, -0.7}, Weight{Field::issue, 0.5, -0.2},
-    Weight{Field::page, 2.0, -0.8}};
+constexpr std::array kWeights{Weight{Field::title, 4.0, -3.0},
+                              Weight{Field::author, 3.0, -2.0},
+                              Weight{Field::container_title, 1.0, -0.5},
+                              Weight{Field::issued, 1.0, -0.7},
+                              Weight{Field::volume, 1.2, -0.7},
+                              Weight{Field::issue, 0.5, -0.2},
+                              Weight{Field::page, 2.0, -0.8}};
 
 /// Fields that support a description independently of each other.
 constexpr std::array kSupports{Field::title,  Field::author, Field::container_title,
@@ -37,7 +40,8 @@ double weight_of(const FieldMatch& match, const Weight& weight) {
             return weight.agrees * 0.97;
         case Agreement::different:
             // A near miss is no contradiction: between the two weights, by closeness.
-            return weight.differs + (weight.agrees - weight.differs) * 0.8 * match.closeness * match.closeness;
+            return weight.differs +
+                   (weight.agrees - weight.differs) * 0.8 * match.closeness * match.closeness;
         case Agreement::absent:
             return 0.0;
     }
@@ -52,7 +56,8 @@ double closeness(const Comparison& comparison, Field field) {
 /// Titles of which a journal has many ("Editorial", "Low back pain").
 bool is_common_title(std::string_view title) {
     const auto words = title_words(title);
-    const auto content = std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
+    const auto content =
+        std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
     return content < 4;
 }
 
@@ -61,19 +66,19 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 bool is_erratum(std::string_view folded) {
-    return starts_with_any(folded, {"erratum", "corrigendum", "correction", "corrected", "errata", "retraction",
-                                    "expression of concern", "publisher correction", "author correction"});
+    return starts_with_any(folded,
+                           {"erratum", "corrigendum", "correction", "corrected", "errata", "retraction",
+                            "expression of concern", "publisher correction", "author correction"});
 }
 
 bool is_comment(std::string_view folded) {
-    return starts_with_any(folded, {"comment on", "commentary on", "re:", "re ", "reply", "response to", "author reply",
-                                    "authors' reply", "in reply", "letter to", "letter:", "editorial:"}) ||
+    return starts_with_any(
+               folded, {"comment on", "commentary on", "re:", "re ", "reply", "response to", "author reply",
+                        "authors' reply", "in reply", "letter to", "letter:", "editorial:"}) ||
            folded.ends_with("reply") || folded.ends_with("in reply") || folded.ends_with("(letter)");
 }
 
-bool names_protocol(std::string_view folded) {
-    return folded.find("protocol") != std::string_view::npos;
-}
+bool names_protocol(std::string_view folded) { return folded.find("protocol") != std::string_view::npos; }
 
 }  // namespace
 
@@ -114,6 +119,11 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
                        static_cast<unsigned>(volume) + static_cast<unsigned>(page);
     const bool other_page = comparison.differs(Field::page);
 
+    // The identifiers say another work, and neither title nor authors say this one.
+    const bool other_identifier = comparison.differs(Field::DOI) || comparison.differs(Field::PMID);
+    if (other_identifier && !title && !author && !by_identifier) {
+        return false;
+    }
     const auto differing = static_cast<unsigned>(comparison.differs(Field::issued)) +
                            static_cast<unsigned>(comparison.differs(Field::volume)) +
                            static_cast<unsigned>(comparison.differs(Field::page));
@@ -131,6 +141,10 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
             return place >= 1 || (!other_page && !is_common_title(citation.item.title)) || by_identifier;
         }
         const bool no_author = !comparison.differs(Field::author);
+        // All others wrote it, and on another page: a comment or a reply that bears its title.
+        if (!no_author && near_author < 0.34 && other_page) {
+            return false;
+        }
         if (is_common_title(citation.item.title)) {
             return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
         }
@@ -143,7 +157,9 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
     if (page && author && year) {
         return container || by_identifier || near_title >= 0.3;
     }
-    if (page && volume && (year || container) && (near_title >= 0.5 || near_author >= 0.5)) {
+    const bool other_place = comparison.differs(Field::issue) || comparison.differs(Field::container_title);
+    if (page && volume && (year || container) && !other_place &&
+        (near_title >= 0.5 || (near_author >= 0.5 && near_title >= 0.2))) {
         return true;
     }
     const bool related = author || near_author >= 0.5;
@@ -158,8 +174,8 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
         return false;
     }
     // What the identifier led to may be meant although much is wrong, or little is cited.
-    const bool anything_differs = std::ranges::any_of(
-        kSupports, [&](Field field) { return comparison.differs(field); });
+    const bool anything_differs =
+        std::ranges::any_of(kSupports, [&](Field field) { return comparison.differs(field); });
     return (author && place >= 1) || near_title >= 0.6 || (page && volume) ||
            (comparison.of(Field::title) == nullptr && !comparison.differs(Field::author) &&
             (candidate.supports >= 1 || !anything_differs));
@@ -184,19 +200,20 @@ bool is_same_work(const bib::Item& a, const bib::Item& b) {
     const auto authors = compare_authors(a, b, true);
     const auto year = compare_year(a, b);
     const bool same_place = agrees(page) && agrees(volume);
-    return same_place || ((agrees(authors) || authors.closeness >= 0.5) && !differs(page) && !differs(volume) &&
-                          !differs(year));
+    return same_place || ((agrees(authors) || authors.closeness >= 0.5) && !differs(page) &&
+                          !differs(volume) && !differs(year));
 }
 
 bool is_preprint_server(std::string_view container, std::string_view DOI) {
     const auto key = text::fold_key(container);
-    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare", "preprints",
-                                          "chemrxiv", "psyarxiv", "corr"}) {
+    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare",
+                                          "preprints", "chemrxiv", "psyarxiv", "corr"}) {
         if (key == server || (server.size() >= 5 && key.starts_with(server))) {
             return true;
         }
     }
-    for (const std::string_view registrant : {"10.48550/", "10.2139/", "10.21203/", "10.20944/", "10.26434/"}) {
+    for (const std::string_view registrant :
+         {"10.48550/", "10.2139/", "10.21203/", "10.20944/", "10.26434/"}) {
         if (DOI.starts_with(registrant)) {
             return true;
         }
@@ -225,7 +242,8 @@ Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
         return Sibling::version;
     }
     const auto match = compare_title(cited.title, record.title);
-    if (match.agreement == Agreement::different && match.note == "a number differs" && match.closeness >= 0.45) {
+    if (match.agreement == Agreement::different && match.note == "a number differs" &&
+        match.closeness >= 0.45) {
         return Sibling::part;
     }
     if (names_protocol(a) != names_protocol(b) && match.closeness >= 0.5) {

@@ -11,7 +11,8 @@
 namespace whereof::verify {
 
 /// Compares the citation with the candidate's record and accounts for the evidence: every field of the
-/// description that agrees or disagrees has its weight; identifiers are left aside, for they are what is judged.
+/// description that agrees or disagrees has its weight; identifiers are left aside, for they are what is
+/// judged.
 void weigh(const Citation& citation, Candidate& candidate);
 
 /// Does the description mean this record? Needs several independent supports, the title or the first author

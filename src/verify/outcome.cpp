@@ -15,8 +15,8 @@ constexpr std::array kIdentifiers{Field::DOI, Field::PMID, Field::PMCID, Field::
 
 bool led_here(const Candidate& candidate) { return !candidate.identifiers.empty(); }
 
-/// Better match first; ties by what is held of the work, then by the record's own identifiers, so that neither
-/// the authorities' order nor the candidates' matters.
+/// Better match first; ties by what is held of the work, then by the record's own identifiers, so that
+/// neither the authorities' order nor the candidates' matters.
 bool is_better(const Candidate& a, const Candidate& b) {
     const auto rank = [](const Candidate& candidate) {
         // An agreeing identifier tells twins apart but does not outweigh the description.
@@ -27,7 +27,8 @@ bool is_better(const Candidate& a, const Candidate& b) {
     }
     const auto held = [](const Candidate& candidate) {
         const auto& item = candidate.record.item;
-        return int{!item.DOI.empty()} + int{!item.PMID.empty()} + int{!item.page.empty()} + int{!item.volume.empty()};
+        return int{!item.DOI.empty()} + int{!item.PMID.empty()} + int{!item.page.empty()} +
+               int{!item.volume.empty()};
     };
     if (held(a) != held(b)) {
         return held(a) > held(b);
@@ -42,7 +43,9 @@ bool is_better(const Candidate& a, const Candidate& b) {
 void complete(const Citation& citation, Candidate& work, std::vector<Candidate>& candidates) {
     bool changed = false;
     for (auto& other : candidates) {
-        if (&other == &work || !is_same_work(work.record.item, other.record.item)) {
+        const auto* title = other.comparison.of(Field::title);
+        const bool near = title == nullptr || title->closeness >= 0.5;
+        if (&other == &work || !near || !is_same_work(work.record.item, other.record.item)) {
             continue;
         }
         for (const auto field : kIdentifiers) {
@@ -73,7 +76,8 @@ bool is_led_by(const Candidate& candidate, Field field) {
 bool contradicts(const Citation& citation, const Candidate& owner) {
     const auto* title = owner.comparison.of(Field::title);
     const auto* author = owner.comparison.of(Field::author);
-    const bool other_title = title != nullptr && title->agreement == Agreement::different && title->closeness < 0.5;
+    const bool other_title =
+        title != nullptr && title->agreement == Agreement::different && title->closeness < 0.5;
     const bool other_author =
         author != nullptr && author->agreement == Agreement::different && author->closeness < 0.5;
     if (other_title && (other_author || author == nullptr || author->agreement == Agreement::absent)) {
@@ -82,8 +86,8 @@ bool contradicts(const Citation& citation, const Candidate& owner) {
     // Neither title nor author can be compared: the place must contradict throughout.
     const auto differing = std::ranges::count_if(owner.comparison.fields, [](const FieldMatch& match) {
         return match.agreement == Agreement::different &&
-               (match.field == Field::container_title || match.field == Field::volume || match.field == Field::page ||
-                match.field == Field::issued);
+               (match.field == Field::container_title || match.field == Field::volume ||
+                match.field == Field::page || match.field == Field::issued);
     });
     return other_title && owner.supports == 0 && differing >= 2;
 }
@@ -94,8 +98,8 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
         if (cited.empty() || (out.work != nullptr && is_led_by(*out.work, field))) {
             continue;
         }
-        const auto owner =
-            std::ranges::find_if(candidates, [&](const Candidate& candidate) { return is_led_by(candidate, field); });
+        const auto owner = std::ranges::find_if(
+            candidates, [&](const Candidate& candidate) { return is_led_by(candidate, field); });
         if (out.work == nullptr) {
             if (owner != candidates.end() && contradicts(citation, *owner)) {
                 out.foreign.push_back({field, &*owner});
@@ -103,13 +107,15 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
             continue;
         }
         if (owner != candidates.end()) {
-            const bool version = sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
-                                 compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
+            const bool version =
+                sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
+                compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
             if (!version) {
                 out.foreign.push_back({field, &*owner});
             }
         } else if (field == Field::PMID && out.work->comparison.differs(field)) {
-            out.foreign.push_back({field, nullptr});  // PubMed numbers a work once: another number, another work
+            out.foreign.push_back(
+                {field, nullptr});  // PubMed numbers a work once: another number, another work
         }
     }
 }
@@ -133,8 +139,7 @@ Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
                            citation.item.issued.year - best->record.item.issued.year <= 4;
         const bool other_venue = !best->comparison.agrees(Field::container_title);
         if (relation == Sibling::preprint && other_venue && (year == nullptr || later) &&
-            best->comparison.agrees(Field::title) &&
-            !best->comparison.differs(Field::author)) {
+            best->comparison.agrees(Field::title) && !best->comparison.differs(Field::author)) {
             out.sibling = best;
             out.relation = relation;
         } else {
@@ -144,10 +149,11 @@ Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
     find_foreign(citation, candidates, out);
     if (out.work == nullptr && out.sibling == nullptr) {
         for (const auto& candidate : candidates) {
-            const auto relation = sibling_of(citation.item, candidate.record.item);
             const auto* title = candidate.comparison.of(Field::title);
-            const bool close = title != nullptr && title->closeness >= 0.6 && !candidate.comparison.differs(Field::author);
-            if (relation != Sibling::none && close && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
+            const bool close =
+                title != nullptr && title->closeness >= 0.6 && !candidate.comparison.differs(Field::author);
+            const auto relation = close ? sibling_of(citation.item, candidate.record.item) : Sibling::none;
+            if (relation != Sibling::none && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
                 out.sibling = &candidate;
                 out.relation = relation;
             }

@@ -24,11 +24,13 @@ struct Outcome {
     Sibling relation = Sibling::none;    ///< how `sibling` does
     std::vector<Foreign> foreign;
     std::vector<bib::IdentifierFault> faults;  ///< of identifiers that no record vouches for
-    std::optional<Attested> attested;          ///< without `work`: proof that it would have been held
+    bool unknown_registrant =
+        false;  ///< nothing held has a DOI of the cited one's registrant, nor `work` one
+    std::optional<Attested> attested;  ///< without `work`: proof that it would have been held
 };
 
-/// Picks the work meant among the candidates, completes it from unmerged duplicates, and names the identifiers
-/// that lead elsewhere. The candidates' order does not matter.
+/// Picks the work meant among the candidates, completes it from unmerged duplicates, and names the
+/// identifiers that lead elsewhere. The candidates' order does not matter.
 Outcome decide(const Citation& citation, std::vector<Candidate>& candidates);
 
 }  // namespace whereof::verify

@@ -13,14 +13,15 @@ namespace whereof::verify {
 namespace {
 
 constexpr std::array<std::string_view, 29> kParticles{
-    "al", "ap", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
-    "el", "ibn", "la", "le", "lo", "mac", "st", "te", "ten", "ter", "van", "vander", "von", "zu"};
+    "al", "ap",  "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di",     "do",  "dos", "du",
+    "el", "ibn", "la", "le",  "lo", "mac", "st", "te",  "ten",   "ter", "van", "vander", "von", "zu"};
 
 constexpr std::array<std::string_view, 30> kGroupWords{
-    "academy",  "agency",      "alliance",   "association", "board",   "center",    "centre",  "centers",
-    "college",  "collaboration", "collaborative", "collaborators", "commission", "committee", "consortium",
-    "council",  "department",  "federation", "force",       "foundation", "group",  "initiative", "institute",
-    "investigators", "network", "organisation", "organization", "panel", "society", "team"};
+    "academy",    "agency",       "alliance",     "association",   "board",         "center",
+    "centre",     "centers",      "college",      "collaboration", "collaborative", "collaborators",
+    "commission", "committee",    "consortium",   "council",       "department",    "federation",
+    "force",      "foundation",   "group",        "initiative",    "institute",     "investigators",
+    "network",    "organisation", "organization", "panel",         "society",       "team"};
 
 bool is_particle(std::string_view word) { return std::ranges::find(kParticles, word) != kParticles.end(); }
 
@@ -29,7 +30,8 @@ bool is_suffix(std::string_view word) {
            word == "md" || word == "2nd" || word == "3rd";
 }
 
-/// Is it written as initials: one to three capitals, with or without dots and hyphens ("JM", "J.-M.", "J. M.")?
+/// Is it written as initials: one to three capitals, with or without dots and hyphens ("JM", "J.-M.", "J.
+/// M.")?
 bool is_initials(std::string_view word) {
     std::size_t letters = 0;
     for (std::size_t at = 0; at < word.size();) {
@@ -118,7 +120,8 @@ std::string without_foreign_letters(std::string_view family) {
 
 bool looks_collective(const std::vector<std::string>& words) {
     return words.size() > 5 || std::ranges::any_of(words, [](const std::string& word) {
-               return std::ranges::find(kGroupWords, word) != kGroupWords.end() || word == "of" || word == "for";
+               return std::ranges::find(kGroupWords, word) != kGroupWords.end() || word == "of" ||
+                      word == "for";
            });
 }
 
@@ -184,9 +187,8 @@ bool family_slip(std::string_view a, std::string_view b) {
 }
 
 bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-    return std::ranges::all_of(part, [&](const std::string& word) {
-        return std::ranges::find(whole, word) != whole.end();
-    });
+    return std::ranges::all_of(
+        part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
 }
 
 std::string_view first_letter(std::string_view word) {
@@ -211,7 +213,8 @@ SamePerson compare_given(const std::vector<std::string>& a, const std::vector<st
     const auto& other = b.front();
     if (first_letter(first) != first_letter(other)) {
         const bool joined_up = joined(a).starts_with(joined(b)) || joined(b).starts_with(joined(a));
-        return joined_up || std::ranges::all_of(a, shares_initial) || (a.size() > 1 && shares_initial(first) && b.size() > 1)
+        return joined_up || std::ranges::all_of(a, shares_initial) ||
+                       (a.size() > 1 && shares_initial(first) && b.size() > 1)
                    ? SamePerson::variant
                    : SamePerson::other_given;
     }
@@ -223,7 +226,8 @@ SamePerson compare_given(const std::vector<std::string>& a, const std::vector<st
     return SamePerson::variant;
 }
 
-std::vector<std::string> without(const std::vector<std::string>& words, const std::vector<std::string>& taken) {
+std::vector<std::string> without(const std::vector<std::string>& words,
+                                 const std::vector<std::string>& taken) {
     std::vector<std::string> out;
     std::ranges::copy_if(words, std::back_inserter(out), [&](const std::string& word) {
         return std::ranges::find(taken, word) == taken.end() && !is_particle(word);
@@ -233,7 +237,11 @@ std::vector<std::string> without(const std::vector<std::string>& words, const st
 
 }  // namespace
 
-Person person_of(const bib::Name& name) {
+Person person_of(const bib::Name& raw_name) {
+    bib::Name name;
+    name.family = without_markup(raw_name.family);
+    name.given = without_markup(raw_name.given);
+    name.literal = without_markup(raw_name.literal);
     if (name.family.empty() && !name.literal.empty()) {
         return person_of_literal(name.literal);
     }
@@ -262,12 +270,10 @@ SamePerson same_person(const Person& a, const Person& b) {
     // The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.
     const auto divided = [](const Person& whole, const Person& other) {
         return !whole.family.empty() && within(whole.family, other.all) &&
-               std::ranges::any_of(other.family,
-                                   [&](const std::string& word) {
-                                       return std::ranges::find(whole.all, word) != whole.all.end() ||
-                                              std::ranges::find(whole.given, word.substr(0, 1)) !=
-                                                  whole.given.end();
-                                   });
+               std::ranges::any_of(other.family, [&](const std::string& word) {
+                   return std::ranges::find(whole.all, word) != whole.all.end() ||
+                          std::ranges::find(whole.given, word.substr(0, 1)) != whole.given.end();
+               });
     };
     if (divided(a, b) || divided(b, a)) {
         const auto given_a = without(a.given, b.family);
@@ -280,14 +286,13 @@ SamePerson same_person(const Person& a, const Person& b) {
                                 compare_given(b.given, without(a.all, b.family)) != SamePerson::other_given;
         return compatible ? SamePerson::variant : SamePerson::other_given;
     }
-    const bool initial_fits = a.given.empty() || b.given.empty() ||
-                              first_letter(a.given.front()) == first_letter(b.given.front());
+    const bool initial_fits =
+        a.given.empty() || b.given.empty() || first_letter(a.given.front()) == first_letter(b.given.front());
     if (initial_fits && family_slip(family_a, family_b)) {
         return SamePerson::variant;
     }
-    if (joined(a.all) == joined(b.all) ||
-        (a.family.size() + b.family.size() > 2 && initial_fits &&
-         (within(a.family, b.family) || within(b.family, a.family)))) {
+    if (joined(a.all) == joined(b.all) || (a.family.size() + b.family.size() > 2 && initial_fits &&
+                                           (within(a.family, b.family) || within(b.family, a.family)))) {
         return SamePerson::variant;
     }
     return SamePerson::no;

@@ -12,10 +12,10 @@ namespace whereof::verify {
 struct Person {
     std::vector<std::string> family;  ///< words of the family name, without particles where more is left
     std::vector<std::string> given;   ///< words or single letters
-    std::string plain;                ///< the family name without its letters beyond ASCII ("Sther" of "Sæther")
-    std::vector<std::string> all;     ///< every word of the name, in order
-    bool collective = false;          ///< an organisation, committee or group
-    bool unordered = false;           ///< a literal name: which word is the family name is a guess
+    std::string plain;  ///< the family name without its letters beyond ASCII ("Sther" of "Sæther")
+    std::vector<std::string> all;  ///< every word of the name, in order
+    bool collective = false;       ///< an organisation, committee or group
+    bool unordered = false;        ///< a literal name: which word is the family name is a guess
 };
 
 Person person_of(const bib::Name& name);

@@ -49,7 +49,8 @@ std::optional<Window> find_key(const Citation& citation, std::string_view key, s
     return std::nullopt;
 }
 
-/// Where the title stands, with a few slips allowed: a window that begins or ends with its first or last words.
+/// Where the title stands, with a few slips allowed: a window that begins or ends with its first or last
+/// words.
 std::optional<Window> find_title(const Citation& citation, std::string_view title) {
     if (auto exact = find_key(citation, text::fold_key(without_markup(title)), 0)) {
         return exact;
@@ -60,8 +61,8 @@ std::optional<Window> find_title(const Citation& citation, std::string_view titl
         return std::nullopt;
     }
     for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        const bool starts = words[begin] == wanted[0] ||
-                            (begin + 1 < words.size() && words[begin + 1] == wanted[1]);
+        const bool starts =
+            words[begin] == wanted[0] || (begin + 1 < words.size() && words[begin + 1] == wanted[1]);
         if (!starts || !divided_before(citation, begin)) {
             continue;
         }
@@ -167,7 +168,8 @@ void support_numbers(const Citation& citation, const bib::Item& found, Compariso
         return numbers.empty() || std::ranges::find(own, numbers.front()) != own.end() ||
                !holds(citation, numbers.front());
     };
-    const auto try_field = [&](Field field, const std::vector<std::string>& numbers, const std::string& value) {
+    const auto try_field = [&](Field field, const std::vector<std::string>& numbers,
+                               const std::string& value) {
         if (numbers.empty() || settled(comparison, field) || !holds(citation, numbers.front())) {
             return;
         }
@@ -176,7 +178,10 @@ void support_numbers(const Citation& citation, const bib::Item& found, Compariso
             agree(comparison, field, value, Agreement::variant);
         }
     };
-    try_field(Field::volume, volume, found.volume);
+    const bool is_year = found.volume == std::to_string(found.issued.year);
+    if (!is_year || std::ranges::count(citation.numbers, found.volume) > 1) {
+        try_field(Field::volume, volume, found.volume);
+    }
     try_field(Field::page, pages, found.page);
     const auto* issue_match = comparison.of(Field::issue);
     if (issue_match != nullptr) {
@@ -215,8 +220,9 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
         const auto person = person_of(found.author.front());
         const auto head = std::min<std::size_t>(citation.raw_words.size(), 4);
         if (!person.family.empty() &&
-            std::find(citation.raw_words.begin(), citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head),
-                      person.family.back()) != citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head)) {
+            std::find(citation.raw_words.begin(),
+                      citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head), person.family.back()) !=
+                citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head)) {
             agree(comparison, Field::author, "", Agreement::variant);
         }
     }

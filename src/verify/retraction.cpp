@@ -16,9 +16,8 @@ using authority::StatusEvent;
 using finding::Status;
 
 bool has_type(const authority::Record& record, std::string_view type) {
-    return std::ranges::any_of(record.publication_types, [&](const std::string& name) {
-        return text::fold(name) == type;
-    });
+    return std::ranges::any_of(record.publication_types,
+                               [&](const std::string& name) { return text::fold(name) == type; });
 }
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
@@ -26,13 +25,14 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 bool is_notice_title(std::string_view title) {
-    return starts_with_any(text::fold(title), {"retraction:", "retraction of", "retraction to", "retraction note",
-                                               "retraction notice", "notice of retraction", "retraction statement"});
+    return starts_with_any(text::fold(title),
+                           {"retraction:", "retraction of", "retraction to", "retraction note",
+                            "retraction notice", "notice of retraction", "retraction statement"});
 }
 
 std::string sentence(const StatusEvent& event) {
-    constexpr std::array<std::string_view, 5> kWords{"Corrected", "Expression of concern", "Retracted", "Reinstated",
-                                                     "A newer version exists"};
+    constexpr std::array<std::string_view, 5> kWords{"Corrected", "Expression of concern", "Retracted",
+                                                     "Reinstated", "A newer version exists"};
     std::string out(kWords[static_cast<std::size_t>(event.kind)]);
     if (!event.date.empty()) {
         out += " on " + event.date;
@@ -59,9 +59,10 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
     std::vector<StatusEvent> events(filed.begin(), filed.end());
     events.insert(events.end(), record.events.begin(), record.events.end());
     std::ranges::stable_sort(events, {}, &StatusEvent::date);
-    bool retracted = has_type(record, "retracted publication") ||
-                     starts_with_any(text::fold(record.item.title), {"retracted:", "retracted article", "[retracted"}) ||
-                     starts_with_any(text::fold(cited_title), {"retracted:", "retracted article"});
+    bool retracted =
+        has_type(record, "retracted publication") ||
+        starts_with_any(text::fold(record.item.title), {"retracted:", "retracted article", "[retracted"}) ||
+        starts_with_any(text::fold(cited_title), {"retracted:", "retracted article"});
     bool concern = false;
     bool corrected = false;
     bool superseded = false;

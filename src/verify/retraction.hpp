@@ -18,8 +18,8 @@ struct Standing {
     std::string retracted_on;          ///< ISO 8601; empty when not retracted or unknown
 };
 
-/// `cited_title`: a citation of the notice itself is `retraction_notice`, not a retracted work. A reinstatement
-/// dated after the last retraction lifts it.
+/// `cited_title`: a citation of the notice itself is `retraction_notice`, not a retracted work. A
+/// reinstatement dated after the last retraction lifts it.
 Standing standing_of(const authority::Record& record, std::span<const authority::StatusEvent> events,
                      std::string_view cited_title);
 

@@ -37,7 +37,8 @@ std::string wrong_facts(const finding::Verdict& verdict) {
         if (field == Field::author && !at->note.empty()) {
             out += "authors: " + at->note;
         } else if (at->found.empty()) {
-            out += at->note;
+            out += fmt::format("{} “{}” cannot be right: {}", word_for(field), shortened(at->cited, 90),
+                               at->note);
         } else {
             out += fmt::format("{} “{}” should be “{}”", word_for(field), shortened(at->cited, 90),
                                shortened(at->found, 90));
@@ -55,27 +56,34 @@ std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
             out += fmt::format("The {} {} belongs to {}, not to this work.", word_for(field), value,
                                name_work(owner->record.item));
         } else {
-            out += fmt::format("{} {} is another work: this one has {} {}.", word_for(field), value, word_for(field),
-                               outcome.work->record.item.text(field));
+            out += fmt::format("{} {} is not this work's: it has {} {}.", word_for(field), value,
+                               word_for(field), outcome.work->record.item.text(field));
         }
     }
     for (const auto& fault : outcome.faults) {
         if (fault.convicts) {
-            out += (out.empty() ? "" : " ") + fault.explanation;
+            out += out.empty() ? "" : " ";
+            out +=
+                fmt::format("The {} {} {}: {}.", word_for(fault.field), fault.value,
+                            fault.rule.starts_with("other-journal") ? "is another journal's" : "cannot exist",
+                            fault.explanation);
         }
     }
     return out;
 }
 
 std::string incomplete_reason(const finding::Verdict& verdict) {
-    return verdict.description == finding::Description::exact
-               ? "Every field cited is the record's."
+    return verdict.description == finding::Description::exact ? "Every field cited is the record's."
            : verdict.description == finding::Description::variant
                ? "The same facts as the record's, some in another form."
                : "Nothing cited is wrong; some usual fields are absent.";
 }
 
 std::string undecidable_reason(const Citation& citation, const Outcome& outcome) {
+    if (outcome.unknown_registrant) {
+        return fmt::format("The description fits {}, but nothing held has a DOI of the registrant of {}.",
+                           name_work(outcome.work->record.item), citation.item.DOI);
+    }
     if (outcome.sibling != nullptr) {
         return fmt::format("The version cited is not held; {} is held, {} this work.",
                            name_work(outcome.sibling->record.item), name(outcome.relation));
@@ -128,8 +136,9 @@ std::string reason_for(const finding::Verdict& verdict, const Citation& citation
         case Headline::verified:
             return incomplete_reason(verdict);
         case Headline::not_found:
-            return fmt::format("No authority holds this work, though one that would have known it was asked: {}.",
-                               outcome.attested ? outcome.attested->reason : "");
+            return fmt::format(
+                "No authority holds this work, though one that would have known it was asked: {}.",
+                outcome.attested ? outcome.attested->reason : "");
         case Headline::undecidable:
             return undecidable_reason(citation, outcome);
         case Headline::unchecked:
@@ -143,8 +152,9 @@ std::string next_step_for(const finding::Verdict& verdict, const Outcome& outcom
         case Headline::retracted:
             return "Remove the citation, or say that the work was retracted.";
         case Headline::wrong_identifier:
-            return outcome.work != nullptr ? "Replace the identifier with the work's own; see the corrected citation."
-                                           : "Look the work up by its title and take the identifier from there.";
+            return outcome.work != nullptr
+                       ? "Replace the identifier with the work's own; see the corrected citation."
+                       : "Look the work up by its title and take the identifier from there.";
         case Headline::mismatch:
             return "Compare with the source and correct the fields named.";
         case Headline::concern:
@@ -153,6 +163,9 @@ std::string next_step_for(const finding::Verdict& verdict, const Outcome& outcom
         case Headline::not_found:
             return "Ask the author for the source; do not publish the claim on it.";
         case Headline::undecidable:
+            if (outcome.unknown_registrant) {
+                return "See whether the DOI leads to the work (https://doi.org).";
+            }
             return "Look it up by hand, or add an authority that covers it.";
         case Headline::unchecked:
             return "Import an authority (whereof authority import) and check again.";

@@ -38,6 +38,47 @@ std::pair<std::string_view, std::size_t> entity_at(std::string_view text, std::s
                                : std::pair<std::string_view, std::size_t>{"", 0};
 }
 
+/// Tags that change the look of letters inside a word; all others divide words.
+constexpr std::array<std::string_view, 8> kInline{"b", "em", "i", "scp", "strong", "sub", "sup", "u"};
+
+bool is_inline(std::string_view tag) {
+    const auto begin = tag.find_first_not_of("/");
+    const auto end = tag.find_first_of(" /", begin);
+    return begin != std::string_view::npos &&
+           std::ranges::find(kInline, tag.substr(begin, end == std::string_view::npos ? end : end - begin)) !=
+               kInline.end();
+}
+
+/// Without tags, character references, and TeX's braces and accents ("St{\\'e}phane").
+std::string strip_once(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        if (c == '<' && (text::is_ascii_letter(next) || next == '/')) {
+            const auto close = text.find('>', at);
+            if (close != std::string_view::npos && close - at < 200) {
+                out += is_inline(text.substr(at + 1, close - at - 1)) ? "" : " ";
+                at = close + 1;
+                continue;
+            }
+        }
+        if (c == '&') {
+            if (const auto [meaning, length] = entity_at(text, at); length > 0) {
+                out += meaning;
+                at += length;
+                continue;
+            }
+        }
+        const bool accent = c == '\\' && std::string_view("'`^\"~=.").find(next) != std::string_view::npos;
+        if (c != '{' && c != '}' && !accent) {
+            out += c;
+        }
+        at += accent ? 2 : 1;
+    }
+    return out;
+}
+
 /// British and American pairs of letters; applied to both sides, so only that both meet matters.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSpellings{{
     {"isation", "ization"},
@@ -71,32 +112,17 @@ bool are_opposites(std::string_view a, std::string_view b) {
 }
 
 constexpr std::array<std::string_view, 26> kStopWords{
-    "a",  "an", "and", "as",  "at",  "by",   "de", "der", "des",  "die",   "during", "for", "from",
-    "in", "is", "la",  "of",  "on",  "or",   "the", "to",  "und", "versus", "vs",     "with", "et"};
+    // sorted
+    "a",    "an", "and", "as", "at", "by", "de", "der", "des", "die", "during", "et", "for",
+    "from", "in", "is",  "la", "of", "on", "or", "the", "to",  "und", "versus", "vs", "with"};
 
 }  // namespace
 
 std::string without_markup(std::string_view text) {
-    if (text.find_first_of("<&") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const bool opens = text[at] == '<' && at + 1 < text.size() &&
-                           (text::is_ascii_letter(text[at + 1]) || text[at + 1] == '/');
-        const auto close = opens ? text.find('>', at) : std::string_view::npos;
-        if (close != std::string_view::npos && close - at < 200) {
-            at = close + 1;
-            continue;
-        }
-        if (text[at] == '&') {
-            if (const auto [meaning, length] = entity_at(text, at); length > 0) {
-                out += meaning;
-                at += length;
-                continue;
-            }
-        }
-        out += text[at++];
+    std::string out(text);
+    // Twice, for references that were escaped twice ("&lt;i&gt;").
+    for (int pass = 0; pass < 2 && out.find_first_of("<&{\\") != std::string::npos; ++pass) {
+        out = strip_once(out);
     }
     return out;
 }
@@ -169,13 +195,17 @@ bool is_typo_of(std::string_view a, std::string_view b) {
         return false;
     }
     const std::size_t limit = length >= 9 ? 2 : 1;
+    if (length - std::min(a.size(), b.size()) > limit ||
+        (limit == 1 && a.front() != b.front() && a.back() != b.back())) {
+        return false;
+    }
     return typing_distance(a, b, limit) <= limit && !are_opposites(a, b);
 }
 
 bool has_digit(std::string_view text) noexcept { return std::ranges::any_of(text, text::is_ascii_digit); }
 
 bool is_stop_word(std::string_view word) noexcept {
-    return std::ranges::find(kStopWords, word) != kStopWords.end();
+    return word.size() <= 6 && std::ranges::binary_search(kStopWords, word);
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {

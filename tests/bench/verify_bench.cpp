@@ -10,6 +10,7 @@
 #include "verify/verify.hpp"
 
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -60,6 +61,14 @@ Json line_of(const std::string& id, const finding::Verdict& verdict) {
         out["record"] = {{"DOI", verdict.record->DOI}, {"PMID", verdict.record->PMID}};
     }
     out["reason"] = verdict.reason;
+    out["evidence"] = Json::array();
+    for (const auto& evidence : verdict.evidence) {
+        out["evidence"].push_back({{"field", bib::csl_name(evidence.field)},
+                                   {"agreement", finding::name(evidence.agreement)},
+                                   {"cited", evidence.cited},
+                                   {"found", evidence.found},
+                                   {"note", evidence.note}});
+    }
     out["probability"] = verdict.probability;
     return out;
 }
@@ -89,13 +98,15 @@ int main(int argc, char** argv) {
 
     verify::Verifier verifier({index.get()});
     start = std::chrono::steady_clock::now();
+    const auto clock_start = std::clock();
     std::vector<finding::Verdict> verdicts;
     for (const auto& entry : cases) {
         verdicts.push_back(verifier.check(entry.reference));
     }
     const auto took = seconds_since(start);
-    std::cerr << fmt::format("{} citations checked in {:.2f} s, {:.0f} a second\n", cases.size(), took,
-                             static_cast<double>(cases.size()) / took);
+    const auto cpu = static_cast<double>(std::clock() - clock_start) / CLOCKS_PER_SEC;
+    std::cerr << fmt::format("{} citations checked in {:.2f} s ({:.2f} s of processor), {:.0f} a second\n",
+                             cases.size(), took, cpu, static_cast<double>(cases.size()) / took);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         std::cout << line_of(cases[i].id, verdicts[i]).dump() << '\n';
     }

@@ -7,8 +7,9 @@ usage: run_case.py WHEREOF CASE_FOLDER SOURCE_DIR      BLESS=1 in the environmen
 A case folder holds
   commands   one command line a line, without "whereof"; "$CORPUS" is the repository's corpus folder, "$CASE" the case's own;
              "< FILE" at the end gives standard input. All run in one empty folder with a home of their own.
-  expected   what they print to stdout, each after a line "$ command"; "! text" lines are stderr, "= N" the exit code
+  expected   what they print to stdout, each after a line "$ command"; "! text" lines are stderr, "= N" the exit code; today's date is TODAY
 """
+import datetime
 import os
 import pathlib
 import shlex
@@ -40,7 +41,7 @@ def run_commands(whereof, case, source):
             out += done.stdout.decode("utf-8", "backslashreplace").replace(folder, "$HOME").splitlines()
             out += ["! " + x for x in done.stderr.decode("utf-8", "backslashreplace").replace(folder, "$HOME").splitlines()]
             out.append(f"= {done.returncode}")
-    return "\n".join(out) + "\n"
+    return "\n".join(out).replace(datetime.date.today().isoformat(), "TODAY") + "\n"
 
 
 def main():

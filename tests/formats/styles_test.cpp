@@ -5,7 +5,6 @@
 #include "support/data.hpp"
 #include "text/utf8.hpp"
 
-#include <iostream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -41,6 +40,7 @@ void expect_agreement(const char* style_file, std::string (*style)(const bib::It
     const auto expected = nlohmann::ordered_json::parse(test::read_text(expected_path));
     int all = 0;
     int equal = 0;
+    std::string differing;
     for (const auto& json : items) {
         const auto found = expected.find(json["id"].get<std::string>());
         if (found == expected.end()) {
@@ -53,11 +53,12 @@ void expect_agreement(const char* style_file, std::string (*style)(const bib::It
         ++all;
         equal += ours == theirs ? 1 : 0;
         if (ours != theirs) {
-            std::cout << "theirs " << theirs << "\nours   " << ours << "\n";
+            differing += "theirs " + theirs + "\nours   " + ours + "\n";
         }
     }
-    std::cout << style_file << ": " << equal << " of " << all << " equal\n";
-    EXPECT_GE(equal, least * all);
+    ::testing::Test::RecordProperty("equal", equal);
+    ::testing::Test::RecordProperty("of", all);
+    EXPECT_GE(equal, least * all) << differing;
 }
 
 TEST(Styles, VancouverAgreesWithTwoEngines) { expect_agreement("vancouver.json", vancouver, 0.98); }

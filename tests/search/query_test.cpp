@@ -167,7 +167,9 @@ TEST(ParseQuery, WeighsTheOutcomeBehindAComparison) {
     EXPECT_EQ(parts[3].leaf.text, "Pain");
     EXPECT_TRUE(parts[3].leaf.is_outcome);
     EXPECT_TRUE(parts.back().leaf.is_outcome);
-    for (const Node& part : parse_query("Objective: to see whether it helps")->should) {
+    const auto plain = parse_query("Objective: to see whether it helps");
+    ASSERT_TRUE(plain);
+    for (const Node& part : plain->should) {
         EXPECT_FALSE(part.leaf.is_outcome);
     }
 }

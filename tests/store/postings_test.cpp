@@ -66,7 +66,7 @@ TEST(UnpackWords, RefusesDamagedBytesWithoutCrashing) {
                                          .claim("Early therapy relieved pain", {0})
                                          .reference("Fritz", "Early versus delayed", "PM&R", 2023)
                                          .get();
-    const std::string bytes = pack_words(article, reader);
+    const std::string bytes = pack_words(article, reader).bytes;
     const ArticleWords whole = unpack_words(1, bytes);
     EXPECT_EQ(whole.sentences.size(), 1U);
     EXPECT_EQ(whole.terms[whole.of(whole.title)[0]], "titl");

@@ -200,5 +200,21 @@ TEST(Store, TakesOddArticles) {
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
 
+TEST(Store, BoundsTheWordsOfOneArticle) {
+    const TemporaryFolder folder;
+    const auto store = open_store(folder / "s.db");
+    article::Article odd;
+    for (int i = 0; i < 260'000; ++i) {
+        odd.text += "q" + std::to_string(i) + " ";
+    }
+    odd.sections.push_back({"", 0});
+    odd.sentences.push_back({{0, odd.text.size()}, 0, article::BlockKind::paragraph});
+    store->put_article("odd", "1", odd);
+    const std::vector<std::string> terms{"q199999", "q200000"};
+    const auto postings = store->index().postings(terms);
+    EXPECT_THAT(postings[0], SizeIs(1));
+    EXPECT_THAT(postings[1], IsEmpty());
+}
+
 }  // namespace
 }  // namespace whereof::store

@@ -115,6 +115,36 @@ TEST(TermReader, NumbersTermsAndForgets) {
     EXPECT_EQ(reader.term(words[0].term), "flare");
 }
 
+TEST(TermReader, LeavesOutNewTermsBeyondItsLimit) {
+    TermReader reader;
+    std::vector<TermWord> words;
+    reader.read("pain", words);
+    reader.allow_new_terms(2);
+    words.clear();
+    reader.read("flare pain rest yoga flares stretch rest", words);
+    std::vector<std::string> got;
+    for (const TermWord& word : words) {
+        got.push_back(reader.term(word.term));
+    }
+    EXPECT_THAT(got, ElementsAre("flare", "pain", "rest", "flare", "rest"));
+}
+
+TEST(TermReader, KeepsManyWordsApart) {
+    TermReader reader;
+    std::vector<TermWord> words;
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) {
+        text += "w" + std::to_string(i) + "x ";
+    }
+    reader.read(text + text, words);
+    ASSERT_EQ(words.size(), 40'000U);
+    EXPECT_EQ(reader.term_count(), 20'000U);
+    for (std::size_t i = 0; i < 20'000; ++i) {
+        ASSERT_EQ(words[i].term, words[i + 20'000].term);
+        ASSERT_EQ(reader.term(words[i].term), "w" + std::to_string(i) + "x");
+    }
+}
+
 TEST(IsStopTerm, KnowsFunctionWordsOnly) {
     EXPECT_TRUE(is_stop_term("the"));
     EXPECT_TRUE(is_stop_term("with"));

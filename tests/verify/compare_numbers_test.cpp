@@ -25,22 +25,14 @@ void expect_each(const auto& cases, auto compare) {
 
 TEST(ComparePage, KnowsTheWaysToWritePages) {
     constexpr Case kCases[] = {
-        {"2356-2367", "2356-2367", Agreement::same},
-        {"2356-67", "2356-2367", Agreement::same},
-        {"R474–R482", "R474-R482", Agreement::same},
-        {"e5001", "e5001", Agreement::same},
-        {"5001", "e5001", Agreement::variant},
-        {"2356", "2356-2367", Agreement::variant},
-        {"2356-2367", "2356", Agreement::variant},
-        {"309310", "309-310", Agreement::variant},
-        {"1040-1040", "1040", Agreement::variant},
-        {"803-806", "746-754", Agreement::different},
-        {"746-760", "746-754", Agreement::different},
-        {"101-109", "61", Agreement::different},
-        {"e1247", "e5001", Agreement::different},
-        {"8775641", "1-7", Agreement::absent},
-        {"120-130", "1-1", Agreement::absent},
-        {"", "12", Agreement::absent},
+        {"2356-2367", "2356-2367", Agreement::same},  {"2356-67", "2356-2367", Agreement::same},
+        {"R474–R482", "R474-R482", Agreement::same},  {"e5001", "e5001", Agreement::same},
+        {"5001", "e5001", Agreement::variant},        {"2356", "2356-2367", Agreement::variant},
+        {"2356-2367", "2356", Agreement::variant},    {"309310", "309-310", Agreement::variant},
+        {"1040-1040", "1040", Agreement::variant},    {"803-806", "746-754", Agreement::different},
+        {"746-760", "746-754", Agreement::different}, {"101-109", "61", Agreement::different},
+        {"e1247", "e5001", Agreement::different},     {"8775641", "1-7", Agreement::absent},
+        {"120-130", "1-1", Agreement::absent},        {"", "12", Agreement::absent},
         {"in press", "12", Agreement::absent},
     };
     expect_each(kCases, compare_page);
@@ -48,9 +40,12 @@ TEST(ComparePage, KnowsTheWaysToWritePages) {
 
 TEST(CompareVolume, ComparesTheNumber) {
     constexpr Case kCases[] = {
-        {"25", "25", Agreement::same},        {"025", "25", Agreement::variant},
-        {"25 Suppl 1", "25", Agreement::variant}, {"146", "139", Agreement::different},
-        {"XII", "12", Agreement::absent},     {"", "12", Agreement::absent},
+        {"25", "25", Agreement::same},
+        {"025", "25", Agreement::variant},
+        {"25 Suppl 1", "25", Agreement::variant},
+        {"146", "139", Agreement::different},
+        {"XII", "12", Agreement::absent},
+        {"", "12", Agreement::absent},
         {"12", "", Agreement::absent},
     };
     expect_each(kCases, compare_volume);
@@ -58,9 +53,9 @@ TEST(CompareVolume, ComparesTheNumber) {
 
 TEST(CompareIssue, KnowsDoubleIssuesAndSupplements) {
     constexpr Case kCases[] = {
-        {"6", "6", Agreement::same},          {"3", "3-4", Agreement::variant},
+        {"6", "6", Agreement::same},           {"3", "3-4", Agreement::variant},
         {"Suppl 1", "S1", Agreement::variant}, {"2", "6", Agreement::different},
-        {"Suppl", "6", Agreement::absent},    {"Suppl 2", "6", Agreement::absent},
+        {"Suppl", "6", Agreement::absent},     {"Suppl 2", "6", Agreement::absent},
         {"", "6", Agreement::absent},
     };
     expect_each(kCases, compare_issue);

@@ -63,39 +63,9 @@ TEST(AttestedCoverage, PagesThatWorksShareAreNone) {
     }
 }
 
-/// All of one index, but it says of itself that it is a sample.
-class Sample final : public authority::Authority {
-  public:
-    explicit Sample(authority::Authority& whole) : whole_(whole), info_(whole.info()) { info_.sample = true; }
-    [[nodiscard]] const authority::AuthorityInfo& info() const noexcept override { return info_; }
-    std::vector<std::vector<authority::RecordId>> by_keys(std::span<const authority::Key> keys,
-                                                          std::size_t limit) override {
-        return whole_.by_keys(keys, limit);
-    }
-    std::vector<authority::Record> records(std::span<const authority::RecordId> ids) override {
-        return whole_.records(ids);
-    }
-    std::vector<authority::RecordId> candidates(std::span<const std::string> words, std::size_t limit) override {
-        return whole_.candidates(words, limit);
-    }
-    std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
-        return whole_.document_frequencies(words);
-    }
-    authority::Coverage coverage(std::string_view journal, int year, std::string_view volume) override {
-        return whole_.coverage(journal, year, volume);
-    }
-    std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
-        return whole_.events(DOI, PMID);
-    }
-
-  private:
-    authority::Authority& whole_;
-    authority::AuthorityInfo info_;
-};
-
 TEST(AttestedCoverage, ASamplesSilenceSaysNothing) {
     const auto index = index_of(all_works());
-    Sample sample(*index);
+    Posing sample(*index, true, 5);
     Verifier verifier({&sample});
     EXPECT_EQ(verifier.check(as_reference(impostor())).headline, finding::Headline::undecidable);
 }

@@ -26,8 +26,8 @@ Comparison compare_raw(const char* raw, const bib::Item& parsed) {
 
 TEST(RawSupport, FindsEveryFactOfTheRecordWithoutAParser) {
     const auto comparison = compare_raw(kRaw, {});
-    for (const auto field : {bib::Field::title, bib::Field::author, bib::Field::container_title, bib::Field::issued,
-                             bib::Field::volume, bib::Field::page}) {
+    for (const auto field : {bib::Field::title, bib::Field::author, bib::Field::container_title,
+                             bib::Field::issued, bib::Field::volume, bib::Field::page}) {
         EXPECT_TRUE(comparison.agrees(field)) << bib::csl_name(field);
     }
 }
@@ -52,9 +52,10 @@ TEST(RawSupport, NeverHidesAWrongFact) {
     parsed.volume = "398";
     parsed.author[0] = {"Yamanashi", "Y", "", "", "", ""};
     parsed.title = "Non-specific low back pain in the adolescent";
-    const auto comparison = compare_raw("Yamanashi Y, Underwood M, Buchbinder R. Non-specific low back pain in the "
-                                        "adolescent. Lancet. 2017 Feb 18;398(10070):736-747.",
-                                        parsed);
+    const auto comparison = compare_raw(
+        "Yamanashi Y, Underwood M, Buchbinder R. Non-specific low back pain in the "
+        "adolescent. Lancet. 2017 Feb 18;398(10070):736-747.",
+        parsed);
     EXPECT_TRUE(comparison.differs(bib::Field::volume));
     EXPECT_TRUE(comparison.differs(bib::Field::author));
     EXPECT_TRUE(comparison.differs(bib::Field::title));
@@ -63,7 +64,8 @@ TEST(RawSupport, NeverHidesAWrongFact) {
 
 TEST(RawSupport, ReadsAcrossBrokenLines) {
     const auto comparison = compare_raw(
-        "Maher C, Under-\nwood M, Buchbinder R. Non-spe-\ncific low back\npain. Lancet. 2017;389:736-47.", {});
+        "Maher C, Under-\nwood M, Buchbinder R. Non-spe-\ncific low back\npain. Lancet. 2017;389:736-47.",
+        {});
     EXPECT_TRUE(comparison.agrees(bib::Field::title));
 }
 

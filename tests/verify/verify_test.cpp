@@ -40,36 +40,79 @@ const std::vector<Case>& cases() {
         {"as held", hartvigsen(), Headline::verified, {}, hartvigsen().DOI},
         {"et al.", shortened(hartvigsen(), 3), Headline::verified, {}, hartvigsen().DOI},
         {"no identifiers, abbreviated journal",
-         with(without_identifiers(qaseem()), [](auto& i) { i.container_title = "Ann Intern Med"; }), Headline::verified,
-         {}, qaseem().DOI},
-        {"subtitle dropped, first page only", with(without_identifiers(foster()),
-                                                   [](auto& i) {
-                                                       i.title = "Prevention and treatment of low back pain";
-                                                       i.page = "2368";
-                                                   }),
-         Headline::verified, {}, foster().DOI},
-        {"only a DOI", with(bib::Item{}, [](auto& i) { i.DOI = maher().DOI; }), Headline::verified, {}, maher().DOI},
-        {"year", with(without_identifiers(maher()), [](auto& i) { i.issued.year = 2011; }), Headline::mismatch,
-         {Field::issued}, maher().DOI},
-        {"volume", with(maher(), [](auto& i) { i.volume = "398"; }), Headline::mismatch, {Field::volume}, maher().DOI},
-        {"pages", with(without_identifiers(maher()), [](auto& i) { i.page = "803-806"; }), Headline::mismatch,
-         {Field::page}, maher().DOI},
-        {"journal", with(maher(), [](auto& i) { i.container_title = "Spinal Cord"; }), Headline::mismatch,
-         {Field::container_title}, maher().DOI},
-        {"an initial", with(qaseem(), [](auto& i) { i.author[2].given = "DM"; }), Headline::mismatch, {Field::author},
+         with(without_identifiers(qaseem()), [](auto& i) { i.container_title = "Ann Intern Med"; }),
+         Headline::verified,
+         {},
          qaseem().DOI},
-        {"authors left out without et al.", with(hartvigsen(), [](auto& i) { i.author.resize(3); }),
-         Headline::mismatch, {Field::author}, hartvigsen().DOI},
-        {"title", with(without_identifiers(maher()), [](auto& i) { i.title = "Surgery of the adolescent spine"; }),
-         Headline::mismatch, {Field::title}, maher().DOI},
-        {"the DOI of another work", with(maher(), [](auto& i) { i.DOI = foster().DOI, i.PMID.clear(); }),
-         Headline::wrong_identifier, {Field::DOI}, maher().DOI},
-        {"the PMID of another work", with(maher(), [](auto& i) { i.PMID = foster().PMID; }),
-         Headline::wrong_identifier, {Field::PMID}, maher().DOI},
-        {"a PMID that nobody holds", with(maher(), [](auto& i) { i.PMID = "27769516"; }), Headline::wrong_identifier,
-         {Field::PMID}, maher().DOI},
-        {"a DOI that nobody holds", with(qaseem(), [](auto& i) { i.DOI = "10.7326/m16-2070"; }), Headline::mismatch,
-         {Field::DOI}, qaseem().DOI},
+        {"subtitle dropped, first page only",
+         with(without_identifiers(foster()),
+              [](auto& i) {
+                  i.title = "Prevention and treatment of low back pain";
+                  i.page = "2368";
+              }),
+         Headline::verified,
+         {},
+         foster().DOI},
+        {"only a DOI",
+         with(bib::Item{}, [](auto& i) { i.DOI = maher().DOI; }),
+         Headline::verified,
+         {},
+         maher().DOI},
+        {"year",
+         with(without_identifiers(maher()), [](auto& i) { i.issued.year = 2011; }),
+         Headline::mismatch,
+         {Field::issued},
+         maher().DOI},
+        {"volume",
+         with(maher(), [](auto& i) { i.volume = "398"; }),
+         Headline::mismatch,
+         {Field::volume},
+         maher().DOI},
+        {"pages",
+         with(without_identifiers(maher()), [](auto& i) { i.page = "803-806"; }),
+         Headline::mismatch,
+         {Field::page},
+         maher().DOI},
+        {"journal",
+         with(maher(), [](auto& i) { i.container_title = "Spinal Cord"; }),
+         Headline::mismatch,
+         {Field::container_title},
+         maher().DOI},
+        {"an initial",
+         with(qaseem(), [](auto& i) { i.author[2].given = "DM"; }),
+         Headline::mismatch,
+         {Field::author},
+         qaseem().DOI},
+        {"authors left out without et al.",
+         with(hartvigsen(), [](auto& i) { i.author.resize(3); }),
+         Headline::mismatch,
+         {Field::author},
+         hartvigsen().DOI},
+        {"title",
+         with(without_identifiers(maher()), [](auto& i) { i.title = "Surgery of the adolescent spine"; }),
+         Headline::mismatch,
+         {Field::title},
+         maher().DOI},
+        {"the DOI of another work",
+         with(maher(), [](auto& i) { i.DOI = foster().DOI, i.PMID.clear(); }),
+         Headline::wrong_identifier,
+         {Field::DOI},
+         maher().DOI},
+        {"the PMID of another work",
+         with(maher(), [](auto& i) { i.PMID = foster().PMID; }),
+         Headline::wrong_identifier,
+         {Field::PMID},
+         maher().DOI},
+        {"a PMID that nobody holds",
+         with(maher(), [](auto& i) { i.PMID = "27769516"; }),
+         Headline::wrong_identifier,
+         {Field::PMID},
+         maher().DOI},
+        {"a DOI that nobody holds",
+         with(qaseem(), [](auto& i) { i.DOI = "10.7326/m16-2070"; }),
+         Headline::mismatch,
+         {Field::DOI},
+         qaseem().DOI},
         {"a foreign DOI and nothing that is held",
          with(bib::Item{},
               [](auto& i) {
@@ -79,16 +122,25 @@ const std::vector<Case>& cases() {
                   i.issued.year = 2009;
                   i.DOI = maher().DOI;
               }),
-         Headline::wrong_identifier, {Field::DOI}, ""},
-        {"not held", with(bib::Item{},
-                          [](auto& i) {
-                              i.author = {{"Samartzis", "D", "", "", "", ""}};
-                              i.title = "A Review of the Causes and Management of Low Back Pain";
-                              i.container_title = "Cureus";
-                              i.issued.year = 2019;
-                          }),
-         Headline::undecidable, {}, ""},
-        {"nothing to look for", with(bib::Item{}, [](auto& i) { i.issued.year = 2019; }), Headline::undecidable, {}, ""},
+         Headline::wrong_identifier,
+         {Field::DOI},
+         ""},
+        {"not held",
+         with(bib::Item{},
+              [](auto& i) {
+                  i.author = {{"Samartzis", "D", "", "", "", ""}};
+                  i.title = "A Review of the Causes and Management of Low Back Pain";
+                  i.container_title = "Cureus";
+                  i.issued.year = 2019;
+              }),
+         Headline::undecidable,
+         {},
+         ""},
+        {"nothing to look for",
+         with(bib::Item{}, [](auto& i) { i.issued.year = 2019; }),
+         Headline::undecidable,
+         {},
+         ""},
     };
     return kCases;
 }
@@ -134,12 +186,15 @@ TEST(Verifier, WithoutAuthoritiesNothingIsChecked) {
 TEST(Verifier, AFieldLeftOutNeverMakesAVerifiedCitationWrong) {
     const auto index = index_of(works_and_noise());
     Verifier verifier({index.get()});
-    const std::vector<std::function<void(bib::Item&)>> drops{
-        [](auto& i) { i.volume.clear(); },          [](auto& i) { i.issue.clear(); },
-        [](auto& i) { i.page.clear(); },            [](auto& i) { i.issued = {}; },
-        [](auto& i) { i.container_title.clear(); }, [](auto& i) { i.title.clear(); },
-        [](auto& i) { i.DOI.clear(); },             [](auto& i) { i.PMID.clear(); },
-        [](auto& i) { i.author.clear(); }};
+    const std::vector<std::function<void(bib::Item&)>> drops{[](auto& i) { i.volume.clear(); },
+                                                             [](auto& i) { i.issue.clear(); },
+                                                             [](auto& i) { i.page.clear(); },
+                                                             [](auto& i) { i.issued = {}; },
+                                                             [](auto& i) { i.container_title.clear(); },
+                                                             [](auto& i) { i.title.clear(); },
+                                                             [](auto& i) { i.DOI.clear(); },
+                                                             [](auto& i) { i.PMID.clear(); },
+                                                             [](auto& i) { i.author.clear(); }};
     for (const auto& work : all_works()) {
         for (std::size_t a = 0; a < drops.size(); ++a) {
             for (std::size_t b = a; b < drops.size(); ++b) {
@@ -147,7 +202,8 @@ TEST(Verifier, AFieldLeftOutNeverMakesAVerifiedCitationWrong) {
                 drops[a](cited);
                 drops[b](cited);
                 const auto verdict = verifier.check(as_reference(cited));
-                EXPECT_TRUE(verdict.headline == Headline::verified || verdict.headline == Headline::undecidable)
+                EXPECT_TRUE(verdict.headline == Headline::verified ||
+                            verdict.headline == Headline::undecidable)
                     << a << " " << b << " " << verdict.reason;
             }
         }
@@ -180,6 +236,25 @@ TEST(Verifier, MoreRecordsNeverConvictWhatWasVerified) {
             EXPECT_EQ(after.check(as_reference(entry.cited)).headline, Headline::verified);
         }
     }
+}
+
+TEST(Verifier, AnUnheardOfRegistrantLeavesAWorkWithoutDOIUndecided) {
+    auto held = maher();
+    held.DOI.clear();
+    const auto index = index_of({held, foster(), qaseem()});
+    Posing large(*index, false, 60'000);
+    Verifier verifier({&large});
+    auto cited = maher();
+    cited.PMID.clear();
+    cited.DOI = "10.5839/936821";
+    const auto verdict = verifier.check(as_reference(cited));
+    EXPECT_EQ(verdict.headline, Headline::undecidable) << verdict.reason;
+    EXPECT_NE(verdict.reason.find("10.5839/936821"), std::string::npos) << verdict.reason;
+    cited.DOI = maher().DOI;  // others of this registrant are held
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, Headline::verified);
+    Posing small(*index, false, 3);
+    cited.DOI = "10.5839/936821";
+    EXPECT_EQ(Verifier({&small}).check(as_reference(cited)).headline, Headline::verified);
 }
 
 TEST(Verifier, IsDeterministic) {

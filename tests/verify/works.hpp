@@ -29,9 +29,9 @@ inline std::vector<bib::Name> names(std::string_view list) {
     return out;
 }
 
-inline bib::Item journal_article(std::string_view authors, std::string_view title, std::string_view journal, int year,
-                  std::string_view volume, std::string_view issue, std::string_view page, std::string_view DOI,
-                  std::string_view PMID) {
+inline bib::Item journal_article(std::string_view authors, std::string_view title, std::string_view journal,
+                                 int year, std::string_view volume, std::string_view issue,
+                                 std::string_view page, std::string_view DOI, std::string_view PMID) {
     bib::Item out;
     out.type = bib::ItemType::article_journal;
     out.author = names(authors);
@@ -48,44 +48,48 @@ inline bib::Item journal_article(std::string_view authors, std::string_view titl
 
 /// Works that the tests cite: bibliographic facts of real articles on back pain.
 inline bib::Item hartvigsen() {
-    return journal_article("Hartvigsen J, Hancock MJ, Kongsted A, Louw Q, Ferreira ML, Genevay S, Hoy D, Karppinen J, "
-                   "Pransky G, Sieper J, Smeets RJ, Underwood M",
-                   "What low back pain is and why we need to pay attention", "Lancet", 2018, "391", "10137",
-                   "2356-2367", "10.1016/s0140-6736(18)30480-x", "29573870");
+    return journal_article(
+        "Hartvigsen J, Hancock MJ, Kongsted A, Louw Q, Ferreira ML, Genevay S, Hoy D, Karppinen J, "
+        "Pransky G, Sieper J, Smeets RJ, Underwood M",
+        "What low back pain is and why we need to pay attention", "Lancet", 2018, "391", "10137", "2356-2367",
+        "10.1016/s0140-6736(18)30480-x", "29573870");
 }
 inline bib::Item foster() {
-    return journal_article("Foster NE, Anema JR, Cherkin D, Chou R, Cohen SP, Gross DP, Ferreira PH, Fritz JM, Koes BW, "
-                   "Peul W, Turner JA, Maher CG",
-                   "Prevention and treatment of low back pain: evidence, challenges, and promising directions",
-                   "Lancet", 2018, "391", "10137", "2368-2383", "10.1016/s0140-6736(18)30489-6", "29573872");
+    return journal_article(
+        "Foster NE, Anema JR, Cherkin D, Chou R, Cohen SP, Gross DP, Ferreira PH, Fritz JM, Koes BW, "
+        "Peul W, Turner JA, Maher CG",
+        "Prevention and treatment of low back pain: evidence, challenges, and promising directions", "Lancet",
+        2018, "391", "10137", "2368-2383", "10.1016/s0140-6736(18)30489-6", "29573872");
 }
 inline bib::Item maher() {
-    return journal_article("Maher C, Underwood M, Buchbinder R", "Non-specific low back pain", "Lancet", 2017, "389", "10070",
-                   "736-747", "10.1016/s0140-6736(16)30970-9", "27745712");
+    return journal_article("Maher C, Underwood M, Buchbinder R", "Non-specific low back pain", "Lancet", 2017,
+                           "389", "10070", "736-747", "10.1016/s0140-6736(16)30970-9", "27745712");
 }
 inline bib::Item chou() {
-    return journal_article("Chou R, Deyo R, Friedly J, Skelly A, Hashimoto R, Weimer M",
-                   "Nonpharmacologic Therapies for Low Back Pain: A Systematic Review for an American College of "
-                   "Physicians Clinical Practice Guideline",
-                   "Annals of Internal Medicine", 2017, "166", "7", "493-505", "10.7326/m16-2459", "28192793");
+    return journal_article(
+        "Chou R, Deyo R, Friedly J, Skelly A, Hashimoto R, Weimer M",
+        "Nonpharmacologic Therapies for Low Back Pain: A Systematic Review for an American College of "
+        "Physicians Clinical Practice Guideline",
+        "Annals of Internal Medicine", 2017, "166", "7", "493-505", "10.7326/m16-2459", "28192793");
 }
 inline bib::Item qaseem() {
-    return journal_article("Qaseem A, Wilt TJ, McLean RM, Forciea MA",
-                   "Noninvasive Treatments for Acute, Subacute, and Chronic Low Back Pain: A Clinical Practice "
-                   "Guideline From the American College of Physicians",
-                   "Annals of Internal Medicine", 2017, "166", "7", "514-530", "10.7326/m16-2367", "28192789");
+    return journal_article(
+        "Qaseem A, Wilt TJ, McLean RM, Forciea MA",
+        "Noninvasive Treatments for Acute, Subacute, and Chronic Low Back Pain: A Clinical Practice "
+        "Guideline From the American College of Physicians",
+        "Annals of Internal Medicine", 2017, "166", "7", "514-530", "10.7326/m16-2367", "28192789");
 }
 
 inline std::vector<bib::Item> all_works() { return {hartvigsen(), foster(), maher(), chou(), qaseem()}; }
 
 inline std::vector<bib::Item> noise() {
     return {
-        journal_article("Smith A, Jones B", "Treatment of low back pain in general practice", "BMJ", 2018, "391", "2",
-                "2368-2370", "10.1136/bmj.a1", "11111111"),
-        journal_article("Maher C, Latimer J", "Specific low back pain", "Lancet", 1999, "353", "9158", "736-740",
-                "10.1016/s0140-6736(05)76587-9", "10073510"),
-        journal_article("Foster NE", "Barriers and progress in the treatment of low back pain", "BMC Medicine", 2011, "9", "",
-                "108", "10.1186/1741-7015-9-108", "21943396"),
+        journal_article("Smith A, Jones B", "Treatment of low back pain in general practice", "BMJ", 2018,
+                        "391", "2", "2368-2370", "10.1136/bmj.a1", "11111111"),
+        journal_article("Maher C, Latimer J", "Specific low back pain", "Lancet", 1999, "353", "9158",
+                        "736-740", "10.1016/s0140-6736(05)76587-9", "10073510"),
+        journal_article("Foster NE", "Barriers and progress in the treatment of low back pain",
+                        "BMC Medicine", 2011, "9", "", "108", "10.1186/1741-7015-9-108", "21943396"),
     };
 }
 
@@ -105,5 +109,40 @@ inline bib::Reference as_reference(bib::Item item) {
     out.item = std::move(item);
     return out;
 }
+
+/// All of one index that says of itself what it is told to say.
+class Posing final : public authority::Authority {
+  public:
+    Posing(authority::Authority& whole, bool sample, std::int64_t records)
+        : whole_(whole), info_(whole.info()) {
+        info_.sample = sample;
+        info_.records = records;
+    }
+    [[nodiscard]] const authority::AuthorityInfo& info() const noexcept override { return info_; }
+    std::vector<std::vector<authority::RecordId>> by_keys(std::span<const authority::Key> keys,
+                                                          std::size_t limit) override {
+        return whole_.by_keys(keys, limit);
+    }
+    std::vector<authority::Record> records(std::span<const authority::RecordId> ids) override {
+        return whole_.records(ids);
+    }
+    std::vector<authority::RecordId> candidates(std::span<const std::string> words,
+                                                std::size_t limit) override {
+        return whole_.candidates(words, limit);
+    }
+    std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
+        return whole_.document_frequencies(words);
+    }
+    authority::Coverage coverage(std::string_view journal, int year, std::string_view volume) override {
+        return whole_.coverage(journal, year, volume);
+    }
+    std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
+        return whole_.events(DOI, PMID);
+    }
+
+  private:
+    authority::Authority& whole_;
+    authority::AuthorityInfo info_;
+};
 
 }  // namespace whereof::verify

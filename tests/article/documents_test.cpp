@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "article/documents.hpp"
+
+#include "article/entries.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace whereof::article {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string marks(const DocumentReferences& found) {
+    std::string out;
+    for (const char c : found.is_reference) {
+        out += c != 0 ? 'R' : 'O';
+    }
+    return out;
+}
+
+const Lines kPaper = {
+    "The walk is good for the back, as we have shown in this study, and you should take it.",
+    "It is not the only thing that helps, but it was the one that we could measure.",
+    "References",
+    "Adams, B. (2001): Walking and the back. In: Journal of Spine Research, 12(3), 101-109, a long",
+    "    line of it that goes on. Berlin: Spine Press.",
+    "Baker, C. and Dorn, E. (2003): Rest is no cure, whatever they say. In: Pain Quarterly 44, pp. 12-",
+    "    20.",
+    "                                                    17",
+    "Journal of Walks and Rest",
+    "Clark, D. (1999): Early care for everybody who wants it and some who do not. New York: Med-",
+    "    ical Books.",
+    "Evans, F. (2010): What is a disc, and why should it be moved? Lancet 375: 1001-1009.",
+    "Acknowledgements",
+    "We thank everybody who has walked with us in this study and those who will.",
+    "They were many, and we are glad that they could come.",
+};
+
+TEST(FindReferences, TellsTheListFromTheText) {
+    const DocumentReferences found = find_references(kPaper);
+    EXPECT_EQ(marks(found), "OOORRRROORRROOO");
+    ASSERT_EQ(found.references.size(), 4U);
+    EXPECT_EQ(found.references[1],
+              "Baker, C. and Dorn, E. (2003): Rest is no cure, whatever they say. In: Pain Quarterly 44, pp. "
+              "12- 20.");
+    EXPECT_EQ(found.references[2],
+              "Clark, D. (1999): Early care for everybody who wants it and some who do not. New York: "
+              "Medical Books.");
+}
+
+TEST(FindReferences, GivesOneValueALine) {
+    EXPECT_TRUE(find_references(Lines{}).is_reference.empty());
+    for (const Lines& lines :
+         {Lines{""}, Lines{"", "", "x"}, Lines{"References"}, Lines{"References", "", ""},
+          Lines{"1.", "2.", "3.", "4."}, Lines(1000, "Smith J. Pain. 2001;1:1-9.")}) {
+        const DocumentReferences found = find_references(lines);
+        EXPECT_EQ(found.is_reference.size(), lines.size());
+        const bool any =
+            std::any_of(found.is_reference.begin(), found.is_reference.end(), [](char c) { return c != 0; });
+        EXPECT_EQ(any, !found.references.empty());
+    }
+}
+
+TEST(FindReferences, TakesTimeInProportionToTheText) {
+    const Lines many(200'000, "    Smith, J. (2001): (vgl. Doe 1999, (((( and so on 12-13. 7 8 9");
+    EXPECT_EQ(find_references(many).is_reference.size(), many.size());
+    const Lines one{std::string(4'000'000, '('), std::string(4'000'000, '7'), std::string(1'000'000, ' ')};
+    EXPECT_EQ(find_references(one).is_reference.size(), one.size());
+}
+
+TEST(EntryStarts, FollowsLabels) {
+    const std::vector<std::string_view> lines = {"1. Smith J. Walking", "and more. 2001;12:1-9.",
+                                                 "2. Jones A. Rest", "1999. Pain.", "3. Lee K. Care. 2003."};
+    EXPECT_EQ(entry_starts(lines, {0, 0, 0, 0, 0}), (std::vector<bool>{true, false, true, false, true}));
+}
+
+TEST(EntryStarts, FollowsHangingIndents) {
+    const std::vector<std::string_view> lines = {"Adams, B. 2001. Walking and",
+                                                 "Pain. Berlin.",
+                                                 "Baker, C. 2003. Rest",
+                                                 "In: Pain 44.",
+                                                 "Clark, D. 1999. Care.",
+                                                 "Evans, F. 2010. Disc",
+                                                 "Lancet."};
+    const std::vector<bool> expected = {true, false, true, false, true, true, false};
+    EXPECT_EQ(entry_starts(lines, {0, 4, 0, 4, 0, 0, 4}), expected);
+    EXPECT_EQ(entry_starts(lines, {9, 10, 9, 10, 9, 9, 10}), expected);
+}
+
+TEST(EntryStarts, JudgesByWordsWhereIndentsTellNothing) {
+    const std::vector<std::string_view> lines = {
+        "Adams, B. (2001): Walking and the back, a study of many people who walked and of",
+        "some who did not. Berlin: Spine Press.",
+        "Baker, C. (2003): Rest is no cure, whatever they say in the papers of today and of",
+        "Tomorrow. In: Pain Quarterly 44, S. 12-20.",
+        "Clark, D. (1999): Early care. New York: Medical Books.",
+    };
+    EXPECT_EQ(entry_starts(lines, {0, 0, 0, 0, 0}), (std::vector<bool>{true, false, true, false, true}));
+}
+
+}  // namespace
+}  // namespace whereof::article

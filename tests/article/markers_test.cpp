@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "article/markers.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace whereof::article {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+struct ListCase {
+    const char* text;
+    Numbers numbers;  ///< empty: no list of numbers
+};
+
+TEST(ReadNumberList, ReadsWhatPeopleWriteBetweenBrackets) {
+    const ListCase cases[] = {
+        {"1", {1}},
+        {"1,3-5", {1, 3, 4, 5}},
+        {"1, 3–5; 7", {1, 3, 4, 5, 7}},
+        {"1 and 2", {1, 2}},
+        {"2;4", {2, 4}},
+        {"see 3", {3}},
+        {"e.g., 3, 4", {3, 4}},
+        {"9; this study", {9}},
+        {"12, p. 5", {12}},
+        {"refs. 1-3", {1, 2, 3}},
+        {"¹,²", {1, 2}},
+        {"3−5", {3, 4, 5}},
+        {"", {}},
+        {"a", {}},
+        {"95% CI", {}},
+        {"1.5", {}},
+        {"0", {}},
+        {"07", {}},
+        {"123456", {}},
+        {"1-999999999", {}},
+        {"1-5000", {}},
+        {"131I", {}},
+        {"sic", {}},
+        {"n = 12", {}},
+        {"1/2", {}},
+        {"-3", {}},
+        {"3-", {}},
+    };
+    for (const ListCase& c : cases) {
+        SCOPED_TRACE(c.text);
+        Numbers numbers;
+        const bool is_list = read_number_list(c.text, numbers);
+        EXPECT_EQ(is_list, !c.numbers.empty());
+        if (is_list) {
+            EXPECT_EQ(numbers, c.numbers);
+        }
+    }
+}
+
+struct MarkCase {
+    const char* text;
+    const char* marks;  ///< "system:numbers", divided by blanks, weak ones with "?"
+};
+
+std::string marks_in(const char* text) {
+    static const char* const kNames[] = {"bracket", "raised", "round", "glued", "spaced"};
+    std::string out;
+    for (const NumberMark& mark : find_number_marks(text, {})) {
+        out += out.empty() ? "" : " ";
+        out += kNames[static_cast<std::size_t>(mark.system)];
+        out += mark.weak ? "?:" : ":";
+        for (const std::uint32_t n : mark.numbers) {
+            out += (out.back() == ':' ? "" : ",") + std::to_string(n);
+        }
+    }
+    return out;
+}
+
+TEST(FindNumberMarks, FindsEachSystem) {
+    const MarkCase cases[] = {
+        {"It helps [1].", "bracket:1"},
+        {"It helps[1,2] much", "bracket:1,2"},
+        {"It helps [1]-[3].", "bracket:1,2,3"},
+        {"It helps [1], [3].", "bracket:1 bracket:3"},
+        {"It helps.¹⁻³ So", "raised:1,2,3"},
+        {"It helps² and", "raised:2"},
+        {"It helps (2, 3).", "round:2,3"},
+        {"It helps.1,2 So", "glued:1,2"},
+        {"It helps much3 and", "glued?:3"},
+        {"It helps. 15 So", "spaced:15"},
+        {"It helps the back 1,2 .", "spaced:1,2"},
+        {"A score of 45 (12) and 60 points", ""},
+        {"grew 10³ and 5 m² or R²", ""},
+        {"F[1,22] = 265", ""},
+        {"median 12 [10–20] days", ""},
+        {"a list: (1) one, (2) two, and (3) three", ""},
+        {"in Table (2) and Eq. (3)", ""},
+        {"see www.example.com/a.2 now", ""},
+        {"Version 2.1 of it, Fig.3 and No.5 too", ""},
+        {"f(1) and H(2)O", ""},
+        {"born (1999) there", ""},
+    };
+    for (const MarkCase& c : cases) {
+        SCOPED_TRACE(c.text);
+        EXPECT_EQ(marks_in(c.text), c.marks);
+    }
+}
+
+TEST(FindNumberMarks, TakesTimeInProportionToTheText) {
+    for (const char* piece :
+         {"[", "(", "[1", "(1", "[[", "1,", "¹", "¹⁻", "(1) a ", "[1]-", " 1 ", ".1 ", "((((1))))"}) {
+        std::string text;
+        while (text.size() < 1'000'000) {
+            text += piece;
+        }
+        for (const NumberMark& mark : find_number_marks(text, {})) {
+            EXPECT_LE(mark.numbers.size(), kMostNumbers);
+            EXPECT_LE(mark.span.end, text.size());
+        }
+    }
+}
+
+}  // namespace
+}  // namespace whereof::article

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "article/formats.hpp"
+#include "article/readers.hpp"
+#include "draft_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace whereof::article {
+namespace {
+
+TEST(ReadJsonl, ReadsALine) {
+    const auto draft = read_jsonl(
+        R"({"id":7,"title":"T","url":"https://x.org","date":"May 12, 2024","site":"S","text":"Pain is common.\n\n- \"One\" caf\u00e9\n",)"
+        R"("references":["Smith J. A. 2010.",{"raw":"Lee K. B. 2011."},{"id":"k","type":"article-journal","title":"C",)"
+        R"("author":[{"family":"Ng","given":"A"}],"DOI":"10.1000/182"},17]})");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->id, "7");
+    EXPECT_EQ(draft->title, "T");
+    EXPECT_EQ(draft->date, "2024-05-12");
+    EXPECT_EQ(outline(*draft),
+              "p|Pain is common.\nli1 [-]|\"One\" café\nref|Smith J. A. 2010.\nref|Lee K. B. 2011.\nref "
+              "#k|Ng A. C. doi: "
+              "10.1000/182.\n");
+    ASSERT_EQ(draft->structured.size(), 1U);
+    EXPECT_EQ(draft->structured[0].block, 4U);
+    EXPECT_EQ(draft->structured[0].item.DOI, "10.1000/182");
+    EXPECT_EQ(broken_promise(*draft), "");
+}
+
+TEST(ReadJsonl, KnowsColumnsInsideTheString) {
+    const auto draft = read_jsonl(R"({"text": "One \"two\" three\nfour \ud83d\ude00 \u00e9 five"})");
+    EXPECT_EQ(place_of(*draft, "One"), "1:11");
+    EXPECT_EQ(place_of(*draft, "two"), "1:17");
+    EXPECT_EQ(place_of(*draft, "three"), "1:23");
+    EXPECT_EQ(place_of(*draft, "four"), "1:30");
+    EXPECT_EQ(place_of(*draft, "five"), "1:55");
+}
+
+TEST(ReadJsonl, KeepsGivenSentences) {
+    const auto draft = read_jsonl(R"({"id":"a","title":"T","sentences":["One  is.","Two, et al. are."]})");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->sentences, (std::vector<std::string>{"One  is.", "Two, et al. are."}));
+    EXPECT_EQ(outline(*draft), "p|One is.\np|Two, et al. are.\n");
+}
+
+TEST(ReadJsonl, RefusesWhatIsNoArticle) {
+    for (const char* line : {"{", "[1]", "{\"id\":1}", "{\"text\":3}", "null", "{\"text\":\"a\"} x",
+                             "\xFF{\"text\":\"a\"}", "{\"text\":\"\\ud800\"}", "{\"text\":\"a\0\"}"}) {
+        EXPECT_FALSE(read_jsonl(line).has_value()) << line;
+    }
+    EXPECT_FALSE(read_jsonl("{\"text\":" + std::string(100'000, '[') + "}").has_value());
+}
+
+TEST(ReadArticles, GoesOnBehindABadLine) {
+    const auto articles = read_articles(
+        "{\"id\":\"a\",\"text\":\"One is here.\"}\n{\"id\":\"b\",\"text\":\n\n  "
+        "\n{\"id\":\"c\",\"text\":\"Two is here.\"}\n",
+        "x.jsonl");
+    ASSERT_EQ(articles.size(), 3U);
+    ASSERT_TRUE(articles[0].has_value());
+    EXPECT_EQ(articles[0]->id, "a");
+    ASSERT_FALSE(articles[1].has_value());
+    EXPECT_EQ(articles[1].error().where, "x.jsonl");
+    EXPECT_EQ(articles[1].error().offset, 33U);
+    EXPECT_TRUE(articles[1].error().what.starts_with("line 2: ")) << articles[1].error().what;
+    ASSERT_TRUE(articles[2].has_value());
+    EXPECT_EQ(articles[2]->format, "jsonl");
+    EXPECT_EQ(articles[2]->position_of(0).line, 5U);
+}
+
+TEST(ReadArticles, ReadsOneObjectOverSeveralLines) {
+    const auto articles = read_articles("{\n  \"id\": \"a\",\n  \"text\": \"One is here.\"\n}\n", "x.json");
+    ASSERT_EQ(articles.size(), 1U);
+    ASSERT_TRUE(articles[0].has_value()) << articles[0].error().what;
+    EXPECT_EQ(articles[0]->id, "a");
+}
+
+}  // namespace
+}  // namespace whereof::article

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+#include "formats/bibtex.hpp"
+#include "formats/csl_json.hpp"
+#include "formats/csl_list.hpp"
+#include "formats/nbib.hpp"
+#include "formats/ris.hpp"
+#include "formats/sample.hpp"
+#include "formats/tex_text.hpp"
+
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::formats {
+namespace {
+
+bib::Item only(const Items& items) {
+    EXPECT_EQ(items.size(), 1U);
+    if (items.size() != 1 || !items[0]) {
+        ADD_FAILURE() << (items.empty() ? "nothing read" : items[0].error().what);
+        return {};
+    }
+    return *items[0];
+}
+
+TEST(ReadRis, TakesWhatDatabasesReallyExport) {
+    struct Case {
+        const char* what;
+        const char* file;
+    };
+    constexpr Case kCases[] = {
+        {"as the specification has it", "TY  - JOUR\r\nTI  - A title\r\nAU  - Smith, Jane\r\nER  - \r\n"},
+        {"LF alone", "TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \n"},
+        {"CR alone", "TY  - JOUR\rTI  - A title\rAU  - Smith, Jane\rER  - \r"},
+        {"byte order mark", "\xEF\xBB\xBFTY  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \n"},
+        {"two blanks (Cochrane)",
+         "Record #3 of 18\nTY  -  JOUR\nTI  -  A title\nAU  -  Smith, Jane\nER  -  \n"},
+        {"numbered (Ovid)", "6. TY  - JOUR\nT1  - A title\nA1  - Smith, Jane\nER  -\n"},
+        {"wrapped title", "TY  - JOUR\nTI  - A\n  title\nAU  - Smith, Jane\nER  - \n"},
+        {"missing ER", "TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\n"},
+        {"empty tags", "TY  - JOUR\nTI  - A title\nVL  - \nIS  -\nAU  - Smith, Jane\nER  - \n"},
+        {"text between", "TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \nLink to the full text\n"},
+    };
+    for (const auto& [what, file] : kCases) {
+        SCOPED_TRACE(what);
+        const bib::Item item = only(read_ris(file));
+        EXPECT_EQ(item.title, "A title");
+        ASSERT_EQ(item.author.size(), 1U);
+        EXPECT_EQ(item.author[0].family, "Smith");
+        EXPECT_EQ(bib::csl_name(item.type), "article-journal");
+        EXPECT_EQ(item.note, "");
+    }
+}
+
+TEST(ReadRis, UnderstandsTheTags) {
+    const bib::Item item = only(read_ris(
+        "TY  - JOUR\nT1  - Title\nJF  - The Lancet\nJA  - Lancet\nY1  - 2018/06/09/\nPY  - 2018\nVL  - "
+        "391\nIS  - 10137\n"
+        "SP  - 2356\nEP  - 67\nSN  - 0140-6736 (Print)\nM3  - 10.1016/S0140-6736(18)30480-X\nC5  - 29573870\n"
+        "C2  - PMC6657922\nED  - World Health Organization\nAU  - van der Heijden, Geert, Jr.\nAU  - et al.\n"
+        "XX  - what is this\nAB  - not kept\nER  - \n"));
+    EXPECT_EQ(item.container_title, "The Lancet");
+    EXPECT_EQ(item.container_title_short, "Lancet");
+    EXPECT_EQ(item.issued, (bib::Date{2018, 6, 9, {}}));
+    EXPECT_EQ(item.page, "2356-2367");
+    EXPECT_EQ(item.ISSN, "0140-6736");
+    EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
+    EXPECT_EQ(item.PMID, "29573870");
+    EXPECT_EQ(item.PMCID, "PMC6657922");
+    ASSERT_EQ(item.editor.size(), 1U);
+    EXPECT_EQ(item.editor[0].literal, "World Health Organization");
+    ASSERT_EQ(item.author.size(), 1U);
+    EXPECT_EQ(item.author[0], (bib::Name{"Heijden", "Geert", {}, "van der", "Jr.", {}}));
+    EXPECT_TRUE(item.authors_elided);
+    EXPECT_EQ(item.note, "XX: what is this");
+}
+
+TEST(ReadRis, ArticleNumbersOfScopusAreNoPmids) {
+    const bib::Item item = only(read_ris("TY  - JOUR\nTI  - T\nC7  - 2864\nER  - \n"));
+    EXPECT_EQ(item.page, "2864");
+    EXPECT_EQ(item.PMID, "");
+}
+
+TEST(ReadRis, OneBadRecordCostsNoOther) {
+    const Items items = read_ris("TY  - JOUR\nVL  - 1\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_FALSE(items[0]);
+    EXPECT_EQ(items[0].error().offset, 0U);
+    ASSERT_TRUE(items[1]);
+    EXPECT_EQ(items[1]->title, "Good");
+}
+
+TEST(ReadRis, ReadsMedlineNamedRis) {
+    EXPECT_EQ(only(read_ris("PMID- 29573870\nTI  - A title.\n")).PMID, "29573870");
+}
+
+TEST(ReadNbib, GivesTheFields) {
+    const auto items = items_of(
+        read_nbib("PMID- 29573870\nIS  - 0140-6736 (Linking)\nVI  - 391\nIP  - 10137\nDP  - 2018 Jun 9\n"
+                  "TI  - What low back pain is and why we need to pay\n      attention.\nPG  - 2356-67\n"
+                  "LID - S0140-6736(18)30480-X [pii]\nLID - 10.1016/S0140-6736(18)30480-X [doi]\nFAU - "
+                  "Hartvigsen, Jan\n"
+                  "AU  - Hartvigsen J\nCN  - Lancet Low Back Pain Series Working Group\nPT  - Journal "
+                  "Article\nDEP - 20180321\n"
+                  "TA  - Lancet\nJT  - Lancet (London, England)\nPMC - PMC6657922\n\nPMID- 1\nTI  - "
+                  "[Translated title].\nAU  - Hoy D\n"));
+    ASSERT_EQ(items.size(), 2U);
+    const bib::Item& item = items[0];
+    EXPECT_EQ(item.title, "What low back pain is and why we need to pay attention");
+    EXPECT_EQ(item.page, "2356-2367");
+    EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
+    EXPECT_EQ(item.PII, "S014067361830480X");
+    EXPECT_EQ(item.issued, (bib::Date{2018, 6, 9, {}}));
+    EXPECT_EQ(item.epub, (bib::Date{2018, 3, 21, {}}));
+    ASSERT_EQ(item.author.size(), 2U);
+    EXPECT_EQ(item.author[0].given, "Jan");
+    EXPECT_EQ(item.author[1].literal, "Lancet Low Back Pain Series Working Group");
+    EXPECT_EQ(item.note, "");
+    EXPECT_EQ(items[1].title, "Translated title");
+    ASSERT_EQ(items[1].author.size(), 1U);
+    EXPECT_EQ(items[1].author[0].family, "Hoy");
+    EXPECT_EQ(items[1].author[0].given, "D");
+}
+
+TEST(ReadBibtex, TakesTheSpellingsPeopleUse) {
+    constexpr const char* kFiles[] = {
+        "@article{k, title = {A {DNA} title}, author = {Jane Smith and Lee, Kim}, year = 2019}",
+        "@ARTICLE(k, TITLE = \"A {DNA} title\", AUTHOR = \"Jane Smith and Lee, Kim\", YEAR = {2019})",
+        "text\n@string{t = \"A {DNA}\"}\n@article{k,title=t # \" title\",author={Jane Smith AND Lee, "
+        "Kim},year=\"2019\",}",
+        "@comment{x}\n@article{k,\n title={A {DNA} title},\n author={Jane Smith\n and Lee, Kim},\n "
+        "date={2019-05}}",
+        "@article{ title = {A DNA title}, author = {Smith, Jane and Lee, Kim}, year = 2019}",
+        "@article{k, title = {A DNA title}, author = {Smith, Jane and Lee, Kim}, year = 2019",
+    };
+    for (const char* file : kFiles) {
+        SCOPED_TRACE(file);
+        const bib::Item item = only(read_bibtex(file));
+        EXPECT_EQ(item.title, "A DNA title");
+        ASSERT_EQ(item.author.size(), 2U);
+        EXPECT_EQ(item.author[0].family, "Smith");
+        EXPECT_EQ(item.author[0].given, "Jane");
+        EXPECT_EQ(item.author[1].family, "Lee");
+        EXPECT_EQ(item.issued.year, 2019);
+    }
+}
+
+TEST(ReadBibtex, ReadsNamesInEveryOrder) {
+    struct Case {
+        const char* tex;
+        bib::Name name;
+    };
+    const Case cases[] = {
+        {"Ludwig van Beethoven", {"Beethoven", "Ludwig", {}, "van", {}, {}}},
+        {"van Beethoven, Ludwig", {"Beethoven", "Ludwig", {}, "van", {}, {}}},
+        {"O'Neil, Jr., Se{\\'a}n", {"O'Neil", "Seán", {}, {}, "Jr.", {}}},
+        {"{World Health Organization}", {{}, {}, {}, {}, {}, "World Health Organization"}},
+        {"M{\\\"u}ller, J{\\\"o}rg", {"Müller", "Jörg", {}, {}, {}, {}}},
+        {"{\\L}ukasz Kowalski", {"Kowalski", "Łukasz", {}, {}, {}, {}}},
+        {"Plato", {{}, {}, {}, {}, {}, "Plato"}},
+    };
+    for (const auto& [tex, name] : cases) {
+        SCOPED_TRACE(tex);
+        const bib::Item item =
+            only(read_bibtex("@book{k, title={x}, author={" + std::string(tex) + " and others}}"));
+        ASSERT_EQ(item.author.size(), 1U);
+        EXPECT_EQ(item.author[0], name);
+        EXPECT_TRUE(item.authors_elided);
+    }
+}
+
+TEST(ReadBibtex, OneBrokenEntryCostsNoOther) {
+    const Items items = read_bibtex(
+        "@article{a, title = {Good one}}\n@article{b, title = {never ends,\n  year = 2019,\n@article{c, "
+        "title = {Good "
+        "two}}\n@article{d, title x}\n@book{e, title = \"unbalanced } brace\"}\n@article{f, title = {Good "
+        "three}}\n");
+    ASSERT_EQ(items.size(), 6U);
+    std::string outcome;
+    for (const auto& item : items) {
+        outcome += item ? item->title + ";" : "error;";
+    }
+    EXPECT_EQ(outcome, "Good one;error;Good two;error;error;Good three;");
+    EXPECT_EQ(items[1].error().offset, 32U);
+    EXPECT_NE(items[1].error().what.find("title"), std::string::npos);
+}
+
+TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {
+    const Items items = read_bibtex(
+        "@inproceedings{p, title={Paper}, author={A B}, crossref={Proc}}\n"
+        "@proceedings{proc, title={Proceedings of X}, year=2001, publisher={P}}\n");
+    ASSERT_EQ(items.size(), 2U);
+    ASSERT_TRUE(items[0]);
+    EXPECT_EQ(items[0]->container_title, "Proceedings of X");
+    EXPECT_EQ(items[0]->issued.year, 2001);
+}
+
+TEST(TexToText, DecodesAccentsSignsAndCommands) {
+    struct Case {
+        const char* tex;
+        const char* text;
+    };
+    constexpr Case kCases[] = {
+        {"na{\\\"i}ve caf\\'e", "naïve café"},
+        {"\\v{S}koda \\c{c}a \\~n \\H{o}", "Škoda ça ñ ő"},
+        {"{\\ss} {\\o} \\l \\AA", "ß ø łÅ"},
+        {"\\'{\\i}", "í"},
+        {"5\\% of \\$100 \\& \\#1 \\_x", "5% of $100 & #1 _x"},
+        {"$\\beta$-blockers, CO$_2$", "β-blockers, CO2"},
+        {"\\textit{E. coli} and \\emph{in vivo}", "E. coli and in vivo"},
+        {"``quoted'' 1--2 --- x~y", "“quoted” 1–2 — x y"},
+        {"\\textbackslash{}x \\textbraceleft{}", "\\x {"},
+        {"trailing \\", "trailing "},
+        {"\\'", "'"},
+    };
+    for (const auto& [tex, text] : kCases) {
+        EXPECT_EQ(tex_to_text(tex), text) << tex;
+    }
+    EXPECT_EQ(tex_verbatim("10.1000/x\\_y{z}"), "10.1000/x_yz");
+}
+
+TEST(ReadCslList, TakesArraysObjectsAndLines) {
+    constexpr const char* kFiles[] = {
+        R"([{"id":"1","title":"A"},{"id":"2","title":"B"}])",
+        "{\"id\":\"1\",\"title\":\"A\"}\n{\"id\":\"2\",\"title\":\"B\"}\n",
+        "\xEF\xBB\xBF[ {\"title\":\"A\"} ,\n {\"title\":\"B\"} ]",
+    };
+    for (const char* file : kFiles) {
+        const auto items = items_of(read_csl_list(file));
+        ASSERT_EQ(items.size(), 2U) << file;
+        EXPECT_EQ(items[1].title, "B");
+    }
+    EXPECT_EQ(only(read_csl_list(R"({"title":"A [with] {brackets} \" and quotes"})")).title,
+              "A [with] {brackets} \" and quotes");
+}
+
+TEST(ReadCslList, OneBadElementCostsNoOther) {
+    const std::string deep = "{\"title\":" + std::string(200, '[') + std::string(200, ']') + "}";
+    const Items items = read_csl_list(R"([{"title":"A"},{"title":[}, {"x":1}, {"title" "B"}, )" + deep +
+                                      R"(, {"title":"C"}])");
+    std::string outcome;
+    for (const auto& item : items) {
+        outcome += item ? item->title + ";" : "error;";
+    }
+    EXPECT_EQ(outcome, "A;error;error;error;error;C;");
+}
+
+TEST(FromCslJson, IsLenient) {
+    using Json = nlohmann::ordered_json;
+    const auto item = from_csl_json(Json::parse(R"({
+        "type": "journal-article", "title": ["A title"], "container-title": ["The Lancet", "Lancet"],
+        "volume": 391, "issue": 10137, "PMID": 29573870, "PMCID": "6657922", "DOI": "https://doi.org/10.1016/S0140-6736(18)30480-X",
+        "issued": {"date-parts": [["2018", "6", 9]]}, "accessed": {"raw": "2 January 2024"},
+        "author": [{"family": "Heijden", "given": "Geert", "non-dropping-particle": "van der"}, {"name": "WHO"},
+                   "Smith, Jane", {"literal": "et al."}, 7],
+        "ISSN": ["0140-6736", "1474-547X"], "arxiv": "1706.03762v2", "unknown": {"deep": [1]},
+        "note": null, "page": "2356-67"})"));
+    ASSERT_TRUE(item);
+    EXPECT_EQ(bib::csl_name(item->type), "article-journal");
+    EXPECT_EQ(item->title, "A title");
+    EXPECT_EQ(item->page, "2356-2367");
+    EXPECT_EQ(item->volume, "391");
+    EXPECT_EQ(item->PMID, "29573870");
+    EXPECT_EQ(item->PMCID, "PMC6657922");
+    EXPECT_EQ(item->DOI, "10.1016/s0140-6736(18)30480-x");
+    EXPECT_EQ(item->issued, (bib::Date{2018, 6, 9, {}}));
+    EXPECT_EQ(item->accessed, (bib::Date{2024, 1, 2, {}}));
+    ASSERT_EQ(item->author.size(), 3U);
+    EXPECT_EQ(item->author[1].literal, "WHO");
+    EXPECT_EQ(item->author[2].family, "Smith");
+    EXPECT_TRUE(item->authors_elided);
+    EXPECT_EQ(item->ISSN, "0140-6736");
+    EXPECT_EQ(item->arXiv, "1706.03762");
+    for (const char* bad : {"[]", "7", "\"x\"", "null"}) {
+        EXPECT_FALSE(from_csl_json(Json::parse(bad)));
+    }
+    for (const char* odd :
+         {R"({"issued":{"date-parts":[]}})", R"({"issued":{"date-parts":[[]]}})", R"({"issued":[]})",
+          R"({"author":{"family":"x"}})", R"({"issued":{"date-parts":[[2018,99,99]]}})", R"({"title":{}})",
+          R"({"custom":[]})", R"({"issued":{"date-parts":[[99999999999999]]}})"}) {
+        EXPECT_TRUE(from_csl_json(Json::parse(odd))) << odd;
+    }
+}
+
+TEST(ToCslJson, HasOnlyWhatTheSchemaAllows) {
+    const std::set<std::string> allowed{"type",
+                                        "author",
+                                        "editor",
+                                        "title",
+                                        "container-title",
+                                        "container-title-short",
+                                        "collection-title",
+                                        "volume",
+                                        "issue",
+                                        "page",
+                                        "edition",
+                                        "publisher",
+                                        "publisher-place",
+                                        "genre",
+                                        "issued",
+                                        "accessed",
+                                        "language",
+                                        "DOI",
+                                        "PMID",
+                                        "PMCID",
+                                        "ISBN",
+                                        "ISSN",
+                                        "URL",
+                                        "note",
+                                        "custom"};
+    for (const bib::Item& item : sample_items()) {
+        const auto json = to_csl_json(item);
+        EXPECT_TRUE(json.contains("type"));
+        for (const auto& [key, value] : json.items()) {
+            EXPECT_TRUE(allowed.contains(key)) << key;
+        }
+        const auto again = from_csl_json(json);
+        ASSERT_TRUE(again);
+        EXPECT_EQ(*again, item);
+    }
+}
+
+}  // namespace
+}  // namespace whereof::formats

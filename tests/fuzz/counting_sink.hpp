@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/normalise.hpp"
+#include "authority/record_sink.hpp"
+#include "authority/say_text.hpp"
+
+#include <cstdlib>
+
+namespace whereof::authority {
+
+/// Takes what a reader finds, and holds normalising and the index's own text form to their promises.
+class CountingSink final : public RecordSink {
+  public:
+    void record(Say say) override {
+        normalise(say);
+        Say again = say;
+        normalise(again);
+        if (!(again == say)) {
+            std::abort();  // normalise twice is normalise once
+        }
+        const std::string names = encode_names(say.item.author);
+        if (encode_names(decode_names(names)) != names) {
+            std::abort();
+        }
+    }
+    void event(std::string, std::string, StatusEvent) override {}
+    void deleted(std::string) override {}
+    void skipped(std::uint64_t, std::uint64_t, std::string) override {}
+    void kind(std::string_view) override {}
+};
+
+}  // namespace whereof::authority

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "verify/cited_pair.hpp"
+
+#include "verify/works.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+std::vector<bib::Field> conflicts(const bib::Item& a, const bib::Item& b) {
+    const auto pair = hold_side_by_side(a, b);
+    EXPECT_TRUE(pair.same_work);
+    std::vector<bib::Field> out;
+    for (const auto& conflict : pair.conflicts) {
+        out.push_back(conflict.field);
+    }
+    return out;
+}
+
+using Fields = std::vector<bib::Field>;
+
+TEST(CitedPair, SilenceAndOtherFormsAreNoConflict) {
+    auto bare = shortened(foster(), 3);
+    bare.PMID.clear();
+    bare.title = "Prevention and treatment of low back pain";
+    bare.page = "2368-83";
+    EXPECT_EQ(conflicts(bare, foster()), Fields{});
+    EXPECT_EQ(conflicts(foster(), bare), Fields{});
+}
+
+TEST(CitedPair, NamesWhatContradicts) {
+    auto other = qaseem();
+    other.DOI = "10.7326/m16-2070";
+    other.author[2].given = "DM";
+    EXPECT_EQ(conflicts(qaseem(), other), (Fields{bib::Field::author, bib::Field::DOI}));
+    auto numbered = maher();
+    numbered.PMID = "27769516";
+    EXPECT_EQ(conflicts(maher(), numbered), Fields{bib::Field::PMID});
+}
+
+TEST(CitedPair, OtherWorksAreOtherWorks) {
+    for (const auto& a : all_works()) {
+        for (const auto& b : all_works()) {
+            EXPECT_EQ(hold_side_by_side(a, b).same_work, a.title == b.title);
+        }
+    }
+}
+
+TEST(WorkKeys, BringTogetherWhatASubtitleDivides) {
+    auto bare = foster();
+    bare.title = "Prevention and treatment of low back pain";
+    bare.DOI.clear();
+    bare.PMID.clear();
+    const auto keys = work_keys(foster());
+    EXPECT_TRUE(std::ranges::any_of(
+        work_keys(bare), [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); }));
+}
+
+}  // namespace
+}  // namespace whereof::verify

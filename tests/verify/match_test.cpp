@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "verify/match.hpp"
+
+#include "verify/works.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace whereof::verify {
+namespace {
+
+bib::Item titled(const char* title, const char* container = "Lancet") {
+    auto out = maher();
+    out.title = title;
+    out.container_title = container;
+    out.DOI.clear();
+    return out;
+}
+
+TEST(SiblingOf, NamesWhatBelongsToAWorkButIsNotIt) {
+    const auto work = titled("Surgery for lumbar disc herniation");
+    EXPECT_EQ(sibling_of(work, titled("Erratum: Surgery for lumbar disc herniation")), Sibling::erratum);
+    EXPECT_EQ(sibling_of(work, titled("Comment on: Surgery for lumbar disc herniation")), Sibling::comment);
+    EXPECT_EQ(sibling_of(titled("Surgery for lumbar disc herniation\u2014Reply"), work), Sibling::comment);
+    EXPECT_EQ(sibling_of(titled("Studies of the knee, part 1"), titled("Studies of the knee, part 2")),
+              Sibling::part);
+    EXPECT_EQ(sibling_of(work, titled("Surgery for lumbar disc herniation", "medRxiv")), Sibling::preprint);
+    EXPECT_EQ(sibling_of(titled("Surgery for lumbar disc herniation", "medRxiv"), work), Sibling::version);
+    EXPECT_EQ(sibling_of(work, titled("Surgery for lumbar disc herniation: study protocol")),
+              Sibling::protocol);
+    EXPECT_EQ(sibling_of(work, work), Sibling::none);
+    EXPECT_FALSE(name(Sibling::erratum).empty());
+}
+
+TEST(IsSameWork, NeedsMoreThanTheTitle) {
+    EXPECT_TRUE(is_same_work(maher(), maher()));
+    auto without_identifiers = maher();
+    without_identifiers.DOI.clear();
+    without_identifiers.PMID.clear();
+    EXPECT_TRUE(is_same_work(maher(), without_identifiers));
+    auto elsewhere = without_identifiers;
+    elsewhere.author = foster().author;
+    elsewhere.page = "12-20";
+    EXPECT_FALSE(is_same_work(maher(), elsewhere));
+    EXPECT_FALSE(is_same_work(maher(), foster()));
+    auto other_number = maher();
+    other_number.PMID = "1";
+    EXPECT_FALSE(is_same_work(maher(), other_number));
+}
+
+Candidate candidate_for(const bib::Item& cited, const bib::Item& record) {
+    bib::Reference reference;
+    reference.item = cited;
+    Candidate out;
+    out.record.item = record;
+    weigh(prepare(reference), out);
+    return out;
+}
+
+TEST(Weigh, OneWrongFieldLeavesTheWorkAheadOfEveryOther) {
+    for (const auto& work : all_works()) {
+        auto cited = work;
+        cited.volume = "999";
+        const auto right = candidate_for(cited, work);
+        for (const auto& other : all_works()) {
+            if (other.title != work.title) {
+                EXPECT_GT(right.score, candidate_for(cited, other).score + 3.0) << work.title;
+            }
+        }
+    }
+}
+
+TEST(IsDescribed, AReplyThatBearsTheTitleIsNotTheWork) {
+    auto cited = maher();
+    cited.DOI.clear();
+    cited.PMID.clear();
+    cited.title += "\u2014Reply";
+    cited.page = "1087";
+    const auto candidate = candidate_for(cited, maher());
+    EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate, false));
+}
+
+TEST(IsDescribed, AYearlyReportIsAnotherWorkEachYear) {
+    auto cited = maher();
+    cited.DOI.clear();
+    cited.PMID.clear();
+    cited.issued.year = 2012;
+    cited.volume = "379";
+    cited.page = "12-20";
+    const auto candidate = candidate_for(cited, maher());
+    EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate, false));
+}
+
+}  // namespace
+}  // namespace whereof::verify
