@@ -37,12 +37,7 @@ std::vector<Run> find_runs(std::span<const Token> tokens, std::span<const Label>
     std::vector<Run> runs;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Label first = facts(labels[i]).first;
-        const bool restarts =
-            labels[i] == first && facts(static_cast<Label>(static_cast<std::size_t>(first) + 1 < kLabelCount
-                                                               ? static_cast<std::size_t>(first) + 1
-                                                               : 0))
-                                          .first == first;
-        if (runs.empty() || runs.back().label != first || restarts) {
+        if (runs.empty() || runs.back().label != first) {
             runs.push_back({first, i, i, 0, 1, false});
         }
         Run& run = runs.back();
@@ -73,13 +68,14 @@ class Assembly {
     void fill() {
         fill_names(Label::author, item_.author, item_.authors_elided);
         fill_names(Label::editor_first, item_.editor, item_.editors_elided);
-        fill_text(Label::title_first, item_.title);
+        fill_text(Label::genre, item_.genre);
+        fill_title();
         fill_text(Label::container_first, item_.container_title);
+        item_.container_title = clean_container(item_.container_title);
         fill_text(Label::collection_first, item_.collection_title);
         fill_text(Label::publisher_first, item_.publisher);
         fill_text(Label::place, item_.publisher_place);
-        fill_text(Label::genre, item_.genre);
-        fill_text(Label::edition, item_.edition);
+        fill_number(Label::edition, item_.edition, normalise_edition);
         fill_number(Label::volume, item_.volume, normalise_volume);
         fill_number(Label::issue, item_.issue, normalise_issue);
         fill_number(Label::page, item_.page, normalise_pages);
@@ -136,6 +132,18 @@ class Assembly {
         if (!where.empty()) {
             out = readable(where.of(reference_.raw));
             record(*run, *facts(label).field, where);
+        }
+    }
+
+    /// Notes in brackets behind a title ("[Article in German]") go where they belong.
+    void fill_title() {
+        std::string cited;
+        fill_text(Label::title_first, cited);
+        CleanTitle clean = clean_title(cited);
+        item_.title = clean.title.empty() ? std::move(cited) : std::move(clean.title);
+        item_.language = std::move(clean.language);
+        if (item_.genre.empty()) {
+            item_.genre = std::move(clean.genre);
         }
     }
 
