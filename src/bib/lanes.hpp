@@ -29,6 +29,13 @@ inline Floats load(const float* from) noexcept {
 inline Floats all(float value) noexcept { return Floats{value, value, value, value}; }
 inline float sum(Floats v) noexcept { return (v[0] + v[1]) + (v[2] + v[3]); }
 
+/// The same numbers one by one, for loops that look at each.
+inline std::array<float, kLabelCount> plain(const LaneRow& row) noexcept {
+    std::array<float, kLabelCount> out;
+    std::memcpy(out.data(), row.data(), sizeof out);
+    return out;
+}
+
 inline float largest(const LaneRow& row) noexcept {
     Floats top = row[0];
     for (std::size_t lane = 1; lane < kLanes; ++lane) {

@@ -158,8 +158,9 @@ void Tagger::find_best(const Features& features) {
         next.fill(all(-1e30F));
         auto& source = came_from_[t];
         const float hopeless = largest(best) - kHopeless;
+        const auto values = plain(best);
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            const float here = best[from / 4][from % 4];
+            const float here = values[from];
             if (here < hopeless) {
                 continue;
             }
@@ -213,14 +214,14 @@ void Tagger::find_probabilities(const Features& features) {
             const auto& into = weights_->exp_into(features.joint(t));
             const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
             LaneRow reached{};
+            const auto before = plain(forward_[t - 1]);
             for (std::size_t from = 0; from < kLabelCount; ++from) {
-                const float before = forward_[t - 1][from / 4][from % 4];
-                if (before < kNegligible) {
+                if (before[from] < kNegligible) {
                     continue;
                 }
                 for (std::size_t lane = 0; lane < kLanes; ++lane) {
                     reached[lane] +=
-                        all(before) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
+                        all(before[from]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
                 }
             }
             for (std::size_t lane = 0; lane < kLanes; ++lane) {
@@ -249,17 +250,19 @@ void Tagger::find_probabilities(const Features& features) {
         for (std::size_t lane = 0; lane < kLanes; ++lane) {
             weighed[lane] = backward[lane] * scores_[t][lane];
         }
-        backward = LaneRow{};
+        std::array<float, kLabelCount> next{};
+        const auto before = plain(forward_[t - 1]);
         for (std::size_t from = 0; from < kLabelCount; ++from) {
-            if (forward_[t - 1][from / 4][from % 4] < kNegligible) {
+            if (before[from] < kNegligible) {
                 continue;
             }
             Floats lanes{};
             for (std::size_t lane = 0; lane < kLanes; ++lane) {
                 lanes += weighed[lane] * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
             }
-            backward[from / 4][from % 4] = sum(lanes);
+            next[from] = sum(lanes);
         }
+        std::memcpy(backward.data(), next.data(), sizeof next);
         scale(backward);
     }
 }
