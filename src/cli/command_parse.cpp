@@ -7,6 +7,7 @@
 #include "cli/stream_lines.hpp"
 #include "formats/csl_json.hpp"
 
+#include <cmath>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -19,11 +20,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
 
+/// Four decimals: more would say nothing, and would differ between processors.
+double rounded(double confidence) { return std::round(confidence * 1e4) / 1e4; }
+
 Json to_json(const std::string& id, const bib::Reference& reference) {
     Json out{{"id", id}};
     out.update(formats::to_csl_json(reference.item));
     Json& custom = out["custom"];
-    custom["confidence"] = reference.confidence;
+    custom["confidence"] = rounded(reference.confidence);
     if (reference.confidence < bib::kDoubtful) {
         custom["doubt"] = "does not look like a reference";
     }
@@ -35,7 +39,7 @@ Json to_json(const std::string& id, const bib::Reference& reference) {
         custom["spans"].push_back({{"field", csl_name(field)},
                                    {"begin", span.begin},
                                    {"end", span.end},
-                                   {"confidence", confidence}});
+                                   {"confidence", rounded(confidence)}});
     }
     custom["raw"] = reference.raw;
     return out;
