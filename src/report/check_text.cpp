@@ -87,13 +87,16 @@ bool is_shown(const Evidence& evidence, bool verbose) {
     return verbose || evidence.agreement == Agreement::different || is_rule(evidence);
 }
 
-void append_evidence(std::string& out, const Evidence& evidence, const TextStyle& style) {
+void append_evidence(std::string& out, const Evidence& evidence, std::string_view reason,
+                     const TextStyle& style) {
     constexpr std::string_view kSigns[] = {"=", "~", "≠", "?"};
     const std::string label = fmt::format("{} {}", kSigns[static_cast<std::size_t>(evidence.agreement)],
                                           verify::word_for(evidence.field));
     const std::string cited = clipped(evidence.cited, kLongest);
     const std::string found = clipped(evidence.found, kLongest);
-    const std::string note = clipped(evidence.note, kLongest);
+    // What the head has said already is not said again.
+    const bool said = !evidence.note.empty() && reason.find(evidence.note) != std::string_view::npos;
+    const std::string note = said ? "" : clipped(evidence.note, kLongest);
     std::string line;
     if (evidence.agreement == Agreement::same) {
         line = cited;
@@ -122,7 +125,7 @@ void append_all_evidence(std::string& out, const Verdict& verdict, const TextSty
         if (!is_shown(evidence, style.verbose)) {
             continue;
         }
-        append_evidence(out, evidence, style);
+        append_evidence(out, evidence, verdict.reason, style);
         if (!evidence.source.empty() && std::ranges::find(sources, evidence.source) == sources.end()) {
             sources.push_back(evidence.source);
         }
@@ -193,12 +196,9 @@ void append_finding(std::string& out, const CheckedArticle& checked, const findi
     const std::string_view sign = finding.level == finding::Level::error     ? "✗"
                                   : finding.level == finding::Level::warning ? "!"
                                                                              : "i";
-    const bool about_reference = finding.reference && *finding.reference < checked.article.references.size();
-    const std::string subject =
-        about_reference ? short_name(checked.article.references[*finding.reference], *finding.reference) : "";
     append_head(out, place_of(checked.path, finding.line, finding.column),
-                fmt::format("{}[{}]", finding::name(finding.level), finding.rule), sign, subject,
-                finding.message, finding.level, style);
+                fmt::format("{}[{}]", finding::name(finding.level), finding.rule), sign, {}, finding.message,
+                finding.level, style);
     if (finding.claim && *finding.claim < checked.article.claims.size()) {
         append_labelled(out, kIndent, kLabel, "claim",
                         fmt::format("“{}”", clipped(checked.article.claims[*finding.claim].text, 160)),
@@ -267,7 +267,7 @@ std::string check_text(const CheckedArticle& checked, const TextStyle& style) {
         out += row.text;
     }
     append_article_summary(out, checked, style);
-    return out;
+    return out + "\n";
 }
 
 }  // namespace whereof::report

@@ -38,7 +38,8 @@ std::string terminal_safe(std::string_view text);
 // ---------------------------------------------------------------------------------------------------------
 
 /// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its
-/// evidence indented below, and a summary of the article.
+/// evidence indented below; then a summary of the article, the map of its claims to their sources, and a
+/// blank line.
 std::string check_text(const CheckedArticle& checked, const TextStyle& style);
 /// The last lines of a run: counts by headline over all articles, what was not checked and why.
 std::string check_summary_text(std::span<const CheckedArticle> all, std::span<const Error> skipped,

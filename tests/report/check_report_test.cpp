@@ -32,7 +32,7 @@ const std::vector<Error> kSkipped{{"expected UTF-8 text, found a PDF", "drafts/x
 std::string whole_report(std::size_t width, bool colour = false, bool verbose = false) {
     const std::vector<CheckedArticle> all{sample_article()};
     const TextStyle style{colour, width, verbose};
-    return check_text(all.front(), style) + "\n" + check_summary_text(all, kSkipped, kAuthorities, style);
+    return check_text(all.front(), style) + check_summary_text(all, kSkipped, kAuthorities, style);
 }
 
 std::string golden(const char* name) {
