@@ -19,6 +19,7 @@ namespace {
 constexpr int kRunningHead = 4;
 constexpr std::size_t kLongestHead = 120;
 constexpr std::size_t kShortestHead = 10;
+constexpr std::size_t kLookedAt = 2000;
 constexpr std::size_t kLongestInSeries = 14;
 /// How many lines around one speak for it.
 constexpr std::size_t kContext = 3;
@@ -43,6 +44,7 @@ const text::WordList& headings() {
 
 /// Citations as running text has them: "(vgl. Grob 1991", "et al. 2000". At most 3.
 int citations_in(std::string_view line) {
+    line = line.substr(0, kLookedAt);
     int count = 0;
     for (std::size_t at = line.find('('); at != std::string_view::npos && count < 3;
          at = line.find('(', at + 1)) {
