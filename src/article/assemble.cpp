@@ -14,6 +14,17 @@
 namespace whereof::article {
 namespace {
 
+/// Four to thirty words in one line that is no sentence, menu, date or byline.
+bool looks_like_title(std::string_view line) {
+    constexpr std::size_t kLongestTitle = 300;
+    if (line.empty() || line.size() > kLongestTitle || line.find_first_of("|\n") != std::string_view::npos) {
+        return false;
+    }
+    const char last = line.back();
+    const auto words = std::count(line.begin(), line.end(), ' ') + 1;
+    return words >= 4 && words <= 30 && last != '.' && last != ':' && last != ',' && last != ';';
+}
+
 class Assembler {
   public:
     explicit Assembler(Draft draft) : draft_(std::move(draft)) {}
@@ -31,6 +42,7 @@ class Assembler {
                       listed.begin() + static_cast<std::ptrdiff_t>(section.end), true);
         }
         kept_ = keep_text(draft_, lines, drop, listed, article_);
+        choose_title();
         add_references(lines);
         divide_sentences();
         link_markers(article_, kept_.inlines, numbers_, lists_, places_);
@@ -52,6 +64,22 @@ class Assembler {
         article_.language = std::move(draft_.language);
         article_.format = std::move(draft_.format);
         article_.warnings = std::move(draft_.warnings);
+    }
+
+    /// In plain text the first line is often a logo or a menu: the title is then the first line among the
+    /// first ones that could be one.
+    void choose_title() {
+        if (article_.format != "text" || looks_like_title(article_.title)) {
+            return;
+        }
+        constexpr std::size_t kFirstBlocks = 12;
+        for (std::size_t i = 0; i < std::min(kFirstBlocks, kept_.blocks.size()); ++i) {
+            const std::string_view block = kept_.blocks[i].span.of(article_.text);
+            if (kept_.blocks[i].kind != BlockKind::list_item && looks_like_title(block)) {
+                article_.title = block;
+                return;
+            }
+        }
     }
 
     void add_references(const std::vector<DraftLine>& lines) {

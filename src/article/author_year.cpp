@@ -147,8 +147,33 @@ class AuthorYearFinder {
                 marker.references.push_back(reference);
             }
         } else {
-            marker.dangling.push_back(names.front() + " " + std::string(year));
+            marker.dangling.push_back(as_printed(names.front(), marker.span) + " " + std::string(year));
         }
+    }
+
+    /// A folded name as it stands in the marker or in the text before it.
+    [[nodiscard]] std::string as_printed(const std::string& name, Span marker) const {
+        const std::size_t begin = marker.begin > kNamesBefore ? marker.begin - kNamesBefore : 0;
+        const std::string_view stretch = text_.substr(begin, marker.end - begin);
+        for (std::size_t at = 0; at < stretch.size();) {
+            std::size_t end = at;
+            while (end < stretch.size()) {
+                std::size_t next = end;
+                const char32_t c = next_code_point(stretch, next);
+                if (!text::is_letter(c) && c != U'\'' && c != U'’') {
+                    break;
+                }
+                end = next;
+            }
+            if (end > at && text::fold_key(stretch.substr(at, end - at)) == name) {
+                return std::string(stretch.substr(at, end - at));
+            }
+            if (end == at) {
+                next_code_point(stretch, end);
+            }
+            at = end;
+        }
+        return name;
     }
 
     /// The names that end a stretch: "Smith", "Smith and Jones", "Smith et al.", "the WHO".

@@ -67,6 +67,9 @@ TEST(Assemble, LinksMarkersOfEverySystem) {
         {"As Smith reported [1], walking helps, whereas Jones found [2] none.",
          {"As Smith reported, walking helps, whereas Jones found none. -> 1 2"}},
         {"Walking helps [1]. Rest does not [9].", {"Walking helps. -> 1", "Rest does not. -> ?9"}},
+        {"Smith (2019) walked. Lee et al. (2020) sat. Jones (2020) and Garcia (2021) ran. Müller (2001) hid.",
+         {"Smith walked. -> 1", "Lee et al. sat. -> ?Lee 2020", "Jones and Garcia ran. -> 2 3",
+          "Müller hid. -> ?Müller 2001"}},
         {"Intro.\n- Imaging studies – X-rays[1]\n- Massage [2]",
          {"Imaging studies – X-rays -> 1", "Massage -> 2"}},
     };
@@ -161,6 +164,13 @@ TEST(Assemble, ReadsWrappedEntries) {
     EXPECT_EQ(article.references[0].reference.raw,
               "Smith J, Lee K. Walking and the back. Spine. 2019;44(3):101-109.");
     EXPECT_EQ(article.references[1].reference.raw, "Jones A. Rest is no cure. Pain. 2020;161:12-20.");
+}
+
+TEST(Assemble, ChoosesATitleThatIsOne) {
+    const Article article =
+        assemble(plain_draft("Clinic Logo\n\nHome | Blog\n\nPublished on: 3/1/2026\n\n"
+                             "Why Walking Helps the Back\n\nIt does so by itself.\n"));
+    EXPECT_EQ(article.title, "Why Walking Helps the Back");
 }
 
 TEST(Assemble, DividesWorksInOneEntry) {
