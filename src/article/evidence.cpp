@@ -26,7 +26,15 @@ const text::WordList& words() {
 struct Word {
     std::string folded;
     Span span;
+    std::string_view kind;       ///< its class in the list, empty for most words
+    bool begins_phrase = false;  ///< of the list
 };
+
+Word make_word(std::string folded, Span span) {
+    const auto kind = words().class_of(folded);
+    const bool begins = words().begins_phrase(folded);
+    return {std::move(folded), span, kind, begins};
+}
 
 std::vector<Word> read_words(std::string_view sentence) {
     std::vector<Word> found;
@@ -47,7 +55,7 @@ std::vector<Word> read_words(std::string_view sentence) {
             continue;
         }
         const std::string_view word = sentence.substr(at, end - at);
-        found.push_back({ascii ? text::ascii_lower(word) : text::fold_key(word), {at, end}});
+        found.push_back(make_word(ascii ? text::ascii_lower(word) : text::fold_key(word), {at, end}));
         at = end;
     }
     return found;
@@ -76,14 +84,17 @@ class EvidenceFinder {
     [[nodiscard]] Span span_of(std::size_t begin, std::size_t end) const {
         return {words_[begin].span.begin, words_[end - 1].span.end};
     }
-    [[nodiscard]] std::string_view kind(std::size_t i) const { return words().class_of(words_[i].folded); }
+    [[nodiscard]] std::string_view kind(std::size_t i) const { return words_[i].kind; }
 
     /// Past the longest phrase of that class that begins at word `i`; `i` when none does.
     [[nodiscard]] std::size_t phrase_at(std::size_t i, std::string_view wanted) const {
-        std::string phrase;
-        std::size_t end = i;
-        for (std::size_t n = i; n < std::min(i + kLongestPhrase, words_.size()); ++n) {
-            phrase += (phrase.empty() ? "" : " ") + words_[n].folded;
+        std::size_t end = kind(i) == wanted ? i + 1 : i;
+        if (!words_[i].begins_phrase) {
+            return end;
+        }
+        std::string phrase = words_[i].folded;
+        for (std::size_t n = i + 1; n < std::min(i + kLongestPhrase, words_.size()); ++n) {
+            phrase += " " + words_[n].folded;
             if (words().class_of(phrase) == wanted) {
                 end = n + 1;
             }

@@ -18,7 +18,7 @@ struct Abandoned {};
 
 class QueueSink final : public RecordSink {
   public:
-    QueueSink(BatchQueue<FoundBatch>& queue, const PeekedSource& source) : queue_(queue), source_(source) {}
+    QueueSink(BoundedQueue<FoundBatch>& queue, const PeekedSource& source) : queue_(queue), source_(source) {}
 
     void record(Say say) override {
         normalise(say);
@@ -58,7 +58,7 @@ class QueueSink final : public RecordSink {
         }
     }
 
-    BatchQueue<FoundBatch>& queue_;
+    BoundedQueue<FoundBatch>& queue_;
     const PeekedSource& source_;
     FoundBatch batch_;
     std::size_t bytes_ = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "authority/batch_queue.hpp"
+#include "base/bounded_queue.hpp"
 #include "authority/record_sink.hpp"
 
 #include <exception>
@@ -57,7 +57,7 @@ class FileReading {
     void read();
 
     std::filesystem::path path_;
-    BatchQueue<FoundBatch> queue_;
+    BoundedQueue<FoundBatch> queue_;
     std::string problem_;
     std::exception_ptr failure_;
     std::thread thread_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "authority/batch_queue.hpp"
+#include "base/bounded_queue.hpp"
 #include "authority/filing.hpp"
 #include "authority/say_rows.hpp"
 
@@ -34,8 +34,8 @@ class RowFiling {
     const std::string& journal_of(const SayReader::Row& row);
 
     KeyRuns& runs_;
-    BatchQueue<Rows> given_;
-    BatchQueue<Filings> done_;
+    BoundedQueue<Rows> given_;
+    BoundedQueue<Filings> done_;
     std::unordered_map<std::int64_t, std::string> journals_;  ///< journal_fact by container
     std::exception_ptr failure_;
     std::thread thread_;

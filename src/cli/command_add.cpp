@@ -29,8 +29,10 @@ class AddInvocation final : public Invocation {
         const auto path = store_path(context, db_);
         make_parent_folder(path);
         const auto store = store::open_store(path);
+        // Articles are read in another thread, which asks through a connection of its own what is known already.
+        const auto before = store::open_store(path);
         const auto known = [&](const std::string& name, const std::string& sha256) {
-            return store->has_article(name, sha256);
+            return before->has_article(name, sha256);
         };
         std::size_t counts[3] = {0, 0, 0};
         std::size_t references = 0;

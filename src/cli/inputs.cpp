@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/inputs.hpp"
 
+#include "base/bounded_queue.hpp"
 #include "base/io.hpp"
 #include "report/report.hpp"
 #include "text/utf8.hpp"
@@ -9,9 +10,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <istream>
+#include <optional>
 #include <ostream>
+#include <thread>
 
 #include <fmt/format.h>
 #include <glob.h>
@@ -95,12 +99,22 @@ const article::Reader* choose_reader(std::string_view head, std::string_view for
     return nullptr;
 }
 
+/// Reads files one after the other into a queue.
 class InputReader {
   public:
-    InputReader(Context& context, const ReadOptions& options, std::vector<Error>& skipped,
-                const std::function<void(InputArticle&&)>& each)
-        : context_(context), options_(options), skipped_(skipped), each_(each) {}
+    InputReader(Context& context, const ReadOptions& options, BoundedQueue<InputArticle>& queue)
+        : context_(context), options_(options), queue_(queue) {}
 
+    void read_all(const std::vector<std::string>& files) {
+        for (auto file = files.begin(); file != files.end() && !stopped_; ++file) {
+            read(*file);
+        }
+    }
+
+    [[nodiscard]] std::size_t known() const noexcept { return known_; }
+    [[nodiscard]] const std::vector<Error>& skipped() const noexcept { return skipped_; }
+
+  private:
     void read(const std::string& path) {
         try {
             if (path != "-" && is_jsonl(path)) {
@@ -113,9 +127,6 @@ class InputReader {
         }
     }
 
-    [[nodiscard]] std::size_t known() const noexcept { return known_; }
-
-  private:
     bool is_jsonl(const std::string& path) const {
         if (fs::is_directory(path)) {
             return false;
@@ -145,7 +156,7 @@ class InputReader {
                 continue;
             }
             const std::string name = result->id.empty() ? std::to_string(number) : result->id;
-            each_({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result)});
+            hand_over({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result)});
         }
     }
 
@@ -153,7 +164,7 @@ class InputReader {
         const auto source = open_source(path);
         LineReader lines(*source, options_.max_bytes);
         std::string_view line;
-        while (lines.next(line)) {
+        while (!stopped_ && lines.next(line)) {
             if (text::trim(line).empty()) {
                 continue;
             }
@@ -171,10 +182,12 @@ class InputReader {
                     continue;
                 }
                 const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
-                each_({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
+                hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
             }
         }
     }
+
+    void hand_over(InputArticle input) { stopped_ = !queue_.push(std::move(input)); }
 
     void take_error(const std::string& path, Error error) {
         if (error.where.empty()) {
@@ -185,9 +198,53 @@ class InputReader {
 
     Context& context_;
     const ReadOptions& options_;
-    std::vector<Error>& skipped_;
-    const std::function<void(InputArticle&&)>& each_;
+    BoundedQueue<InputArticle>& queue_;
+    std::vector<Error> skipped_;
     std::size_t known_ = 0;
+    bool stopped_ = false;  ///< nobody takes articles any more
+};
+
+/// An InputReader at work in a thread of its own, which ends with the object.
+class InputReading {
+  public:
+    InputReading(Context& context, const ReadOptions& options, const std::vector<std::string>& files)
+        : reader_(context, options, queue_), thread_([this, &files] { work(files); }) {}
+    InputReading(const InputReading&) = delete;
+    InputReading& operator=(const InputReading&) = delete;
+    ~InputReading() { end(); }
+
+    std::optional<InputArticle> next() { return queue_.pop(); }
+
+    /// After the last article. Rethrows what went wrong in the thread.
+    const InputReader& finish() {
+        end();
+        if (failure_) {
+            std::rethrow_exception(failure_);
+        }
+        return reader_;
+    }
+
+  private:
+    void work(const std::vector<std::string>& files) {
+        try {
+            reader_.read_all(files);
+        } catch (...) {
+            failure_ = std::current_exception();
+        }
+        queue_.close();
+    }
+    void end() {
+        queue_.close();
+        if (thread_.joinable()) {
+            thread_.join();
+        }
+    }
+
+    static constexpr std::size_t kArticlesWaiting = 4;
+    BoundedQueue<InputArticle> queue_{kArticlesWaiting};
+    InputReader reader_;
+    std::exception_ptr failure_;
+    std::thread thread_;
 };
 
 }  // namespace
@@ -211,10 +268,12 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std:
 
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
                         std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each) {
-    InputReader reader(context, options, skipped, each);
-    for (const auto& file : files) {
-        reader.read(file);
+    InputReading reading(context, options, files);
+    while (auto input = reading.next()) {
+        each(std::move(*input));
     }
+    const InputReader& reader = reading.finish();
+    skipped.insert(skipped.end(), reader.skipped().begin(), reader.skipped().end());
     return reader.known();
 }
 

@@ -27,12 +27,13 @@ struct InputArticle {
 struct ReadOptions {
     std::string format;  ///< a reader's name, or empty: the content decides
     std::size_t max_bytes = article::kMaxFileBytes;
-    /// Says whether an article of that path and digest may be passed over unread; may be empty.
+    /// Says whether an article of that path and digest may be passed over unread; may be empty. Called in the
+    /// reading thread.
     std::function<bool(const std::string& path, const std::string& sha256)> known;
 };
 
-/// Reads every article of `files` in order and hands each to `each`. One article is in memory at a time;
-/// JSONL is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many
+/// Reads every article of `files` in order, in a thread of its own that is a few articles ahead, and hands each
+/// to `each` in the caller's. JSONL is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many
 /// were passed over as known.
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
                         std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each);

@@ -114,8 +114,12 @@ std::string make_valid_utf8(std::string_view bytes) {
     return out;
 }
 
-bool is_letter(char32_t c) noexcept { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) noexcept { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) noexcept {
+    return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) : u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) noexcept {
+    return c < 0x80 ? is_ascii_digit(static_cast<char>(c)) : u_isdigit(static_cast<UChar32>(c)) != 0;
+}
 bool is_upper(char32_t c) noexcept {
     const auto type = u_charType(static_cast<UChar32>(c));
     return type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;

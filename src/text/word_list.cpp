@@ -20,6 +20,9 @@ WordList::WordList(std::string_view embedded_name) {
         const std::string_view kind =
             tab == std::string_view::npos ? std::string_view{} : trim(line.substr(tab + 1));
         classes_.emplace(word, kind);
+        if (const std::size_t space = word.find(' '); space != std::string_view::npos) {
+            beginnings_.insert(word.substr(0, space));
+        }
     }
 }
 

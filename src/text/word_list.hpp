@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace whereof::text {
 
@@ -18,6 +19,8 @@ class WordList {
     [[nodiscard]] bool contains(std::string_view phrase) const { return classes_.contains(phrase); }
     /// The second column; empty for words without one and for words that are not in the list.
     [[nodiscard]] std::string_view class_of(std::string_view phrase) const;
+    /// Does a phrase of several words begin with this one? Tells most words of a text that no phrase starts there.
+    [[nodiscard]] bool begins_phrase(std::string_view word) const { return beginnings_.contains(word); }
     [[nodiscard]] std::size_t size() const noexcept { return classes_.size(); }
     [[nodiscard]] const std::unordered_map<std::string_view, std::string_view>& words() const noexcept {
         return classes_;
@@ -25,6 +28,7 @@ class WordList {
 
   private:
     std::unordered_map<std::string_view, std::string_view> classes_;
+    std::unordered_set<std::string_view> beginnings_;  ///< first words of the phrases of several words
 };
 
 }  // namespace whereof::text

@@ -8,37 +8,38 @@
 #include <optional>
 #include <utility>
 
-namespace whereof::authority {
+namespace whereof {
 
-/// Hands batches from one thread to another, at most `depth` of them waiting.
-template <typename Batch>
-class BatchQueue {
+/// Hands things from one thread to another in order, at most `depth` of them waiting: who gives waits for who
+/// takes, so that memory stays bounded.
+template <typename Thing>
+class BoundedQueue {
   public:
-    explicit BatchQueue(std::size_t depth) : depth_(depth) {}
+    explicit BoundedQueue(std::size_t depth) : depth_(depth) {}
 
-    /// Waits for room. False once the queue was closed: the batch is dropped.
-    bool push(Batch batch) {
+    /// Waits for room. False once the queue was closed: the thing is dropped.
+    bool push(Thing thing) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return closed_ || waiting_.size() < depth_; });
         if (closed_) {
             return false;
         }
-        waiting_.push_back(std::move(batch));
+        waiting_.push_back(std::move(thing));
         changed_.notify_all();
         return true;
     }
 
-    /// Waits for a batch; empty once the queue was closed and nothing is left.
-    std::optional<Batch> pop() {
+    /// Waits for a thing; absent once the queue was closed and nothing is left.
+    std::optional<Thing> pop() {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
         if (waiting_.empty()) {
             return std::nullopt;
         }
-        std::optional<Batch> batch(std::move(waiting_.front()));
+        std::optional<Thing> thing(std::move(waiting_.front()));
         waiting_.pop_front();
         changed_.notify_all();
-        return batch;
+        return thing;
     }
 
     void close() {
@@ -51,8 +52,8 @@ class BatchQueue {
     std::size_t depth_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Batch> waiting_;
+    std::deque<Thing> waiting_;
     bool closed_ = false;
 };
 
-}  // namespace whereof::authority
+}  // namespace whereof
