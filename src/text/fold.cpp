@@ -92,6 +92,45 @@ void fold_code_point(std::string& out, char32_t c) {
     }
 }
 
+/// What fold_code_point() does to text that is all ASCII, without asking Unicode about each letter.
+void fold_ascii(std::string& out, std::string_view ascii) {
+    for (const char c : ascii) {
+        if (!is_ascii_space(c)) {
+            out.push_back(c == '`' ? '\'' : ascii_lower(c));
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+    }
+}
+
+/// Calls word(view) for each maximal run of letters and digits in folded text, and other(code point) for
+/// all that is none.
+template <typename Word, typename Other>
+void divide_folded(std::string_view folded, Word word, Other other) {
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = at;
+        char32_t c = 0;
+        std::size_t end = at;
+        while (at < folded.size()) {
+            if (is_ascii_alnum(folded[at])) {
+                end = ++at;
+                continue;
+            }
+            c = next_code_point(folded, at);
+            if (c < 0x80 || (!is_letter(c) && !is_digit(c))) {
+                break;
+            }
+            end = at;
+        }
+        if (end > begin) {
+            word(folded.substr(begin, end - begin));
+        }
+        if (end < at) {
+            other(c);
+        }
+    }
+}
+
 /// Folds at most this much at once, so that ICU's buffers stay small on a 100 MB text; cuts at ASCII blanks.
 constexpr std::size_t kPiece = std::size_t{1} << 20U;
 
@@ -102,9 +141,7 @@ std::string fold(std::string_view utf8) {
     out.reserve(utf8.size());
     const bool ascii = std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (ascii) {
-        for (const char c : utf8) {
-            fold_code_point(out, static_cast<unsigned char>(ascii_lower(c)));
-        }
+        fold_ascii(out, utf8);
     }
     while (!ascii && !utf8.empty()) {
         std::size_t size = std::min(utf8.size(), kPiece);
@@ -127,36 +164,25 @@ std::string fold_key(std::string_view utf8) {
     const std::string folded = fold(utf8);
     std::string out;
     out.reserve(folded.size());
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(folded, at);
-        if (is_letter(c) || is_digit(c)) {
-            out.append(folded, start, at - start);
-        }
-    }
+    divide_folded(folded, [&out](std::string_view word) { out += word; }, [](char32_t) {});
     return out;
 }
 
 std::vector<std::string> fold_words(std::string_view utf8) {
     const std::string folded = fold(utf8);
     std::vector<std::string> out;
-    std::string word;
-    const auto flush = [&] {
-        if (!word.empty()) {
-            out.push_back(std::move(word));
-        }
-        word.clear();
-    };
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(folded, at);
-        if (is_letter(c) || is_digit(c)) {
-            word.append(folded, start, at - start);
-        } else if (c != U'\'') {
-            flush();
-        }
-    }
-    flush();
+    bool joined = false;  // by an apostrophe to the word before
+    divide_folded(
+        folded,
+        [&](std::string_view word) {
+            if (joined) {
+                out.back() += word;
+            } else {
+                out.emplace_back(word);
+            }
+            joined = true;
+        },
+        [&](char32_t c) { joined = joined && c == U'\''; });
     return out;
 }
 

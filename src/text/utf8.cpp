@@ -126,7 +126,9 @@ bool is_upper(char32_t c) noexcept {
 }
 bool is_lower(char32_t c) noexcept { return u_islower(static_cast<UChar32>(c)) != 0; }
 char32_t to_upper(char32_t c) noexcept { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
-bool is_space(char32_t c) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) noexcept {
+    return c < 0x80 ? is_ascii_space(static_cast<char>(c)) : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 bool is_dash(char32_t c) noexcept {
     return c == U'-' || (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212' || c == U'\uFE58' ||
            c == U'\uFE63' || c == U'\uFF0D';

@@ -34,6 +34,18 @@ TEST(Fold, MakesSpellingsOfOneTextEqual) {
     }
 }
 
+TEST(Fold, IsTheSameForPlainAsciiAsBesideOtherLetters) {
+    for (int c = 1; c < 128; ++c) {
+        const std::string text = std::string("x ") + static_cast<char>(c) + "B" + static_cast<char>(c) + " 'y";
+        SCOPED_TRACE(c);
+        EXPECT_EQ(fold(text) + "e", fold(text + "\u00E9"));
+        EXPECT_EQ(fold_key(text) + "e", fold_key(text + "\u00E9"));
+        auto words = fold_words(text);
+        words.back() += "e";
+        EXPECT_EQ(words, fold_words(text + "\u00E9"));
+    }
+}
+
 TEST(Fold, KeyKeepsLettersAndDigits) {
     EXPECT_EQ(fold_key("Low-back Pain: a Review."), "lowbackpainareview");
     EXPECT_EQ(fold_key("\u03B2-carotene"), "\u03B2carotene");
@@ -42,6 +54,8 @@ TEST(Fold, KeyKeepsLettersAndDigits) {
 TEST(Fold, WordsDropApostrophesAndDivideAtHyphens) {
     EXPECT_EQ(fold_words("O'Sullivan's low-back pain"),
               (std::vector<std::string>{"osullivans", "low", "back", "pain"}));
+    EXPECT_EQ(fold_words("'tis the patients' l' \u03B2'x"),
+              (std::vector<std::string>{"tis", "the", "patients", "l", "\u03B2x"}));
     EXPECT_TRUE(fold_words(" .,;").empty());
 }
 
