@@ -3,6 +3,7 @@
 
 #include "authority/record.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -42,6 +43,11 @@ class Authority {
     virtual ~Authority() = default;
     [[nodiscard]] virtual const AuthorityInfo& info() const noexcept = 0;
 
+    /// Between these every question is answered from one state of the authority, without locking it anew for
+    /// each. They do not nest. Use Reading rather than these.
+    virtual void begin_reading() {}
+    virtual void end_reading() noexcept {}
+
     /// For each key the records filed under it, at most `limit` each, by id.
     virtual std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) = 0;
 
@@ -61,6 +67,33 @@ class Authority {
     /// Editorial events by the DOI or PMID (canonical, either may be empty) of the work, also where the index
     /// holds no record of it.
     virtual std::vector<StatusEvent> events(std::string_view DOI, std::string_view PMID) = 0;
+};
+
+/// Several authorities asked many questions about one thing.
+class Reading {
+  public:
+    explicit Reading(std::span<Authority* const> authorities) : authorities_(authorities) {
+        try {
+            for (; begun_ < authorities_.size(); ++begun_) {
+                authorities_[begun_]->begin_reading();
+            }
+        } catch (...) {
+            end();
+            throw;
+        }
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+    ~Reading() { end(); }
+
+  private:
+    void end() noexcept {
+        while (begun_ > 0) {
+            authorities_[--begun_]->end_reading();
+        }
+    }
+    std::span<Authority* const> authorities_;
+    std::size_t begun_ = 0;
 };
 
 }  // namespace whereof::authority

@@ -52,6 +52,8 @@ void keep_each_once(std::vector<StatusEvent>& events) {
 IndexReader::IndexReader(sqlite::Database database)
     : database_(std::move(database)),
       reader_(database_),
+      begin_(database_.prepare("BEGIN")),
+      commit_(database_.prepare("COMMIT")),
       by_key_(database_.prepare("SELECT coalesce(m.work, k.id) FROM key k LEFT JOIN merged m ON m.id = k.id "
                                 "WHERE k.h = ? ORDER BY k.id")),
       work_(database_.prepare("SELECT work FROM merged WHERE id = ?")),
@@ -67,6 +69,14 @@ IndexReader::IndexReader(sqlite::Database database)
     info_.records = number_of(read_meta(database_, "works"));
     info_.events = number_of(read_meta(database_, "events"));
     info_.sample = read_meta(database_, "sample") == "1";
+}
+
+void IndexReader::end_reading() noexcept {
+    try {
+        commit_.run();
+    } catch (const sqlite::DbError&) {
+        // Nothing was written: closing the file ends the transaction too.
+    }
 }
 
 std::vector<std::vector<RecordId>> IndexReader::by_keys(std::span<const Key> keys, std::size_t limit) {

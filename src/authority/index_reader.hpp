@@ -13,6 +13,8 @@ class IndexReader final : public Authority {
     explicit IndexReader(sqlite::Database database);
 
     [[nodiscard]] const AuthorityInfo& info() const noexcept override { return info_; }
+    void begin_reading() override { begin_.run(); }
+    void end_reading() noexcept override;
     std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) override;
     std::vector<Record> records(std::span<const RecordId> ids) override;
     std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) override;
@@ -27,6 +29,8 @@ class IndexReader final : public Authority {
     sqlite::Database database_;
     AuthorityInfo info_;
     SayReader reader_;
+    sqlite::Statement begin_;
+    sqlite::Statement commit_;
     sqlite::Statement by_key_;
     sqlite::Statement work_;
     sqlite::Statement members_;

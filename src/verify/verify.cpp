@@ -115,6 +115,7 @@ Verifier::Verifier(std::vector<Authority*> authorities) : authorities_(std::move
 }
 
 finding::Verdict Verifier::check(const bib::Reference& reference) {
+    const authority::Reading reading(authorities_);
     auto citation = prepare(reference);
     auto candidates = look_up(authorities_, citation);
     auto outcome = decide(citation, candidates);
