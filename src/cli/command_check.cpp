@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
+#include "base/ordered_work.hpp"
 #include "cli/authorities.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
@@ -12,8 +13,10 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <ostream>
 #include <set>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -52,6 +55,44 @@ Result<std::set<Headline>> parse_fail_on(std::string_view list) {
     return out;
 }
 
+/// Authorities and who asks them, for one thread.
+struct Asking {
+    Asking(const Context& context, const std::vector<std::string>& named)
+        : authorities(context, named), verifier(authorities.pointers()) {}
+    Authorities authorities;
+    verify::Verifier verifier;
+};
+
+/// A line of citations as it was read.
+struct CitationTask {
+    std::string path;
+    std::string line;
+    std::size_t number = 0;
+    bool cut = false;
+};
+
+struct CitationAnswer {
+    std::string out;
+    Headline headline = Headline::unchecked;
+    std::optional<Error> skipped;
+};
+
+CitationAnswer answer(verify::Verifier& verifier, const CitationTask& task) {
+    std::string id;
+    const auto citation = task.cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
+                                   : read_citation_line(task.line, task.number, id);
+    if (task.cut) {
+        id = std::to_string(task.number);
+    }
+    if (!citation) {
+        const auto& what = citation.error().what;
+        return {report::bad_citation_ndjson(id, what), Headline::unchecked,
+                Error{fmt::format("line {}: {}", task.number, what), task.path}};
+    }
+    const auto verdict = verifier.check(citation->reference);
+    return {report::citation_ndjson(id, citation->reference, verdict), verdict.headline, std::nullopt};
+}
+
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
@@ -70,6 +111,7 @@ class CheckInvocation final : public Invocation {
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
+        arguments.number("-j,--jobs", jobs_, "How many citations to check at once; 0: as many as processors");
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
@@ -88,45 +130,54 @@ class CheckInvocation final : public Invocation {
 
     int run(Context& context) override {
         fails_ = *parse_fail_on(fail_on_);
-        const Authorities authorities(context, authorities_);
-        verify::Verifier verifier(authorities.pointers());
+        open_authorities(context);
         if (input_format_ == "ndjson") {
-            check_citations(context, verifier);
+            check_citations(context);
         } else if (all_) {
-            check_store(context, verifier, authorities);
+            check_store(context);
         } else {
-            check_files(context, verifier, authorities);
+            check_files(context);
         }
         print_skipped(context, skipped_);
         return exit_code(context);
     }
 
   private:
-    /// Citations come and go line by line, so that a pipe gets its answers as it asks.
-    void check_citations(Context& context, verify::Verifier& verifier) {
-        for (const auto& path : paths_) {
-            for_each_line(context, path, max_size_, [&](std::string_view line, std::size_t number, bool cut) {
-                std::string id;
-                const auto citation =
-                    cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
-                        : read_citation_line(line, number, id);
-                if (cut) {
-                    id = std::to_string(number);
-                }
-                if (!citation) {
-                    skipped_.push_back({fmt::format("line {}: {}", number, citation.error().what), path});
-                    count(Headline::unchecked);
-                    context.out << report::bad_citation_ndjson(id, citation.error().what) << std::flush;
-                    return;
-                }
-                const auto verdict = verifier.check(citation->reference);
-                count(verdict.headline);
-                context.out << report::citation_ndjson(id, citation->reference, verdict) << std::flush;
-            });
+    void open_authorities(const Context& context) {
+        const std::size_t jobs = jobs_ == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs_;
+        for (std::size_t i = 0; i < std::min(jobs, kMostJobs); ++i) {
+            asking_.push_back(std::make_unique<Asking>(context, authorities_));
         }
     }
 
-    void check_files(Context& context, verify::Verifier& verifier, const Authorities& authorities) {
+    /// `ask` with each verifier in turn, as workers.
+    template <typename Task, typename Outcome>
+    std::vector<std::function<Outcome(Task)>> workers(Outcome (*ask)(verify::Verifier&, const Task&)) {
+        std::vector<std::function<Outcome(Task)>> out;
+        for (auto& one : asking_) {
+            out.push_back([&verifier = one->verifier, ask](const Task& task) { return ask(verifier, task); });
+        }
+        return out;
+    }
+
+    /// Citations come and go line by line, so that a pipe gets its answers as it asks.
+    void check_citations(Context& context) {
+        OrderedWork<CitationTask, CitationAnswer> work(workers(answer), [&](CitationAnswer&& made) {
+            count(made.headline);
+            if (made.skipped) {
+                skipped_.push_back(std::move(*made.skipped));
+            }
+            context.out << made.out << std::flush;
+        });
+        for (const auto& path : paths_) {
+            for_each_line(context, path, max_size_, [&](std::string_view line, std::size_t number, bool cut) {
+                work.give({path, std::string(line), number, cut});
+            });
+        }
+        work.finish();
+    }
+
+    void check_files(Context& context) {
         const auto files = find_inputs(paths_, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
@@ -136,46 +187,65 @@ class CheckInvocation final : public Invocation {
             }
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
         });
-        for (auto& one : checked) {
-            judge(one, verifier, citations);
-        }
-        print(context, checked, authorities);
+        judge(checked, citations);
+        print(context, checked);
     }
 
-    void check_store(Context& context, verify::Verifier& verifier, const Authorities& authorities) {
+    void check_store(Context& context) {
         const auto store = open_existing_store(context, db_);
-        const std::string state = authorities.state();
+        const std::string state = asking_.front()->authorities.state();
         CitationIndex citations;
-        for (const auto& summary : store->articles()) {
+        const auto articles = store->articles();
+        for (const auto& summary : articles) {
             for (const auto& stored : store->references_of_article(summary.id)) {
                 citations.add(summary.path, stored.listed.reference);
             }
         }
         std::vector<report::CheckedArticle> checked;
-        for (const auto& summary : store->articles()) {
+        for (const auto& summary : articles) {
             checked.push_back({summary.path, store->article(summary.id), {}, {}});
-            judge(checked.back(), verifier, citations);
-            for (const auto& stored : store->references_of_article(summary.id)) {
-                store->put_verdict(stored.id, state, checked.back().verdicts[stored.index]);
+        }
+        judge(checked, citations);
+        for (std::size_t i = 0; i < checked.size(); ++i) {
+            for (const auto& stored : store->references_of_article(articles[i].id)) {
+                store->put_verdict(stored.id, state, checked[i].verdicts[stored.index]);
             }
         }
-        print(context, checked, authorities);
+        print(context, checked);
     }
 
-    void judge(report::CheckedArticle& one, verify::Verifier& verifier, const CitationIndex& citations) {
-        std::vector<const bib::Reference*> references;
-        for (const auto& listed : one.article.references) {
-            one.verdicts.push_back(verifier.check(listed.reference));
-            count(one.verdicts.back().headline);
-            references.push_back(&listed.reference);
+    /// Fills the verdicts and findings of every article.
+    void judge(std::vector<report::CheckedArticle>& checked, const CitationIndex& citations) {
+        using Cited = const bib::Reference*;
+        auto article = checked.begin();
+        OrderedWork<Cited, finding::Verdict> work(
+            workers<Cited, finding::Verdict>(
+                [](verify::Verifier& verifier, const Cited& cited) { return verifier.check(*cited); }),
+            [&](finding::Verdict&& verdict) {
+                while (article->verdicts.size() == article->article.references.size()) {
+                    ++article;
+                }
+                count(verdict.headline);
+                article->verdicts.push_back(std::move(verdict));
+            });
+        for (const auto& one : checked) {
+            for (const auto& listed : one.article.references) {
+                work.give(&listed.reference);
+            }
         }
-        one.findings =
-            verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+        work.finish();
+        for (auto& one : checked) {
+            std::vector<const bib::Reference*> references;
+            for (const auto& listed : one.article.references) {
+                references.push_back(&listed.reference);
+            }
+            one.findings =
+                verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+        }
     }
 
-    void print(Context& context, const std::vector<report::CheckedArticle>& checked,
-               const Authorities& authorities) {
-        const auto infos = authorities.infos();
+    void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
+        const auto infos = asking_.front()->authorities.infos();
         if (format_ == "json") {
             context.out << report::check_json(checked, skipped_, infos);
         } else if (format_ == "ndjson") {
@@ -230,7 +300,10 @@ class CheckInvocation final : public Invocation {
     bool strict_ = false;
     bool verbose_ = false;
     std::size_t max_size_ = article::kMaxFileBytes;
+    static constexpr std::size_t kMostJobs = 64;
+    std::size_t jobs_ = 0;
 
+    std::vector<std::unique_ptr<Asking>> asking_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;
     std::size_t flagged_ = 0;

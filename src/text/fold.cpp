@@ -164,7 +164,8 @@ std::string fold_key(std::string_view utf8) {
     const std::string folded = fold(utf8);
     std::string out;
     out.reserve(folded.size());
-    divide_folded(folded, [&out](std::string_view word) { out += word; }, [](char32_t) {});
+    divide_folded(
+        folded, [&out](std::string_view word) { out += word; }, [](char32_t) {});
     return out;
 }
 

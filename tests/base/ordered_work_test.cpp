@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "base/ordered_work.hpp"
+
+#include <chrono>
+#include <future>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace whereof {
+namespace {
+
+using Work = OrderedWork<int, std::string>;
+
+std::vector<Work::Worker> workers(std::size_t count, const Work::Worker& worker) { return {count, worker}; }
+
+TEST(OrderedWork, TakesInOrderHoweverLongEachTaskLasts) {
+    constexpr int kCount = 2'000;
+    std::vector<std::string> taken;
+    Work work(workers(4,
+                      [](int task) {
+                          if (task % 97 == 0) {
+                              std::this_thread::sleep_for(std::chrono::milliseconds(2));
+                          }
+                          return std::to_string(task);
+                      }),
+              [&](std::string&& outcome) { taken.push_back(std::move(outcome)); });
+    for (int i = 0; i < kCount; ++i) {
+        work.give(i);
+    }
+    work.finish();
+    ASSERT_EQ(taken.size(), static_cast<std::size_t>(kCount));
+    for (int i = 0; i < kCount; ++i) {
+        EXPECT_EQ(taken[static_cast<std::size_t>(i)], std::to_string(i));
+    }
+}
+
+TEST(OrderedWork, AnswersWithoutWaitingForTheNextTask) {
+    std::promise<std::string> answered;
+    Work work(workers(2, [](int task) { return std::to_string(task); }),
+              [&](std::string&& outcome) { answered.set_value(std::move(outcome)); });
+    work.give(7);
+    auto answer = answered.get_future();
+    ASSERT_EQ(answer.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+    EXPECT_EQ(answer.get(), "7");
+    work.finish();
+}
+
+TEST(OrderedWork, TakesAllBeforeTheFirstFailureAndNothingAfterIt) {
+    std::vector<std::string> taken;
+    Work work(workers(3,
+                      [](int task) -> std::string {
+                          if (task == 50 || task == 51) {
+                              throw std::runtime_error("task " + std::to_string(task));
+                          }
+                          return std::to_string(task);
+                      }),
+              [&](std::string&& outcome) { taken.push_back(std::move(outcome)); });
+    for (int i = 0; i < 1'000; ++i) {
+        work.give(i);
+    }
+    try {
+        work.finish();
+        FAIL() << "expected the failure of task 50";
+    } catch (const std::runtime_error& error) {
+        EXPECT_STREQ(error.what(), "task 50");
+    }
+    EXPECT_EQ(taken.size(), 50U);
+}
+
+TEST(OrderedWork, StopsWhenNobodyCanTake) {
+    Work work(workers(2, [](int task) { return std::to_string(task); }),
+              [](std::string&&) { throw std::runtime_error("the pipe is closed"); });
+    for (int i = 0; i < 1'000; ++i) {
+        work.give(i);
+    }
+    EXPECT_THROW(work.finish(), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace whereof
