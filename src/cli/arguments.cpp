@@ -73,6 +73,7 @@ void Arguments::option(std::string_view names, std::vector<std::string>& target,
         ->option_text(std::string(value) + " ...")
         ->expected(1)
         ->take_all()
+        ->allow_extra_args(false)  // one value each time: what follows it may be a FILE
         ->envname(environment_name(names));
 }
 

@@ -11,6 +11,7 @@ namespace {
 struct Values {
     std::vector<std::string> paths;
     std::string db;
+    std::vector<std::string> indexes;
     std::string format = "text";
     std::size_t limit = 10;
     bool all = false;
@@ -27,6 +28,7 @@ Outcome parse(const std::vector<std::string>& words) {
     Arguments arguments("demo", "Does nothing", "  whereof demo x");
     arguments.positionals("PATH", out.values.paths, "Files", false);
     arguments.option("--db", out.values.db, "FILE", "The store");
+    arguments.option("--index", out.values.indexes, "FILE", "An index; may be repeated");
     arguments.choice("--format", out.values.format, {"text", "json"}, "How");
     arguments.number("-n,--limit", out.values.limit, "How many");
     arguments.flag("--all", out.values.all, "All");
@@ -44,6 +46,21 @@ TEST(Arguments, FillTheirTargets) {
     EXPECT_EQ(values.format, "json");
     EXPECT_EQ(values.limit, 3U);
     EXPECT_TRUE(values.all);
+}
+
+TEST(Arguments, ARepeatableOptionTakesOneValueEachTimeWhereverItStands) {
+    const std::vector<std::string> kOrders[] = {
+        {"--index", "1.db", "--index", "2.db", "a.md", "b.md"},
+        {"--index=1.db", "a.md", "b.md", "--index=2.db"},
+        {"a.md", "--index", "1.db", "b.md", "--index", "2.db"},
+        {"a.md", "b.md", "--index", "1.db", "--index=2.db"},
+    };
+    for (const auto& words : kOrders) {
+        const auto [outcome, message, values] = parse(words);
+        EXPECT_EQ(outcome, Arguments::Outcome::run) << message;
+        EXPECT_EQ(values.indexes, (std::vector<std::string>{"1.db", "2.db"}));
+        EXPECT_EQ(values.paths, (std::vector<std::string>{"a.md", "b.md"}));
+    }
 }
 
 TEST(Arguments, RefuseWithOneLineThatNamesTheFault) {
