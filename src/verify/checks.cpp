@@ -18,6 +18,8 @@ constexpr std::array kChecks{
     Check{"cited-differently", "Two articles, or two entries, cite one work with different facts.",
           check_cited_differently},
     Check{"duplicate-reference", "Two entries of one list are the same work.", check_duplicate_reference},
+    Check{"shared-identifier", "Two entries for different works bear one identifier.",
+          check_shared_identifier},
     Check{"uncited-reference", "A listed reference is never cited in the text.", check_uncited_reference},
     Check{"dangling-marker", "A marker names a reference that the list does not hold.",
           check_dangling_marker},

@@ -30,6 +30,7 @@ struct Check {
 void check_identifier_conflict(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_cited_differently(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_duplicate_reference(const ArticleView& view, std::vector<finding::Finding>& out);
+void check_shared_identifier(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_uncited_reference(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_dangling_marker(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_uncited_claim(const ArticleView& view, std::vector<finding::Finding>& out);

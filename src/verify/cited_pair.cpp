@@ -15,6 +15,9 @@ using bib::Field;
 
 constexpr std::array kIdentifiers{Field::DOI, Field::PMID, Field::PMCID, Field::arXiv, Field::PII};
 
+/// Titles that have less in common than this are of different works, not one title with slips.
+constexpr double kOtherTitle = 0.5;
+
 bool agrees(const FieldMatch& match) {
     return match.agreement == Agreement::same || match.agreement == Agreement::variant;
 }
@@ -47,22 +50,28 @@ CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b) {
     CitedPair out;
     const auto title = compare_title(a.title, b.title);
     std::vector<FieldMatch> identifiers;
-    bool shared = false;
+    std::optional<Field> shared;
     for (const auto field : kIdentifiers) {
         auto match = field == Field::DOI
                          ? compare_DOI(canonical(field, a), canonical(field, b))
                          : compare_identifier(field, canonical(field, a), canonical(field, b));
-        shared = shared || match.agreement == Agreement::same;
+        if (!shared && match.agreement == Agreement::same) {
+            shared = field;
+        }
         identifiers.push_back(std::move(match));
     }
     auto authors = compare_author_lists(a, b);
     const auto year = compare_year(a, b);
     const auto journal = compare_container(a, b);
     const bool place = agrees(year) || agrees(journal);
-    out.same_work =
-        (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0) ||
-        (shared && (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
+    const bool other_title = title.agreement == Agreement::different && title.closeness < kOtherTitle;
+    out.same_work = (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0) ||
+                    (shared && !other_title &&
+                     (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
     if (!out.same_work) {
+        // A chapter may well bear its book's identifier.
+        const bool whole = a.type == bib::ItemType::article_journal && b.type == a.type;
+        out.shared_by_mistake = other_title && whole ? shared : std::nullopt;
         return out;
     }
     std::vector<FieldMatch> facts{std::move(authors),

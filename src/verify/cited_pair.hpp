@@ -4,6 +4,7 @@
 #include "bib/item.hpp"
 #include "verify/compare.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,9 @@ namespace whereof::verify {
 
 /// Two citations held side by side.
 struct CitedPair {
-    bool same_work = false;             ///< an identifier or the title and first author say so
+    bool same_work = false;  ///< an identifier or the title and first author say so
+    /// An identifier that both bear although their titles say that they are different works.
+    std::optional<bib::Field> shared_by_mistake;
     std::vector<FieldMatch> conflicts;  ///< the facts in which they contradict each other
 };
 

@@ -145,6 +145,9 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
         if (!no_author && near_author < 0.34 && other_page) {
             return false;
         }
+        if (by_identifier && (no_author || !is_common_title(citation.item.title))) {
+            return true;
+        }
         if (is_common_title(citation.item.title)) {
             return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
         }
@@ -171,6 +174,12 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
         return true;
     }
     if (!by_identifier) {
+        return false;
+    }
+    // Another title, and another year and page or identifier: the authors' other work, under a wrong
+    // identifier.
+    const bool other_title = comparison.differs(Field::title) && near_title < 0.5;
+    if (other_title && (differing >= 2 || (other_identifier && other_page))) {
         return false;
     }
     // What the identifier led to may be meant although much is wrong, or little is cited.

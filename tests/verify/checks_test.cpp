@@ -93,6 +93,19 @@ TEST(Checks, DuplicatesInOneList) {
     EXPECT_EQ(findings[0].reference, 2U);
 }
 
+TEST(Checks, OneIdentifierForDifferentWorks) {
+    auto wrong = foster();
+    wrong.DOI = maher().DOI;
+    wrong.PMID.clear();
+    const auto findings = check_article(article_with({maher(), qaseem(), wrong}), verified(3), {});
+    ASSERT_EQ(rules_of(findings), Rules{"shared-identifier"});
+    EXPECT_EQ(findings[0].reference, 2U);
+    EXPECT_NE(findings[0].message.find(maher().DOI), std::string::npos);
+    // Chapters may bear their book's.
+    wrong.type = bib::ItemType::chapter;
+    EXPECT_EQ(rules_of(check_article(article_with({maher(), wrong}), verified(2), {})), Rules{});
+}
+
 TEST(Checks, ReferencesNeverCitedAndMarkersWithoutReference) {
     auto article = article_with({maher(), foster()});
     article.markers = {{article::MarkerKind::bracket, {53, 56}, {0}, {"7"}}};

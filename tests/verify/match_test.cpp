@@ -81,6 +81,26 @@ TEST(IsDescribed, AReplyThatBearsTheTitleIsNotTheWork) {
     EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate, false));
 }
 
+TEST(IsDescribed, ATitleWithItsIdentifierNeedsNothingMore) {
+    bib::Item cited;
+    cited.title = hartvigsen().title;
+    cited.DOI = hartvigsen().DOI;
+    const auto candidate = candidate_for(cited, hartvigsen());
+    EXPECT_TRUE(is_described(prepare(as_reference(cited)), candidate, true));
+    EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate, false));
+    cited.title = maher().title;
+    EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate_for(cited, hartvigsen()), true));
+}
+
+TEST(IsDescribed, AnotherWorkByTheSameAuthorsIsNotMeantByAWrongIdentifier) {
+    auto cited = hartvigsen();
+    cited.title = "Low back pain in teenage twins followed for eight years";
+    cited.issued.year = 2006;
+    cited.page = "444-450";
+    cited.PMID = "16374137";
+    EXPECT_FALSE(is_described(prepare(as_reference(cited)), candidate_for(cited, hartvigsen()), true));
+}
+
 TEST(IsDescribed, AYearlyReportIsAnotherWorkEachYear) {
     auto cited = maher();
     cited.DOI.clear();
