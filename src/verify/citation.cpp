@@ -20,6 +20,24 @@ constexpr std::array kIdentifiers{bib::Field::DOI,   bib::Field::PMID, bib::Fiel
 constexpr std::size_t kLongestRaw = 4000;  ///< bytes looked at; a longer string is no reference
 constexpr std::size_t kMostNumbers = 24;
 
+/// Words before the date on which somebody looked at a page, which is none of the work's.
+constexpr std::array<std::string_view, 14> kAccess{
+    "accessed", "retrieved", "[cited",  "viewed",   "visited", "last checked", "abgerufen",
+    "zugriff",  "zuletzt",   "consult", "acessado", "acesso",  "acceso",       "besucht"};
+constexpr std::size_t kAccessDate = 40;  ///< bytes in which it stands
+
+std::string without_access_date(std::string text) {
+    const auto lower = text::ascii_lower(text);
+    for (const auto cue : kAccess) {
+        for (auto at = lower.find(cue); at != std::string::npos; at = lower.find(cue, at + 1)) {
+            const auto end = std::min(text.size(), at + cue.size() + kAccessDate);
+            std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(at),
+                            text.begin() + static_cast<std::ptrdiff_t>(end), text::is_ascii_digit, ' ');
+        }
+    }
+    return text;
+}
+
 void read_numbers(std::string_view text, Citation& out) {
     for (std::size_t at = 0; at < text.size() && out.numbers.size() < kMostNumbers;) {
         if (!text::is_ascii_digit(text[at])) {
@@ -155,7 +173,7 @@ void read_raw(Citation& citation) {
     citation.raw_is_read = true;
     const auto text = without_markup(citation.raw);
     read_words(text, citation);
-    read_numbers(text, citation);
+    read_numbers(without_access_date(text), citation);
     auto words = citation.raw_words;
     for (auto& word : words) {
         word = spelling_form(word);

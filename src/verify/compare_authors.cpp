@@ -181,12 +181,16 @@ FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_i
         return out;  // an authority that names the group and a list that names its members do not contradict
     }
     out.agreement = Agreement::different;
+    const bool stranger =
+        extra != kNone && !(incomplete && pairing.found_of.front() != kNone && missing == kNone);
     if (pairing.other_given != kNone) {
+        out.closeness *= 0.95;
+    }
+    if (pairing.other_given != kNone && !stranger) {
         const auto at = pairing.other_given;
         out.note = fmt::format("{} is {} in the record", shown(*cited.names[at]),
                                shown(*found.names[pairing.found_of[at]]));
-        out.closeness *= 0.95;
-    } else if (extra != kNone && !(incomplete && pairing.found_of.front() != kNone && missing == kNone)) {
+    } else if (stranger) {
         out.note = fmt::format("{} is not among the record's authors", shown(*cited.names[extra]));
     } else if (missing != kNone) {
         out.note = cited.elided

@@ -73,7 +73,9 @@ void describe(const Citation& citation, const Candidate& work, const authority::
     for (const auto& match : work.comparison.fields) {
         verdict.evidence.push_back(
             {match.field, match.agreement, match.cited, match.found, source, match.note});
-        all_same = all_same && (match.agreement == Agreement::same || match.agreement == Agreement::absent);
+        // What the record does not hold cannot be the same.
+        all_same = all_same && (match.agreement == Agreement::same ||
+                                (match.agreement == Agreement::absent && match.cited.empty()));
         if (match.agreement == Agreement::different) {
             add_wrong(verdict, match.field);
         }
@@ -114,7 +116,7 @@ bool judge_identifiers(const Citation& citation, const Outcome& outcome,
     for (const auto& fault : outcome.faults) {
         const bool counts = fault.convicts || is_borne_out(fault, outcome);
         verdict.evidence.push_back({fault.field, counts ? Agreement::different : Agreement::absent,
-                                    fault.value, "", fmt::format("rule:{}", fault.rule), fault.explanation});
+                                    fault.value, "", fmt::format("rule:{}", fault.rule), explain(fault)});
         if (counts) {
             wrong = wrong || fault.convicts;
             add_wrong(verdict, fault.field);

@@ -2,6 +2,7 @@
 #include "verify/raw_support.hpp"
 
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "verify/page_range.hpp"
 #include "verify/person.hpp"
 #include "verify/words.hpp"
@@ -85,6 +86,59 @@ std::optional<Window> find_title(const Citation& citation, std::string_view titl
     return std::nullopt;
 }
 
+/// The initials written next to word `at` on one side, run together ("jm"); empty when there are none.
+std::string initials_beside(const Citation& citation, std::size_t at, bool after, std::size_t end) {
+    std::string out;
+    if (after) {
+        for (auto i = at + 1; i < end && citation.initials[i]; ++i) {
+            out += citation.raw_words[i];
+        }
+    } else {
+        for (auto i = at; i > 0 && citation.initials[i - 1]; --i) {
+            out.insert(0, citation.raw_words[i - 1]);
+        }
+    }
+    return out;
+}
+
+bool bears_initials(const Person& person, const std::string& initials) {
+    Person cited = person;
+    cited.given.clear();
+    for (std::size_t at = 0; at < initials.size();) {
+        const auto begin = at;
+        text::next_code_point(initials, at);
+        cited.given.push_back(initials.substr(begin, at - begin));
+    }
+    cited.all = cited.family;
+    cited.all.insert(cited.all.end(), cited.given.begin(), cited.given.end());
+    return same_person(cited, person) != SamePerson::other_given;
+}
+
+/// Are the initials beside a person's surname another's? They stand before it or behind it; a given name or a
+/// particle of the person's own between them shows whose they are.
+bool has_other_initials(const Citation& citation, const Person& person, std::size_t at, std::size_t end) {
+    const auto& words = citation.raw_words;
+    const auto is_own = [&](std::size_t i) {
+        return words[i].size() > 1 && !citation.initials[i] &&
+               std::ranges::find(person.all, words[i]) != person.all.end();
+    };
+    auto first = at;
+    while (first > 0 && is_own(first - 1)) {
+        --first;
+        if (std::ranges::find(person.given, words[first]) != person.given.end()) {
+            return false;
+        }
+    }
+    if (at + 1 < end && is_own(at + 1)) {
+        return false;
+    }
+    const auto before = initials_beside(citation, first, false, end);
+    const auto behind = initials_beside(citation, at, true, end);
+    const bool fits = (!before.empty() && bears_initials(person, before)) ||
+                      (!behind.empty() && bears_initials(person, behind));
+    return !fits && (!before.empty() || !behind.empty());
+}
+
 /// Every record author (up to "et al.") stands in the words before the title, in order, and nobody else does.
 bool authors_stand_before(const Citation& citation, const bib::Item& found, std::size_t title_begin) {
     std::vector<std::string> explained;
@@ -112,6 +166,9 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
             gap = true;
             continue;
         }
+        if (has_other_initials(citation, person, at, title_begin)) {
+            return false;
+        }
         if (gap && (!elided || &name != &found.author.back())) {
             return false;
         }
@@ -132,7 +189,7 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     return true;
 }
 
-void agree(Comparison& comparison, Field field, const std::string& found, Agreement agreement) {
+void agree(Comparison& comparison, Field field, const std::string& cited, const std::string& found) {
     auto* match = comparison.of(field);
     if (match == nullptr) {
         FieldMatch added;
@@ -141,16 +198,67 @@ void agree(Comparison& comparison, Field field, const std::string& found, Agreem
         std::ranges::sort(comparison.fields, {}, &FieldMatch::field);
         match = comparison.of(field);
     }
-    match->agreement = agreement;
+    match->agreement = Agreement::variant;
     match->closeness = 1.0;
-    match->cited = match->found = found;
+    match->cited = cited;
+    match->found = found;
     match->note = "as it stands in the citation";
+}
+
+/// The authors were cited well, whatever the parser made of them; shown as parsed, else as the first `end`
+/// words.
+void agree_on_authors(Comparison& comparison, const Citation& citation, const bib::Item& found,
+                      std::size_t end) {
+    std::string cited;
+    if (const auto* match = comparison.of(Field::author)) {
+        cited = match->cited;
+    }
+    const bool parsed = !cited.empty();
+    for (std::size_t i = 0; i < end && !parsed; ++i) {
+        cited += (i == 0 ? "" : " ") + citation.raw_words[i];
+    }
+    agree(comparison, Field::author, cited, compare_authors(found, found, true).found);
 }
 
 bool settled(const Comparison& comparison, Field field) { return comparison.agrees(field); }
 
 bool holds(const Citation& citation, const std::string& number) {
     return std::ranges::find(citation.numbers, number) != citation.numbers.end();
+}
+
+/// Where `number` stands as a whole run of digits from `from` on, and where it ends.
+std::optional<Window> find_number(std::string_view raw, std::string_view number, std::size_t from) {
+    for (auto at = raw.find(number, from); at != std::string_view::npos; at = raw.find(number, at + 1)) {
+        const auto end = at + number.size();
+        if ((at == 0 || !text::is_ascii_digit(raw[at - 1])) &&
+            (end == raw.size() || !text::is_ascii_digit(raw[end]))) {
+            return Window{at, end};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Does the string itself say what the number is: "736(10)" a volume, ":389-747" the pages? Then nobody
+/// exchanged it for another.
+bool role_is_written(std::string_view raw, Field field, std::string_view cited) {
+    const auto numbers = page_numbers(cited);
+    if (numbers.empty() || (field == Field::page && numbers.size() < 2)) {
+        return false;
+    }
+    std::size_t from = 0;
+    while (const auto found = find_number(raw, numbers.front(), from)) {
+        from = found->end;
+        const auto behind = raw.find_first_not_of(' ', found->end);
+        const auto before =
+            found->begin == 0 ? std::string_view::npos : raw.find_last_not_of(' ', found->begin - 1);
+        if (field == Field::volume && behind != std::string_view::npos && raw[behind] == '(') {
+            return true;
+        }
+        if (field == Field::page && before != std::string_view::npos && raw[before] == ':') {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Numbers whose roles the parser may have exchanged: the record's value stands in the string, and what was
@@ -174,8 +282,9 @@ void support_numbers(const Citation& citation, const bib::Item& found, Compariso
             return;
         }
         const auto* match = comparison.of(field);
-        if (match == nullptr || (exchanged(match->cited) && match->closeness < 0.8)) {
-            agree(comparison, field, value, Agreement::variant);
+        if (match == nullptr || (exchanged(match->cited) && match->closeness < 0.8 &&
+                                 !role_is_written(citation.raw, field, match->cited))) {
+            agree(comparison, field, value, value);
         }
     };
     const bool is_year = found.volume == std::to_string(found.issued.year);
@@ -200,17 +309,17 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
         title = find_title(citation, found.title);
     }
     if (title && !settled(comparison, Field::title)) {
-        agree(comparison, Field::title, found.title, Agreement::variant);
+        agree(comparison, Field::title, found.title, found.title);
     }
     if (title && !settled(comparison, Field::author) && !found.author.empty() &&
         authors_stand_before(citation, found, title->begin)) {
-        agree(comparison, Field::author, "", Agreement::variant);
+        agree_on_authors(comparison, citation, found, title->begin);
     }
     if (!settled(comparison, Field::container_title)) {
         for (const auto* name : {&found.container_title, &found.container_title_short}) {
             const auto window = find_key(citation, text::fold_key(*name), title ? title->end : 1);
             if (window && (!title || window->begin >= title->end)) {
-                agree(comparison, Field::container_title, *name, Agreement::variant);
+                agree(comparison, Field::container_title, *name, *name);
                 break;
             }
         }
@@ -219,11 +328,13 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     if (comparison.of(Field::author) == nullptr && !found.author.empty()) {
         const auto person = person_of(found.author.front());
         const auto head = std::min<std::size_t>(citation.raw_words.size(), 4);
-        if (!person.family.empty() &&
-            std::find(citation.raw_words.begin(),
-                      citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head), person.family.back()) !=
-                citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head)) {
-            agree(comparison, Field::author, "", Agreement::variant);
+        const auto end = citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head);
+        const auto at =
+            person.family.empty() ? end : std::find(citation.raw_words.begin(), end, person.family.back());
+        if (at != end &&
+            !has_other_initials(citation, person, static_cast<std::size_t>(at - citation.raw_words.begin()),
+                                head)) {
+            agree_on_authors(comparison, citation, found, head);
         }
     }
     const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
@@ -232,7 +343,7 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     const bool only_volume = found.volume == year && mentions < 2;
     if (year_stands && !only_volume && !settled(comparison, Field::issued) &&
         found.title.find(year) == std::string::npos) {
-        agree(comparison, Field::issued, year, Agreement::variant);
+        agree(comparison, Field::issued, year, year);
     }
     support_numbers(citation, found, comparison);
 }

@@ -66,13 +66,23 @@ std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
             out +=
                 fmt::format("The {} {} {}: {}.", word_for(fault.field), fault.value,
                             fault.rule.starts_with("other-journal") ? "is another journal's" : "cannot exist",
-                            fault.explanation);
+                            explain(fault));
         }
     }
     return out;
 }
 
 std::string incomplete_reason(const finding::Verdict& verdict) {
+    std::string unknown;
+    for (const auto& evidence : verdict.evidence) {
+        if (evidence.agreement == finding::Agreement::absent && !evidence.cited.empty() &&
+            evidence.found.empty() && !evidence.source.starts_with("rule:")) {
+            unknown += fmt::format("{}{}", unknown.empty() ? "" : ", ", word_for(evidence.field));
+        }
+    }
+    if (!unknown.empty()) {
+        return fmt::format("All that the record holds agrees; it does not tell: {}.", unknown);
+    }
     return verdict.description == finding::Description::exact ? "Every field cited is the record's."
            : verdict.description == finding::Description::variant
                ? "The same facts as the record's, some in another form."
@@ -119,6 +129,17 @@ std::string name_work(const bib::Item& item) {
     }
     const auto title = shortened(item.title.empty() ? "a work without title" : item.title, 110);
     return place.empty() ? fmt::format("‘{}’", title) : fmt::format("‘{}’ ({})", title, place);
+}
+
+std::string explain(const bib::IdentifierFault& fault) {
+    if (fault.false_alarm_rate >= 1.0) {
+        return fault.explanation;  // nobody counted
+    }
+    const double percent = 100.0 * fault.false_alarm_rate;
+    return fault.explanation +
+           (percent == 0.0
+                ? " (of the registered ones counted, none fails this rule)"
+                : fmt::format(" (of the registered ones counted, {:.2g} % fail this rule)", percent));
 }
 
 std::string reason_for(const finding::Verdict& verdict, const Citation& citation, const Outcome& outcome) {

@@ -14,6 +14,9 @@ namespace whereof::verify {
 /// "‘Title’ (Lancet 2018)", for naming a work in a sentence.
 std::string name_work(const bib::Item& item);
 
+/// What is wrong with an identifier, and how often a registered one would fail the same rule.
+std::string explain(const bib::IdentifierFault& fault);
+
 /// One sentence for an editor: why this headline.
 std::string reason_for(const finding::Verdict& verdict, const Citation& citation, const Outcome& outcome);
 

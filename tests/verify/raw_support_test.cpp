@@ -3,6 +3,8 @@
 
 #include "verify/works.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
@@ -61,6 +63,70 @@ TEST(RawSupport, NeverHidesAWrongFact) {
     EXPECT_TRUE(comparison.differs(bib::Field::author));
     EXPECT_TRUE(comparison.differs(bib::Field::title));
     EXPECT_TRUE(comparison.agrees(bib::Field::page));
+}
+
+TEST(RawSupport, AnAccessDateSaysNothingOfTheYear) {
+    bib::Item parsed = maher();
+    parsed.issued.year = 2009;
+    for (const char* access : {"Accessed March 3, 2017.", "[cited 2017 Mar 3]", "Retrieved 3 March 2017.",
+                               "Zugriff am 03.03.2017", "Consult\u00E9 le 3 mars 2017."}) {
+        const std::string raw = std::string(
+                                    "Maher C, Underwood M, Buchbinder R. Non-specific low back pain. Lancet. "
+                                    "2009;389(10070):736-747. ") +
+                                access;
+        EXPECT_TRUE(compare_raw(raw.c_str(), parsed).differs(bib::Field::issued)) << access;
+    }
+    EXPECT_TRUE(compare_raw("Maher C, Underwood M, Buchbinder R. Non-specific low back pain. Lancet. "
+                            "2009;389(10070):736-747. Epub 2017 Feb 18.",
+                            parsed)
+                    .agrees(bib::Field::issued));
+}
+
+TEST(RawSupport, NumbersWhoseRolesAreWrittenDownAreNotExchanged) {
+    bib::Item parsed = maher();
+    parsed.volume = "736";
+    parsed.page = "389-747";
+    const auto comparison = compare_raw(
+        "Maher C, Underwood M, Buchbinder R. Non-specific low back pain. Lancet. 2017;736(10070):389-747.",
+        parsed);
+    EXPECT_TRUE(comparison.differs(bib::Field::volume));
+    EXPECT_TRUE(comparison.differs(bib::Field::page));
+}
+
+TEST(RawSupport, InitialsBelongToTheirNames) {
+    struct Case {
+        const char* authors;
+        bool right;
+    };
+    constexpr Case kCases[] = {
+        {"Maher C, Underwood M, Buchbinder R.", true},
+        {"Maher X, Underwood Y, Buchbinder Z.", false},
+        {"C. Maher, M. Underwood, R. Buchbinder.", true},
+        {"C. Maher, M. Underwood, and Z. Buchbinder.", false},
+        {"Maher, Underwood and Buchbinder.", true},
+        {"Maher C, Underwood MR, Buchbinder R.", true},
+        {"C. G. Maher, M. Underwood, R. Buchbinder.", true},
+        {"Maher D, et al.", false},
+        {"Maher C, et al.", true},
+    };
+    for (const auto& [authors, right] : kCases) {
+        const std::string raw =
+            std::string(authors) + " Non-specific low back pain. Lancet. 2017;389(10070):736-747.";
+        bib::Item misread;
+        misread.author = {{"Lancet", "Q", "", "", "", ""}};
+        const auto comparison = compare_raw(raw.c_str(), misread);
+        EXPECT_EQ(comparison.agrees(bib::Field::author), right) << authors;
+        EXPECT_EQ(comparison.of(bib::Field::author)->cited, "Lancet Q");
+        EXPECT_NE(comparison.of(bib::Field::author)->found, "");
+    }
+}
+
+TEST(RawSupport, TheFirstAuthorAtTheHeadOfTheStringSupports) {
+    const auto comparison = compare_raw("Maher C, and many more. Lancet. 2017;389(10070):736-747.", {});
+    ASSERT_TRUE(comparison.agrees(bib::Field::author));
+    EXPECT_EQ(comparison.of(bib::Field::author)->cited, "maher c and many");
+    EXPECT_FALSE(compare_raw("Maher X, and many more. Lancet. 2017;389(10070):736-747.", {})
+                     .agrees(bib::Field::author));
 }
 
 TEST(RawSupport, ReadsAcrossBrokenLines) {
