@@ -348,6 +348,51 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view text) { return Splitter(text).run(); }
+namespace {
+
+/// Cuts a span at blanks into pieces of at most kLongestSentence bytes.
+void append_pieces(std::string_view text, Span span, std::vector<Span>& out) {
+    while (span.end - span.begin > kLongestSentence) {
+        std::size_t cut = span.begin + kLongestSentence;
+        while (cut > span.begin && !is_ascii_space(text[cut])) {
+            --cut;
+        }
+        if (cut == span.begin) {  // one word: between code points
+            cut = span.begin + kLongestSentence;
+            while ((static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U && cut > span.begin + 1) {
+                --cut;
+            }
+        }
+        std::size_t end = cut;
+        while (end > span.begin && is_ascii_space(text[end - 1])) {
+            --end;
+        }
+        if (end > span.begin) {
+            out.push_back({span.begin, end});
+        }
+        span.begin = cut;
+        while (span.begin < span.end && is_ascii_space(text[span.begin])) {
+            ++span.begin;
+        }
+    }
+    if (!span.empty()) {
+        out.push_back(span);
+    }
+}
+
+}  // namespace
+
+std::vector<Span> split_sentences(std::string_view text) {
+    auto spans = Splitter(text).run();
+    const auto is_long = [](const Span& span) { return span.end - span.begin > kLongestSentence; };
+    if (std::ranges::none_of(spans, is_long)) {
+        return spans;
+    }
+    std::vector<Span> out;
+    for (const Span& span : spans) {
+        append_pieces(text, span, out);
+    }
+    return out;
+}
 
 }  // namespace whereof::text

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/sentences.hpp"
 
+#include "text/utf8.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -98,6 +100,27 @@ TEST(SplitSentences, KeepsEveryByteThatIsNotWhiteSpace) {
     EXPECT_EQ(joined("").size(), 0U);
     for (const std::string_view word : {"One.", "Two [1].", "(Three.)", "Four.5", "Six\xFF.", "Seven."}) {
         EXPECT_NE(kept.find(word), std::string::npos) << word;
+    }
+}
+
+TEST(SplitSentences, CutsWhatIsNoSentenceAnyMore) {
+    std::string words;
+    while (words.size() < 5 * kLongestSentence) {
+        words += "pain [1] and \u00E9 ";
+    }
+    std::string word;
+    while (word.size() < 3 * kLongestSentence) {
+        word += "\u00E9";
+    }
+    for (const std::string& text : {words, word, words + word + ". " + words}) {
+        std::size_t last = 0;
+        for (const Span& span : split_sentences(text)) {
+            EXPECT_LE(span.end - span.begin, kLongestSentence);
+            EXPECT_TRUE(is_valid_utf8(span.of(text)));
+            EXPECT_EQ(text.find_first_not_of(' ', last), span.begin);
+            last = span.end;
+        }
+        EXPECT_EQ(text.find_first_not_of(' ', last), std::string::npos);
     }
 }
 
