@@ -46,6 +46,18 @@ Found find_article(pugi::xml_node root) {
     return found;
 }
 
+/// Does the document define entities (short forms of text, or of other files)? They may stand for any amount
+/// of text, so they are not expanded; without them the article would be read with holes.
+bool declares_entities(const pugi::xml_document& document) {
+    for (const auto node : document.children()) {
+        if (node.type() == pugi::node_doctype &&
+            std::string_view(node.value()).find("<!ENTITY") != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string root_name(const pugi::xml_document& document) {
     return std::string(std::string_view(document.document_element().name()).substr(0, 60));
 }
@@ -74,7 +86,8 @@ Result<Draft> read_jats(std::string_view bytes) {
     const auto source = decoded.text();
     pugi::xml_document document;
     const auto parsed = document.load_buffer(source.data(), source.size(),
-                                             pugi::parse_cdata | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+                                             pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_doctype,
+                                             pugi::encoding_utf8);
     if (!parsed) {
         const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, parsed.offset));
         const auto [line, column] = SourcePositions(source).at(offset);
@@ -84,6 +97,11 @@ Result<Draft> read_jats(std::string_view bytes) {
                                  line, column, parsed.description()),
                      {},
                      offset};
+    }
+    if (declares_entities(document)) {
+        return Error{
+            "expected an article without entities of its own, found <!ENTITY in its DOCTYPE: whereof never "
+            "expands them; write out what they stand for and remove the declarations"};
     }
     const auto [article, too_deep, several] = find_article(document);
     if (too_deep) {

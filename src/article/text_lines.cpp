@@ -41,7 +41,12 @@ std::size_t bullet_size(std::string_view line, std::size_t at) {
     return is_bullet ? after - at : 0;
 }
 
-/// "3. ", "[3] ", "[3]Smith", "(3) ", "3) ", "3<tab>", "a) ". A number of four digits is a year.
+/// May these digits be a label? From 1500 on a number of four digits is a year.
+bool may_be_label(std::string_view digits) {
+    return digits.size() <= 3 || (digits.size() == 4 && digits[0] == '1' && digits[1] < '5');
+}
+
+/// "3. ", "[3] ", "[3]Smith", "(3) ", "3) ", "3<tab>", "a) ".
 ItemLabel read_number(std::string_view line, std::size_t start) {
     std::size_t at = start;
     const char open = at < line.size() && (line[at] == '[' || line[at] == '(') ? line[at++] : '\0';
@@ -51,7 +56,7 @@ ItemLabel read_number(std::string_view line, std::size_t start) {
     }
     const bool is_letter = at == digits && open == '\0' && at < line.size() && text::is_ascii_lower(line[at]);
     at += is_letter ? 1U : 0U;
-    if (at == digits || at - digits > 3 || at >= line.size()) {
+    if (at == digits || !may_be_label(line.substr(digits, at - digits)) || at >= line.size()) {
         return {};
     }
     const char close = line[at];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/formats.hpp"
+#include "article/text_lines.hpp"
 #include "draft_text.hpp"
 
 #include <gtest/gtest.h>
@@ -99,6 +100,14 @@ TEST(ReadText, IsLinearInOneEndlessLine) {
     ASSERT_TRUE(draft.has_value());
     EXPECT_EQ(draft->blocks.size(), 1U);
     EXPECT_EQ(draft->text.size(), word.size());
+}
+
+TEST(ReadText, NumbersItemsBeyondAThousandButTakesNoYearForANumber) {
+    EXPECT_EQ(read_item_label("1234. Smith J. Pain.").number, 1234U);
+    EXPECT_EQ(read_item_label("1000) Smith J. Pain.").number, 1000U);
+    EXPECT_EQ(read_item_label("2019. A year of pain").size, 0U);
+    EXPECT_EQ(read_item_label("1984. A novel").size, 0U);
+    EXPECT_EQ(read_item_label("12345. Pain").size, 0U);
 }
 
 }  // namespace
