@@ -114,6 +114,33 @@ TEST(Checks, ReferencesNeverCitedAndMarkersWithoutReference) {
     EXPECT_EQ(std::ranges::count(rules, "dangling-marker"), 1);
 }
 
+TEST(Checks, NumbersFarBeyondTheListNameNoEntry) {
+    auto article = article_with({maher(), foster()});
+    article.markers = {{article::MarkerKind::bracket, {53, 56}, {0, 1}, {"1618", "1927"}}};
+    EXPECT_EQ(rules_of(check_article(article, verified(2), {})), Rules{});
+    article.markers[0].dangling = {"3", "4"};
+    const auto findings = check_article(article, verified(2), {});
+    ASSERT_EQ(rules_of(findings), Rules{"dangling-marker"});
+    EXPECT_NE(findings[0].message.find("names 3, 4"), std::string::npos);
+}
+
+TEST(Checks, AnArticleMaySpeakOfItsOwnWork) {
+    auto article = article_with({});
+    article::Claim claim;
+    claim.evidence = "A randomised trial";
+    article.claims = {claim};
+    for (const char* heading : {"Methods", "2.3 Statistical analysis", "RESULTS", "Acknowledgements"}) {
+        article.sections = {{"Low back pain", 1}, {heading, 2}, {"Main outcome", 3}};
+        for (const std::uint32_t section : {1U, 2U}) {
+            article.sentences[0].section = section;
+            EXPECT_EQ(rules_of(check_article(article, {}, {})), Rules{}) << heading;
+        }
+    }
+    article.sections = {{"Methods", 2}, {"Discussion", 2}};
+    article.sentences[0].section = 1;
+    EXPECT_EQ(rules_of(check_article(article, {}, {})), Rules{"uncited-claim"});
+}
+
 TEST(Checks, WithoutAnyMarkerNoReferenceIsUncited) {
     const auto article = article_with({maher(), foster()});
     EXPECT_EQ(rules_of(check_article(article, verified(2), {})), Rules{});
