@@ -101,5 +101,20 @@ TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
     EXPECT_FALSE(std::filesystem::exists(home / ".local"));
 }
 
+TEST(Commands, AFindingIsOneLineWhereNoTerminalIs) {
+    const test::TemporaryFolder home;
+    const auto result =
+        run_program({"check", test::repository_file("corpus/articles/small-ache.txt").string()}, home.path());
+    std::istringstream lines(result.out);
+    std::size_t longest = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("[wrong_identifier]") != std::string::npos) {
+            longest = std::max(longest, line.size());
+            EXPECT_TRUE(line.ends_with(".")) << line;
+        }
+    }
+    EXPECT_GT(longest, 100U) << result.out;
+}
+
 }  // namespace
 }  // namespace whereof::cli
