@@ -2,6 +2,7 @@
 #include "cli/command_export.hpp"
 
 #include "cli/authorities.hpp"
+#include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
 #include "cli/open_store.hpp"
@@ -91,13 +92,12 @@ class ExportInvocation final : public Invocation {
                 collect(context, source);
             }
         });
-        if (what_ == "references" && format_ != "ndjson") {
-            write_list(context);
-        }
         print_skipped(context, skipped_);
         if (articles == 0) {
-            context.err << "whereof export: nothing to export\n";
-            return kBroken;
+            throw Refusal({"nothing to export", {}, {}});
+        }
+        if (what_ == "references" && format_ != "ndjson") {
+            write_list(context);
         }
         return skipped_.empty() ? kDone : kFound;
     }
