@@ -37,11 +37,14 @@ class OrderedWork {
     OrderedWork& operator=(const OrderedWork&) = delete;
     ~OrderedWork() { end(); }
 
-    /// Waits for room. After a failure tasks are dropped; finish() tells.
+    /// Waits for room. After a failure it throws what finish() would: an endless stream of tasks ends too.
     void give(Task task) {
         {
             std::unique_lock lock(mutex_);
             room_.wait(lock, [this] { return failure_ || given_ - taken_ < most_; });
+            if (failure_) {
+                std::rethrow_exception(failure_);
+            }
         }
         queue_.push({given_++, std::move(task)});
     }

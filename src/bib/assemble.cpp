@@ -215,6 +215,16 @@ void fill_identifiers(std::span<const FoundIdentifier> identifiers, Reference& r
             reference.spans.push_back({found.field, found.span, 1.0});
         }
     }
+    // No resolver leads from a PII to its work: without a DOI the address that bore it is the only way there.
+    if (reference.item.DOI.empty() && reference.item.URL.empty()) {
+        for (const FoundIdentifier& found : identifiers) {
+            const std::string_view written = found.span.of(reference.raw);
+            if (found.field == Field::PII && (written.starts_with("http") || written.starts_with("www."))) {
+                reference.item.URL = written;
+                return;
+            }
+        }
+    }
 }
 
 /// How sure one can be of the whole: the tagger's mean, less for a text without the fields that make a

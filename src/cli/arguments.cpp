@@ -113,7 +113,12 @@ Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
         parser_->message = parser_->app.help();
         return Outcome::help;
     } catch (const CLI::ParseError& error) {
-        parser_->message = error.what();
+        // An option nobody knows is named before what it may have been meant to give.
+        const auto unknown = parser_->app.remaining();
+        const auto option =
+            std::ranges::find_if(unknown, [](const auto& word) { return word.starts_with('-'); });
+        parser_->message =
+            option != unknown.end() ? fmt::format("there is no option {}", *option) : error.what();
         std::ranges::replace(parser_->message, '\n', ' ');
         return Outcome::usage_error;
     }

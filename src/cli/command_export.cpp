@@ -2,13 +2,15 @@
 #include "cli/command_export.hpp"
 
 #include "cli/authorities.hpp"
+#include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
+#include "cli/merge_works.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/formats.hpp"
-#include "text/fold.hpp"
+#include "report/report.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -27,27 +29,12 @@ using Json = nlohmann::ordered_json;
 struct Source {
     std::string path;
     article::Article article;
-    std::vector<std::int64_t> reference_ids;  ///< in the store; empty for a file
+    store::Store* store = nullptr;            ///< nullptr for a file
+    std::vector<std::int64_t> reference_ids;  ///< in the store
 };
 
 std::string line_of(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-/// Under which two entries are one work: an identifier, else title, year and first author.
-std::string work_key(const bib::Item& item) {
-    if (!item.DOI.empty()) {
-        return "doi:" + item.DOI;
-    }
-    if (!item.PMID.empty()) {
-        return "pmid:" + item.PMID;
-    }
-    if (item.title.empty()) {
-        return {};
-    }
-    const std::string author =
-        item.author.empty() ? "" : item.author.front().family + item.author.front().literal;
-    return fmt::format("{}|{}|{}", text::fold_key(item.title), item.issued.year, text::fold_key(author));
 }
 
 class ExportInvocation final : public Invocation {
@@ -91,13 +78,12 @@ class ExportInvocation final : public Invocation {
                 collect(context, source);
             }
         });
-        if (what_ == "references" && format_ != "ndjson") {
-            write_list(context);
-        }
         print_skipped(context, skipped_);
         if (articles == 0) {
-            context.err << "whereof export: nothing to export\n";
-            return kBroken;
+            throw Refusal({"nothing to export", {}, {}});
+        }
+        if (what_ == "references") {
+            write_list(context);
         }
         return skipped_.empty() ? kDone : kFound;
     }
@@ -106,6 +92,8 @@ class ExportInvocation final : public Invocation {
     struct Entry {
         std::string id;
         bib::Item item;
+        std::string verdict;
+        std::string line;  ///< of NDJSON
     };
 
     void for_each_source(Context& context, const std::function<void(const Source&)>& each) {
@@ -118,35 +106,35 @@ class ExportInvocation final : public Invocation {
         }
         for (const auto& name : names_) {
             if (name != "-" && !std::filesystem::exists(name)) {
-                if (const auto source = find_in_store(context, name)) {
-                    each(*source);
+                if (export_stored(context, name, each)) {
                     continue;
                 }
             }
             const auto files = find_inputs({name}, skipped_);
             read_inputs(context, files, {}, skipped_, [&each](InputArticle&& input) {
-                each({std::move(input.path), std::move(input.article), {}});
+                each({std::move(input.path), std::move(input.article), nullptr, {}});
             });
         }
     }
 
-    std::optional<Source> find_in_store(Context& context, const std::string& name) {
+    bool export_stored(Context& context, const std::string& name,
+                       const std::function<void(const Source&)>& each) {
         if (db_.empty() && data_folder(context).empty()) {
-            return std::nullopt;
+            return false;
         }
         if (!std::filesystem::exists(store_path(context, db_))) {
-            return std::nullopt;
+            return false;
         }
         const auto store = open_existing_store(context, db_);
         const auto summary = store->find_article(name);
-        if (!summary) {
-            return std::nullopt;
+        if (summary) {
+            each(from_store(*store, *summary));
         }
-        return from_store(*store, *summary);
+        return summary.has_value();
     }
 
     static Source from_store(store::Store& store, const store::ArticleSummary& summary) {
-        Source out{summary.path, store.article(summary.id), {}};
+        Source out{summary.path, store.article(summary.id), &store, {}};
         for (const auto& stored : store.references_of_article(summary.id)) {
             out.reference_ids.push_back(stored.id);
         }
@@ -154,44 +142,79 @@ class ExportInvocation final : public Invocation {
     }
 
     void collect(Context& context, const Source& source) {
-        std::size_t index = 0;
-        for (const auto& listed : source.article.references) {
-            ++index;
-            if (dedupe_ && is_known(context, listed.reference.item, source.path, index)) {
-                continue;
-            }
-            Entry entry{fmt::format("{}#r{}", source.path, index), listed.reference.item};
+        for (std::size_t i = 0; i < source.article.references.size(); ++i) {
+            const auto& reference = source.article.references[i].reference;
+            Entry entry{fmt::format("{}#r{}", source.path, i + 1), reference.item, {}, {}};
             if (format_ == "ndjson") {
-                Json line{{"id", entry.id}, {"path", source.path}, {"index", index}};
-                line["label"] = listed.reference.label;
-                line["raw"] = listed.reference.raw;
+                Json line{{"id", entry.id}, {"path", source.path}, {"index", i + 1}};
+                line["label"] = reference.label;
+                line["raw"] = reference.raw;
                 line["csl"] = formats::to_csl_json(entry.item);
-                context.out << line_of(line);
+                entry.line = line_of(line);
+            } else if (format_ == "csv") {
+                entry.verdict = known_verdict(context, source, i);
+            }
+            if (format_ == "ndjson" && !dedupe_) {
+                context.out << entry.line;
             } else {
                 entries_.push_back(std::move(entry));
             }
         }
     }
 
-    bool is_known(Context& context, const bib::Item& item, const std::string& path, std::size_t index) {
-        const std::string key = work_key(item);
-        if (key.empty()) {
-            return false;
+    /// The headline that named authorities give, else the one the store keeps; empty when neither does.
+    std::string known_verdict(Context& context, const Source& source, std::size_t index) {
+        if (authorities_.empty() && source.store == nullptr) {
+            return {};
         }
-        const auto [at, is_new] = first_.try_emplace(key, fmt::format("{}#r{}", path, index));
-        if (!is_new) {
-            context.err << fmt::format("merged {}#r{} into {}: same {}\n", path, index, at->second, key);
+        if (!authorities_.empty()) {
+            return std::string(finding::name(verdict(context, source, static_cast<std::uint32_t>(index))));
         }
-        return !is_new;
+        open_authorities(context);
+        const auto kept = source.store->verdict(source.reference_ids[index], state_);
+        return kept ? std::string(finding::name(kept->headline)) : "";
+    }
+
+    /// Leaves one entry for each work, at the place of the first that cites it.
+    void merge_entries(Context& context) {
+        std::vector<const bib::Item*> items;
+        for (const auto& entry : entries_) {
+            items.push_back(&entry.item);
+        }
+        const auto merged = merge_works(items);
+        std::vector<bool> written(entries_.size());
+        std::vector<std::size_t> kept;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const std::size_t into = merged[i].into;
+            if (into != i) {
+                context.err << report::terminal_safe(fmt::format("merged {} into {}: same {}", entries_[i].id,
+                                                                 entries_[into].id, merged[i].because))
+                            << '\n';
+            }
+            if (!written[into]) {
+                written[into] = true;
+                kept.push_back(into);
+            }
+        }
+        std::vector<Entry> left;
+        for (const std::size_t i : kept) {
+            left.push_back(std::move(entries_[i]));
+        }
+        entries_ = std::move(left);
     }
 
     void write_list(Context& context) {
+        if (dedupe_) {
+            merge_entries(context);
+        }
         std::vector<formats::Entry> list;
         for (const auto& entry : entries_) {
-            list.push_back({entry.id, &entry.item, {}});
+            context.out << entry.line;
+            list.push_back({entry.id, &entry.item, entry.verdict});
         }
-        const auto* format = formats::find_format(format_);
-        context.out << format->write(list);
+        if (const auto* format = formats::find_format(format_)) {
+            context.out << format->write(list);
+        }
     }
 
     void write_claims(Context& context, const Source& source) {
@@ -220,11 +243,16 @@ class ExportInvocation final : public Invocation {
         }
     }
 
-    finding::Headline verdict(Context& context, const Source& source, std::uint32_t index) {
-        if (!verifier_) {
+    void open_authorities(const Context& context) {
+        if (!opened_) {
             opened_ = std::make_unique<Authorities>(context, authorities_);
+            state_ = opened_->state();
             verifier_ = std::make_unique<verify::Verifier>(opened_->pointers());
         }
+    }
+
+    finding::Headline verdict(Context& context, const Source& source, std::uint32_t index) {
+        open_authorities(context);
         const auto [at, is_new] =
             headlines_.try_emplace(fmt::format("{}#{}", source.path, index), finding::Headline::unchecked);
         if (is_new) {
@@ -243,8 +271,8 @@ class ExportInvocation final : public Invocation {
 
     std::vector<Error> skipped_;
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::string> first_;
     std::unique_ptr<Authorities> opened_;
+    std::string state_;
     std::unique_ptr<verify::Verifier> verifier_;
     std::unordered_map<std::string, finding::Headline> headlines_;
 };

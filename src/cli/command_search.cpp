@@ -2,6 +2,7 @@
 #include "cli/command_search.hpp"
 
 #include "cli/authorities.hpp"
+#include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
 #include "cli/open_store.hpp"
@@ -73,8 +74,7 @@ class SearchInvocation final : public Invocation {
         const std::string query = fmt::format("{}", fmt::join(words_, " "));
         auto hits = search::search(*store, query, options());
         if (!hits) {
-            context.err << "whereof search: " << report::terminal_safe(hits.error().what) << '\n';
-            return kBroken;
+            throw Refusal({hits.error().what, query, {}});
         }
         if (format_ != "trec") {
             judge(context, *store, *hits);

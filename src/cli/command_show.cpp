@@ -2,6 +2,7 @@
 #include "cli/command_show.hpp"
 
 #include "cli/authorities.hpp"
+#include "cli/failure.hpp"
 #include "cli/judge.hpp"
 #include "cli/open_store.hpp"
 #include "formats/csl_json.hpp"
@@ -83,9 +84,8 @@ class ShowInvocation final : public Invocation {
         const Json shown = target.kind == Target::Kind::work ? show_work(*store, judge, target.number)
                                                              : show_of_article(*store, judge, target);
         if (shown.is_null()) {
-            context.err << "whereof show: the store holds nothing under '" << report::terminal_safe(id_)
-                        << "' (whereof list shows its articles)\n";
-            return kBroken;
+            throw Refusal({fmt::format("the store holds nothing under '{}'", id_), id_,
+                           "whereof list shows its articles"});
         }
         if (format_ == "json") {
             context.out << shown.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

@@ -11,6 +11,8 @@
 #include "cli/command_remove.hpp"
 #include "cli/command_search.hpp"
 #include "cli/command_show.hpp"
+#include "cli/failure.hpp"
+#include "cli/output_buffer.hpp"
 #include "cli/version.hpp"
 #include "report/report.hpp"
 #include "sqlite/database.hpp"
@@ -113,6 +115,24 @@ std::string_view advice(const sqlite::DbError& error) {
     }
 }
 
+/// The failure that is being handled, which no command caught. Call it in a catch block only.
+Failure current_failure() {
+    try {
+        throw;
+    } catch (const sqlite::SchemaError& error) {
+        return {error.what(), {}, {}};
+    } catch (const sqlite::DbError& error) {
+        return {error.what(), {}, std::string(advice(error))};
+    } catch (const IoError& error) {
+        return {error.what(), error.path().string(),
+                error.error_number() == EFBIG ? "raise the limit with --max-size" : ""};
+    } catch (const std::bad_alloc&) {
+        return {"out of memory", {}, "give it fewer or smaller files at once"};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return {error.what(), error.path1().string(), "check the path and its permissions"};
+    }
+}
+
 int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context) {
     const auto invocation = command.make();
     Arguments declared(command.name, command.summary, command.examples);
@@ -122,30 +142,18 @@ int run_command(const Command& command, const std::vector<std::string>& argument
             context.out << declared.message();
             return kDone;
         case Arguments::Outcome::usage_error:
-            context.err << "whereof " << command.name << ": " << report::terminal_safe(declared.message())
-                        << " (whereof " << command.name << " --help tells more)\n";
-            return kBroken;
+            throw Refusal(
+                {declared.message(), {}, fmt::format("whereof {} --help tells more", command.name)});
         case Arguments::Outcome::run:
             break;
     }
     if (const auto wrong = invocation->validate()) {
-        context.err << "whereof " << command.name << ": " << report::terminal_safe(*wrong) << '\n';
-        return kBroken;
+        throw Refusal({*wrong, {}, {}});
     }
-    const int code = invocation->run(context);
-    context.out.flush();
-    if (!context.out) {
-        throw IoError("standard output", "write to", errno != 0 ? errno : EIO);
-    }
-    return code;
+    return invocation->run(context);
 }
 
-}  // namespace
-
-std::span<const Command> commands() { return kCommands; }
-
-int run(const std::vector<std::string>& arguments, Context& context) {
-    const std::string name = arguments.empty() ? "" : arguments.front();
+int run_named(const std::string& name, const std::vector<std::string>& arguments, Context& context) {
     if (name.empty() || name == "help" || name == "--help" || name == "-h") {
         (name.empty() ? context.err : context.out) << overview();
         return name.empty() ? kBroken : kDone;
@@ -154,34 +162,49 @@ int run(const std::vector<std::string>& arguments, Context& context) {
         context.out << "whereof " << kVersion << '\n';
         return kDone;
     }
-    const auto say = [&context](std::string_view message, std::string_view next_step) {
-        context.out.flush();
-        context.err << "whereof: " << report::terminal_safe(message);
-        if (!next_step.empty()) {
-            context.err << " — " << next_step;
-        }
-        context.err << '\n';
-        return kBroken;
-    };
+    const bool json = asks_for_json(name, arguments, context);
     const Command* command = find_command(name);
     if (command == nullptr) {
         const std::string nearest = nearest_command(name);
-        return say(
-            fmt::format("there is no command '{}'", name.substr(0, 60)),
-            nearest.empty() ? "whereof --help lists them" : fmt::format("did you mean '{}'?", nearest));
+        return tell(
+            context, "",
+            {fmt::format("there is no command '{}'", name.substr(0, 60)), name,
+             nearest.empty() ? "whereof --help lists them" : fmt::format("did you mean '{}'?", nearest)},
+            json);
     }
     try {
-        return run_command(*command, {arguments.begin() + 1, arguments.end()}, context);
-    } catch (const sqlite::SchemaError& error) {
-        return say(error.what(), "");
-    } catch (const sqlite::DbError& error) {
-        return say(error.what(), advice(error));
+        return run_command(*command, arguments, context);
+    } catch (const Refusal& refusal) {
+        return tell(context, name, refusal.failure(), json);
     } catch (const IoError& error) {
-        return say(error.what(), error.error_number() == EFBIG ? "raise the limit with --max-size" : "");
-    } catch (const std::bad_alloc&) {
-        return say("out of memory", "give it fewer or smaller files at once");
-    } catch (const std::filesystem::filesystem_error& error) {
-        return say(error.what(), "check the path and its permissions");
+        if (error.path() == kStandardOutput) {
+            throw;
+        }
+        return tell(context, "", current_failure(), json);
+    } catch (const std::exception&) {
+        return tell(context, "", current_failure(), json);
+    }
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+int run(const std::vector<std::string>& arguments, Context& context) {
+    try {
+        const std::string name = arguments.empty() ? "" : arguments.front();
+        const int code =
+            run_named(name, {arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end()}, context);
+        context.out.flush();
+        return code;
+    } catch (const IoError& error) {
+        // Standard output is gone: nothing more can be said there. A reader who has left, as head does,
+        // knows.
+        if (error.error_number() == EPIPE) {
+            return kUnread;
+        }
+        context.err << "whereof: " << report::terminal_safe(error.what()) << '\n';
+        return kBroken;
     }
 }
 

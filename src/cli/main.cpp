@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "cli/output_buffer.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -38,12 +39,11 @@ int main(int argc, char** argv) {
     std::signal(SIGINT, interrupted);
     std::signal(SIGTERM, interrupted);
     std::signal(SIGPIPE, SIG_IGN);
-    whereof::cli::Context context{std::cin,
-                                  std::cout,
-                                  std::cerr,
-                                  environment,
-                                  isatty(STDOUT_FILENO) == 1,
-                                  isatty(STDERR_FILENO) == 1,
-                                  terminal_width()};
+    whereof::cli::OutputBuffer buffer(STDOUT_FILENO);
+    std::ostream out(&buffer);
+    out.exceptions(std::ios::badbit);
+    whereof::cli::Context context{
+        std::cin,        out, std::cerr, environment, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1,
+        terminal_width()};
     return whereof::cli::run(std::vector<std::string>(argv + 1, argv + argc), context);
 }

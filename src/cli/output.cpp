@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output.hpp"
 
+#include <charconv>
+
 namespace whereof::cli {
+namespace {
+
+/// COLUMNS, which a shell exports only when told to; 0 when it is not set or says nothing.
+std::size_t columns_asked_for(const Context& context) {
+    const auto set = context.environment("COLUMNS");
+    std::size_t columns = 0;
+    if (!set || std::from_chars(set->data(), set->data() + set->size(), columns).ec != std::errc()) {
+        return 0;
+    }
+    return columns;
+}
+
+}  // namespace
 
 report::TextStyle text_style(const Context& context, bool verbose) {
     const auto set = [&context](const char* name) {
@@ -10,7 +25,7 @@ report::TextStyle text_style(const Context& context, bool verbose) {
     };
     report::TextStyle style;
     style.colour = set("FORCE_COLOR") || (context.out_is_terminal && !set("NO_COLOR"));
-    style.width = context.width;
+    style.width = context.out_is_terminal ? context.width : columns_asked_for(context);
     style.verbose = verbose;
     return style;
 }

@@ -110,11 +110,8 @@ std::string link(const bib::Item& item) {
     if (!item.DOI.empty()) {
         return "doi:" + item.DOI;
     }
-    if (item.URL.empty()) {
-        return {};
-    }
-    return (item.accessed.empty() ? "" : "Accessed " + date_text(item.accessed) + ". ") +
-           plain_text(item.URL);
+    const std::string url = web_address(item);
+    return (url.empty() || item.accessed.empty() ? "" : "Accessed " + date_text(item.accessed) + ". ") + url;
 }
 
 }  // namespace

@@ -149,13 +149,15 @@ std::string source(const bib::Item& item) {
 
 std::string apa(const bib::Item& item) {
     std::string out = closed_with(authors(item.author, item.authors_elided), ".");
-    const std::string date = "(" + date_text(item) + ").";
     const std::string title = title_of(item);
+    // Of a bare link the date would say only that nothing is known.
+    const bool bare = out.empty() && title.empty() && item.issued.empty();
+    const std::string date = bare ? "" : "(" + date_text(item) + ").";
     // Without an author the title comes first.
     for (const std::string& part : {out.empty() ? title : date, out.empty() ? date : title}) {
         out += (out.empty() || part.empty() ? "" : " ") + part;
     }
-    const std::string link = !item.DOI.empty() ? "https://doi.org/" + item.DOI : plain_text(item.URL);
+    const std::string link = !item.DOI.empty() ? "https://doi.org/" + item.DOI : web_address(item);
     for (const std::string& part : {source(item), link}) {
         out += (out.empty() || part.empty() ? "" : " ") + part;
     }

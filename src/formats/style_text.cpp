@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/style_text.hpp"
 
+#include "base/result.hpp"
+#include "bib/identifiers.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -248,6 +250,21 @@ std::string_view short_month(int month) noexcept {
 
 std::string_view long_month(int month) noexcept {
     return month >= 1 && month <= 12 ? kLongMonths[static_cast<std::size_t>(month - 1)] : std::string_view();
+}
+
+std::string web_address(const bib::Item& item) {
+    std::string url = plain_text(item.URL);
+    const bool address = url.find("://") != std::string::npos || url.starts_with("www.");
+    return address ? url : std::string();
+}
+
+bool address_repeats_identifier(const bib::Item& item) {
+    const auto leads_to = [&item](bib::Field field, const std::string& value) {
+        const auto found =
+            value.empty() ? Result<std::string>(Error{}) : bib::parse_identifier(field, item.URL);
+        return found && *found == value;
+    };
+    return leads_to(bib::Field::DOI, item.DOI) || leads_to(bib::Field::PMID, item.PMID);
 }
 
 bool is_periodical(bib::ItemType type) noexcept {

@@ -37,6 +37,12 @@ std::string title_case(std::string_view text);
 std::string_view short_month(int month) noexcept;
 std::string_view long_month(int month) noexcept;
 
+/// The URL as a list shows it; empty for what is no address on the web (a bare DOI under "URL").
+std::string web_address(const bib::Item& item);
+
+/// Does that address only lead to what the item's DOI or PMID names already?
+bool address_repeats_identifier(const bib::Item& item);
+
 /// Does it appear in something that comes out in numbers: a journal, magazine or newspaper?
 bool is_periodical(bib::ItemType type) noexcept;
 

@@ -59,18 +59,19 @@ std::string volume_issue_pages(const bib::Item& item) {
 }
 
 void append_available(std::string& out, const bib::Item& item) {
-    if (!item.URL.empty()) {
+    if (const std::string url = web_address(item); !url.empty()) {
         out = closed_with(std::move(out), ".");
-        out += " Available from: " + plain_text(item.URL);
+        out += (out.empty() ? "Available from: " : " Available from: ") + url;
     }
 }
 
 std::string periodical(const bib::Item& item) {
     std::string out = journal_title(item);
-    out += item.URL.empty() ? "" : (out.empty() ? "[Internet]" : " [Internet]");
+    const bool online = !web_address(item).empty();
+    out += online && !out.empty() ? " [Internet]" : "";
     out = closed_with(std::move(out), ".");
     std::string issue = date_text(item.issued);
-    if (!item.URL.empty()) {
+    if (online) {
         issue += cited_text(item);
     }
     const std::string numbers = volume_issue_pages(item);
@@ -96,7 +97,7 @@ std::string publication(const bib::Item& item) {
     const std::string date =
         item.issued.year != 0 ? std::to_string(item.issued.year) : plain_text(item.issued.literal);
     out += (out.empty() || date.empty() ? "" : "; ") + date;
-    return item.URL.empty() ? out : out + cited_text(item);
+    return web_address(item).empty() || out.empty() ? out : out + cited_text(item);
 }
 
 std::string edition(const bib::Item& item) {
@@ -116,9 +117,10 @@ std::string host(const bib::Item& item) {
 std::string title_of(const bib::Item& item) {
     std::string out = plain_text(item.title);
     if (item.type == ItemType::thesis) {
-        out += " [" + (item.genre.empty() ? std::string("thesis") : plain_text(item.genre)) + "]";
+        out += (out.empty() ? "[" : " [") +
+               (item.genre.empty() ? std::string("thesis") : plain_text(item.genre)) + "]";
     }
-    const bool online = !item.URL.empty() && !is_periodical(item.type);
+    const bool online = !out.empty() && !web_address(item).empty() && !is_periodical(item.type);
     return closed_with(online ? out + " [Internet]" : out, ".");
 }
 
@@ -160,13 +162,21 @@ std::string vancouver(const bib::Item& item) {
 }
 
 std::string vancouver_with_identifiers(const bib::Item& item) {
-    std::string out = vancouver(item);
-    if (!item.DOI.empty()) {
-        out += " doi: " + item.DOI + ".";
+    std::string out;
+    if (address_repeats_identifier(item)) {
+        bib::Item without_address = item;
+        without_address.URL.clear();
+        out = vancouver(without_address);
+    } else {
+        out = vancouver(item);
     }
-    if (!item.PMID.empty()) {
-        out += " PMID: " + item.PMID + ".";
-    }
+    const auto add = [&out](std::string_view label, const std::string& value) {
+        if (!value.empty()) {
+            out += (out.empty() ? "" : " ") + std::string(label) + value + ".";
+        }
+    };
+    add("doi: ", item.DOI);
+    add("PMID: ", item.PMID);
     return out;
 }
 

@@ -60,10 +60,10 @@ TEST(OrderedWork, TakesAllBeforeTheFirstFailureAndNothingAfterIt) {
                           return std::to_string(task);
                       }),
               [&](std::string&& outcome) { taken.push_back(std::move(outcome)); });
-    for (int i = 0; i < 1'000; ++i) {
-        work.give(i);
-    }
     try {
+        for (int i = 0; i < 1'000; ++i) {
+            work.give(i);
+        }
         work.finish();
         FAIL() << "expected the failure of task 50";
     } catch (const std::runtime_error& error) {
@@ -75,9 +75,12 @@ TEST(OrderedWork, TakesAllBeforeTheFirstFailureAndNothingAfterIt) {
 TEST(OrderedWork, StopsWhenNobodyCanTake) {
     Work work(workers(2, [](int task) { return std::to_string(task); }),
               [](std::string&&) { throw std::runtime_error("the pipe is closed"); });
-    for (int i = 0; i < 1'000; ++i) {
-        work.give(i);
-    }
+    const auto give_for_ever = [&work] {
+        while (true) {
+            work.give(1);
+        }
+    };
+    EXPECT_THROW(give_for_ever(), std::runtime_error);
     EXPECT_THROW(work.finish(), std::runtime_error);
 }
 

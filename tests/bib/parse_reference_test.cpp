@@ -196,5 +196,16 @@ TEST(ParseReference, TakesTimeInStepWithTheLength) {
     EXPECT_LT(seconds(digits), 10);
 }
 
+TEST(ParseReference, AnAddressThatBearsAPiiIsKeptWhereNoDoiLeadsToTheWork) {
+    const std::string start =
+        "Fritz JM, Childs JD. Early physical therapy for back pain. PM&R. 2023;15:555-563. ";
+    const std::string address = "https://pmrjournal.org/article/S1934-1482(23)00045-9";
+    const auto alone = parse_reference(start + address);
+    EXPECT_EQ(alone.item.URL, address);
+    EXPECT_EQ(alone.item.PII, "S1934148223000459");
+    EXPECT_EQ(alone.item.type, ItemType::article_journal);
+    EXPECT_EQ(parse_reference(start + "doi: 10.1002/pmrj.1 " + address).item.URL, "");
+}
+
 }  // namespace
 }  // namespace whereof::bib

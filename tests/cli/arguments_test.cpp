@@ -80,6 +80,14 @@ TEST(Arguments, RefuseWithOneLineThatNamesTheFault) {
     }
 }
 
+TEST(Arguments, AnUnknownOptionIsNamedBeforeWhatIsMissing) {
+    std::string needed;
+    Arguments arguments("demo", "Does nothing", "");
+    arguments.positional("PATH", needed, "A file", true);
+    EXPECT_EQ(arguments.parse({"--bogus"}), Arguments::Outcome::usage_error);
+    EXPECT_NE(arguments.message().find("--bogus"), std::string::npos) << arguments.message();
+}
+
 TEST(Arguments, HelpShowsEveryOptionAndTheExamples) {
     const auto result = parse({"--help"});
     EXPECT_EQ(result.outcome, Arguments::Outcome::help);

@@ -156,7 +156,46 @@ def closed_output():
         failures.append(f"full output device: exit {done.returncode}, {done.stderr!r}")
 
 
-for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, closed_output):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([WHEREOF, "check", "--help"], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    if done.returncode != 2 or b"standard output" not in done.stderr:
+        failures.append(f"help to a full device: exit {done.returncode}, {done.stderr!r}")
+
+
+def reader_gone():
+    """Whoever reads the first line only ends the command, however long the input goes on."""
+    home = Home()
+    article = home.write("a.md", (SOURCE / "corpus/articles/sore-back.md").read_bytes())
+    home.run("add", *[home.write(f"many/{i}.md", pathlib.Path(article).read_bytes()) for i in range(300)], "--db", str(home.store))
+    endless = b'{"id":"1","raw":"Maher C. Back pain. Lancet. 2017;389:736."}\n'
+    cases = [
+        (["check", "--input-format", "ndjson", "-", "--format", "ndjson"], endless),
+        (["parse", "--input-format", "ndjson"], endless),
+        (["export", "--all", "--format", "ndjson", "--db", str(home.store)], None),
+    ]
+    for words, line in cases:
+        env = dict(os.environ, HOME=str(home.path), LANG="C.UTF-8")
+        feeder = subprocess.Popen([sys.executable, "-c", f"while True: print({line!r}.decode(), end='')"],
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) if line else None
+        command = subprocess.Popen([WHEREOF, *words], env=env, stdin=feeder.stdout if feeder else subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if feeder:
+            feeder.stdout.close()
+        command.stdout.readline()
+        command.stdout.close()
+        try:
+            err = command.stderr.read()
+            code = command.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            command.kill()
+            code, err = "none: it ran on", b""
+        if code != 141 or err:
+            failures.append(f"reader gone, {words[0]}: exit {code}, {err!r}")
+        if feeder:
+            feeder.wait(timeout=60)
+
+
+for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, closed_output, reader_gone):
     part()
 print("\n".join(failures) if failures else "bad input: all refused or read as they should be")
 sys.exit(1 if failures else 0)

@@ -23,7 +23,9 @@ if not block:
 
 out = []
 with tempfile.TemporaryDirectory(prefix="whereof-readme-") as home:
-    env = dict(os.environ, HOME=home, LANG="C.UTF-8", WHEREOF_DB=home + "/articles.db")
+    env = dict(os.environ, HOME=home, LANG="C.UTF-8", COLUMNS="100")
+    env.pop("XDG_DATA_HOME", None)
+    env.pop("WHEREOF_DB", None)
     for line in block.group(1).splitlines():
         if not line.startswith("$ "):
             continue

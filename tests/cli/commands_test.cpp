@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace whereof::cli {
 namespace {
@@ -99,6 +100,58 @@ TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
         EXPECT_NE(result.err.find("whereof add"), std::string::npos) << result.err;
     }
     EXPECT_FALSE(std::filesystem::exists(home / ".local"));
+}
+
+TEST(Commands, AFindingIsOneLineWhereNoTerminalIs) {
+    const test::TemporaryFolder home;
+    const auto result =
+        run_program({"check", test::repository_file("corpus/articles/small-ache.txt").string()}, home.path());
+    std::istringstream lines(result.out);
+    std::size_t longest = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("[wrong_identifier]") != std::string::npos) {
+            longest = std::max(longest, line.size());
+            EXPECT_TRUE(line.ends_with(".")) << line;
+        }
+    }
+    EXPECT_GT(longest, 100U) << result.out;
+}
+
+TEST(Commands, AFailureIsJsonWhereJsonIsAskedFor) {
+    const test::TemporaryFolder home;
+    const std::string article = test::repository_file("corpus/articles/sore-back.md").string();
+    ASSERT_EQ(run_program({"add", article}, home.path()).code, kDone);
+    const std::vector<std::vector<std::string>> cases = {
+        {"search", "year:abc", "--format", "json"},
+        {"search", "--format=ndjson"},
+        {"search", "x", "--format", "json", "--db", "none.db"},
+        {"list", "--format", "json", "--db", "none.db"},
+        {"list", "--format", "ndjson", "--bogus"},
+        {"show", "nope", "--format", "json"},
+        {"show", "w99999", "--format=json"},
+        {"export", "--all", "-f", "csl-json", "--db", "none.db"},
+        {"export", "none.md", "-fndjson"},
+        {"authority", "status", "--format", "json", "--authority", "none.db"},
+        {"check", article, "--format", "json", "--authority", "none.db"},
+        {"check", "none.ndjson", "--input-format", "ndjson", "--format", "ndjson"},
+        {"check", "--format", "json"},
+        {"parse", "none.txt"},
+        {"chekc", "--format", "json"},
+    };
+    for (const auto& words : cases) {
+        std::string line;
+        for (const auto& word : words) {
+            line += word + " ";
+        }
+        SCOPED_TRACE(line);
+        const auto result = run_program(words, home.path());
+        EXPECT_EQ(result.code, kBroken);
+        EXPECT_NE(result.err, "");
+        const auto json = nlohmann::json::parse(result.out, nullptr, false);
+        ASSERT_TRUE(json.is_object()) << result.out;
+        EXPECT_NE(json["error"]["what"].get<std::string>(), "");
+        EXPECT_TRUE(json["error"]["where"].is_string());
+    }
 }
 
 }  // namespace

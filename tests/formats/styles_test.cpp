@@ -65,5 +65,40 @@ TEST(Styles, VancouverAgreesWithTwoEngines) { expect_agreement("vancouver.json",
 TEST(Styles, AmaAgreesWithTwoEngines) { expect_agreement("american-medical-association.json", ama, 0.98); }
 TEST(Styles, ApaAgreesWithTwoEngines) { expect_agreement("apa.json", apa, 0.98); }
 
+TEST(Styles, ABareLinkIsWrittenWithoutEmptyParts) {
+    struct Case {
+        const char *doi, *pmid, *url;
+        const char *vancouver, *ama, *apa;
+    };
+    const Case cases[] = {
+        {"10.7326/m16-2367", "", "", "doi: 10.7326/m16-2367.", "doi:10.7326/m16-2367",
+         "https://doi.org/10.7326/m16-2367"},
+        {"10.7326/m16-2367", "", "https://doi.org/10.7326/M16-2367", "doi: 10.7326/m16-2367.",
+         "doi:10.7326/m16-2367", "https://doi.org/10.7326/m16-2367"},
+        {"10.7326/m16-2367", "", "10.7326/m16-2367", "doi: 10.7326/m16-2367.", "doi:10.7326/m16-2367",
+         "https://doi.org/10.7326/m16-2367"},
+        {"", "29573872", "https://pubmed.ncbi.nlm.nih.gov/29573872/", "PMID: 29573872.",
+         "https://pubmed.ncbi.nlm.nih.gov/29573872/", "https://pubmed.ncbi.nlm.nih.gov/29573872/"},
+        {"", "", "https://example.org/back", "Available from: https://example.org/back",
+         "https://example.org/back", "https://example.org/back"},
+        {"10.7326/m16-2367", "", "https://example.org/back",
+         "Available from: https://example.org/back doi: 10.7326/m16-2367.", "doi:10.7326/m16-2367",
+         "https://doi.org/10.7326/m16-2367"},
+    };
+    for (const auto& [doi, pmid, url, in_vancouver, in_ama, in_apa] : cases) {
+        for (const auto type :
+             {bib::ItemType::document, bib::ItemType::article_journal, bib::ItemType::webpage}) {
+            bib::Item item;
+            item.type = type;
+            item.DOI = doi;
+            item.PMID = pmid;
+            item.URL = url;
+            EXPECT_EQ(vancouver_with_identifiers(item), in_vancouver);
+            EXPECT_EQ(ama(item), in_ama);
+            EXPECT_EQ(apa(item), in_apa);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace whereof::formats

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "cli/failure.hpp"
+
+#include "report/report.hpp"
+
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace whereof::cli {
+namespace {
+
+bool is_json(std::string_view format) {
+    return format == "json" || format == "ndjson" || format == "csl-json";
+}
+
+}  // namespace
+
+bool asks_for_json(std::string_view command, const std::vector<std::string>& arguments,
+                   const Context& context) {
+    if (command == "parse") {
+        return true;  // it has no other output
+    }
+    std::string format = context.environment("WHEREOF_FORMAT").value_or("");
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view word = arguments[i];
+        if (word == "--") {
+            break;
+        }
+        if ((word == "--format" || word == "-f") && i + 1 < arguments.size()) {
+            format = arguments[i + 1];
+        } else if (word.starts_with("--format=")) {
+            format = word.substr(std::string_view("--format=").size());
+        } else if (word.starts_with("-f")) {
+            format = word.substr(word.starts_with("-f=") ? 3 : 2);
+        }
+    }
+    return is_json(format);
+}
+
+int tell(Context& context, std::string_view command, const Failure& failure, bool json) {
+    if (json) {
+        nlohmann::ordered_json error{{"what", failure.what}, {"where", failure.where}};
+        if (!failure.next_step.empty()) {
+            error["next_step"] = failure.next_step;
+        }
+        const nlohmann::ordered_json all{{"error", std::move(error)}};
+        context.out << all.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    }
+    context.out.flush();
+    context.err << "whereof" << (command.empty() ? "" : " ") << command << ": "
+                << report::terminal_safe(failure.what);
+    if (!failure.next_step.empty()) {
+        context.err << " — " << failure.next_step;
+    }
+    context.err << '\n';
+    return kBroken;
+}
+
+}  // namespace whereof::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::cli {
+
+/// Why a command ended without doing what it was asked.
+struct Failure {
+    std::string what;   ///< one sentence without a full stop
+    std::string where;  ///< the file or name it is about; may be empty
+    std::string next_step;
+};
+
+/// Thrown by a command that cannot go on: one line on stderr, exit code kBroken.
+class Refusal : public std::runtime_error {
+  public:
+    explicit Refusal(Failure failure) : std::runtime_error(failure.what), failure_(std::move(failure)) {}
+    [[nodiscard]] const Failure& failure() const noexcept { return failure_; }
+
+  private:
+    Failure failure_;
+};
+
+/// Does this command line ask for JSON of any kind? Read as the option parser does, but also from a line that
+/// the parser refuses.
+bool asks_for_json(std::string_view command, const std::vector<std::string>& arguments,
+                   const Context& context);
+
+/// Says on `err` "whereof COMMAND: what — next step", and with `json` on `out`, as one line,
+/// {"error":{"what":…,"where":…,"next_step":…}} without the parts that are empty but for `what` and `where`.
+/// Returns kBroken.
+int tell(Context& context, std::string_view command, const Failure& failure, bool json);
+
+}  // namespace whereof::cli
