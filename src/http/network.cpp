@@ -125,6 +125,7 @@ Clock::time_point NetworkTransport::State::start_due() {
         Host& host = host_of(job.url);
         if (host.failed_in_a_row >= options.patience) {
             fail(job, {FailureKind::gave_up, "not asked any more: it failed too often in this run", "", 0});
+            next = now;
             continue;
         }
         const auto allowed = host.limit.next(now);
