@@ -105,7 +105,9 @@ CitationAnswer answer(Asking& asking, const CitationTask& task) {
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", false);
+        arguments.positionals("PATH", paths_,
+                              "Files, folders, globs, web addresses (with --online), or - for standard input",
+                              false);
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.option("--db", db_, "FILE", "The store, with --all");
         arguments.option("--authority", authorities_, "FILE",
@@ -201,7 +203,11 @@ class CheckInvocation final : public Invocation {
         const auto files = find_inputs(paths_, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
-        read_inputs(context, files, {input_format_, max_size_, {}}, skipped_, [&](InputArticle&& input) {
+        ReadOptions options{input_format_, max_size_, {}, {}};
+        if (session_) {
+            options.fetch = [this](const std::string& url) { return session_->page(url, max_size_); };
+        }
+        read_inputs(context, files, options, skipped_, [&](InputArticle&& input) {
             for (const auto& listed : input.article.references) {
                 citations.add(input.path, listed.reference);
             }

@@ -176,6 +176,21 @@ authority::Online& OnlineSession::services() { return *state_->online; }
 
 http::Transport& OnlineSession::network() { return *state_->network; }
 
+Result<std::string> OnlineSession::page(const std::string& url, std::size_t most_bytes) {
+    http::Request request;
+    request.url = url;
+    request.headers.push_back({"Accept", "text/html, application/xml, text/markdown, text/plain, */*;q=0.1"});
+    request.most_bytes = most_bytes;
+    http::Reply reply = state_->network->send_one(request);
+    if (const auto* failure = reply.failure()) {
+        return Error{"cannot be brought: " + failure->what};
+    }
+    if (reply.response()->status != 200) {
+        return Error{fmt::format("expected status 200, found {}", reply.response()->status)};
+    }
+    return std::move(reply.response()->body);
+}
+
 std::string OnlineSession::contacted() const {
     std::string hosts;
     int requests = 0;

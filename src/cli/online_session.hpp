@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authority/online.hpp"
+#include "base/result.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "http/network.hpp"
@@ -38,6 +39,9 @@ class OnlineSession {
 
     [[nodiscard]] authority::Online& services();
     [[nodiscard]] http::Transport& network();  ///< without the kept answers
+
+    /// What an article's own address holds, at most `most_bytes` of it. Fails with the reason.
+    [[nodiscard]] Result<std::string> page(const std::string& url, std::size_t most_bytes);
 
     /// One line for stderr: which hosts were contacted, and how often.
     [[nodiscard]] std::string contacted() const;

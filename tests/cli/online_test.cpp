@@ -33,13 +33,17 @@ class CheckOnline : public testing::Test {
     }
 
     Done run_program(const std::string& raw, std::vector<std::string> more) {
-        std::vector<std::string> words{"check",    "-",      "--input-format", "ndjson",
-                                       "--format", "ndjson", "--online"};
+        more.insert(more.begin(), {"check", "-", "--input-format", "ndjson", "--format", "ndjson"});
+        return run_words(std::move(more), Json{{"id", "1"}, {"raw", raw}}.dump() + "\n");
+    }
+
+    /// The words of a command, with --online and the services.
+    Done run_words(std::vector<std::string> words, const std::string& input = {}) {
+        words.emplace_back("--online");
         for (auto& word : services_.endpoint_options()) {
             words.push_back(word);
         }
-        words.insert(words.end(), more.begin(), more.end());
-        std::istringstream in(Json{{"id", "1"}, {"raw", raw}}.dump() + "\n");
+        std::istringstream in(input);
         std::ostringstream out;
         std::ostringstream err;
         Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
@@ -245,6 +249,44 @@ TEST_F(CheckOnline, AnAddressOfTheLocalNetworkIsNotAsked) {
         check("Ashdown Q. The gardener's page. " + secret.url("/admin") + " (accessed 3 May 2021).");
     EXPECT_EQ(line.value("headline", ""), "undecidable");
     EXPECT_TRUE(secret.requests().empty());
+}
+
+constexpr std::string_view kPage =
+    "<html><head><title>Leaves</title></head><body><h1>Leaves</h1><p>Green leaves cheer gardeners up [1].</p>"
+    "<h2>References</h2><ol><li>Ashdown Q. Leaf colour and the mood of gardeners. J Imagined Bot. "
+    "2019;12(3):41-52. doi:10.5555/leaf.2019.41</li></ol></body></html>";
+
+TEST_F(CheckOnline, ReadsAnArticleFromItsAddress) {
+    test::ServerReply page;
+    page.headers.emplace_back("Content-Type", "application/octet-stream");  // the content decides
+    page.body = kPage;
+    services_.put("crossref", "/page", page);
+    services_.put("crossref", "/works/10.5555/leaf.2019.41", leaf());
+    const std::string url = services_.server().url("/crossref/page");
+    const auto checked = run_words({"check", url, "--format", "json"});
+    ASSERT_EQ(checked.code, kDone) << checked.err;
+    const Json json = Json::parse(checked.out);
+    EXPECT_EQ(json["counts"]["verified"], 1) << checked.out;
+    const auto added = run_words({"add", url});
+    EXPECT_EQ(added.code, kDone) << added.err;
+    EXPECT_THAT(added.out, HasSubstr("1 added"));
+    EXPECT_THAT(run_words({"add", services_.server().url("/crossref/works/none")}).err,
+                HasSubstr("found 404"));
+}
+
+TEST_F(CheckOnline, DoesNotReadAnAddressOfflineNorInTheLocalNetwork) {
+    const test::LoopbackServer secret(
+        [](const test::ServerRequest&) { return test::json_reply(std::string(kPage)); });
+    for (const char* command : {"add", "check"}) {
+        const auto offline = run_words({command, services_.server().url("/crossref/page"), "--offline"});
+        EXPECT_EQ(offline.code, kBroken);
+        EXPECT_THAT(offline.err, HasSubstr("with --online only"));
+        const auto inside = run_words({command, secret.url("/page")});
+        EXPECT_EQ(inside.code, kBroken);
+        EXPECT_THAT(inside.err, HasSubstr("no address of the public internet"));
+    }
+    EXPECT_TRUE(secret.requests().empty());
+    EXPECT_TRUE(services_.server().requests().empty());
 }
 
 TEST_F(CheckOnline, RefusesWhatIsNoAddress) {
