@@ -10,9 +10,10 @@
 namespace whereof::authority {
 namespace {
 
-/// Whom to believe first. PubMed's records are read by curators; OpenAlex's are put together by programs.
-constexpr std::array kTrust{Source::pubmed, Source::crossref, Source::datacite, Source::csl,
-                            Source::openalex};
+/// Whom to believe first. PubMed's records are read by curators, Europe PMC has them second-hand; OpenAlex's
+/// are put together by programs.
+constexpr std::array kTrust{Source::pubmed,   Source::crossref, Source::europepmc,
+                            Source::datacite, Source::csl,      Source::openalex};
 
 std::ptrdiff_t rank(Source source) { return std::ranges::find(kTrust, source) - kTrust.begin(); }
 
@@ -86,7 +87,8 @@ bib::Item differences(const bib::Item& item, const Say& say) {
 }  // namespace
 
 std::string_view name(Source source) noexcept {
-    constexpr std::array<std::string_view, 5> kNames{"csl", "crossref", "pubmed", "openalex", "datacite"};
+    constexpr std::array<std::string_view, 6> kNames{"csl",      "crossref", "pubmed",
+                                                     "openalex", "datacite", "europepmc"};
     return kNames[static_cast<std::size_t>(source)];
 }
 

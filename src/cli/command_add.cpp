@@ -2,6 +2,7 @@
 #include "cli/command_add.hpp"
 
 #include "cli/inputs.hpp"
+#include "cli/online_session.hpp"
 #include "cli/paths.hpp"
 #include "store/store.hpp"
 
@@ -15,13 +16,18 @@ namespace {
 class AddInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", true);
+        arguments.positionals("PATH", paths_,
+                              "Files, folders, globs, web addresses (with --online), or - for standard input",
+                              true);
         arguments.option("--db", db_, "FILE", "The store (made when absent)");
         arguments.choice("--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl"},
                          "What the input is, when the content should not decide");
         arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
         arguments.number("--max-size", max_size_, "Largest file or JSONL line to read, in bytes");
+        online_.declare(arguments);
     }
+
+    [[nodiscard]] std::optional<std::string> validate() const override { return online_.validate(); }
 
     int run(Context& context) override {
         std::vector<Error> skipped;
@@ -29,18 +35,27 @@ class AddInvocation final : public Invocation {
         const auto path = store_path(context, db_);
         make_parent_folder(path);
         const auto store = store::open_store(path);
-        // Articles are read in another thread, which asks through a connection of its own what is known already.
+        // Articles are read in another thread, which asks through a connection of its own what is known
+        // already.
         const auto before = store::open_store(path);
         const auto known = [&](const std::string& name, const std::string& sha256) {
             return before->has_article(name, sha256);
         };
+        ReadOptions options{input_format_, max_size_, known, {}};
+        std::unique_ptr<OnlineSession> session;
+        if (online_.wanted()) {
+            session = std::make_unique<OnlineSession>(context, online_);
+            options.fetch = [this, &session](const std::string& url) {
+                return session->page(url, max_size_);
+            };
+        }
         std::size_t counts[3] = {0, 0, 0};
         std::size_t references = 0;
         std::size_t markers = 0;
         std::size_t claims = 0;
         store::Batch batch(*store);
-        const std::size_t passed_over = read_inputs(
-            context, files, {input_format_, max_size_, known}, skipped, [&](InputArticle&& input) {
+        const std::size_t passed_over =
+            read_inputs(context, files, options, skipped, [&](InputArticle&& input) {
                 references += input.article.references.size();
                 markers += input.article.markers.size();
                 claims += input.article.claims.size();
@@ -49,6 +64,9 @@ class AddInvocation final : public Invocation {
         batch.commit();
         counts[static_cast<int>(store::PutOutcome::unchanged)] += passed_over;
         print_skipped(context, skipped);
+        if (session) {
+            context.err << "whereof add: " << session->contacted() << '\n';
+        }
         const std::size_t read = counts[0] + counts[1] + counts[2];
         if (!quiet_) {
             context.out << fmt::format(
@@ -69,6 +87,7 @@ class AddInvocation final : public Invocation {
     std::string input_format_;
     bool quiet_ = false;
     std::size_t max_size_ = article::kMaxFileBytes;
+    OnlineOptions online_;
 };
 
 }  // namespace

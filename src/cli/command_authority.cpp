@@ -2,6 +2,7 @@
 #include "cli/command_authority.hpp"
 
 #include "authority/import.hpp"
+#include "authority/online_service.hpp"
 #include "cli/authorities.hpp"
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
@@ -127,7 +128,8 @@ class AuthorityInvocation final : public Invocation {
 
     int status(Context& context) {
         const Authorities authorities(context, authorities_);
-        Json all{{"format", "whereof-authority-1"}, {"authorities", Json::array()}};
+        Json all{
+            {"format", "whereof-authority-1"}, {"authorities", Json::array()}, {"online", Json::array()}};
         for (const auto& info : authorities.infos()) {
             if (format_ == "json") {
                 all["authorities"].push_back({{"name", info.name},
@@ -145,6 +147,19 @@ class AuthorityInvocation final : public Invocation {
                        "physiotherapy.\n"
                        "  A work it lacks is undecidable, never not_found. Import bulk files for more:\n"
                        "  whereof authority import FILES…\n";
+            }
+        }
+        for (const auto& row : authority::online_services()) {
+            all["online"].push_back({{"name", row.name},
+                                     {"endpoint", row.endpoint},
+                                     {"what", row.what},
+                                     {"requests_per_second", row.per_second}});
+        }
+        if (format_ != "json") {
+            context.out << "On the network, with check --online only:\n";
+            for (const auto& row : authority::online_services()) {
+                context.out << fmt::format("  {:<10} {} ({}, at most {} requests a second)\n", row.name,
+                                           row.what, row.endpoint, row.per_second);
             }
         }
         if (format_ == "json") {

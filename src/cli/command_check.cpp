@@ -5,11 +5,13 @@
 #include "cli/authorities.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
+#include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
 #include "cli/stream_lines.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
+#include "verify/online_check.hpp"
 #include "verify/verify.hpp"
 
 #include <algorithm>
@@ -59,8 +61,15 @@ Result<std::set<Headline>> parse_fail_on(std::string_view list) {
 struct Asking {
     Asking(const Context& context, const std::vector<std::string>& named)
         : authorities(context, named), verifier(authorities.pointers()) {}
+
+    finding::Verdict check(const bib::Reference& reference) {
+        const auto* cited = &reference;
+        return online ? std::move(online->check({&cited, 1}).front()) : verifier.check(reference);
+    }
+
     Authorities authorities;
     verify::Verifier verifier;
+    std::optional<verify::OnlineVerifier> online;
 };
 
 /// A line of citations as it was read.
@@ -77,7 +86,7 @@ struct CitationAnswer {
     std::optional<Error> skipped;
 };
 
-CitationAnswer answer(verify::Verifier& verifier, const CitationTask& task) {
+CitationAnswer answer(Asking& asking, const CitationTask& task) {
     std::string id;
     const auto citation = task.cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
                                    : read_citation_line(task.line, task.number, id);
@@ -89,14 +98,16 @@ CitationAnswer answer(verify::Verifier& verifier, const CitationTask& task) {
         return {report::bad_citation_ndjson(id, what), Headline::unchecked,
                 Error{fmt::format("line {}: {}", task.number, what), task.path}};
     }
-    const auto verdict = verifier.check(citation->reference);
+    const auto verdict = asking.check(citation->reference);
     return {report::citation_ndjson(id, citation->reference, verdict), verdict.headline, std::nullopt};
 }
 
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH", paths_, "Files, folders, globs, or - for standard input", false);
+        arguments.positionals("PATH", paths_,
+                              "Files, folders, globs, web addresses (with --online), or - for standard input",
+                              false);
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.option("--db", db_, "FILE", "The store, with --all");
         arguments.option("--authority", authorities_, "FILE",
@@ -112,6 +123,7 @@ class CheckInvocation final : public Invocation {
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
         arguments.number("-j,--jobs", jobs_, "How many citations to check at once; 0: as many as processors");
+        online_.declare(arguments);
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
@@ -125,7 +137,7 @@ class CheckInvocation final : public Invocation {
         if (input_format_ == "ndjson" && format_ == "json") {
             return "citations go out as ndjson or text, not json";
         }
-        return std::nullopt;
+        return online_.validate();
     }
 
     int run(Context& context) override {
@@ -139,11 +151,21 @@ class CheckInvocation final : public Invocation {
             check_files(context);
         }
         print_skipped(context, skipped_);
+        if (session_) {
+            context.err << "whereof check: " << session_->contacted() << '\n';
+        }
         return exit_code(context);
     }
 
   private:
-    void open_authorities(const Context& context) {
+    void open_authorities(Context& context) {
+        if (online_.wanted()) {
+            // The services' limits bound what can be asked at once, not the processors.
+            session_ = std::make_unique<OnlineSession>(context, online_);
+            asking_.push_back(std::make_unique<Asking>(context, authorities_));
+            asking_.front()->online.emplace(asking_.front()->authorities.pointers(), session_->services());
+            return;
+        }
         const std::size_t jobs = jobs_ == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs_;
         for (std::size_t i = 0; i < std::min(jobs, kMostJobs); ++i) {
             asking_.push_back(std::make_unique<Asking>(context, authorities_));
@@ -152,10 +174,10 @@ class CheckInvocation final : public Invocation {
 
     /// `ask` with each verifier in turn, as workers.
     template <typename Task, typename Outcome>
-    std::vector<std::function<Outcome(Task)>> workers(Outcome (*ask)(verify::Verifier&, const Task&)) {
+    std::vector<std::function<Outcome(Task)>> workers(Outcome (*ask)(Asking&, const Task&)) {
         std::vector<std::function<Outcome(Task)>> out;
         for (auto& one : asking_) {
-            out.push_back([&verifier = one->verifier, ask](const Task& task) { return ask(verifier, task); });
+            out.push_back([&asking = *one, ask](const Task& task) { return ask(asking, task); });
         }
         return out;
     }
@@ -181,7 +203,11 @@ class CheckInvocation final : public Invocation {
         const auto files = find_inputs(paths_, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
-        read_inputs(context, files, {input_format_, max_size_, {}}, skipped_, [&](InputArticle&& input) {
+        ReadOptions options{input_format_, max_size_, {}, {}};
+        if (session_) {
+            options.fetch = [this](const std::string& url) { return session_->page(url, max_size_); };
+        }
+        read_inputs(context, files, options, skipped_, [&](InputArticle&& input) {
             for (const auto& listed : input.article.references) {
                 citations.add(input.path, listed.reference);
             }
@@ -208,7 +234,11 @@ class CheckInvocation final : public Invocation {
         judge(checked, citations);
         for (std::size_t i = 0; i < checked.size(); ++i) {
             for (const auto& stored : store->references_of_article(articles[i].id)) {
-                store->put_verdict(stored.id, state, checked[i].verdicts[stored.index]);
+                const auto& verdict = checked[i].verdicts[stored.index];
+                // What the network could not tell today is no verdict to keep.
+                if (!session_ || verdict.existence == finding::Existence::found) {
+                    store->put_verdict(stored.id, state, verdict);
+                }
             }
         }
         print(context, checked);
@@ -216,11 +246,27 @@ class CheckInvocation final : public Invocation {
 
     /// Fills the verdicts and findings of every article.
     void judge(std::vector<report::CheckedArticle>& checked, const CitationIndex& citations) {
+        if (session_) {
+            ask_online(checked);
+        } else {
+            ask_at_hand(checked);
+        }
+        for (auto& one : checked) {
+            std::vector<const bib::Reference*> references;
+            for (const auto& listed : one.article.references) {
+                references.push_back(&listed.reference);
+            }
+            one.findings =
+                verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+        }
+    }
+
+    void ask_at_hand(std::vector<report::CheckedArticle>& checked) {
         using Cited = const bib::Reference*;
         auto article = checked.begin();
         OrderedWork<Cited, finding::Verdict> work(
             workers<Cited, finding::Verdict>(
-                [](verify::Verifier& verifier, const Cited& cited) { return verifier.check(*cited); }),
+                [](Asking& asking, const Cited& cited) { return asking.check(*cited); }),
             [&](finding::Verdict&& verdict) {
                 while (article->verdicts.size() == article->article.references.size()) {
                     ++article;
@@ -234,18 +280,27 @@ class CheckInvocation final : public Invocation {
             }
         }
         work.finish();
+    }
+
+    /// A whole list at a time, so that services are asked side by side.
+    void ask_online(std::vector<report::CheckedArticle>& checked) {
         for (auto& one : checked) {
             std::vector<const bib::Reference*> references;
             for (const auto& listed : one.article.references) {
                 references.push_back(&listed.reference);
             }
-            one.findings =
-                verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+            one.verdicts = asking_.front()->online->check(references);
+            for (const auto& verdict : one.verdicts) {
+                count(verdict.headline);
+            }
         }
     }
 
     void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
-        const auto infos = asking_.front()->authorities.infos();
+        auto infos = asking_.front()->authorities.infos();
+        if (session_) {
+            infos.push_back(session_->services().records().info());
+        }
         if (format_ == "json") {
             context.out << report::check_json(checked, skipped_, infos);
         } else if (format_ == "ndjson") {
@@ -302,7 +357,9 @@ class CheckInvocation final : public Invocation {
     std::size_t max_size_ = article::kMaxFileBytes;
     static constexpr std::size_t kMostJobs = 64;
     std::size_t jobs_ = 0;
+    OnlineOptions online_;
 
+    std::unique_ptr<OnlineSession> session_;  ///< only when online; asking_ uses it
     std::vector<std::unique_ptr<Asking>> asking_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;

@@ -9,12 +9,34 @@
 #include "sqlite/database.hpp"
 #include "store/store.hpp"
 
+#include <chrono>
+#include <cstdio>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
+
+constexpr long kOldAfterDays = 90;
+
+/// Days from an ISO 8601 date to today, UTC; absent for what is none.
+std::optional<long> days_since(const std::string& date) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    if (std::sscanf(date.c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day then{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
+    if (!then.ok()) {
+        return std::nullopt;
+    }
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<long>((today - std::chrono::sys_days(then)).count());
+}
 
 class DoctorInvocation final : public Invocation {
   public:
@@ -60,6 +82,14 @@ class DoctorInvocation final : public Invocation {
                                        info.name, info.records, info.events,
                                        info.date.empty() ? "unknown" : info.date,
                                        info.sample ? " (the sample that comes with whereof)" : "");
+            const auto age = days_since(info.date);
+            if (!info.sample && age && *age > kOldAfterDays) {
+                context.err << fmt::format(
+                    "whereof doctor: {} is {} days old and knows no newer work or retraction: import newer "
+                    "files "
+                    "(whereof authority import)\n",
+                    info.name, *age);
+            }
         }
         return true;
     }

@@ -89,6 +89,10 @@ std::string read_stream(std::istream& in, std::size_t max_bytes) {
     return out;
 }
 
+bool is_web_address(std::string_view path) {
+    return path.starts_with("https://") || path.starts_with("http://");
+}
+
 /// The reader that the format names or the content shows; nullptr when none recognises it.
 const article::Reader* choose_reader(std::string_view head, std::string_view format) {
     for (const auto& reader : article::readers()) {
@@ -117,10 +121,13 @@ class InputReader {
   private:
     void read(const std::string& path) {
         try {
-            if (path != "-" && is_jsonl(path)) {
+            if (is_web_address(path)) {
+                read_page(path);
+            } else if (path != "-" && is_jsonl(path)) {
                 read_lines(path);
             } else {
-                read_whole(path);
+                read_bytes(path, path == "-" ? read_stream(context_.in, options_.max_bytes)
+                                             : read_file(path, options_.max_bytes));
             }
         } catch (const IoError& error) {
             skipped_.push_back({error.what(), path});
@@ -138,9 +145,19 @@ class InputReader {
         return reader != nullptr && reader->name == "jsonl";
     }
 
-    void read_whole(const std::string& path) {
-        const std::string bytes =
-            path == "-" ? read_stream(context_.in, options_.max_bytes) : read_file(path, options_.max_bytes);
+    void read_page(const std::string& url) {
+        const auto page =
+            options_.fetch
+                ? options_.fetch(url)
+                : Result<std::string>(Error{"an address on the network is read with --online only"});
+        if (!page) {
+            take_error(url, page.error());
+            return;
+        }
+        read_bytes(url, *page);
+    }
+
+    void read_bytes(const std::string& path, const std::string& bytes) {
         const std::string digest = sha256_hex(bytes);
         if (options_.known && options_.known(path, digest)) {
             ++known_;
@@ -253,7 +270,7 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std:
     std::vector<std::string> files;
     for (const auto& path : paths) {
         std::error_code error;
-        if (path == "-" || fs::is_regular_file(path, error)) {
+        if (path == "-" || is_web_address(path) || fs::is_regular_file(path, error)) {
             files.push_back(path);
         } else if (fs::is_directory(path, error)) {
             walk(path, files, skipped);

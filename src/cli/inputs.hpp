@@ -14,7 +14,8 @@
 namespace whereof::cli {
 
 /// The files that PATH… names: files as they are, folders walked (sorted, hidden files and what is plainly no
-/// article by its extension left out), globs expanded, "-" kept. What cannot be found goes to `skipped`.
+/// article by its extension left out), globs expanded, "-" and http(s) addresses kept. What cannot be found
+/// goes to `skipped`.
 std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped);
 
 /// One article as it comes from a file.
@@ -30,11 +31,14 @@ struct ReadOptions {
     /// Says whether an article of that path and digest may be passed over unread; may be empty. Called in the
     /// reading thread.
     std::function<bool(const std::string& path, const std::string& sha256)> known;
+    /// Brings what an http(s) address holds; empty when the network is not to be asked. Called in the reading
+    /// thread.
+    std::function<Result<std::string>(const std::string& url)> fetch{};
 };
 
-/// Reads every article of `files` in order, in a thread of its own that is a few articles ahead, and hands each
-/// to `each` in the caller's. JSONL is read line by line. What cannot be read goes to `skipped` and the rest goes on. Returns how many
-/// were passed over as known.
+/// Reads every article of `files` in order, in a thread of its own that is a few articles ahead, and hands
+/// each to `each` in the caller's. JSONL is read line by line. What cannot be read goes to `skipped` and the
+/// rest goes on. Returns how many were passed over as known.
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,
                         std::vector<Error>& skipped, const std::function<void(InputArticle&&)>& each);
 

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace whereof::verify {
 namespace {
@@ -22,8 +23,8 @@ std::string source_of(const authority::Record& record, const authority::Authorit
     const auto id = !item.DOI.empty()    ? item.DOI
                     : !item.PMID.empty() ? "pmid:" + item.PMID
                                          : std::to_string(record.id);
-    return info.date.empty() ? fmt::format("{}#{}", info.name, id)
-                             : fmt::format("{}@{}#{}", info.name, info.date, id);
+    const auto name = info.online ? fmt::format("{}", fmt::join(record.sources, "+")) : info.name;
+    return info.date.empty() ? fmt::format("{}#{}", name, id) : fmt::format("{}@{}#{}", name, info.date, id);
 }
 
 void add_wrong(Verdict& verdict, Field field) {
@@ -145,13 +146,17 @@ Verdict judge(const Citation& citation, const Outcome& outcome, const Standing& 
         verdict.status = standing.status;
         verdict.notices = standing.notices;
         verdict.retracted_on = standing.retracted_on;
-    } else if (authorities.empty()) {
+    } else if (authorities.empty() || !outcome.failed.empty()) {
         verdict.existence = Existence::unchecked;
     } else {
         verdict.existence = outcome.attested ? Existence::not_found : Existence::undecidable;
         if (outcome.sibling != nullptr) {
             verdict.existence = Existence::undecidable;
         }
+    }
+    if (!outcome.URL_state.empty()) {
+        verdict.evidence.push_back({Field::URL, Agreement::absent, citation.item.URL, "", "web",
+                                    "the address " + outcome.URL_state});
     }
     const bool identifier_wrong = judge_identifiers(citation, outcome, authorities, verdict);
     if (outcome.work != nullptr && !verdict.wrong_fields.empty()) {

@@ -72,6 +72,13 @@ bool is_led_by(const Candidate& candidate, Field field) {
     return std::ranges::find(candidate.identifiers, field) != candidate.identifiers.end();
 }
 
+/// Two records under one number are one work, however differently two authorities put it (a translated
+/// title).
+bool has_shared_identifier(const bib::Item& a, const bib::Item& b) {
+    return (!a.DOI.empty() && a.DOI == b.DOI) || (!a.PMID.empty() && a.PMID == b.PMID) ||
+           (!a.PMCID.empty() && a.PMCID == b.PMCID);
+}
+
 /// Does an identifier's owner contradict the description enough to say that it is another work?
 bool contradicts(const Citation& citation, const Candidate& owner) {
     const auto* title = owner.comparison.of(Field::title);
@@ -107,10 +114,11 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
             continue;
         }
         if (owner != candidates.end()) {
+            const bool twin = has_shared_identifier(out.work->record.item, owner->record.item);
             const bool version =
                 sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
                 compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
-            if (!version) {
+            if (!version && !twin) {
                 out.foreign.push_back({field, &*owner});
             }
         } else if (field == Field::PMID && out.work->comparison.differs(field)) {

@@ -7,6 +7,7 @@
 #include "verify/match.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace whereof::verify {
@@ -27,6 +28,8 @@ struct Outcome {
     bool unknown_registrant =
         false;  ///< nothing held has a DOI of the cited one's registrant, nor `work` one
     std::optional<Attested> attested;  ///< without `work`: proof that it would have been held
+    std::vector<std::string> failed;   ///< services on the network that could not be asked, with the reason
+    std::string URL_state;             ///< what the cited address answered; empty when it was not asked
 };
 
 /// Picks the work meant among the candidates, completes it from unmerged duplicates, and names the

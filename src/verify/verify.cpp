@@ -6,6 +6,7 @@
 #include "verify/coverage.hpp"
 #include "verify/judge.hpp"
 #include "verify/match.hpp"
+#include "verify/online_answer.hpp"
 #include "verify/outcome.hpp"
 #include "verify/retraction.hpp"
 
@@ -115,10 +116,15 @@ Verifier::Verifier(std::vector<Authority*> authorities) : authorities_(std::move
 }
 
 finding::Verdict Verifier::check(const bib::Reference& reference) {
+    return check(reference, authority::Answer{});
+}
+
+finding::Verdict Verifier::check(const bib::Reference& reference, const authority::Answer& online) {
     const authority::Reading reading(authorities_);
     auto citation = prepare(reference);
     auto candidates = look_up(authorities_, citation);
     auto outcome = decide(citation, candidates);
+    heed(online, citation, outcome);
     outcome.unknown_registrant = has_unknown_registrant(authorities_, citation, outcome);
     Standing standing;
     std::vector<authority::AuthorityInfo> infos;

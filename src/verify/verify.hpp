@@ -3,6 +3,7 @@
 
 #include "article/article.hpp"
 #include "authority/authority.hpp"
+#include "authority/online_service.hpp"
 #include "bib/reference.hpp"
 #include "finding/finding.hpp"
 #include "finding/verdict.hpp"
@@ -22,6 +23,12 @@ class Verifier {
     /// The verdict on one citation. Deterministic: the same reference and authorities give the same verdict.
     /// Throws what the authorities throw.
     [[nodiscard]] finding::Verdict check(const bib::Reference& reference);
+
+    /// The same with what services on the network answered about this citation; the records that they
+    /// brought are asked for like any other authority's. One that failed makes `unchecked` of what would be
+    /// undecidable or not found. An identifier that its registry does not know is wrong; a dead web page is
+    /// only noted.
+    [[nodiscard]] finding::Verdict check(const bib::Reference& reference, const authority::Answer& online);
 
   private:
     std::vector<authority::Authority*> authorities_;

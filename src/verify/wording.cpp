@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "verify/wording.hpp"
 
+#include "verify/online_answer.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace whereof::verify {
 namespace {
@@ -62,11 +65,11 @@ std::string foreign_reason(const Citation& citation, const Outcome& outcome) {
     }
     for (const auto& fault : outcome.faults) {
         if (fault.convicts) {
+            const std::string_view what = fault.rule.starts_with("other-journal") ? "is another journal's"
+                                          : fault.rule == kUnregistered           ? "is registered nowhere"
+                                                                                  : "cannot exist";
             out += out.empty() ? "" : " ";
-            out +=
-                fmt::format("The {} {} {}: {}.", word_for(fault.field), fault.value,
-                            fault.rule.starts_with("other-journal") ? "is another journal's" : "cannot exist",
-                            explain(fault));
+            out += fmt::format("The {} {} {}: {}.", word_for(fault.field), fault.value, what, explain(fault));
         }
     }
     return out;
@@ -101,7 +104,15 @@ std::string undecidable_reason(const Citation& citation, const Outcome& outcome)
     if (!citation.describes_something() && !citation.has_identifier()) {
         return "Too little is cited to tell which work is meant.";
     }
-    return "No authority asked holds this work, and none is known to cover its kind, journal and year.";
+    const std::string page =
+        outcome.URL_state.empty() ? "" : fmt::format(" The address cited {}.", outcome.URL_state);
+    return "No authority asked holds this work, and none is known to cover its kind, journal and year." +
+           page;
+}
+
+std::string unchecked_reason(const Outcome& outcome) {
+    return outcome.failed.empty() ? "No authority is installed, so nobody could be asked."
+                                  : fmt::format("Could not be asked: {}.", fmt::join(outcome.failed, "; "));
 }
 
 }  // namespace
@@ -163,7 +174,7 @@ std::string reason_for(const finding::Verdict& verdict, const Citation& citation
         case Headline::undecidable:
             return undecidable_reason(citation, outcome);
         case Headline::unchecked:
-            return "No authority is installed, so nobody could be asked.";
+            return unchecked_reason(outcome);
     }
     return "";
 }
@@ -189,7 +200,9 @@ std::string next_step_for(const finding::Verdict& verdict, const Outcome& outcom
             }
             return "Look it up by hand, or add an authority that covers it.";
         case Headline::unchecked:
-            return "Import an authority (whereof authority import) and check again.";
+            return outcome.failed.empty()
+                       ? "Import an authority (whereof authority import) and check again."
+                       : "Check again later; what was answered is kept and not asked for twice.";
         case Headline::verified:
             return "";
     }

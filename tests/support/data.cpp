@@ -6,6 +6,8 @@
 #include <iterator>
 #include <stdexcept>
 
+#include <zlib.h>
+
 namespace whereof::test {
 
 std::filesystem::path repository_file(std::string_view path) {
@@ -47,6 +49,23 @@ void write_text(const std::filesystem::path& path, std::string_view text) {
     if (!out) {
         throw std::runtime_error("cannot write " + path.string());
     }
+}
+
+std::string gzip(std::string_view text) {
+    z_stream stream{};
+    constexpr int kGzip = 15 + 16;
+    if (::deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+        throw std::runtime_error("cannot pack");
+    }
+    std::string out(::deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    ::deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    ::deflateEnd(&stream);
+    return out;
 }
 
 }  // namespace whereof::test

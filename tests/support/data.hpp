@@ -33,6 +33,8 @@ class TemporaryFolder {
 
 std::string read_text(const std::filesystem::path& path);
 void write_text(const std::filesystem::path& path, std::string_view text);
+/// One gzip member.
+std::string gzip(std::string_view text);
 
 }  // namespace whereof::test
 
