@@ -24,6 +24,7 @@ harvard-cite-them-right cell the-lancet plos council-of-science-editors turabian
 din-1505-2 frontiers biomed-central american-sociological-association iso690-author-date-en annual-reviews copernicus-publications
 royal-society-of-chemistry taylor-and-francis-harvard-x karger-journals american-institute-of-physics acm-sig-proceedings
 american-political-science-association'''.split()
+HELD_OUT = '0/8'  # records that CSL references are made of, and no rendered reference in training
 ANYSTYLE = {'biomedical journals': (49.3, 90.7), 'jats-epmc': (35.3, 89.2), 'jats-plos': (65.7, 93.0), 'jats-scielo': (44.2, 84.9), 'excite-en': (58.6, 88.0),
             'excite-de-end': (37.9, 78.7)}
 
@@ -69,10 +70,10 @@ def main():
         run(sys.executable, os.path.join(HERE, 'label_references.py'), *sets, stdout=out, stderr=subprocess.DEVNULL)
     if not args.embedded:
         with open(path('rendered.tsv'), 'w') as out:
-            run(sys.executable, os.path.join(HERE, 'render_references.py'), '--count', args.rendered, records, stdout=out)
+            run(sys.executable, os.path.join(HERE, 'render_references.py'), '--count', args.rendered, '--leave', HELD_OUT, records, stdout=out)
     if not os.path.exists(path('csl.jsonl')):
         with open(path('csl.jsonl'), 'w') as out:
-            run(sys.executable, os.path.join(HERE, 'csl_references.py'), '--count', 50, records, *STYLES, stdout=out)
+            run(sys.executable, os.path.join(HERE, 'csl_references.py'), '--count', 50, '--only', HELD_OUT, records, *STYLES, stdout=out)
     lexicon = os.path.join(ROOT, 'corpus', 'weights', 'parser_lexicon.bin')
     folds = [None] if args.embedded else [args.only] if args.only is not None else list(range(args.folds))
     gold, predicted = path('gold.jsonl'), path('predicted.jsonl')
