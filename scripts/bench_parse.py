@@ -54,6 +54,7 @@ def main():
     options.add_argument('--only', type=int, help='try one fold alone')
     options.add_argument('--rendered', type=int, default=60000)
     options.add_argument('--epochs', type=int, default=4)
+    options.add_argument('--rows', type=int, default=40000)
     options.add_argument('--work', default=os.path.join(ROOT, 'build', 'bench_parse'))
     options.add_argument('--embedded', action='store_true')
     args = options.parse_args()
@@ -82,7 +83,7 @@ def main():
             own = []
             if fold is not None:
                 weights = path(f'fold{fold}.bin')
-                run(os.path.join(programs, 'train_parser'), '--lexicon', lexicon, '--out', weights, '--epochs', args.epochs, '--leave', f'{fold}/{args.folds}',
+                run(os.path.join(programs, 'train_parser'), '--lexicon', lexicon, '--out', weights, '--epochs', args.epochs, '--rows', args.rows, '--leave', f'{fold}/{args.folds}',
                     *[path('labelled.tsv')] * 3, path('rendered.tsv'), stderr=subprocess.DEVNULL)
                 own = ['--lexicon', lexicon, '--weights', weights]
             run(os.path.join(programs, 'parse_lines'), *own, *(['--only', f'{fold}/{args.folds}'] if own else []), *sets, stdout=out)

@@ -29,7 +29,9 @@ void append_share(std::string& out, double share) {
 }
 
 void append_number(std::string& out, std::string_view key, std::size_t number) {
-    fmt::format_to(std::back_inserter(out), "\"{}\":{}", key, number);
+    ((out += '"') += key) += "\":";
+    const fmt::format_int digits(number);
+    out.append(digits.data(), digits.size());
 }
 
 void append_head(std::string& out, std::string_view id, const bib::Reference& reference) {
