@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Prints references in CSL styles through pandoc, with their fields, to measure the parser on styles it was not made for.
 
-  scripts/csl_references.py --count 60 --seed 7 [--styles DIR] RECORDS.csl.jsonl.gz STYLE... > OUT.jsonl
+  scripts/csl_references.py --count 60 --seed 7 [--styles DIR] [--only K/N] RECORDS.csl.jsonl.gz STYLE... > OUT.jsonl
 
-STYLE is a file's name in DIR without ".csl". Of each record only those fields count that stand in the printed string (styles drop issues, shorten
+STYLE is a file's name in DIR without ".csl". --only K/N prints record K of every N alone: those that render_references.py --leave passed over. Of each record only those fields count that stand in the printed string (styles drop issues, shorten
 author lists). The output has the form that score_parse.py reads: {"id","dataset","doc","raw","fields","labels","skip"}.
 """
 import argparse
@@ -98,10 +98,14 @@ def main():
     options.add_argument('--count', type=int, default=60)
     options.add_argument('--seed', type=int, default=7)
     options.add_argument('--styles', default='/usr/share/citation-style-language/styles')
+    options.add_argument('--only')
     args = options.parse_args()
     rnd = random.Random(args.seed)
     with gzip.open(args.records, 'rt', encoding='utf-8') as lines:
         records = [json.loads(line) for line in lines]
+    if args.only:
+        part, parts = map(int, args.only.split('/'))
+        records = records[part::parts]
     records = [r for r in records if r.get('volume') and r.get('page') and r.get('issued') and r['author'] and all(p.get('family') for p in r['author'])]
     for name in args.names:
         path = os.path.join(args.styles, name + '.csl')

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Prints references from bibliographic records in many styles, with the place of each field, to train the parser.
 
-  scripts/render_references.py --count N [--seed S] [--lang-share de=.25] RECORDS.csl.jsonl.gz > OUT.tsv
+  scripts/render_references.py --count N [--seed S] [--german SHARE] [--leave K/N] RECORDS.csl.jsonl.gz > OUT.tsv
 
 Articles are real records; books, chapters, theses, reports, web pages and articles in other languages than English are put
-together from records and from render/phrases.py. The output has the form of label_references.py. One seed, one output.
+together from records and from render/phrases.py. --leave K/N passes over record K of every N (csl_references.py --only prints those). The output has the form of label_references.py. One seed, one output.
 """
 import argparse
 import gzip
@@ -278,9 +278,13 @@ def main():
     options.add_argument('--count', type=int, required=True)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--german', type=float, default=.2)
+    options.add_argument('--leave')
     args = options.parse_args()
     with gzip.open(args.records, 'rt', encoding='utf-8') as lines:
         records = [json.loads(line) for line in lines]
+    if args.leave:
+        part, parts = map(int, args.leave.split('/'))
+        records = [record for number, record in enumerate(records) if number % parts != part]
     records = [r for r in records if r.get('author') and r.get('title') and all(p.get('family') for p in r['author'])]
     rnd = random.Random(args.seed)
     source = Source(records, rnd)

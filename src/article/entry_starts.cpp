@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "article/entries.hpp"
+#include "article/entry_indents.hpp"
 #include "article/reference_score.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace whereof::article {
@@ -14,10 +14,8 @@ namespace {
 using Lines = std::vector<std::string_view>;
 using Indents = std::vector<std::uint32_t>;
 
-/// Lines on each side that tell at which columns entries and their further lines stand.
-constexpr std::size_t kWindow = 14;
-/// Columns further apart belong to different columns of the page.
-constexpr std::uint32_t kColumnApart = 14;
+/// The first label of a list may stand behind so many lines: the rest of an entry, an introduction.
+constexpr std::size_t kMostBeforeFirst = 4;
 /// What a line must score to begin an entry where indentation does not tell.
 constexpr double kStarts = 1.0;
 
@@ -54,7 +52,8 @@ std::optional<std::vector<bool>> starts_by_label(const Lines& lines) {
         bullets[i] = label.kind == LabelKind::bullet;
         bulleted += bullets[i] ? 1U : 0U;
     }
-    if (numbered >= 3 && numbered * 8 >= lines.size() && read_entry_label(lines.front()).number != 0) {
+    const auto first = static_cast<std::size_t>(std::ranges::find(starts, true) - starts.begin());
+    if (numbered >= 3 && numbered * 8 >= lines.size() && first <= (numbered < 6 ? 0 : kMostBeforeFirst)) {
         return starts;
     }
     if (bulleted >= 3 && bulleted * 8 >= lines.size()) {
@@ -90,6 +89,55 @@ bool ends_entry(std::string_view line) {
     return last == '.' || last == '>' || last == ')' || last == ']' || text::is_ascii_digit(last);
 }
 
+/// "de Souza e Silva, Adriana": particles, then a capital, and a comma soon.
+bool has_particles(std::string_view line) {
+    constexpr std::string_view kParticles[] = {
+        "de",  "da",  "do",  "dos", "das", "di",  "del", "della", "du", "des", "la", "le", "el",  "al",
+        "van", "von", "vom", "den", "der", "ter", "ten", "te",    "zu", "zur", "af", "av", "bin", "ibn"};
+    std::size_t at = 0;
+    for (int words = 0; words < 3; ++words) {
+        const std::size_t blank = line.find(' ', at);
+        if (blank == std::string_view::npos ||
+            std::ranges::find(kParticles, line.substr(at, blank - at)) == std::end(kParticles)) {
+            break;
+        }
+        at = blank + 1;
+    }
+    if (at == 0 || at >= line.size()) {
+        return false;
+    }
+    std::size_t next = at;
+    return text::is_upper(text::next_code_point(line, next)) &&
+           line.substr(at, 30).find(',') != std::string_view::npos;
+}
+
+/// "comScore", "eBay": a name that begins with a small letter.
+bool has_inner_capital(std::string_view line) {
+    const std::string_view word = line.substr(0, line.find_first_of(" ,.:;"));
+    return std::any_of(word.begin(), word.end(), text::is_ascii_upper) &&
+           word.find('/') == std::string_view::npos;
+}
+
+/// "Statistisches Bundesamt (1974): …", "WHO 2003. …": a body and the year, before anything else is said.
+bool has_body_and_year(std::string_view line) {
+    const std::string_view head = line.substr(0, 90);
+    const std::size_t digit = head.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit < 5 || digit + 5 > line.size() ||
+        (head[digit - 1] != '(' && head[digit - 1] != ' ')) {
+        return false;
+    }
+    std::size_t end = digit;
+    while (end < line.size() && text::is_ascii_digit(line[end])) {
+        ++end;
+    }
+    const bool year = end - digit == 4 && (line[digit] == '1' || line[digit] == '2');
+    end += end < line.size() && text::is_ascii_lower(line[end]) ? 1U : 0U;
+    const bool bracketed = head[digit - 1] == '(' && end < line.size() && line[end] == ')';
+    const bool bare = end < line.size() && (line[end] == ':' || line[end] == '.') && head[digit - 1] == ' ';
+    return year && (bracketed || bare) &&
+           head.substr(0, digit).find_first_of(".:;") == std::string_view::npos;
+}
+
 bool cannot_begin(std::string_view line) {
     std::size_t at = 0;
     const char32_t c = line.empty() ? U'\0' : text::next_code_point(line, at);
@@ -98,8 +146,9 @@ bool cannot_begin(std::string_view line) {
         return !line.starts_with("---") && !line.starts_with("--");
     }
     if (text::is_lower(c)) {
-        // "von Hayek, F." may begin an entry, "vergleichende Studie" not.
-        return !reference_features(line.substr(0, 60)).author_head;
+        // "von Hayek, F." may begin an entry, "comScore, 2013" too, "vergleichende Studie" not.
+        return !reference_features(line.substr(0, 60)).author_head && !has_particles(line) &&
+               !has_inner_capital(line);
     }
     return line.starts_with("In:") || line.starts_with("In ") || line.starts_with("http") ||
            line.starts_with("Verfügbar") || line.starts_with("Available") || line.starts_with("URL") ||
@@ -126,75 +175,14 @@ double begins(const Lines& lines, std::size_t i, std::size_t width) {
     }
     const std::string_view before = lines[i - 1];
     const ReferenceFeatures head = reference_features(lines[i].substr(0, 80));
-    double score = head.author_head ? 1.0 : -0.5;
+    const bool name = head.author_head || has_particles(lines[i]);
+    double score = name ? 1.0 : -0.5;
+    score += !name && has_body_and_year(lines[i]) ? 1.0 : 0.0;
     score += head.year_places > 0 ? 0.4 : 0.0;
     score += head.initials > 0 ? 0.3 : 0.0;
     score += goes_on(before) ? -2.0 : (ends_entry(before) ? 0.6 : -0.6);
     score += before.size() * 100 < width * 78 ? 1.1 : -0.2;
     return score;
-}
-
-/// For each line whether it stands at the left edge of its neighbours (-1), further right (1), or whether
-/// there is one edge only (0).
-std::vector<int> levels(const Indents& indents) {
-    std::vector<int> out(indents.size(), 0);
-    for (std::size_t i = 0; i < indents.size(); ++i) {
-        std::map<std::uint32_t, int> counts;
-        const std::size_t first = i > kWindow ? i - kWindow : 0;
-        const std::size_t last = std::min(indents.size(), i + kWindow + 1);
-        for (std::size_t n = first; n < last; ++n) {
-            const std::uint32_t apart =
-                indents[n] > indents[i] ? indents[n] - indents[i] : indents[i] - indents[n];
-            if (apart <= kColumnApart) {
-                ++counts[indents[n]];
-            }
-        }
-        // The two columns where most lines stand.
-        std::uint32_t a = indents[i];
-        std::uint32_t b = indents[i];
-        int most = 0;
-        int second = 0;
-        for (const auto& [column, count] : counts) {
-            if (count > most) {
-                b = a;
-                second = most;
-                a = column;
-                most = count;
-            } else if (count > second) {
-                b = column;
-                second = count;
-            }
-        }
-        if (second >= 2 && a != b) {
-            const std::uint32_t left = std::min(a, b);
-            const std::uint32_t right = std::max(a, b);
-            out[i] = 2 * indents[i] < left + right ? -1 : 1;
-        }
-    }
-    return out;
-}
-
-/// Whether lines at the left edge look more like beginnings than those further right: 1, or less: -1; 0 when
-/// indentation tells nothing.
-int hanging(const Lines& lines, const std::vector<int>& level, std::size_t width) {
-    double left = 0.0;
-    double right = 0.0;
-    std::size_t lefts = 0;
-    std::size_t rights = 0;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (level[i] < 0) {
-            left += begins(lines, i, width);
-            ++lefts;
-        } else if (level[i] > 0) {
-            right += begins(lines, i, width);
-            ++rights;
-        }
-    }
-    if (lefts < 2 || rights < 2 || (lefts + rights) * 2 < lines.size()) {
-        return 0;
-    }
-    const double difference = left / static_cast<double>(lefts) - right / static_cast<double>(rights);
-    return difference > 0.6 ? 1 : (difference < -0.6 ? -1 : 0);
 }
 
 /// Whether the sure beginnings follow the alphabet.
@@ -226,18 +214,17 @@ std::vector<bool> entry_starts(const Lines& lines, const Indents& indents) {
         return *labelled;
     }
     const std::size_t width = width_of(lines);
-    const std::vector<int> level = levels(indents);
-    const int hangs = hanging(lines, level, width);
     std::vector<double> scores(lines.size(), 3.0);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         scores[i] = begins(lines, i, width);
     }
     const bool alphabetical = is_alphabetical(lines, scores);
+    const std::vector<int> sides = read_indents(scores, indents);
     bool year_seen = false;
     char32_t last = first_letter(lines[0]);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         double score = scores[i];
-        const int side = hangs * level[i];
+        const int side = sides[i];
         const char32_t letter = first_letter(lines[i]);
         if (i > 0) {
             score += year_seen ? 0.3 : -0.5;

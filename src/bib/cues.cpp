@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, kCueCount> kNames{
 /// Open addressing over twice as many slots as words, so that most words cost one look.
 class CueTable {
   public:
-    CueTable() : slots_(4096) {
+    CueTable() : slots_(kSlots) {
         std::string_view rest = embedded_file("corpus/words/reference_cues.tsv").bytes;
         while (!rest.empty()) {
             const auto line = take(rest, '\n');
@@ -36,8 +36,7 @@ class CueTable {
     }
 
     [[nodiscard]] Cue find(std::uint32_t word) const noexcept {
-        for (std::size_t at = word % slots_.size(); slots_[at].second != Cue::none;
-             at = (at + 1) % slots_.size()) {
+        for (std::size_t at = word % kSlots; slots_[at].second != Cue::none; at = (at + 1) % kSlots) {
             if (slots_[at].first == word) {
                 return slots_[at].second;
             }
@@ -58,13 +57,14 @@ class CueTable {
         if (find(word) != Cue::none) {
             return;
         }
-        std::size_t at = word % slots_.size();
+        std::size_t at = word % kSlots;
         while (slots_[at].second != Cue::none) {
-            at = (at + 1) % slots_.size();
+            at = (at + 1) % kSlots;
         }
         slots_[at] = {word, cue};
     }
 
+    static constexpr std::size_t kSlots = 4096;
     std::vector<std::pair<std::uint32_t, Cue>> slots_;
 };
 

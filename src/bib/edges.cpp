@@ -63,8 +63,13 @@ bool is_blank(char32_t c) noexcept {
     return kind == Kind::space || kind == Kind::ignorable || kind == Kind::control;
 }
 
+bool is_ascii_word(char32_t c) noexcept { return c < 0x80 && text::is_ascii_alnum(static_cast<char>(c)); }
+
 /// Does a mark at an end of `inside` have no partner there?
 bool is_lonely(char32_t mark, std::string_view inside) noexcept {
+    if (is_ascii_word(mark)) {
+        return false;
+    }
     bool paired = false;
     for (const auto& [open, close] : kPairs) {
         if (open == close && mark == open) {
@@ -81,7 +86,7 @@ bool is_lonely(char32_t mark, std::string_view inside) noexcept {
 }
 
 bool encloses(char32_t first, char32_t last, std::string_view inside) noexcept {
-    if (first == '[') {
+    if (first == '[' || is_ascii_word(first)) {
         return false;
     }
     return std::ranges::any_of(kPairs, [&](const Pair& pair) {
@@ -117,6 +122,18 @@ std::string readable(std::string_view text) {
     out.reserve(text.size());
     bool blank = false;
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_ascii_word(static_cast<unsigned char>(text[at]))) {
+            ++at;
+        }
+        if (at > begin) {
+            if (blank) {
+                out.push_back(' ');
+            }
+            blank = false;
+            out += text.substr(begin, at - begin);
+            continue;
+        }
         const char32_t c = text::next_code_point(text, at);
         const Kind kind = letter(c).kind;
         if (kind == Kind::space) {

@@ -54,8 +54,8 @@ std::vector<Reason> reasons_for(Label label, std::span<const std::uint32_t> feat
                                 const Weights& weights) {
     std::vector<Reason> out;
     for (std::size_t i = 0; i < features.size(); ++i) {
-        const std::uint8_t* row = weights.row(features[i]);
-        if (row == nullptr) {
+        const auto& [row, feature] = weights.row_for(features[i]);
+        if (feature != features[i]) {
             continue;
         }
         double mean = 0;

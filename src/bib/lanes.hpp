@@ -5,66 +5,48 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
+#include <span>
 
 namespace whereof::bib {
 
-/// Four numbers that are computed with at once. Both compilers know the attribute; without it neither turns
-/// the tagger's loops into vector code (comparisons of floats may trap, int8 may alias).
-using Floats = float __attribute__((vector_size(16)));
-using Ints = std::int32_t __attribute__((vector_size(16)));
-using Shorts = std::int16_t __attribute__((vector_size(16)));
+/// One number for each label, on a boundary that vector instructions like.
+struct alignas(32) LaneRow {
+    std::array<float, kLabelCount> values;
+};
 
-inline constexpr std::size_t kLanes = kLabelCount / 4;
-static_assert(kLabelCount % 8 == 0);
+using TransitionTable = std::array<std::array<float, kLabelCount>, kLabelCount>;  ///< [from][to]
 
-/// One number for each label.
-using LaneRow = std::array<Floats, kLanes>;
+/// The same in steps, for sums that are exact.
+using WholeTable = std::array<std::array<std::int16_t, kLabelCount>, kLabelCount>;
 
-inline Floats load(const float* from) noexcept {
-    Floats out;
-    std::memcpy(&out, from, sizeof out);
-    return out;
-}
-inline Floats all(float value) noexcept { return Floats{value, value, value, value}; }
-inline float sum(Floats v) noexcept { return (v[0] + v[1]) + (v[2] + v[3]); }
+/// The step from a token to its right neighbour: the factors of a transition are the product of both.
+struct Step {
+    const TransitionTable* out_of = nullptr;
+    const TransitionTable* into = nullptr;
+};
 
-/// The same numbers one by one, for loops that look at each.
-inline std::array<float, kLabelCount> plain(const LaneRow& row) noexcept {
-    std::array<float, kLabelCount> out;
-    std::memcpy(out.data(), row.data(), sizeof out);
-    return out;
-}
+/// The tagger's inner loops, compiled twice: for every x86-64 and for those with AVX2. Both compute the same
+/// numbers to the last bit: eight numbers at once, in one order, without fused multiplication.
+struct Lanes {
+    /// Adds up `count` rows of kLabelCount unsigned bytes.
+    void (*add_rows)(const std::uint8_t* const* rows, std::size_t count, std::int16_t* sums);
 
-inline float largest(const LaneRow& row) noexcept {
-    Floats top = row[0];
-    for (std::size_t lane = 1; lane < kLanes; ++lane) {
-        top = row[lane] > top ? row[lane] : top;
-    }
-    const float left = top[0] > top[1] ? top[0] : top[1];
-    const float right = top[2] > top[3] ? top[2] : top[3];
-    return left > right ? left : right;
-}
+    /// Forward sums in plain numbers, each row scaled to a sum of 1 so that nothing under- or overflows.
+    /// `steps[t]` leads to row t; the first is not looked at.
+    void (*forward)(std::span<const Step> steps, std::span<const LaneRow> factors, std::span<LaneRow> sums);
 
-/// Divides by the sum, so that it becomes 1.
-inline void scale(LaneRow& row) noexcept {
-    Floats total = row[0];
-    for (std::size_t lane = 1; lane < kLanes; ++lane) {
-        total += row[lane];
-    }
-    const float all_of_it = sum(total);
-    const Floats factor = all(1.0F / (all_of_it > 1e-30F ? all_of_it : 1e-30F));
-    for (Floats& value : row) {
-        value *= factor;
-    }
-}
+    /// Turns forward sums into probabilities.
+    void (*backward)(std::span<const Step> steps, std::span<const LaneRow> factors, std::span<LaneRow> sums);
 
-/// Eight unsigned bytes, widened.
-inline Shorts load_bytes(const std::uint8_t* from) noexcept {
-    using Bytes = std::uint8_t __attribute__((vector_size(8)));
-    Bytes bytes;
-    std::memcpy(&bytes, from, sizeof bytes);
-    return __builtin_convertvector(bytes, Shorts);
-}
+    /// For each label the largest of best[from] + out_of[from][label] + into[from][label], and the first
+    /// `from` that gives it.
+    void (*best_step)(const std::int32_t* best, const WholeTable& out_of, const WholeTable& into,
+                      std::int32_t* next, std::int32_t* source);
+};
+
+/// Those for this machine.
+[[nodiscard]] const Lanes& lanes() noexcept;
+/// Those for any machine, for comparison.
+[[nodiscard]] const Lanes& plain_lanes() noexcept;
 
 }  // namespace whereof::bib

@@ -30,8 +30,9 @@ void append(std::string& out, Number value) {
 }
 
 /// The bit of the filter that the probe of that number looks at (Kirsch & Mitzenmacher 2006: two hashes do).
+/// `bits` is a power of two.
 std::size_t probe(std::uint32_t sequence, unsigned number, std::size_t bits) noexcept {
-    return (sequence + number * (mix(sequence, 0x51EDU) | 1U)) % bits;
+    return (sequence + number * (mix(sequence, 0x51EDU) | 1U)) & (bits - 1);
 }
 
 /// A small word may: "npj Precision Oncology".
@@ -43,6 +44,7 @@ Lexicon::Lexicon(std::string_view bytes) {
     assert(bytes.starts_with(kMagic));
     const std::size_t words = number_at(bytes, 24);
     assert(bytes.size() == kHeader + words * 6 + number_at(bytes, 28) / 8);
+    assert(std::has_single_bit(number_at(bytes, 28)));
     const auto size = std::bit_ceil(words * 2 + 1);
     slots_.resize(size);
     mask_ = static_cast<std::uint32_t>(size - 1);
@@ -72,24 +74,30 @@ std::size_t Lexicon::journal_length(std::span<const Token> tokens) const noexcep
         return 0;
     }
     const std::size_t bits = filter_.size() * 8;
-    std::uint32_t sequence = 0;
-    std::size_t longest = 0;
+    std::array<std::uint32_t, kLongestJournal> sequences;
+    std::array<std::uint8_t, kLongestJournal> lengths;
     std::size_t words = 0;
-    for (std::size_t i = 0; i < tokens.size() && words < kLongestJournal; ++i) {
+    for (std::size_t i = 0; i < tokens.size() && words < kLongestJournal && i < 255; ++i) {
         if (tokens[i].look == Look::period) {
             continue;
         }
-        sequence = mix(sequence, tokens[i].word);
+        sequences[words] = mix(words == 0 ? 0 : sequences[words - 1], tokens[i].word);
+        lengths[words] = static_cast<std::uint8_t>(i + 1);
+        __builtin_prefetch(&filter_[probe(sequences[words], 0, bits) / 8]);
         ++words;
-        bool known = true;
-        for (unsigned number = 0; known && number < kProbes; ++number) {
-            const std::size_t bit = probe(sequence, number, bits);
-            known = ((static_cast<unsigned>(static_cast<unsigned char>(filter_[bit / 8])) >> (bit % 8)) &
-                     1U) != 0;
-        }
-        longest = known ? i + 1 : longest;
     }
-    return longest;
+    for (; words > 0; --words) {  // the longest first: the others do not matter
+        const auto holds = [&](unsigned number) {
+            const std::size_t bit = probe(sequences[words - 1], number, bits);
+            return ((static_cast<unsigned>(static_cast<unsigned char>(filter_[bit / 8])) >> (bit % 8)) &
+                    1U) != 0;
+        };
+        static_assert(kProbes == 4);
+        if (holds(0) && holds(1) && holds(2) && holds(3)) {
+            return lengths[words - 1];
+        }
+    }
+    return 0;
 }
 
 const Lexicon& Lexicon::embedded() {

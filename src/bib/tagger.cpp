@@ -7,15 +7,21 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <functional>
+#include <new>
+#include <numeric>
+
+#include <sys/mman.h>
 
 namespace whereof::bib {
 namespace {
 
 constexpr std::string_view kMagic = "WHEREOF-WEIGHTS-1\n";
 constexpr std::size_t kHeader = 24 + 4 * 4;
-constexpr float kForbidden = -1000.0F;
-constexpr float kHopeless = 14.0F;  ///< behind the best: a factor of a million
-constexpr float kNegligible = 1e-6F;
+constexpr float kHopeless = 14.0F;       ///< behind the best: a factor of a million
+constexpr std::int16_t kNever = -30000;  ///< steps: worse than any path has
+/// A label with this share is the likeliest whatever its neighbours are.
+constexpr float kSure = 0.5F;
 constexpr std::size_t kMostFeatures = 64;
 
 template <typename Number>
@@ -45,40 +51,103 @@ Weights::Weights(std::string_view bytes) {
     constexpr std::size_t kTable = kLabelCount * kLabelCount;
     assert(labels == kLabelCount && tables == Features::kJointCount);
     assert(bytes.size() == kHeader + 2 * tables * kTable + rows * (4 + kLabelCount));
-    const auto read_tables = [&](std::size_t at, std::vector<Table>& plain, std::vector<Table>& exponential) {
-        plain.resize(tables);
+    std::array<float, 256> exponentials;
+    for (int weight = -128; weight < 128; ++weight) {
+        exponentials[static_cast<std::size_t>(weight + 128)] =
+            static_cast<float>(std::exp(static_cast<double>(weight) * static_cast<double>(step_)));
+    }
+    const auto read_tables = [&](std::size_t at, std::vector<WholeTable>& whole,
+                                 std::vector<TransitionTable>& exponential) {
+        whole.resize(tables);
         exponential.resize(tables);
-        for (std::size_t t = 0; t < tables; ++t) {
-            for (std::size_t i = 0; i < kTable; ++i) {
-                const auto from = i / kLabelCount;
-                const auto to = i % kLabelCount;
+        for (std::size_t from = 0; from < kLabelCount; ++from) {
+            for (std::size_t to = 0; to < kLabelCount; ++to) {
                 const bool may = may_follow(static_cast<Label>(from), static_cast<Label>(to));
-                const float weight =
-                    static_cast<float>(number_at<std::int8_t>(bytes, at + t * kTable + i)) * step_;
-                plain[t][from][to] = may ? weight : kForbidden;
-                exponential[t][from][to] = may ? std::exp(weight) : 0.0F;
+                for (std::size_t t = 0; t < tables; ++t) {
+                    const auto weight =
+                        number_at<std::int8_t>(bytes, at + t * kTable + from * kLabelCount + to);
+                    whole[t][from][to] = may ? weight : kNever;
+                    exponential[t][from][to] =
+                        may ? exponentials[static_cast<std::size_t>(weight + 128)] : 0.0F;
+                }
             }
         }
     };
     read_tables(kHeader, into_, exp_into_);
     read_tables(kHeader + tables * kTable, out_of_, exp_out_of_);
     const std::size_t hashes = kHeader + 2 * tables * kTable;
-    rows_.resize(std::size_t{rows} * kLabelCount);
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const auto weight = number_at<std::int8_t>(bytes, hashes + 4 * std::size_t{rows} + i);
-        rows_[i] = static_cast<std::uint8_t>(weight + kRaised);
+    place_rows(bytes.substr(hashes, 4 * std::size_t{rows}), bytes.substr(hashes + 4 * std::size_t{rows}));
+    for (int i = 0; static_cast<float>(i) * step_ < kHopeless; ++i) {
+        factors_.push_back(
+            static_cast<float>(std::exp(-static_cast<double>(i) * static_cast<double>(step_))));
     }
-    assert(rows < kRowMask * 4 / 5);
-    slots_.resize(std::size_t{1} << kRowBits);
-    filter_.resize(kFilterWords);
-    for (std::uint32_t i = 0; i < rows; ++i) {
-        const auto feature = number_at<std::uint32_t>(bytes, hashes + 4 * std::size_t{i});
-        filter_[(feature >> 6U) & (kFilterWords - 1)] |= std::uint64_t{1} << (feature & 63U);
-        std::uint32_t at = feature & kRowMask;
-        while (slots_[at] != 0) {
-            at = (at + 1) & kRowMask;
+}
+
+/// Gives each bucket, the fullest first, the first pilot that sends all its rows to free places.
+void Weights::place_rows(std::string_view hashes, std::string_view weights) {
+    const std::size_t count = hashes.size() / 4;
+    places_ = static_cast<std::uint32_t>(count + count / 8 + 64);
+    // Looked at all over, all the time: one large page spares the processor the search for many small ones.
+    constexpr std::size_t kLargePage = std::size_t{2} << 20U;
+    const std::size_t size = (places_ * sizeof(Row) + kLargePage - 1) / kLargePage * kLargePage;
+    rows_.reset(static_cast<Row*>(std::aligned_alloc(kLargePage, size)));
+    if (rows_ == nullptr) {
+        throw std::bad_alloc();
+    }
+    madvise(rows_.get(), size, MADV_HUGEPAGE);
+    Row nothing;
+    nothing.weights.fill(kRaised);
+    std::uninitialized_fill_n(rows_.get(), places_, nothing);
+
+    // The rows of each bucket stand together: those of bucket b from begins[b] on.
+    constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
+    const auto feature = [&](std::uint32_t row) {
+        return number_at<std::uint32_t>(hashes, 4 * std::size_t{row});
+    };
+    std::vector<std::uint32_t> begins(kBuckets + 1);
+    for (std::uint32_t row = 0; row < count; ++row) {
+        ++begins[bucket(feature(row)) + 1];
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<std::uint32_t> sorted(count);
+    std::vector<std::uint32_t> next = begins;
+    for (std::uint32_t row = 0; row < count; ++row) {
+        sorted[next[bucket(feature(row))]++] = row;
+    }
+    std::vector<std::uint32_t> order(kBuckets);
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::uint32_t b) { return begins[b + 1] - begins[b]; });
+    pilots_.resize(kBuckets);
+    std::vector<char> taken(places_);
+    std::vector<std::size_t> places;
+    for (const std::uint32_t number : order) {
+        const auto own = std::span(sorted).subspan(begins[number], begins[number + 1] - begins[number]);
+        for (std::uint32_t pilot = 0; pilot <= 0xFFFFU; ++pilot) {
+            places.clear();
+            for (const std::uint32_t row : own) {
+                const std::size_t at = place(feature(row), pilot);
+                if (taken[at] != 0 || std::ranges::find(places, at) != places.end()) {
+                    break;
+                }
+                places.push_back(at);
+            }
+            if (places.size() == own.size()) {
+                pilots_[number] = static_cast<std::uint16_t>(pilot);
+                break;
+            }
         }
-        slots_[at] = (feature >> kRowBits << kRowBits) | (i + 1);
+        assert(places.size() == own.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            taken[places[i]] = 1;
+            Row& out = rows_[places[i]];
+            out.feature = feature(own[i]);
+            std::array<std::int8_t, kLabelCount> plain;
+            std::memcpy(plain.data(), weights.data() + std::size_t{own[i]} * kLabelCount, sizeof plain);
+            std::ranges::transform(plain, out.weights.begin(), [](std::int8_t weight) {
+                return static_cast<std::uint8_t>(weight + kRaised);
+            });
+        }
     }
 }
 
@@ -94,176 +163,131 @@ void Tagger::tag(std::span<const Token> tokens, const Features& features) {
         return;
     }
     score(tokens, features);
-    find_best(features);
-    find_probabilities(features);
-}
-
-/// What each label of each token is worth by itself. Identifiers know theirs.
-void Tagger::score(std::span<const Token> tokens, const Features& features) {
-    scores_.resize(tokens.size());
+    take_factors();
+    steps_.resize(tokens.size());
+    for (std::size_t t = 1; t < tokens.size(); ++t) {
+        steps_[t] = {&weights_->exp_out_of(features.joint(t - 1)), &weights_->exp_into(features.joint(t))};
+    }
+    beliefs_.resize(tokens.size());
+    lanes().forward(steps_, factors_, beliefs_);
+    lanes().backward(steps_, factors_, beliefs_);
+    if (!find_sure_labels()) {
+        find_best(features);
+    }
     for (std::size_t t = 0; t < tokens.size(); ++t) {
-        // Four passes, so that the cache misses of one token's features overlap.
-        std::array<std::uint32_t, kMostFeatures> found;
-        std::array<const std::uint8_t*, kMostFeatures> rows;
-        std::size_t count = 0;
-        for (const std::uint32_t feature : features.of(t)) {
-            found[count] = feature;  // without a branch: the answer is a coin's toss
-            count += weights_->may_have_row(feature) ? 1U : 0U;
-        }
-        for (std::size_t i = 0; i < count; ++i) {
-            weights_->prefetch(found[i]);
-        }
-        std::size_t row_count = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint8_t* row = weights_->row(found[i]);
-            rows[row_count] = row;
-            __builtin_prefetch(row);
-            row_count += row != nullptr ? 1U : 0U;
-        }
-        std::array<Shorts, kLabelCount / 8> lanes{};
-        for (std::size_t r = 0; r < row_count; ++r) {
-            for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-                lanes[lane] += load_bytes(rows[r] + 8 * lane);
-            }
-        }
-        std::array<std::int16_t, kLabelCount> sum;
-        std::memcpy(sum.data(), lanes.data(), sizeof sum);
-        const int raised = static_cast<int>(row_count) * Weights::kRaised;
-        const bool known = is_identifier(tokens[t].look);
-        std::array<float, kLabelCount> score;
-        for (std::size_t i = 0; i < kLabelCount; ++i) {
-            score[i] = known ? kForbidden : static_cast<float>(sum[i] - raised) * weights_->step();
-        }
-        constexpr auto kIdentifier = static_cast<std::size_t>(Label::identifier);
-        score[kIdentifier] =
-            known ? static_cast<float>(sum[kIdentifier] - raised) * weights_->step() : kForbidden;
-        std::memcpy(&scores_[t], score.data(), sizeof score);
-    }
-    for (std::size_t i = 0; i < kLabelCount; ++i) {
-        const auto label = static_cast<Label>(i);
-        if (facts(label).first != label) {
-            scores_[0][i / 4][i % 4] = kForbidden;
-        }
-    }
-}
-
-void Tagger::find_best(const Features& features) {
-    const std::size_t count = scores_.size();
-    came_from_.resize(count);
-    LaneRow best = scores_[0];
-    for (std::size_t t = 1; t < count; ++t) {
-        const auto& into = weights_->into(features.joint(t));
-        const auto& out_of = weights_->out_of(features.joint(t - 1));
-        LaneRow next;
-        next.fill(all(-1e30F));
-        auto& source = came_from_[t];
-        const float hopeless = largest(best) - kHopeless;
-        const auto values = plain(best);
-        for (std::size_t from = 0; from < kLabelCount; ++from) {
-            const float here = values[from];
-            if (here < hopeless) {
-                continue;
-            }
-            const auto number = static_cast<std::int32_t>(from);
-            for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                const Floats value = all(here) + load(&into[from][4 * lane]) + load(&out_of[from][4 * lane]);
-                const Ints better = value > next[lane];
-                next[lane] = better ? value : next[lane];
-                source[lane] = better ? Ints{number, number, number, number} : source[lane];
-            }
-        }
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            best[lane] = next[lane] + scores_[t][lane];
-        }
-    }
-    std::size_t at = 0;
-    for (std::size_t i = 1; i < kLabelCount; ++i) {
-        at = best[i / 4][i % 4] > best[at / 4][at % 4] ? i : at;
-    }
-    for (std::size_t t = count; t-- > 0;) {
-        labels_[t] = static_cast<Label>(at);
-        at = t > 0 ? static_cast<std::size_t>(came_from_[t][at / 4][at % 4]) : 0;
+        probabilities_[t] = std::min(beliefs_[t].values[static_cast<std::size_t>(labels_[t])], 1.0F);
     }
 }
 
 namespace {
 
-/// The exponentials of scores, as factors of the best one's; 0 for those that are hopeless.
-void take_exponentials(LaneRow& row) {
-    const float top = largest(row);
-    std::array<float, kLabelCount> values;
-    std::memcpy(values.data(), row.data(), sizeof values);
-    for (float& value : values) {
-        value = value < top - kHopeless ? 0.0F : std::exp(value - top);
+/// The rows that may be those of a token's features.
+struct Found {
+    std::array<const Weights::Row*, kMostFeatures> rows;
+
+    /// Asks for their memory too: when the token's turn comes, it has arrived.
+    void look_for(std::span<const std::uint32_t> features, const Weights& weights) noexcept {
+        for (std::size_t i = 0; i < features.size(); ++i) {
+            rows[i] = &weights.row_for(features[i]);
+            __builtin_prefetch(rows[i]);
+        }
     }
-    std::memcpy(row.data(), values.data(), sizeof values);
-}
+};
 
 }  // namespace
 
-/// Forward-backward in plain numbers, each token's scaled to a sum of 1 so that nothing under- or overflows.
-/// Turns scores_ into factors.
-void Tagger::find_probabilities(const Features& features) {
-    const std::size_t count = scores_.size();
-    forward_.resize(count);
-    for (std::size_t t = 0; t < count; ++t) {
-        take_exponentials(scores_[t]);
-        LaneRow& here = forward_[t];
-        here = scores_[t];
-        if (t > 0) {
-            const auto& into = weights_->exp_into(features.joint(t));
-            const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
-            LaneRow reached{};
-            const auto before = plain(forward_[t - 1]);
-            for (std::size_t from = 0; from < kLabelCount; ++from) {
-                if (before[from] < kNegligible) {
-                    continue;
-                }
-                for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                    reached[lane] +=
-                        all(before[from]) * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
-                }
-            }
-            for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                reached[lane] *= here[lane];
-            }
-            here = largest(reached) > 0 ? reached : here;  // nothing left can go on: begin again
+/// What each label of each token is worth by itself. Identifiers know theirs.
+void Tagger::score(std::span<const Token> tokens, const Features& features) {
+    const Lanes& lane = lanes();
+    scores_.resize(tokens.size());
+    std::array<Found, 2> found;
+    found[0].look_for(features.of(0), *weights_);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        if (t + 1 < tokens.size()) {
+            found[(t + 1) % 2].look_for(features.of(t + 1), *weights_);
         }
-        scale(here);
+        std::array<const std::uint8_t*, kMostFeatures> rows;
+        std::size_t count = 0;
+        const auto own = features.of(t);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            const Weights::Row& row = *found[t % 2].rows[i];
+            rows[count] = row.weights.data();  // without a branch: the answer is hard to guess
+            count += row.feature == own[i] ? 1U : 0U;
+        }
+        Scores& score = scores_[t];
+        lane.add_rows(rows.data(), count, score.data());
+        const auto raised = static_cast<int>(count) * Weights::kRaised;
+        for (std::int16_t& value : score) {
+            value = static_cast<std::int16_t>(value - raised);
+        }
+        constexpr auto kIdentifier = static_cast<std::size_t>(Label::identifier);
+        const std::int16_t identifier = score[kIdentifier];
+        if (is_identifier(tokens[t].look)) {
+            score.fill(kNever);
+            score[kIdentifier] = identifier;
+        } else {
+            score[kIdentifier] = kNever;
+        }
     }
-    LaneRow backward;
-    backward.fill(all(1.0F));
+    for (std::size_t i = 0; i < kLabelCount; ++i) {
+        const auto label = static_cast<Label>(i);
+        if (facts(label).first != label) {
+            scores_[0][i] = kNever;
+        }
+    }
+}
+
+void Tagger::take_factors() {
+    factors_.resize(scores_.size());
+    for (std::size_t t = 0; t < scores_.size(); ++t) {
+        const Scores& score = scores_[t];
+        std::int16_t top = score[0];
+        for (const std::int16_t value : score) {
+            top = std::max(top, value);
+        }
+        for (std::size_t i = 0; i < kLabelCount; ++i) {
+            factors_[t].values[i] = weights_->factor(top - score[i]);
+        }
+    }
+}
+
+/// Takes the label that is likelier than all others together; false where a token has none, or where they
+/// make no sequence.
+bool Tagger::find_sure_labels() {
+    for (std::size_t t = 0; t < beliefs_.size(); ++t) {
+        const auto& belief = beliefs_[t].values;
+        const auto best = std::ranges::find_if(belief, [](float share) { return share > kSure; });
+        if (best == belief.end()) {
+            return false;
+        }
+        labels_[t] = static_cast<Label>(best - belief.begin());
+        if (t > 0 && !may_follow(labels_[t - 1], labels_[t])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Tagger::find_best(const Features& features) {
+    const Lanes& lane = lanes();
+    const std::size_t count = scores_.size();
+    came_from_.resize(count);
+    std::array<std::int32_t, kLabelCount> best;
+    std::array<std::int32_t, kLabelCount> next;
+    std::ranges::copy(scores_[0], best.begin());
+    for (std::size_t t = 1; t < count; ++t) {
+        lane.best_step(best.data(), weights_->out_of(features.joint(t - 1)),
+                       weights_->into(features.joint(t)), next.data(), came_from_[t].data());
+        // What may not be stays hopeless, but does not add up without end.
+        const std::int32_t top = *std::ranges::max_element(next);
+        for (std::size_t label = 0; label < kLabelCount; ++label) {
+            best[label] = std::max(next[label] - top, 4 * kNever) + scores_[t][label];
+        }
+    }
+    auto at = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
     for (std::size_t t = count; t-- > 0;) {
-        LaneRow belief = forward_[t];
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            belief[lane] *= backward[lane];
-        }
-        scale(belief);
-        const auto label = static_cast<std::size_t>(labels_[t]);
-        probabilities_[t] = std::min(belief[label / 4][label % 4], 1.0F);
-        if (t == 0) {
-            break;
-        }
-        const auto& into = weights_->exp_into(features.joint(t));
-        const auto& out_of = weights_->exp_out_of(features.joint(t - 1));
-        LaneRow weighed;
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            weighed[lane] = backward[lane] * scores_[t][lane];
-        }
-        std::array<float, kLabelCount> next{};
-        const auto before = plain(forward_[t - 1]);
-        for (std::size_t from = 0; from < kLabelCount; ++from) {
-            if (before[from] < kNegligible) {
-                continue;
-            }
-            Floats lanes{};
-            for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                lanes += weighed[lane] * load(&into[from][4 * lane]) * load(&out_of[from][4 * lane]);
-            }
-            next[from] = sum(lanes);
-        }
-        std::memcpy(backward.data(), next.data(), sizeof next);
-        scale(backward);
+        labels_[t] = static_cast<Label>(at);
+        at = t > 0 ? static_cast<std::size_t>(came_from_[t][at]) : 0;
     }
 }
 

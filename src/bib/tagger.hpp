@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,51 +27,64 @@ class Weights {
     /// `bytes` must outlive it. Asserts that they are such a file.
     explicit Weights(std::string_view bytes);
 
-    /// kLabelCount weights in steps, each raised by kRaised (unsigned bytes are wider in one instruction), or
-    /// nullptr for a feature without a row.
-    [[nodiscard]] const std::uint8_t* row(std::uint32_t feature) const noexcept {
-        for (std::uint32_t at = feature & kRowMask; slots_[at] != 0; at = (at + 1) & kRowMask) {
-            if (slots_[at] >> kRowBits == feature >> kRowBits) {
-                return rows_.data() + std::size_t{(slots_[at] & kRowMask) - 1} * kLabelCount;
-            }
-        }
-        return nullptr;
+    /// A feature and its weights, half a cache line: finding the one brings the other along.
+    struct alignas(32) Row {
+        std::array<std::uint8_t, kLabelCount> weights;  ///< in steps, each raised by kRaised
+        std::uint32_t feature = 0;
+    };
+    /// The only row that may be the feature's; it is when Row::feature says so. No search, so nothing for the
+    /// processor to guess: each bucket of features has a pilot that sends them all to places of their own
+    /// (Belazzougui, Botelho & Dietzfelbinger 2009, "Hash, displace, and compress").
+    [[nodiscard]] const Row& row_for(std::uint32_t feature) const noexcept {
+        return rows_[place(feature, pilots_[bucket(feature)])];
     }
-    /// False for most features without a row; a look at 128 kB that stay in the cache.
-    [[nodiscard]] bool may_have_row(std::uint32_t feature) const noexcept {
-        return ((filter_[(feature >> 6U) & (kFilterWords - 1)] >> (feature & 63U)) & 1U) != 0;
-    }
-    /// Asks for the memory that row() will read.
-    void prefetch(std::uint32_t feature) const noexcept { __builtin_prefetch(&slots_[feature & kRowMask]); }
     [[nodiscard]] float step() const noexcept { return step_; }
+
+    /// e to the power of -`steps`, for a score that is so many steps behind the best; 0 for a hopeless one.
+    [[nodiscard]] float factor(int steps) const noexcept {
+        return static_cast<std::size_t>(steps) < factors_.size() ? factors_[static_cast<std::size_t>(steps)]
+                                                                 : 0.0F;
+    }
 
     static constexpr int kRaised = 128;
 
-    using Table = std::array<std::array<float, kLabelCount>, kLabelCount>;  ///< [from][to]
-    /// What the right token of a pair says of the step between them, and its exponential.
-    [[nodiscard]] const Table& into(std::uint8_t joint) const noexcept { return into_[joint]; }
-    [[nodiscard]] const Table& exp_into(std::uint8_t joint) const noexcept { return exp_into_[joint]; }
+    /// What the right token of a pair says of the step between them, in steps and as exponentials.
+    [[nodiscard]] const WholeTable& into(std::uint8_t joint) const noexcept { return into_[joint]; }
+    [[nodiscard]] const TransitionTable& exp_into(std::uint8_t joint) const noexcept {
+        return exp_into_[joint];
+    }
     /// What the left token says.
-    [[nodiscard]] const Table& out_of(std::uint8_t joint) const noexcept { return out_of_[joint]; }
-    [[nodiscard]] const Table& exp_out_of(std::uint8_t joint) const noexcept { return exp_out_of_[joint]; }
+    [[nodiscard]] const WholeTable& out_of(std::uint8_t joint) const noexcept { return out_of_[joint]; }
+    [[nodiscard]] const TransitionTable& exp_out_of(std::uint8_t joint) const noexcept {
+        return exp_out_of_[joint];
+    }
 
     /// The weights in the binary.
     static const Weights& embedded();
 
   private:
-    /// A slot is the upper 15 bits of a feature and its row's number from 1; 0 is an empty slot. The lower 17
-    /// bits are where the slot stands, so the table is half a megabyte and nearly always cached.
-    static constexpr std::uint32_t kRowBits = 17;
-    static constexpr std::uint32_t kRowMask = (1U << kRowBits) - 1;
-    static constexpr std::size_t kFilterWords = std::size_t{1} << 14U;
-    std::vector<std::uint32_t> slots_;
-    std::vector<std::uint64_t> filter_;  ///< a bit for the low 20 bits of each feature that has a row
-    std::vector<std::uint8_t> rows_;
+    static constexpr unsigned kBucketBits = 13;
+    [[nodiscard]] static std::size_t bucket(std::uint32_t feature) noexcept {
+        return (feature * 0xC2B2AE35U) >> (32U - kBucketBits);
+    }
+    [[nodiscard]] std::size_t place(std::uint32_t feature, std::uint32_t pilot) const noexcept {
+        const std::uint32_t hash = (feature ^ (pilot * 0x9E3779B1U)) * 0x85EBCA6BU;
+        return static_cast<std::size_t>((std::uint64_t{hash ^ (hash >> 15U)} * places_) >> 32U);
+    }
+    void place_rows(std::string_view hashes, std::string_view weights);
+
+    std::uint32_t places_ = 0;           ///< a few more than rows
+    std::vector<std::uint16_t> pilots_;  ///< of the buckets
+    struct FreeRows {
+        void operator()(Row* rows) const noexcept { std::free(rows); }
+    };
+    std::unique_ptr<Row[], FreeRows> rows_;
+    std::vector<float> factors_;
     float step_ = 0;
-    std::vector<Table> into_;
-    std::vector<Table> exp_into_;
-    std::vector<Table> out_of_;
-    std::vector<Table> exp_out_of_;
+    std::vector<WholeTable> into_;
+    std::vector<WholeTable> out_of_;
+    std::vector<TransitionTable> exp_into_;
+    std::vector<TransitionTable> exp_out_of_;
 };
 
 /// May `to` follow `from`? A field that has a first label begins with it, so runs of one field stay apart.
@@ -80,22 +95,29 @@ class Tagger {
   public:
     explicit Tagger(const Weights& weights) : weights_(&weights) {}
 
-    /// Finds the likeliest labels (Viterbi) and each label's probability given the whole text
-    /// (forward-backward). Linear in the tokens.
+    /// Finds each label's probability given the whole text (forward-backward) and the likeliest sequence of
+    /// labels: those that are likelier than all others together at every token, else the best path
+    /// (Viterbi). Linear in the tokens. The same on every machine: nothing depends on its vector unit.
     void tag(std::span<const Token> tokens, const Features& features);
 
     [[nodiscard]] std::span<const Label> labels() const noexcept { return labels_; }
     [[nodiscard]] std::span<const float> probabilities() const noexcept { return probabilities_; }
 
   private:
+    /// Steps that each label of a token is worth by itself.
+    using Scores = std::array<std::int16_t, kLabelCount>;
+
     void score(std::span<const Token> tokens, const Features& features);
+    void take_factors();
+    [[nodiscard]] bool find_sure_labels();
     void find_best(const Features& features);
-    void find_probabilities(const Features& features);
 
     const Weights* weights_;
-    std::vector<LaneRow> scores_;
-    std::vector<LaneRow> forward_;
-    std::vector<std::array<Ints, kLanes>> came_from_;
+    std::vector<Scores> scores_;
+    std::vector<Step> steps_;       ///< of the exponential tables
+    std::vector<LaneRow> factors_;  ///< e to the power of the scores, the best being 1
+    std::vector<LaneRow> beliefs_;  ///< forward sums, then probabilities
+    std::vector<std::array<std::int32_t, kLabelCount>> came_from_;
     std::vector<Label> labels_;
     std::vector<float> probabilities_;
 };

@@ -13,6 +13,10 @@ std::string squeeze(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] > ' ') {  // ASCII, and no blank
+            out += text[at++];
+            continue;
+        }
         const char32_t c = text::next_code_point(text, at);
         if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
             c == 0xFEFF) {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 namespace whereof::cli {
 namespace {
@@ -38,9 +39,27 @@ bool is_too_deep(std::string_view line) {
     return false;
 }
 
+/// The usual line, {"id":"…","raw":"…"}, read by the fast library; false for anything else and for whatever
+/// is odd about it.
+bool read_plain_line(std::string_view line, std::string& id, std::string_view& raw) {
+    namespace dom = simdjson::dom;
+    thread_local dom::parser parser;
+    dom::object object;
+    std::string_view text;
+    if (parser.parse(line.data(), line.size()).get(object) != simdjson::SUCCESS ||
+        object["raw"].get(raw) != simdjson::SUCCESS || object["id"].get(text) != simdjson::SUCCESS) {
+        return false;
+    }
+    id = text;
+    return true;
+}
+
 }  // namespace
 
 Result<CitationLine> read_citation_line(std::string_view line, std::size_t number, std::string& id) {
+    if (std::string_view raw; read_plain_line(line, id, raw)) {
+        return CitationLine{id, bib::parse_reference(raw)};
+    }
     id = std::to_string(number);
     if (is_too_deep(line)) {
         return Error{"expected a JSON object, found one nested more than 64 deep"};

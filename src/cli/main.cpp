@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/output_buffer.hpp"
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -36,6 +37,8 @@ extern "C" void interrupted(int) {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    static std::array<char, 1U << 16U> output;
+    std::cout.rdbuf()->pubsetbuf(output.data(), output.size());
     std::signal(SIGINT, interrupted);
     std::signal(SIGTERM, interrupted);
     std::signal(SIGPIPE, SIG_IGN);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/csl_json.hpp"
 
+#include "formats/json_text.hpp"
+
 #include <array>
 
 #include <nlohmann/json.hpp>
@@ -9,7 +11,6 @@ namespace whereof::formats {
 namespace {
 
 using bib::Field;
-using Json = nlohmann::ordered_json;
 
 /// The plain text fields in the order in which they are written; identifiers that CSL-JSON lacks go below
 /// `custom`.
@@ -20,65 +21,69 @@ constexpr std::array kIdentifiers{Field::DOI,  Field::PMID, Field::PMCID,
                                   Field::ISBN, Field::ISSN, Field::URL};
 constexpr std::array kCustom{Field::arXiv, Field::PII, Field::trial};
 
-void put(Json& json, std::string_view key, const std::string& value) {
+/// Begins a member: a comma where one stands before it, the key and the colon. Keys need no escape.
+void begin_member(std::string& out, std::string_view key) {
+    if (!out.empty() && out.back() != '{') {
+        out += ',';
+    }
+    ((out += '"') += key) += "\":";
+}
+
+void put(std::string& out, std::string_view key, std::string_view value) {
     if (!value.empty()) {
-        json[std::string(key)] = value;
+        begin_member(out, key);
+        append_json_string(out, value);
     }
 }
 
-void put(Json& json, const bib::Item& item, Field field) {
-    put(json, bib::csl_name(field), item.text(field));
+void put(std::string& out, const bib::Item& item, Field field) {
+    put(out, bib::csl_name(field), item.text(field));
 }
 
-Json name_json(const bib::Name& name) {
-    Json out = Json::object();
-    put(out, "family", name.family);
-    put(out, "given", name.given);
-    put(out, "dropping-particle", name.dropping_particle);
-    put(out, "non-dropping-particle", name.non_dropping_particle);
-    put(out, "suffix", name.suffix);
-    put(out, "literal", name.literal);
-    return out;
-}
-
-void put_names(Json& json, std::string_view key, const std::vector<bib::Name>& names) {
+void put_names(std::string& out, std::string_view key, const std::vector<bib::Name>& names) {
     if (names.empty()) {
         return;
     }
-    Json list = Json::array();
+    begin_member(out, key);
+    out += '[';
     for (const bib::Name& name : names) {
-        list.push_back(name_json(name));
+        out += &name == &names.front() ? "{" : ",{";
+        put(out, "family", name.family);
+        put(out, "given", name.given);
+        put(out, "dropping-particle", name.dropping_particle);
+        put(out, "non-dropping-particle", name.non_dropping_particle);
+        put(out, "suffix", name.suffix);
+        put(out, "literal", name.literal);
+        out += '}';
     }
-    json[std::string(key)] = std::move(list);
+    out += ']';
 }
 
-Json date_json(const bib::Date& date) {
-    Json out = Json::object();
+void put_date(std::string& out, std::string_view key, const bib::Date& date) {
+    if (date.empty()) {
+        return;
+    }
+    begin_member(out, key);
+    out += '{';
     if (date.year != 0) {
-        Json parts = Json::array({date.year});
+        begin_member(out, "date-parts");
+        out += "[[" + std::to_string(date.year);
         if (date.month != 0) {
-            parts.push_back(date.month);
+            out += "," + std::to_string(date.month);
             if (date.day != 0) {
-                parts.push_back(date.day);
+                out += "," + std::to_string(date.day);
             }
         }
-        out["date-parts"] = Json::array({std::move(parts)});
+        out += "]]";
     }
     put(out, "literal", date.literal);
-    return out;
-}
-
-void put_date(Json& json, std::string_view key, const bib::Date& date) {
-    if (!date.empty()) {
-        json[std::string(key)] = date_json(date);
-    }
+    out += '}';
 }
 
 }  // namespace
 
-Json to_csl_json(const bib::Item& item) {
-    Json out = Json::object();
-    out["type"] = bib::csl_name(item.type);
+void append_csl_members(std::string& out, const bib::Item& item) {
+    put(out, "type", bib::csl_name(item.type));
     put_names(out, "author", item.author);
     put_names(out, "editor", item.editor);
     for (const Field field : kBefore) {
@@ -95,21 +100,32 @@ Json to_csl_json(const bib::Item& item) {
         put(out, item, field);
     }
     put(out, item, Field::note);
-    Json custom = Json::object();
+}
+
+void append_csl_custom(std::string& out, const bib::Item& item) {
     for (const Field field : kCustom) {
-        put(custom, item, field);
+        put(out, item, field);
     }
-    put_date(custom, "epub", item.epub);
+    put_date(out, "epub", item.epub);
     if (item.authors_elided) {
-        custom["authors-elided"] = true;
+        begin_member(out, "authors-elided");
+        out += "true";
     }
     if (item.editors_elided) {
-        custom["editors-elided"] = true;
+        begin_member(out, "editors-elided");
+        out += "true";
     }
-    if (!custom.empty()) {
-        out["custom"] = std::move(custom);
+}
+
+nlohmann::ordered_json to_csl_json(const bib::Item& item) {
+    std::string text = "{";
+    append_csl_members(text, item);
+    std::string custom = "{";
+    append_csl_custom(custom, item);
+    if (custom.size() > 1) {
+        text += ",\"custom\":" + custom + '}';
     }
-    return out;
+    return nlohmann::ordered_json::parse(text + '}');
 }
 
 }  // namespace whereof::formats

@@ -15,6 +15,12 @@ namespace whereof::formats {
 /// date, elided lists) stand below `custom`. Absent fields are absent.
 nlohmann::ordered_json to_csl_json(const bib::Item& item);
 
+/// The members of to_csl_json() but `custom`, appended as text: "type":"book","title":"…". A comma goes
+/// before the first unless `out` is empty or ends in "{".
+void append_csl_members(std::string& out, const bib::Item& item);
+/// The members that to_csl_json() puts below `custom`, appended in the same way; often none.
+void append_csl_custom(std::string& out, const bib::Item& item);
+
 /// The item of a CSL-JSON object, leniently: numbers for strings, dates as {date-parts}, {raw} or text,
 /// titles as text or arrays (Crossref), names with literal, particles or as plain text. Unknown keys are
 /// ignored. Fails when `json` is no object.

@@ -51,6 +51,46 @@ TEST(FindReferences, TellsTheListFromTheText) {
               "Medical Books.");
 }
 
+TEST(FindReferences, FindsASingleReferenceUnderItsHeading) {
+    const Lines lines = {"Walking is good for the back, as we have shown.", "References",
+                         "Adams B, Clark D. Walking and the back. Spine. 2001;12(3):101-109."};
+    EXPECT_EQ(marks(find_references(lines)), "OOR");
+}
+
+TEST(FindReferences, StopsAtWhatFollowsTheListInAJournal) {
+    for (const char* closing :
+         {"Anschrift der Autorin", "Eingereicht am: 06.03.2005", "Please cite this article as",
+          "Author: B. Adams", "Bitte diesen Artikel wie folgt zitieren:", "Tel.: 0662 8044"}) {
+        SCOPED_TRACE(closing);
+        Lines lines = kPaper;
+        lines.resize(11);
+        lines.emplace_back(closing);
+        lines.emplace_back("Institute of Backs");
+        lines.emplace_back("Walker Street 42");
+        EXPECT_EQ(marks(find_references(lines)), "OOORRRRORRROOO");
+    }
+}
+
+TEST(FindReferences, PassesOverHeadsAndFeetBesidePageNumbers) {
+    const Lines lines = {
+        "References",
+        "Adams B. Walking and the back. Spine. 2001;12(3):101-109.",
+        "Baker C. Rest is no cure. Pain. 2003;44:12-20.",
+        "Journal of Backs, Volume 6, 2005, Note 1.",
+        "– 11 –",
+        "Clark D. Early care for everybody. Lancet. 1999;12:1-9.",
+        "Evans F. What is a disc? Lancet. 2010;375:1001-1009.",
+        "Journal of Backs, Volume 6, 2005, Note 1.",
+        "– 12 –",
+        "Frank G. Walking again. Spine. 2011;12(3):101-109.",
+        "6.2. Secondary sources",
+        "Gordon H. Resting again. Spine. 2012;12(3):101-109.",
+    };
+    const DocumentReferences found = find_references(lines);
+    EXPECT_EQ(marks(found), "ORROORROOROR");
+    EXPECT_EQ(found.references.size(), 6U);
+}
+
 TEST(FindReferences, GivesOneValueALine) {
     EXPECT_TRUE(find_references(Lines{}).is_reference.empty());
     for (const Lines& lines :
@@ -75,6 +115,37 @@ TEST(EntryStarts, FollowsLabels) {
     const std::vector<std::string_view> lines = {"1. Smith J. Walking", "and more. 2001;12:1-9.",
                                                  "2. Jones A. Rest", "1999. Pain.", "3. Lee K. Care. 2003."};
     EXPECT_EQ(entry_starts(lines, {0, 0, 0, 0, 0}), (std::vector<bool>{true, false, true, false, true}));
+}
+
+TEST(EntryStarts, FollowsLabelsBehindTheEndOfAnEntry) {
+    const std::vector<std::string_view> lines = {"Tanks: Evolving Structure, in: Quarterly, S. 577.",
+                                                 "2 Ebd., S. 579.",
+                                                 "3 Saunders, Watchers, in:",
+                                                 "Quarterly 161/2000, S. 41.",
+                                                 "4 Mohanty, Players, S. 597.",
+                                                 "5 Chan, Studies, S. 1.",
+                                                 "6 McGann, Tanks, S. 15.",
+                                                 "7 Zhu, Tanks, S. 452."};
+    EXPECT_EQ(entry_starts(lines, {0, 0, 0, 0, 0, 0, 0, 0}),
+              (std::vector<bool>{true, true, true, false, true, true, true, true}));
+}
+
+TEST(EntryStarts, KnowsNamesThatBeginWithASmallLetter) {
+    const std::vector<std::string_view> lines = {
+        "Couldry, Nick, 2004, Theorising Media as Practice, Social Semiotics, 14(2): 115-132.",
+        "de Souza e Silva, Adriana, 2006, From Cyber to Hybrid. Mobile Technologies as Interfaces",
+        "of Hybrid Spaces. Space and Culture, 9(3): 261-278.",
+        "eMarketer, 2013, Walking with a telephone. London.",
+        "Farman, Jason, 2012, The Mobile Interface Theory. New York: Routledge."};
+    EXPECT_EQ(entry_starts(lines, {0, 0, 0, 0, 0}), (std::vector<bool>{true, true, false, true, true}));
+}
+
+TEST(EntryStarts, KnowsBodiesByTheirYear) {
+    const std::vector<std::string_view> lines = {
+        "Statistisches Bundesamt (1972): Zusammengefasste Daten der Zählung vom 27. Mai 1970, Heft 3.",
+        "Statistisches Bundesamt (1974): Ausgewählte Daten der Zählung vom 27. Mai 1970, als Buch. Heft 5.",
+        "Statistisches Bundesamt (1978a): Untersuchungen zur Methode und Genauigkeit der Zählung, Heft 26."};
+    EXPECT_EQ(entry_starts(lines, {0, 0, 0}), (std::vector<bool>{true, true, true}));
 }
 
 TEST(EntryStarts, FollowsHangingIndents) {

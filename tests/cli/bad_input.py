@@ -4,6 +4,7 @@
 
 usage: bad_input.py WHEREOF SOURCE_DIR
 """
+import json
 import os
 import pathlib
 import resource
@@ -146,6 +147,36 @@ def full_disk():
         failures.append("full disk: the next run, with room, fails")
 
 
+def hostile_references():
+    """One line out for every line in, valid JSON, whatever comes; the codes of the design."""
+    home = Home()
+    strings = ["x" * 1_000_000, "," * 100_000, "\x01\x02\x1b[31m\x7f", "\u202eשלום, ע. (2001). \u202c", "(" * 50_000, "1 " * 50_000, "\ufeff", '"' * 9000]
+    raw = home.write("raw.txt", "\n".join(strings).encode() + b"\n\xff\xfe\x80 2001\n\xed\xa0\x80\n")
+    lines = [json.dumps({"id": str(i), "raw": s}) for i, s in enumerate(strings)]
+    broken = ["{", "[1]", "null", '{"raw":7}', '{"id":{"a":1},"raw":[]}', "[" * 100_000, '{"id":"a","raw":"' + "x" * 100_000]
+    ndjson = home.write("raw.ndjson", "\n".join(lines + broken) + "\n")
+    documents = [json.dumps({"id": "d", "lines": strings}), json.dumps({"id": "odd", "lines": [1, None, ["a"], {}, "References"]}),
+                 json.dumps({"lines": ["1. Smith J. Pain. 2001;1:1-9."] * 20_000}), '{"id":"no list","lines":"References"}', *broken]
+    papers = home.write("papers.jsonl", "\n".join(documents).encode() + b'\n{"id":"\xff","lines":["\xff\xfe"]}\n')
+    count = {raw: len(strings) + 2, ndjson: len(lines + broken), papers: len(documents) + 1}
+    for words, file, code in ((["parse"], raw, 0), (["parse", "--explain", "--format", "ndjson"], raw, 0),
+                              (["parse", "--input-format", "ndjson"], ndjson, 1),
+                              (["parse", "--explain", "--format", "ndjson", "--input-format", "ndjson"], ndjson, 1),
+                              (["parse", "--documents"], papers, 1), (["parse", "--documents"], home.write("bad.jsonl", "\n".join(broken)), 2)):
+        name = " ".join(words)
+        done = home.run(*words, file)
+        expect(name, done, code, ["could not be read"] if code else [])
+        out = done.stdout.decode("utf-8").split("\n")[:-1]
+        if len(out) != count.get(file, len(broken)):
+            failures.append(f"{name}: {len(out)} lines for {count.get(file, len(broken))}")
+        for line in out:
+            json.loads(line)
+    done = home.run("parse", "--explain", raw)
+    expect("parse --explain", done, 0, [])
+    if b"\x1b" in done.stdout or "\u202e".encode() in done.stdout:
+        failures.append("parse --explain: control characters reach the terminal")
+
+
 def closed_output():
     home = Home()
     article = home.write("a.md", (SOURCE / "corpus/articles/sore-back.md").read_bytes())
@@ -195,7 +226,7 @@ def reader_gone():
             feeder.wait(timeout=60)
 
 
-for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, closed_output, reader_gone):
+for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, hostile_references, closed_output, reader_gone):
     part()
 print("\n".join(failures) if failures else "bad input: all refused or read as they should be")
 sys.exit(1 if failures else 0)
