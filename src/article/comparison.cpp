@@ -26,7 +26,7 @@ struct Run {
 class ComparisonFinder {
   public:
     explicit ComparisonFinder(std::string_view sentence)
-        : sentence_(sentence), tokens_(read_compare_tokens(sentence)), ignored_(tokens_.size(), false) {}
+        : sentence_(sentence), tokens_(read_comparing_tokens(sentence)), ignored_(tokens_.size(), false) {}
 
     std::vector<Comparison> run() {
         for (std::size_t begin = 0; begin < tokens_.size() && found_.size() < kMostComparisons;) {
@@ -424,18 +424,15 @@ class ComparisonFinder {
 
     /// "A beats B", "A is superior to B", "A outperforms B"
     bool read_transitive(Run statement, const CompareEvent& event) {
-        static constexpr std::string_view kBeats[] = {
-            "beats",   "beat",     "outperforms", "outperform", "outperformed", "trumps",
-            "exceeds", "exceeded", "surpasses",   "surpassed",  "wins over"};
-        const std::string word = text::ascii_lower(tokens_[event.at].span.of(sentence_));
-        const bool beats = std::find(std::begin(kBeats), std::end(kBeats), word) != std::end(kBeats);
-        const bool superior =
-            (word == "superior" || word == "inferior" || word == "preferable" || word == "preferred") &&
-            event.at + 1 < statement.end && tokens_[event.at + 1].span.of(sentence_) == "to";
-        if (!beats && !superior) {
+        if (!tokens_[event.at].has(kBeats)) {
             return false;
         }
-        const Run second = side_at(event.at + (superior ? 2 : 1), statement.end);
+        const bool to = event.at + 1 < statement.end && tokens_[event.at + 1].span.of(sentence_) == "to";
+        const std::string_view word = tokens_[event.at].span.of(sentence_);
+        if (!to && (word.ends_with("ior") || word.ends_with("able") || word == "preferred")) {
+            return false;  // "superior" alone, or of an artery
+        }
+        const Run second = side_at(event.at + (to ? 2 : 1), statement.end);
         CompareEvent better = event;
         better.valued = true;
         const Run first = subject(statement, event.first);

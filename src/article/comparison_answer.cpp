@@ -2,12 +2,10 @@
 #include "article/comparison_answer.hpp"
 
 #include "article/comparison_events.hpp"
+#include "article/comparison_marks.hpp"
 #include "article/comparison_words.hpp"
-#include "text/abbreviations.hpp"
-#include "text/terms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
@@ -20,78 +18,14 @@ constexpr std::size_t kThanReach = 14;
 
 using Terms = std::vector<std::string>;
 
-bool is_one_of(const std::string& term, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), std::string_view(term)) != list.end();
-}
-
-/// Words of outcomes that say how it was measured rather than what.
-bool is_measure(const std::string& term) {
-    static const std::set<std::string, std::less<>> kMeasures = [] {
-        std::set<std::string, std::less<>> out;
-        for (const auto& [term_of, span] :
-             text::read_terms("mean median score scores level levels rate rates number total change changes "
-                              "incidence frequency "
-                              "proportion percentage percent patients participants at weeks week months "
-                              "month days day hours "
-                              "baseline overall average values value measure measures scale assessment "
-                              "follow up year years "
-                              "subjects people group groups minutes time first after between versus "
-                              "concentration index test "
-                              "effect effects outcome outcomes")) {
-            out.insert(term_of);
-        }
-        return out;
-    }();
-    return kMeasures.contains(term);
-}
-
-Terms terms_of(std::string_view text) {
-    Terms out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        if (!text::is_stop_term(term)) {
-            out.push_back(std::move(term));
-        }
-    }
-    return out;
-}
-
-bool has(const Terms& terms, const std::string& term) {
-    return std::ranges::find(terms, term) != terms.end();
-}
-
-bool names_control(const Terms& terms) {
-    return std::ranges::any_of(terms, [](const std::string& term) {
-        return is_one_of(term, {"placebo", "control", "sham", "usual", "standard", "convent", "routin",
-                                "untreat", "wait", "waitlist", "vehicl", "salin"});
-    });
-}
-
-std::vector<Form> forms_of(const Terms& own, const Terms& other) {
-    std::vector<Form> out;
-    for (const std::string& term : own) {
-        const Form form{term};
-        const bool digits = term.size() < 2 && term.front() >= '0' && term.front() <= '9';
-        if (!has(other, term) && !digits && std::ranges::find(out, form) == out.end()) {
-            out.push_back(form);
-        }
-    }
-    return out;
-}
-
-/// Marks which tokens stand for a side (bit 1 first, bit 2 second) and how much for the outcome.
-struct Marks {
-    std::vector<std::uint8_t> side;
-    std::vector<double> outcome;
-    std::vector<bool> ignored;
-};
-
 class Answerer {
   public:
     Answerer(std::string_view sentence, const ComparisonQuestion& question)
-        : question_(question), tokens_(read_compare_tokens(sentence)) {}
+        : question_(question),
+          tokens_(read_compare_tokens(sentence)),
+          marks_(mark_question(tokens_, question)) {}
 
     ComparisonAnswer run() {
-        mark();
         choose_clause();
         std::size_t begin = begin_;
         std::size_t end = end_;
@@ -107,73 +41,6 @@ class Answerer {
     }
 
   private:
-    void mark_form(const Form& form, std::uint8_t bit) {
-        for (std::size_t i = 0; i + form.size() <= tokens_.size(); ++i) {
-            std::size_t at = i;
-            std::size_t matched = 0;
-            // One other word may stand before each term but the first.
-            while (matched < form.size() && at < tokens_.size() && at <= i + 2 * matched) {
-                matched += tokens_[at].term == form[matched] ? 1U : 0U;
-                ++at;
-                if (matched == 0) {
-                    break;
-                }
-            }
-            if (matched == form.size()) {
-                for (std::size_t n = i; n < at; ++n) {
-                    marks_.side[n] |= bit;
-                }
-            }
-        }
-    }
-
-    void mark() {
-        marks_.side.assign(tokens_.size(), 0);
-        marks_.outcome.assign(tokens_.size(), 0.0);
-        marks_.ignored.assign(tokens_.size(), false);
-        for (const Form& form : question_.first) {
-            mark_form(form, 1);
-        }
-        for (const Form& form : question_.second) {
-            mark_form(form, 2);
-        }
-        mark_aliases();
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const std::string& term = tokens_[i].term;
-            for (const Form& form : question_.outcome) {
-                if (!term.empty() && has(form, term) && marks_.side[i] == 0) {
-                    marks_.outcome[i] = std::max(marks_.outcome[i], is_measure(term) ? 0.2 : 1.0);
-                }
-            }
-            // "increased" of an outcome "increase in weight" is what changes, not the change.
-            marks_.ignored[i] = marks_.side[i] != 0 || (marks_.outcome[i] > 0 && tokens_[i].has(kNoun));
-        }
-    }
-
-    /// "the control group", "the intervention arm" for sides of other names.
-    void mark_aliases() {
-        const bool one = question_.first_is_control != question_.second_is_control;
-        if (!one) {
-            return;
-        }
-        const std::uint8_t control = question_.first_is_control ? 1 : 2;
-        const auto other = static_cast<std::uint8_t>(3 - control);
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const std::string& term = tokens_[i].term;
-            if (term.empty() || marks_.side[i] != 0) {
-                continue;
-            }
-            const bool before_group = i + 1 < tokens_.size() && tokens_[i + 1].has(kGroup);
-            if (is_one_of(term, {"control", "placebo", "untreat", "sham"})) {
-                marks_.side[i] = control;
-            } else if (is_one_of(term, {"intervent", "experiment"}) ||
-                       (before_group &&
-                        is_one_of(term, {"treatment", "treat", "activ", "studi", "trial", "case"}))) {
-                marks_.side[i] = other;
-            }
-        }
-    }
-
     /// The statement with most of the outcome in it.
     void choose_clause() {
         std::vector<std::size_t> bounds{0};
@@ -191,7 +58,7 @@ class Answerer {
         double wanted = 0.0;
         for (const Form& form : question_.outcome) {
             for (const std::string& term : form) {
-                wanted += is_measure(term) ? 0.2 : 1.0;
+                wanted += outcome_weight(term);
             }
         }
         double best = -1.0;
@@ -335,6 +202,10 @@ class Answerer {
                 marks_.side[i - 1] == 1 || marks_.side[i - 1] == 2 ? marks_.side[i - 1] : std::uint8_t{0};
         }
         if (before != 0 && behind != 0 && before != behind) {
+            if (tokens_[event.at].has(kBeats)) {
+                basis_ = 0.92;
+                return before;
+            }
             basis_ = 0.6;
             return near ? behind : before;
         }
@@ -515,7 +386,8 @@ class Answerer {
             const bool near = i + 6 > event_ && i < event_ && event_ != kNone;
             answer_.hedged = answer_.hedged || (near && tokens_[i].has(kHedge));
         }
-        answer_.names_one = names_first_ || names_second_;
+        answer_.first_share = marks_.first_share;
+        answer_.second_share = marks_.second_share;
         if (!question_.outcome.empty() && answer_.confidence > 0) {
             answer_.confidence -= coverage_ >= 0.5 ? 0.0 : coverage_ > 0 ? 0.08 : 0.2;
         }
@@ -563,7 +435,7 @@ class Answerer {
 
     const ComparisonQuestion& question_;
     std::vector<CompareToken> tokens_;
-    Marks marks_;
+    ComparisonMarks marks_;
     ComparisonAnswer answer_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
@@ -579,20 +451,6 @@ class Answerer {
 };
 
 }  // namespace
-
-ComparisonQuestion make_question(std::string_view first, std::string_view second, std::string_view outcome) {
-    const Terms a = terms_of(first);
-    const Terms b = terms_of(second);
-    ComparisonQuestion out;
-    out.first = forms_of(a, b);
-    out.second = forms_of(b, a);
-    if (Terms terms = terms_of(outcome); !terms.empty()) {
-        out.outcome.push_back(std::move(terms));
-    }
-    out.first_is_control = names_control(a);
-    out.second_is_control = names_control(b);
-    return out;
-}
 
 ComparisonAnswer answer_question(std::string_view sentence, const ComparisonQuestion& question) {
     return Answerer(sentence, question).run();

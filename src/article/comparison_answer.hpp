@@ -19,10 +19,13 @@ enum class Direction : std::uint8_t { none, favours_first, favours_second, no_di
 /// A word or phrase that may stand for a side or an outcome: index terms, one after another.
 using Form = std::vector<std::string>;
 
+/// A word of a side with all that may stand for it: "early", "within weeks".
+using Forms = std::vector<Form>;
+
 /// Two sides and, where it is known, what they are compared by.
 struct ComparisonQuestion {
-    std::vector<Form> first;        ///< what names the first side and not the second
-    std::vector<Form> second;       ///< and the other way round
+    std::vector<Forms> first;       ///< what names the first side and not the second
+    std::vector<Forms> second;      ///< and the other way round
     std::vector<Form> outcome;      ///< empty: whatever the sentence compares
     bool first_is_control = false;  ///< a placebo, usual care, nothing
     bool second_is_control = false;
@@ -37,8 +40,9 @@ ComparisonQuestion make_question(std::string_view first, std::string_view second
 struct ComparisonAnswer {
     Change change = Change::none;
     Direction direction = Direction::none;
-    bool names_both = false;  ///< both sides stand in the sentence
-    bool names_one = false;   ///< one does
+    bool names_both = false;   ///< both sides stand in the sentence
+    double first_share = 0.0;  ///< of the first side's words, how many do
+    double second_share = 0.0;
     bool hedged = false;      ///< "may", "tended to"
     double confidence = 0.0;  ///< 0 to 1: how often such an answer was right (tests/bench/comparison_bench)
     std::vector<Span> words;  ///< what it rests on: "lower", "than", "p < 0.001"

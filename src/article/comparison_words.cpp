@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 19> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 20> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 19> kClasses{{
     {"stop", kStop},
     {"clause", kClause},
     {"place", kPlace},
+    {"beats", kBeats},
 }};
 
 /// A change named as a thing takes "greater" and "smaller" before it.
@@ -112,7 +113,7 @@ class Reader {
   public:
     explicit Reader(std::string_view text) : text_(text) {}
 
-    std::vector<CompareToken> run() {
+    std::vector<CompareToken> run(bool only_comparing) {
         while (at_ < text_.size() && out_.size() < kMostCompareTokens) {
             if (text::is_ascii_digit(text_[at_]) || starts_fraction()) {
                 read_number();
@@ -121,6 +122,13 @@ class Reader {
             }
         }
         join_phrases();
+        const bool compares = std::ranges::any_of(out_, [](const CompareToken& token) {
+            return token.has(kThan | kChange | kSame | kInsignificant);
+        });
+        if (only_comparing && !compares) {
+            return {};
+        }
+        add_terms();
         join_p_values();
         return std::move(out_);
     }
@@ -184,9 +192,17 @@ class Reader {
         }
         CompareToken token;
         token.span = {begin, at_};
-        token.term = text::term_of_word(folded);
+        token.term = folded;
         words_.push_back(std::move(folded));
         out_.push_back(std::move(token));
+    }
+
+    void add_terms() {
+        for (CompareToken& token : out_) {
+            if (!token.term.empty() && !token.is_number) {
+                token.term = text::term_of_word(token.term);
+            }
+        }
     }
 
     /// A full stop after which another sentence begins: not that of "vs. " or "et al.".
@@ -296,7 +312,13 @@ struct OutcomeTable {
 
 }  // namespace
 
-std::vector<CompareToken> read_compare_tokens(std::string_view sentence) { return Reader(sentence).run(); }
+std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {
+    return Reader(sentence).run(false);
+}
+
+std::vector<CompareToken> read_comparing_tokens(std::string_view sentence) {
+    return Reader(sentence).run(true);
+}
 
 int outcome_value(const std::vector<std::string>& terms) {
     static const OutcomeTable outcomes;

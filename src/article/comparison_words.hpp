@@ -31,6 +31,7 @@ enum Cue : std::uint32_t {
     kStop = 1U << 16U,
     kClause = 1U << 17U,
     kPlace = 1U << 18U,
+    kBeats = 1U << 21U,   ///< one side stands before it, the other behind: "outperforms", "superior"
     kNoun = 1U << 19U,    ///< a change named as a thing: "reduction"
     kPValue = 1U << 20U,  ///< "p < 0.001", one token, also kSignificant or kInsignificant
 };
@@ -52,6 +53,9 @@ inline constexpr std::size_t kMostCompareTokens = 400;
 
 /// Linear; any bytes.
 std::vector<CompareToken> read_compare_tokens(std::string_view sentence);
+
+/// The same, but nothing when no word of the sentence compares or tells of a change: most sentences, quickly.
+std::vector<CompareToken> read_comparing_tokens(std::string_view sentence);
 
 /// Is more of this outcome good (1: "quality of life", "pain relief") or bad (-1: "pain", "loss of function")
 /// for a patient? 0 when the words do not say. By corpus/words/outcome_words.tsv.
