@@ -155,6 +155,7 @@ class ClaimMaker {
         }
         add_clauses(claim, where.span);
         if (!claim.text.empty()) {
+            claim.comparisons = find_comparisons(claim.text);
             article_.claims.push_back(std::move(claim));
         }
     }

@@ -22,6 +22,21 @@ Json reference_json(const search::HitReference& source) {
     return out;
 }
 
+/// What the hit says to a query that compares; `direction` is of the query's first side.
+Json comparison_json(const search::Hit& hit) {
+    const article::ComparisonAnswer& answer = hit.comparison->answer;
+    Json out{{"stance", name(hit.comparison->stance)},
+             {"direction", article::name(answer.direction)},
+             {"change", article::name(answer.change)},
+             {"hedged", answer.hedged},
+             {"confidence", std::round(answer.confidence * 1e4) / 1e4}};
+    out["words"] = Json::array();
+    for (const Span& word : answer.words) {
+        out["words"].push_back(word.of(hit.text));
+    }
+    return out;
+}
+
 Json hit_json(const search::Hit& hit) {
     Json out{{"rank", hit.rank}, {"score", std::round(hit.score * 1e6) / 1e6},
              {"id", hit.id},     {"text", hit.text},
@@ -36,6 +51,9 @@ Json hit_json(const search::Hit& hit) {
     out["matched"] = Json::array();
     for (const Span& span : hit.matched) {
         out["matched"].push_back({span.begin, span.end});
+    }
+    if (hit.comparison) {
+        out["comparison"] = comparison_json(hit);
     }
     if (!hit.explanation.empty()) {
         out["explanation"] = hit.explanation;

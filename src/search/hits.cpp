@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, kRowFieldCount> kFieldNames{"text", "head
 
 }  // namespace
 
-HitBuilder::HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options)
-    : store_(store), slots_(slots), scorer_(scorer), options_(options) {}
+HitBuilder::HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options,
+                       const ComparativeReader* comparative)
+    : store_(store), slots_(slots), scorer_(scorer), options_(options), comparative_(comparative) {}
 
 const store::ArticleFacts& HitBuilder::facts(std::int64_t article) {
     const auto [found, is_new] = facts_.try_emplace(article);
@@ -71,6 +72,9 @@ void HitBuilder::fill_sentence(const FoundRow& row, Hit& hit) {
         if (const auto claim = store_.index().claim(row.article, row.row.claim)) {
             hit.text = claim->text;
         }
+    }
+    if (comparative_ != nullptr) {
+        hit.comparison = comparative_->read(hit.text);
     }
     fill_sources(row, hit);
 }
@@ -154,6 +158,15 @@ void HitBuilder::explain(const FoundRow& row, Hit& hit) {
     }
     if (!cues.empty()) {
         hit.explanation.push_back(fmt::format("says what was found: {}", fmt::join(cues, ", ")));
+    }
+    if (hit.comparison && hit.comparison->stance != Stance::unrelated) {
+        std::vector<std::string_view> words;
+        for (const Span& word : hit.comparison->answer.words) {
+            words.push_back(word.of(hit.text));
+        }
+        hit.explanation.push_back(fmt::format("compares: {}, {} (confidence {:.2f})",
+                                              article::name(hit.comparison->answer.direction),
+                                              fmt::join(words, ", "), hit.comparison->answer.confidence));
     }
     hit.explanation.push_back(fmt::format("score {:.3f}", hit.score));
 }

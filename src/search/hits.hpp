@@ -25,7 +25,9 @@ struct FoundRow {
 /// Makes hits of rows: reads the texts, marks the words, says why.
 class HitBuilder {
   public:
-    HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options);
+    /// `comparative` is nullptr for a query that compares nothing.
+    HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options,
+               const ComparativeReader* comparative);
     Hit build(const FoundRow& row, std::size_t rank);
 
   private:
@@ -40,6 +42,7 @@ class HitBuilder {
     const Slots& slots_;
     RowScorer& scorer_;
     const Options& options_;
+    const ComparativeReader* comparative_;
     std::unordered_map<std::int64_t, store::ArticleFacts> facts_;
 };
 

@@ -73,6 +73,7 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
       starts_(std::size_t{1} << 16U),
       uses_(slots.terms.size()),
       counts_(slots.terms.size(), 0.0),
+      pairs_(slots.slots.size(), 0.0),
       best_(slots.slots.size()) {
     for (std::uint32_t i = 0; i < slots.terms.size(); ++i) {
         term_numbers_.emplace(slots.terms[i], i);
@@ -241,9 +242,8 @@ double RowScorer::match_slots(double length_ratio) {
     return sum;
 }
 
-/// Words that stand beside one another in the query and here.
-double RowScorer::pair_score(const FoundRun& run) const {
-    double sum = 0.0;
+/// Counts words that stand beside one another in the query and here.
+void RowScorer::count_pairs(const FoundRun& run, double weight) {
     for (std::size_t i = 0; i + 1 < run.found.size(); ++i) {
         const Found& a = run.found[i];
         for (std::size_t j = i + 1; j < run.found.size() && run.found[j].place <= a.place + kNeighbours;
@@ -252,10 +252,24 @@ double RowScorer::pair_score(const FoundRun& run) const {
                 const std::size_t next = first.slot + 1;
                 if (first.alternative == 0 && next < slots_.slots.size() && slots_.slots[next].follows &&
                     slots_.slots[next].alternatives.front().terms.front() == run.found[j].term) {
-                    sum += statistics_.sentence_idf[a.term] + statistics_.sentence_idf[run.found[j].term];
+                    pairs_[next] += weight;
                 }
             }
         }
+    }
+}
+
+/// The score of the pairs counted so far, which are then forgotten.
+double RowScorer::take_pairs(double k1) {
+    double sum = 0.0;
+    for (std::size_t i = 1; i < pairs_.size(); ++i) {
+        if (pairs_[i] > 0) {
+            const double idf =
+                statistics_.article_idf[slots_.slots[i - 1].alternatives.front().terms.front()] +
+                statistics_.article_idf[slots_.slots[i].alternatives.front().terms.front()];
+            sum += idf * saturated(pairs_[i], 1.0, k1, 0.0);
+        }
+        pairs_[i] = 0.0;
     }
     return sum;
 }
@@ -278,9 +292,10 @@ RowScore RowScorer::score(const Row& row) {
     out.words = match_slots(length / statistics_.average_sentence);
     for (const FieldRun& field : fields_) {
         if (field.field == RowField::text || field.field == RowField::source) {
-            out.words += weights_.row_bigram * field.weight * pair_score(*field.run);
+            count_pairs(*field.run, field.weight);
         }
     }
+    out.words += weights_.row_bigram * take_pairs(weights_.row_k1);
     out.prior = prior_of(row, nullptr) * full_score_;
     return out;
 }
@@ -340,21 +355,18 @@ double RowScorer::article_grams() const {
 }
 
 double RowScorer::article_bonus() {
-    double pairs = pair_score(title_);
     double best = 0.0;
-    for (std::uint32_t i = 0; i < words_->sentences.size(); ++i) {
-        look_through(words_->sentences[i].words, text_);
+    count_pairs(title_, 1.0);
+    for (const store::SentenceWords& sentence : words_->sentences) {
+        look_through(sentence.words, text_);
         if (text_.found.empty()) {
             continue;
         }
-        pairs += pair_score(text_);
+        count_pairs(text_, 1.0);
         fields_.assign(1, {RowField::text, 1.0, &text_});
         best = std::max(best, match_slots(text_.size / statistics_.average_sentence));
     }
-    // Saturated as a count is: the tenth pair says little more than the ninth.
-    const double full = std::max(full_score_, 1e-9);
-    const double pairs_saturated = full * saturated(pairs / full, 1.0, weights_.article_k1, 0.0);
-    return weights_.bigram * pairs_saturated + weights_.gram * article_grams() +
+    return weights_.bigram * take_pairs(weights_.article_k1) + weights_.gram * article_grams() +
            weights_.best_sentence * best;
 }
 

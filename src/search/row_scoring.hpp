@@ -83,7 +83,8 @@ class RowScorer {
     void gather_fields(const Row& row);
     static double count_phrase(const FoundRun& run, const std::vector<std::uint32_t>& terms);
     double match_slots(double length_ratio);
-    double pair_score(const FoundRun& run) const;
+    void count_pairs(const FoundRun& run, double weight);
+    double take_pairs(double k1);
     double gram_score(const std::vector<double>& counts, double length_ratio) const;
     double article_grams() const;
     double prior_of(const Row& row, std::vector<std::string>* cues) const;
@@ -111,6 +112,7 @@ class RowScorer {
     std::vector<FieldRun> fields_;
     std::vector<double> counts_;          ///< by term, weighted by field
     std::vector<std::uint32_t> touched_;  ///< terms with a count
+    std::vector<double> pairs_;           ///< by slot: how often it stands right behind the slot before
     std::vector<SlotMatch> best_;         ///< by slot; score 0 where it is not answered
 };
 

@@ -85,8 +85,10 @@ std::vector<Row> rows_of(const ArticleWords& words, Scope scope, Counting& count
 /// One search, in steps over ever more articles until there are hits enough.
 class Search {
   public:
-    Search(store::Store& store, const Node& query, const Options& options, const Weights& weights)
+    Search(store::Store& store, std::string_view typed, const Node& query, const Options& options,
+           const Weights& weights)
         : store_(store),
+          typed_(typed),
           query_(query),
           options_(options),
           weights_(weights),
@@ -215,7 +217,11 @@ class Search {
     }
 
     std::vector<Hit> hits() {
-        HitBuilder builder(store_, slots_, scorer_, options_);
+        std::optional<ComparativeReader> comparative;
+        if (const auto compared = read_comparative(typed_)) {
+            comparative.emplace(*compared, store_.index());
+        }
+        HitBuilder builder(store_, slots_, scorer_, options_, comparative ? &*comparative : nullptr);
         std::vector<Hit> out;
         for (std::size_t i = options_.offset; i < std::min(found_.size(), options_.offset + options_.limit);
              ++i) {
@@ -225,6 +231,7 @@ class Search {
     }
 
     store::Store& store_;
+    std::string_view typed_;
     const Node& query_;
     const Options& options_;
     const Weights& weights_;
@@ -245,7 +252,7 @@ Result<std::vector<Hit>> search(store::Store& store, std::string_view query, con
     if (!parsed) {
         return parsed.error();
     }
-    return Search(store, *parsed, options, weights).run();
+    return Search(store, query, *parsed, options, weights).run();
 }
 
 Result<std::vector<Hit>> search(store::Store& store, std::string_view query, const Options& options) {

@@ -5,6 +5,7 @@
 #include "base/span.hpp"
 #include "bib/reference.hpp"
 #include "finding/verdict.hpp"
+#include "search/comparative.hpp"
 #include "search/weights.hpp"
 #include "store/store.hpp"
 
@@ -47,6 +48,8 @@ struct Hit {
     std::string article_title;
     std::vector<HitReference> references;
     std::vector<std::string> explanation;  ///< filled with Options::explain
+    /// What the claim or sentence says to a query that compares; absent for other queries and scopes.
+    std::optional<HitComparison> comparison;
 };
 
 /// Never fails on odd input but for what cannot be meant: an unknown field name, an impossible range. The

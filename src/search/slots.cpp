@@ -12,8 +12,6 @@
 namespace whereof::search {
 namespace {
 
-constexpr double kSynonym = 0.2;  ///< synonyms above this lowered nDCG on every public set we know
-constexpr double kAbbreviation = 0.4;
 constexpr double kPrefix = 0.5;  ///< a word that only starts like the one asked for
 constexpr std::size_t kPrefixWords = 50;
 constexpr std::size_t kForms = 3;  ///< long or short forms that are tried
@@ -121,7 +119,8 @@ class SlotBuilder {
 };
 
 /// Other forms of the concepts whose form ends with word `last`.
-void add_synonyms(const std::vector<std::string>& terms, std::size_t last, SlotBuilder& builder) {
+void add_synonyms(const std::vector<std::string>& terms, std::size_t last, double weight,
+                  SlotBuilder& builder) {
     const std::size_t earliest = last + 1 >= kLongestForm ? last + 1 - kLongestForm : 0;
     for (std::size_t first = earliest; first <= last; ++first) {
         const auto rest = std::span(terms).subspan(first, last + 1 - first);
@@ -132,7 +131,7 @@ void add_synonyms(const std::vector<std::string>& terms, std::size_t last, SlotB
             }
             for (std::size_t i = 0; i < concept_row.forms.size(); ++i) {
                 if (i != found.form) {
-                    builder.add_alternative(concept_row.forms[i].terms, kSynonym, concept_row.forms[i].shown);
+                    builder.add_alternative(concept_row.forms[i].terms, weight, concept_row.forms[i].shown);
                 }
             }
         }
@@ -149,18 +148,18 @@ std::vector<std::string> terms_of(std::string_view text) {
 
 /// "PT" for "physical therapy" and back, as the store's articles define them.
 void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, store::Index& index,
-                       SlotBuilder& builder) {
+                       double weight, SlotBuilder& builder) {
     const std::string& shown = words[last].shown;
     if (std::ranges::count_if(shown, text::is_ascii_upper) >= 2) {
         for (const auto& [form, articles] : index.long_forms(shown, kForms)) {
-            builder.add_alternative(terms_of(form), kAbbreviation, form);
+            builder.add_alternative(terms_of(form), weight, form);
         }
     }
     std::string form = text::fold(shown);
     for (std::size_t size = 2; size <= std::min(kLongestForm, last + 1); ++size) {
         form = text::fold(words[last + 1 - size].shown) + " " + form;
         for (const auto& [short_form, articles] : index.short_forms(form, kForms)) {
-            builder.add_alternative(terms_of(short_form), kAbbreviation, short_form);
+            builder.add_alternative(terms_of(short_form), weight, short_form);
         }
     }
 }
@@ -185,8 +184,8 @@ Slots make_slots(const Node& query, store::Index& index, const Weights& weights)
         }
         follows = !stop || follows;
         if (words.size() <= kExpandedWords && !words[i].prefix) {
-            add_synonyms(terms, i, builder);
-            add_abbreviations(words, i, index, builder);
+            add_synonyms(terms, i, weights.synonym, builder);
+            add_abbreviations(words, i, index, weights.abbreviation, builder);
         }
     }
     return builder.take();

@@ -373,6 +373,51 @@ std::vector<std::string> unpack_texts(std::string_view bytes) {
     return out;
 }
 
+std::string pack_comparisons(const std::vector<article::Comparison>& comparisons) {
+    if (comparisons.empty()) {
+        return {};
+    }
+    Packer out;
+    out.number(comparisons.size());
+    for (const article::Comparison& one : comparisons) {
+        out.text(one.first);
+        out.text(one.second);
+        out.text(one.outcome);
+        out.number(static_cast<std::uint64_t>(one.change));
+        out.number(static_cast<std::uint64_t>(one.direction));
+        out.flag(one.hedged);
+        out.real(one.confidence);
+        out.text(pack_texts(one.words));
+    }
+    return out.take();
+}
+
+std::vector<article::Comparison> unpack_comparisons(std::string_view bytes) {
+    std::vector<article::Comparison> out;
+    if (bytes.empty()) {
+        return out;
+    }
+    Unpacker in(bytes);
+    out.resize(in.count());
+    for (article::Comparison& one : out) {
+        one.first = in.text();
+        one.second = in.text();
+        one.outcome = in.text();
+        const std::uint64_t change = in.number();
+        const std::uint64_t direction = in.number();
+        if (change > static_cast<std::uint64_t>(article::Change::same) ||
+            direction > static_cast<std::uint64_t>(article::Direction::no_difference)) {
+            fail_damaged("a comparison has no such direction");
+        }
+        one.change = static_cast<article::Change>(change);
+        one.direction = static_cast<article::Direction>(direction);
+        one.hedged = in.flag();
+        one.confidence = in.real();
+        one.words = unpack_texts(in.text());
+    }
+    return out;
+}
+
 std::string list_of_numbers(const std::vector<std::uint32_t>& numbers) {
     return fmt::format("{}", fmt::join(numbers, " "));
 }

@@ -65,11 +65,16 @@ std::vector<article::Anchor> unpack_anchors(std::string_view bytes);
 std::string pack_texts(const std::vector<std::string>& texts);
 std::vector<std::string> unpack_texts(std::string_view bytes);
 
+/// Empty for none.
+std::string pack_comparisons(const std::vector<article::Comparison>& comparisons);
+std::vector<article::Comparison> unpack_comparisons(std::string_view bytes);
+
 /// "0 2 5"
 std::string list_of_numbers(const std::vector<std::uint32_t>& numbers);
 std::vector<std::uint32_t> numbers_of_list(std::string_view list);
 
-/// xxHash of everything in an article, so that a changed byte in the store is noticed.
+/// xxHash of everything in an article but what its texts alone say (comparisons), so that a changed byte in
+/// the store is noticed.
 std::uint64_t digest_of(const article::Article& article);
 
 }  // namespace whereof::store

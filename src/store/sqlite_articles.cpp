@@ -24,7 +24,9 @@ constexpr auto* kInsertSentence =
 constexpr auto* kInsertMarker =
     "INSERT INTO markers(article, idx, kind, first, past, references_, dangling) VALUES(?, ?, ?, ?, ?, ?, ?)";
 constexpr auto* kInsertClaim =
-    "INSERT INTO claims(article, idx, sentence, text, markers, evidence, cited) VALUES(?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO claims(article, idx, sentence, text, markers, evidence, cited, comparisons) VALUES(?, ?, ?, "
+    "?, ?, "
+    "?, ?, ?)";
 constexpr auto* kInsertClaimReference =
     "INSERT INTO claim_references(article, claim, position, reference) VALUES(?, ?, ?, ?)";
 constexpr auto* kInsertClause =
@@ -106,9 +108,10 @@ std::int64_t SqliteArticles::put(std::optional<std::int64_t> wanted, std::string
 }
 
 void SqliteArticles::put_claim(std::int64_t id, std::size_t index, const article::Claim& claim) {
+    const std::string comparisons = pack_comparisons(claim.comparisons);
     insert_claim_
         .bind(id, number(index), std::int64_t{claim.sentence}, claim.text, list_of_numbers(claim.markers),
-              claim.evidence, claim.cited)
+              claim.evidence, claim.cited, sqlite::Blob{comparisons})
         .run();
     for (std::size_t i = 0; i < claim.references.size(); ++i) {
         insert_claim_reference_.bind(id, number(index), number(i), std::int64_t{claim.references[i]}).run();
@@ -204,7 +207,9 @@ void SqliteArticles::load_text(std::int64_t id, article::Article& out) {
 
 void SqliteArticles::load_claims(std::int64_t id, article::Article& out) {
     auto claims = database_.prepare(
-        "SELECT sentence, text, markers, evidence, cited FROM claims WHERE article = ? ORDER BY idx");
+        "SELECT sentence, text, markers, evidence, cited, comparisons, comparisons IS NULL FROM claims WHERE "
+        "article = ? "
+        "ORDER BY idx");
     claims.bind(id);
     while (claims.step()) {
         article::Claim claim;
@@ -213,6 +218,8 @@ void SqliteArticles::load_claims(std::int64_t id, article::Article& out) {
         claim.markers = numbers_of_list(claims.text(2));
         claim.evidence = claims.text(3);
         claim.cited = claims.integer(4) != 0;
+        claim.comparisons = claims.integer(6) != 0 ? article::find_comparisons(claim.text)
+                                                   : unpack_comparisons(claims.text(5));
         out.claims.push_back(std::move(claim));
     }
     auto references = database_.prepare(

@@ -127,7 +127,10 @@ bool set_weight(search::Weights& weights, const std::string& name, double value)
         {"cue", &search::Weights::cue},
         {"method", &search::Weights::method},
         {"first", &search::Weights::first},
-        {"outcome", &search::Weights::outcome}};
+        {"outcome", &search::Weights::outcome},
+        {"synonym", &search::Weights::synonym},
+        {"abbreviation", &search::Weights::abbreviation},
+        {"row_heading", &search::Weights::row_heading}};
     const auto found = names.find(name);
     if (found == names.end()) {
         return false;

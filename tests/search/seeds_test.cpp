@@ -48,12 +48,20 @@ TEST(SearchSeeds, PutsTheRightSentenceFirst) {
         ASSERT_TRUE(hits);
         ASSERT_FALSE(hits->empty()) << query;
         EXPECT_THAT(hits->front().text, expected) << query;
+        ASSERT_TRUE(hits->front().comparison) << query;
+        EXPECT_EQ(hits->front().comparison->stance, Stance::agrees) << query;
         ASSERT_FALSE(hits->front().references.empty());
         EXPECT_EQ(hits->front().references.front().reference.item.author.front().family, author);
         for (const Hit& hit : *hits) {
             SCOPED_TRACE(hit.text);
             EXPECT_FALSE(hit.explanation.empty());
         }
+    }
+    for (const char* mirror : {"delayed PT beats early PT", "bed rest vs graded activity"}) {
+        const auto hits = search(*store, mirror, Options());
+        ASSERT_TRUE(hits && !hits->empty()) << mirror;
+        ASSERT_TRUE(hits->front().comparison) << mirror;
+        EXPECT_EQ(hits->front().comparison->stance, Stance::disagrees) << mirror;
     }
     // The answer stands in a question and its answer: no marker before the sentence with the source.
     Options options;

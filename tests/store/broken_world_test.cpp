@@ -159,6 +159,29 @@ TEST(Store, LetsTwoProcessesWriteByTurns) {
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
 
+TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
+    const TemporaryFolder folder;
+    const auto path = folder / "old.db";
+    ArticleBuilder builder("Old");
+    builder.reference("Fritz", "Early versus delayed therapy", "PM&R", 2023)
+        .claim("Early PT beats delayed PT.", {0});
+    article::Article& article = builder.get();
+    article.claims.front().comparisons = article::find_comparisons(article.claims.front().text);
+    ASSERT_FALSE(article.claims.front().comparisons.empty());
+    open_store(path)->put_article("a.txt", "1", article);
+    {
+        const sqlite::Database old(path, sqlite::OpenMode::create);
+        old.execute(
+            "ALTER TABLE claims DROP COLUMN comparisons; DELETE FROM schema_history WHERE number > 1; "
+            "PRAGMA user_version = 1;");
+    }
+    const auto store = open_store(path);
+    const auto found = store->find_article("a.txt");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(store->article(found->id).claims.front().comparisons, article.claims.front().comparisons);
+    EXPECT_THAT(store->check_integrity(), IsEmpty());
+}
+
 TEST(OpenStore, RefusesWhatIsNotItsOwnAndLeavesItUntouched) {
     const TemporaryFolder folder;
     {

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: MIT
+#include "article/comparison_answer.hpp"
+
+#include "article/comparison_events.hpp"
+#include "article/comparison_marks.hpp"
+#include "article/comparison_words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace whereof::article {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+/// A side that is compared with stands at most this far behind "than".
+constexpr std::size_t kThanReach = 14;
+
+using Terms = std::vector<std::string>;
+
+class Answerer {
+  public:
+    Answerer(std::string_view sentence, const ComparisonQuestion& question)
+        : question_(question),
+          tokens_(read_compare_tokens(sentence)),
+          marks_(mark_question(tokens_, question)) {}
+
+    ComparisonAnswer run() {
+        choose_clause();
+        std::size_t begin = begin_;
+        std::size_t end = end_;
+        std::vector<CompareEvent> events = find_events(tokens_, begin, end, marks_.ignored);
+        const CompareEvent* event = choose_event(events);
+        if (event != nullptr) {
+            answer_by_event(*event);
+        } else {
+            answer_by_numbers();
+        }
+        finish();
+        return std::move(answer_);
+    }
+
+  private:
+    /// The statement with most of the outcome in it.
+    void choose_clause() {
+        std::vector<std::size_t> bounds{0};
+        bool subordinate = false;  // "Although A, B": ends at the comma
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool clause = tokens_[i].has(kClause);
+            const bool ends = tokens_[i].sign == ';' || tokens_[i].sign == '.' || clause ||
+                              (subordinate && tokens_[i].sign == ',');
+            if (ends && i > 0) {
+                bounds.push_back(i);
+            }
+            subordinate = clause || (subordinate && !ends);
+        }
+        bounds.push_back(tokens_.size());
+        double wanted = 0.0;
+        for (const Form& form : question_.outcome) {
+            for (const std::string& term : form) {
+                wanted += outcome_weight(term);
+            }
+        }
+        double best = -1.0;
+        for (std::size_t n = 0; n + 1 < bounds.size(); ++n) {
+            double score = 0.0;
+            std::set<std::string> seen;
+            for (std::size_t i = bounds[n]; i < bounds[n + 1]; ++i) {
+                if (marks_.outcome[i] > 0 && seen.insert(tokens_[i].term).second) {
+                    score += marks_.outcome[i];
+                }
+            }
+            coverage_ = std::max(coverage_, wanted > 0 ? score / wanted : 0.0);
+            const bool tells = !find_events(tokens_, bounds[n], bounds[n + 1], marks_.ignored).empty();
+            score += tells ? 0.3 : 0.0;
+            if (score > best) {
+                best = score;
+                begin_ = bounds[n];
+                end_ = bounds[n + 1];
+            }
+        }
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (marks_.outcome[i] >= 1.0 || (marks_.outcome[i] > 0 && place_ == kNone)) {
+                place_ = i;
+                if (marks_.outcome[i] >= 1.0) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Is there a verb between the two, so that what follows is said of what stands before?
+    [[nodiscard]] bool verb_between(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (tokens_[i].has(kVerb) && !tokens_[i].has(kHedge)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const CompareEvent* choose_event(const std::vector<CompareEvent>& events) const {
+        if (events.empty()) {
+            return nullptr;
+        }
+        if (place_ == kNone) {
+            return events.size() == 1 || !question_.outcome.empty() ? &events.front()
+                                                                    : best_without_outcome(events);
+        }
+        const CompareEvent* before = nullptr;
+        const CompareEvent* after = nullptr;
+        for (const CompareEvent& event : events) {
+            if (event.at <= place_) {
+                before = &event;
+            } else if (after == nullptr) {
+                after = &event;
+            }
+        }
+        if (after == nullptr || before == nullptr) {
+            return after == nullptr ? before : after;
+        }
+        // "X was lower, and pain was less": a statement of its own behind the outcome.
+        const bool said = verb_between(place_, after->first + 1) || tokens_[after->first].has(kSame);
+        return said && !list_between(before->at, place_) ? after : before;
+    }
+
+    /// Does the outcome follow the event in one breath: "reduced A and B", "improvement in A, B and C"?
+    [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from + 1; i < to; ++i) {
+            if (tokens_[i].has(kVerb | kThan) || tokens_[i].has(kPValue)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The event that stands with "than".
+    [[nodiscard]] const CompareEvent* best_without_outcome(const std::vector<CompareEvent>& events) const {
+        for (const CompareEvent& event : events) {
+            for (std::size_t i = event.at; i < end_; ++i) {
+                if (tokens_[i].has(kThan)) {
+                    return &event;
+                }
+            }
+        }
+        return &events.front();
+    }
+
+    /// The side that stands next behind (or before) a token; 0 none or both.
+    [[nodiscard]] std::uint8_t side_from(std::size_t from, std::size_t to, std::size_t& where) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (marks_.side[i] == 1 || marks_.side[i] == 2) {
+                where = i;
+                return marks_.side[i];
+            }
+        }
+        return 0;
+    }
+
+    [[nodiscard]] static std::uint8_t other(std::uint8_t side) noexcept {
+        return static_cast<std::uint8_t>(side == 0 ? 0 : 3 - side);
+    }
+
+    /// Which side the event is said of; 0 unknown.
+    std::uint8_t subject_of(const CompareEvent& event) {
+        std::size_t where = 0;
+        // "… than B", "compared with B, …", "versus B"
+        std::size_t than = kNone;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (tokens_[i].has(kThan) && (than == kNone || i < event.at || than < event.at)) {
+                if (than != kNone && than > event.at) {
+                    break;
+                }
+                than = i;
+                if (i > event.at) {
+                    break;
+                }
+            }
+        }
+        if (than != kNone) {
+            const std::size_t reach = std::min(end_, than + kThanReach);
+            std::size_t stop = than + 1;
+            while (stop < reach && !(tokens_[stop].sign == ',' && stop > than + 1) && stop != event.first) {
+                ++stop;
+            }
+            if (const std::uint8_t reference = side_from(than + 1, stop, where)) {
+                basis_ = 0.92;
+                note(than);
+                return other(reference);
+            }
+            for (std::size_t i = than + 1; i < stop; ++i) {
+                before_ = before_ || tokens_[i].has(kBefore);
+            }
+        }
+        // "lower in A", "A reduced", "A had a lower"
+        const std::uint8_t behind =
+            side_from(event.at + 1, than != kNone && than > event.at ? than : end_, where);
+        const bool near = behind != 0 && where <= event.at + 8 && place_before(where, event.at);
+        std::uint8_t before = 0;
+        for (std::size_t i = event.first; i > begin_ && before == 0; --i) {
+            before =
+                marks_.side[i - 1] == 1 || marks_.side[i - 1] == 2 ? marks_.side[i - 1] : std::uint8_t{0};
+        }
+        if (before != 0 && behind != 0 && before != behind) {
+            if (tokens_[event.at].has(kBeats)) {
+                basis_ = 0.92;
+                return before;
+            }
+            basis_ = 0.6;
+            return near ? behind : before;
+        }
+        if (before != 0 || behind != 0) {
+            basis_ = than != kNone && !before_ ? 0.85 : 0.8;
+            return before != 0 ? before : behind;
+        }
+        return subject_elsewhere();
+    }
+
+    [[nodiscard]] bool place_before(std::size_t where, std::size_t event) const {
+        for (std::size_t i = where; i > event; --i) {
+            if (tokens_[i - 1].has(kPlace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Another part of the sentence may name the side; else it is what was tried.
+    std::uint8_t subject_elsewhere() {
+        std::uint8_t found = 0;
+        for (const std::uint8_t side : marks_.side) {
+            if (side == 1 || side == 2) {
+                found = found == 0 || found == side ? side : std::uint8_t{3};
+            }
+        }
+        if (found == 1 || found == 2) {
+            basis_ = 0.65;
+            return found;
+        }
+        basis_ = 0.6;
+        if (question_.first_was_tried) {
+            return 1;
+        }
+        if (question_.first_is_control != question_.second_is_control) {
+            return question_.first_is_control ? 2 : 1;
+        }
+        return 0;
+    }
+
+    void note(std::size_t token) {
+        if (token < tokens_.size()) {
+            answer_.words.push_back(tokens_[token].span);
+        }
+    }
+
+    /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
+    int significance(std::size_t from) {
+        for (std::size_t i = from; i < end_; ++i) {
+            if (tokens_[i].has(kPValue) && tokens_[i].has(kSignificant | kInsignificant)) {
+                note(i);
+                return tokens_[i].has(kSignificant) ? 1 : -1;
+            }
+            if (tokens_[i].has(kInsignificant)) {
+                note(i);
+                return -1;
+            }
+        }
+        return 0;
+    }
+
+    void answer_by_event(const CompareEvent& event) {
+        for (std::size_t i = event.first; i <= event.at; ++i) {
+            if (i == event.first || i == event.at) {
+                note(i);
+            }
+        }
+        valued_ = event.valued;
+        event_ = event.at;
+        if (event.sign == 0) {
+            answer_.change = Change::same;
+            answer_.confidence = 0.92;
+            return;
+        }
+        const std::uint8_t subject = subject_of(event);
+        if (subject == 0) {
+            return;
+        }
+        const int test = significance(place_ == kNone ? event.at : std::max(place_, event.at));
+        bool significant = test > 0;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            significant =
+                significant || (tokens_[i].has(kSignificant) && !tokens_[i].has(kPValue) && i < event.at + 3);
+        }
+        if (test < 0 && !significant) {
+            answer_.change = Change::same;
+            answer_.confidence = 0.85;
+            return;
+        }
+        sign_ = subject == 1 ? event.sign : -event.sign;
+        answer_.confidence = basis_ + (significant ? 0.05 : -0.05) - (test < 0 ? 0.3 : 0.0);
+    }
+
+    /// "44 % of A and 29 % of B, p = 0.04"
+    void answer_by_numbers() {
+        std::size_t first = kNone;
+        std::size_t second = kNone;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            first = first == kNone && marks_.side[i] == 1 ? i : first;
+            second = second == kNone && marks_.side[i] == 2 ? i : second;
+        }
+        const int test = significance(place_ == kNone ? begin_ : place_);
+        if (test < 0) {
+            answer_.change = Change::same;
+            answer_.confidence = 0.8;
+            return;
+        }
+        if (first == kNone || second == kNone) {
+            return;
+        }
+        const auto a = number_of(first, second);
+        const auto b = number_of(second, first);
+        if (!a || !b || *a == *b) {
+            return;
+        }
+        note(first);
+        note(second);
+        sign_ = *a > *b ? 1 : -1;
+        answer_.confidence = test > 0 ? 0.85 : 0.55;
+    }
+
+    /// The first value behind the side's name, or, where numbers stand before names, the last before it.
+    [[nodiscard]] std::optional<double> number_of(std::size_t side, std::size_t other_side) const {
+        const bool numbers_first = [&] {
+            for (std::size_t i = begin_; i < std::min(side, other_side); ++i) {
+                if (is_value(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }();
+        if (numbers_first) {
+            const std::size_t from = other_side < side ? other_side : begin_;
+            for (std::size_t i = from; i < side; ++i) {
+                if (is_value(i)) {
+                    return tokens_[i].value;
+                }
+            }
+            return std::nullopt;
+        }
+        const std::size_t to = other_side > side ? other_side : end_;
+        for (std::size_t i = side + 1; i < to; ++i) {
+            if (is_value(i)) {
+                return tokens_[i].value;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// A measured value: no dose of a side, deviation, count "n = 24", table number.
+    [[nodiscard]] bool is_value(std::size_t i) const {
+        if (!tokens_[i].is_number || marks_.side[i] != 0) {
+            return false;
+        }
+        if (i > 0) {
+            const CompareToken& before = tokens_[i - 1];
+            if (before.sign == '+' || before.sign == '<' || before.sign == '>' ||
+                is_one_of(before.term,
+                          {"tabl", "figur", "fig", "ci", "day", "week", "month", "n", "group"})) {
+                return false;
+            }
+            if (before.sign == '=' && i > 1 && is_one_of(tokens_[i - 2].term, {"n", "ci"})) {
+                return false;
+            }
+        }
+        return !(i + 1 < tokens_.size() && is_one_of(tokens_[i + 1].term, {"week", "month", "mg", "year",
+                                                                           "ci", "patient", "ml", "kg"}));
+    }
+
+    void finish() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool first = marks_.side[i] == 1;
+            const bool second = marks_.side[i] == 2;
+            answer_.names_both = answer_.names_both || (first && names_second_) || (second && names_first_);
+            names_first_ = names_first_ || first;
+            names_second_ = names_second_ || second;
+            const bool near = i + 6 > event_ && i < event_ && event_ != kNone;
+            answer_.hedged = answer_.hedged || (near && tokens_[i].has(kHedge));
+        }
+        answer_.first_share = marks_.first_share;
+        answer_.second_share = marks_.second_share;
+        if (!question_.outcome.empty() && answer_.confidence > 0) {
+            answer_.confidence -= coverage_ >= 0.5 ? 0.0 : coverage_ > 0 ? 0.08 : 0.2;
+        }
+        answer_.confidence -= before_ ? 0.15 : 0.0;
+        answer_.confidence = std::clamp(answer_.confidence, 0.0, 1.0);
+        set_direction();
+        std::ranges::sort(answer_.words, {}, &Span::begin);
+    }
+
+    void set_direction() {
+        if (answer_.change == Change::same) {
+            answer_.direction = Direction::no_difference;
+            return;
+        }
+        if (sign_ == 0) {
+            answer_.confidence = 0.0;
+            return;
+        }
+        const int value = value_of_outcome();
+        const int change = valued_ ? (value != 0 ? sign_ * value : sign_) : sign_;
+        answer_.change = change > 0 ? Change::more : Change::less;
+        const int good = valued_ ? sign_ : sign_ * value;
+        answer_.direction = good > 0   ? Direction::favours_first
+                            : good < 0 ? Direction::favours_second
+                                       : Direction::none;
+        answer_.confidence -= valued_ && value == 0 ? 0.1 : 0.0;
+    }
+
+    /// Of the question's outcome, else of the words about the event.
+    [[nodiscard]] int value_of_outcome() const {
+        Terms terms;
+        for (const Form& form : question_.outcome) {
+            terms.insert(terms.end(), form.begin(), form.end());
+        }
+        if (!question_.outcome.empty()) {
+            return outcome_value(terms);
+        }
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (marks_.side[i] == 0 && !tokens_[i].has(kChange) && !tokens_[i].term.empty()) {
+                terms.push_back(tokens_[i].term);
+            }
+        }
+        return outcome_value(terms);
+    }
+
+    const ComparisonQuestion& question_;
+    std::vector<CompareToken> tokens_;
+    ComparisonMarks marks_;
+    ComparisonAnswer answer_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::size_t place_ = kNone;  ///< of the outcome
+    std::size_t event_ = kNone;
+    double coverage_ = 0.0;
+    double basis_ = 0.0;  ///< how well the subject is known
+    int sign_ = 0;        ///< of the event, for the first side
+    bool valued_ = false;
+    bool before_ = false;  ///< compared with an earlier time
+    bool names_first_ = false;
+    bool names_second_ = false;
+};
+
+}  // namespace
+
+ComparisonAnswer answer_question(std::string_view sentence, const ComparisonQuestion& question) {
+    return Answerer(sentence, question).run();
+}
+
+}  // namespace whereof::article

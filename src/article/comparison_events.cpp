@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "article/comparison_events.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace whereof::article {
+namespace {
+
+/// How many tokens may stand between a "no" and what it denies.
+constexpr std::size_t kDenialReach = 5;
+constexpr std::size_t kNeitherReach = 9;
+/// Between "greater" and "reduction": "greater mean fold reduction".
+constexpr std::size_t kMeasureReach = 3;
+
+/// What is lower or upper by its place in the body or on a scale.
+bool is_part(const std::string& term) {
+    static constexpr std::array<std::string_view, 18> kParts{
+        "extrem", "limb",  "leg",  "abdomen", "back",   "bodi",  "respiratori", "tract", "urinari",
+        "middl",  "upper", "lobe", "quartil", "educat", "incom", "bound",       "half",  "esophag"};
+    return std::ranges::find(kParts, std::string_view(term)) != kParts.end();
+}
+
+class EventFinder {
+  public:
+    EventFinder(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end,
+                const std::vector<bool>& ignored)
+        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored) {}
+
+    std::vector<CompareEvent> run() {
+        for (std::size_t i = begin_; i < end_;) {
+            const std::size_t next = read_at(i);
+            i = std::max(next, i + 1);
+        }
+        return std::move(events_);
+    }
+
+  private:
+    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
+        return i < end_ && !ignored_[i] && tokens_[i].has(cue);
+    }
+    void add(std::size_t first, std::size_t at, int sign, bool valued) {
+        events_.push_back({at, first, sign, valued});
+    }
+
+    /// Reads what begins at token i; past it.
+    std::size_t read_at(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        if (ignored_[i] || token.has(kPValue)) {
+            return i + 1;
+        }
+        if (token.has(kInsignificant) || token.has(kSame)) {
+            return read_same(i);
+        }
+        if (token.has(kNegation)) {
+            if (const auto end = read_denial(i)) {
+                return *end;
+            }
+            return i + 1;
+        }
+        return token.has(kChange) ? read_change(i) : i + 1;
+    }
+
+    std::size_t read_same(std::size_t i) {
+        const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
+                            !tokens_[i].has(kInsignificant);
+        if (denied) {
+            return i + 1;  // "not similar", "were not comparable"
+        }
+        // What the insignificant thing is stands behind it: "no significant reduction".
+        std::size_t at = i;
+        for (std::size_t n = i + 1; n < std::min(end_, i + kMeasureReach + 1); ++n) {
+            if (tokens_[n].sign != '\0' || tokens_[n].has(kClause | kThan)) {
+                break;
+            }
+            if (is(n, kChange | kDiffer | kSame)) {
+                at = n;
+            }
+        }
+        add(i, at, 0, false);
+        return at + 1;
+    }
+
+    /// "not … increase", "failed to improve", "neither A nor B had an effect", "no deaths in either group".
+    std::optional<std::size_t> read_denial(std::size_t i) {
+        const bool neither = tokens_[i].term == "neither";
+        const std::size_t reach = neither ? kNeitherReach : kDenialReach;
+        for (std::size_t n = i + 1; n < std::min(end_, i + reach + 1); ++n) {
+            const CompareToken& token = tokens_[n];
+            if (token.term == "onli" || token.has(kClause | kThan) || token.sign == ';' ||
+                token.sign == '.' || (token.sign == ',' && !neither)) {
+                break;
+            }
+            if (is(n, kDiffer | kChange | kSame | kInsignificant)) {
+                std::size_t at = n;
+                // "did not improve or reduce", "no greater reduction": the last of a run.
+                while (at + 1 < end_ && at < n + 2 && is(at + 1, kDiffer | kChange)) {
+                    ++at;
+                }
+                add(i, at, 0, false);
+                return at + 1;
+            }
+            if (token.has(kGroup) && neither) {
+                add(i, n, 0, false);
+                return n + 1;
+            }
+        }
+        return denied_in_all_groups(i);
+    }
+
+    /// "No serious events were seen in either group."
+    std::optional<std::size_t> denied_in_all_groups(std::size_t i) {
+        for (std::size_t n = i + 1; n + 1 < end_; ++n) {
+            const std::string& term = tokens_[n].term;
+            if (tokens_[n].sign == ';' || tokens_[n].sign == '.' || tokens_[n].has(kClause)) {
+                break;
+            }
+            const bool all = term == "either" || term == "ani" || term == "both" || term == "two";
+            if (all && tokens_[n + 1].has(kGroup)) {
+                add(i, i, 0, false);
+                return i + 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] static int sign_of(const CompareToken& token) noexcept {
+        return token.has(kMore | kBetter) ? 1 : -1;
+    }
+
+    std::size_t read_change(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
+        const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
+        if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {
+            return i + 1;
+        }
+        if (token.has(kSmall | kLarge)) {
+            if (const auto noun = measured_noun(i)) {
+                const int size = token.has(kSmall) ? -1 : 1;
+                add(i, *noun, size * sign_of(tokens_[*noun]), tokens_[*noun].has(kBetter | kWorse));
+                return *noun + 1;
+            }
+        }
+        const bool valued = token.has(kBetter | kWorse);
+        // "decreased significantly less", "improved more"
+        for (std::size_t n = i + 1; n < std::min(end_, i + 3); ++n) {
+            if (is(n, kSmall | kLarge) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
+                add(i, n, (tokens_[n].has(kSmall) ? -1 : 1) * sign_of(token), valued);
+                return n + 1;
+            }
+            if (!tokens_[n].has(kSignificant)) {
+                break;
+            }
+        }
+        // "the reduction in pain was greater", "improved to a lesser extent"
+        if (token.has(kSmall | kLarge) && !events_.empty()) {
+            CompareEvent& before = events_.back();
+            const bool noun = tokens_[before.at].has(kNoun) && before.sign != 0 && before.first == before.at;
+            if (noun && is_predicate(before.at, i)) {
+                before.sign *= token.has(kSmall) ? -1 : 1;
+                before.at = i;
+                return i + 1;
+            }
+        }
+        add(i, i, sign_of(token), valued);
+        return i + 1;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> measured_noun(std::size_t i) const {
+        for (std::size_t n = i + 1; n < std::min(end_, i + kMeasureReach + 1); ++n) {
+            if (tokens_[n].sign != '\0' || tokens_[n].has(kThan | kVerb | kPlace | kStop)) {
+                break;
+            }
+            if (is(n, kNoun)) {
+                return n;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Does a form of "to be" stand between the two, and no other statement?
+    [[nodiscard]] bool is_predicate(std::size_t from, std::size_t to) const {
+        bool verb = false;
+        for (std::size_t n = from + 1; n < to; ++n) {
+            if (tokens_[n].has(kClause) || tokens_[n].sign == ';' || tokens_[n].sign == '.') {
+                return false;
+            }
+            verb = verb || tokens_[n].has(kVerb);
+        }
+        return verb;
+    }
+
+    const std::vector<CompareToken>& tokens_;
+    std::size_t begin_;
+    std::size_t end_;
+    const std::vector<bool>& ignored_;
+    std::vector<CompareEvent> events_;
+};
+
+}  // namespace
+
+std::vector<CompareEvent> find_events(const std::vector<CompareToken>& tokens, std::size_t begin,
+                                      std::size_t end, const std::vector<bool>& ignored) {
+    return EventFinder(tokens, begin, end, ignored).run();
+}
+
+}  // namespace whereof::article

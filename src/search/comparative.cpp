@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "search/comparative.hpp"
+
+#include "search/synonyms.hpp"
+#include "text/fold.hpp"
+#include "text/terms.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace whereof::search {
+namespace {
+
+using article::Direction;
+using article::Form;
+using article::Forms;
+
+/// Answers of less confidence are no more than "compares the two": above it 0.87 of the directions in
+/// labelled evidence sentences were right (scripts/bench search, confidence >= 0.70).
+constexpr double kSureEnough = 0.7;
+constexpr std::size_t kLongestQuery = 400;  ///< bytes; a page of text is no comparison
+constexpr std::size_t kLongestForm = 5;
+constexpr std::size_t kShortForms = 3;
+
+/// Opening words of a question, which are not part of what is compared.
+bool is_opening(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"is",     "are",     "was",  "were",  "does",     "do",
+                                                  "did",    "can",     "will", "would", "could",    "may",
+                                                  "should", "has",     "have", "what",  "which",    "how",
+                                                  "why",    "whether", "if",   "the",   "evidence", "that"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// The query's own words: without fields, operators, quotes and a question's first words.
+std::string plain_words(std::string_view query) {
+    std::string out;
+    bool opening = true;
+    for (std::size_t at = 0; at < query.size();) {
+        std::size_t end = at;
+        while (end < query.size() && !text::is_ascii_space(query[end])) {
+            ++end;
+        }
+        std::string word(query.substr(at, end - at));
+        at = end + 1;
+        std::erase_if(word, [](char c) {
+            return c == '"' || c == '(' || c == ')' || c == '*' || c == '?' || c == '\0';
+        });
+        const std::size_t colon = word.find(':');
+        const bool field = colon != std::string::npos && colon + 1 < word.size();
+        if (word.empty() || word == "AND" || word == "OR" || word == "NOT" || word.front() == '-' || field) {
+            continue;
+        }
+        if (opening && is_opening(text::ascii_lower(word))) {
+            continue;
+        }
+        opening = false;
+        out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+}
+
+/// "A or B" of "which is better, A or B".
+std::optional<ComparativeQuery> read_choice(std::string_view words) {
+    const std::size_t joint = words.find(" or ");
+    if (joint == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view first = words.substr(0, joint);
+    bool asks = false;
+    for (const std::string_view opening : {"better, ", "better: ", "better "}) {
+        if (first.starts_with(opening)) {
+            first.remove_prefix(opening.size());
+            asks = true;
+            break;
+        }
+    }
+    if (!asks) {
+        return std::nullopt;
+    }
+    return ComparativeQuery{std::string(first), std::string(words.substr(joint + 4)), {}, Direction::none};
+}
+
+std::vector<std::string> terms_of(std::string_view text) {
+    std::vector<std::string> out;
+    for (auto& [term, span] : text::read_terms(text)) {
+        out.push_back(std::move(term));
+    }
+    return out;
+}
+
+/// Adds to the word that ends a phrase of `side` all other ways to say the phrase.
+class SideExpander {
+  public:
+    SideExpander(std::string_view side, std::vector<Forms>& words, store::Index& index)
+        : side_(side), terms_(text::read_terms(side)), words_(words), index_(index) {}
+
+    void run() {
+        std::vector<std::string> terms;
+        for (const auto& [term, span] : terms_) {
+            terms.push_back(term);
+        }
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            for (const FoundForm& found : forms_at(std::span(terms).subspan(i))) {
+                const Concept& same = concepts()[found.concept_number];
+                const std::size_t size = same.forms[found.form].terms.size();
+                for (const search::Form& form : same.forms) {
+                    add(i, size, form.terms);
+                }
+            }
+            add_short_forms(i);
+        }
+    }
+
+  private:
+    void add_short_forms(std::size_t first) {
+        const std::string_view word = terms_[first].second.of(side_);
+        if (std::ranges::count_if(word, text::is_ascii_upper) >= 2) {
+            for (const auto& [form, articles] : index_.long_forms(word, kShortForms)) {
+                add(first, 1, terms_of(form));
+            }
+        }
+        std::string phrase = text::fold(word);
+        for (std::size_t size = 2; size <= kLongestForm && first + size <= terms_.size(); ++size) {
+            phrase += " " + text::fold(terms_[first + size - 1].second.of(side_));
+            for (const auto& [form, articles] : index_.short_forms(phrase, kShortForms)) {
+                add(first, size, terms_of(form));
+            }
+        }
+    }
+
+    /// Another form of the phrase of `size` terms at `first`, when the phrase has a word that tells the sides
+    /// apart.
+    void add(std::size_t first, std::size_t size, const Form& form) {
+        for (std::size_t i = first; i < first + size; ++i) {
+            const auto word = std::ranges::find_if(
+                words_, [&](const Forms& forms) { return forms.front() == Form{terms_[i].first}; });
+            if (word != words_.end()) {
+                if (std::ranges::find(*word, form) == word->end()) {
+                    word->push_back(form);
+                }
+                return;
+            }
+        }
+    }
+
+    std::string_view side_;
+    std::vector<std::pair<std::string, Span>> terms_;
+    std::vector<Forms>& words_;
+    store::Index& index_;
+};
+
+/// A form that may stand for either side tells them not apart.
+void drop_shared(std::vector<Forms>& first, std::vector<Forms>& second) {
+    const auto holds = [](const std::vector<Forms>& words, const Form& form) {
+        return std::ranges::any_of(
+            words, [&](const Forms& forms) { return std::ranges::find(forms, form) != forms.end(); });
+    };
+    std::vector<Form> shared;
+    for (const Forms& forms : first) {
+        for (const Form& form : forms) {
+            if (holds(second, form)) {
+                shared.push_back(form);
+            }
+        }
+    }
+    for (auto* words : {&first, &second}) {
+        for (Forms& forms : *words) {
+            // The word as typed stays.
+            forms.erase(std::remove_if(forms.begin() + 1, forms.end(),
+                                       [&](const Form& form) {
+                                           return std::ranges::find(shared, form) != shared.end();
+                                       }),
+                        forms.end());
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<ComparativeQuery> read_comparative(std::string_view query) {
+    if (query.size() > kLongestQuery) {
+        return std::nullopt;
+    }
+    std::string words = plain_words(query);
+    std::string outcome;
+    if (const std::size_t colon = words.find(": "); colon != std::string::npos) {
+        outcome = words.substr(colon + 2);
+        words.resize(colon);
+    }
+    std::optional<ComparativeQuery> out = read_choice(words);
+    if (!out) {
+        const auto found = article::find_comparisons(words);
+        if (found.empty() || found.front().second.empty()) {
+            return std::nullopt;
+        }
+        const article::Comparison& one = found.front();
+        out = ComparativeQuery{one.first, one.second, one.outcome, one.direction};
+        if (out->asked == Direction::no_difference) {
+            out->asked = Direction::none;  // asked whether they differ
+        }
+    }
+    if (!outcome.empty()) {
+        out->outcome = outcome;
+    }
+    const auto question = article::make_question(out->first, out->second, "");
+    if (question.first.empty() || question.second.empty()) {
+        return std::nullopt;
+    }
+    return out;
+}
+
+std::string_view name(Stance stance) noexcept {
+    switch (stance) {
+        case Stance::agrees:
+            return "agrees";
+        case Stance::disagrees:
+            return "disagrees";
+        case Stance::no_direction:
+            return "no_direction";
+        case Stance::unrelated:
+            break;
+    }
+    return "unrelated";
+}
+
+ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index)
+    : question_(article::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
+    SideExpander(query.first, question_.first, index).run();
+    SideExpander(query.second, question_.second, index).run();
+    drop_shared(question_.first, question_.second);
+}
+
+HitComparison ComparativeReader::read(std::string_view claim) const {
+    HitComparison out;
+    out.answer = article::answer_question(claim, question_);
+    // A side is meant when at least half of its words, or of what may stand for them, are there.
+    constexpr double kNamed = 0.5;
+    const bool first = out.answer.first_share >= kNamed;
+    const bool second = out.answer.second_share >= kNamed;
+    const bool against_control = (first && question_.second_is_control && !question_.first_is_control) ||
+                                 (second && question_.first_is_control && !question_.second_is_control);
+    const bool compares = (first && second && out.answer.names_both) ||
+                          (against_control && out.answer.change != article::Change::none);
+    if (!compares) {
+        return out;
+    }
+    out.stance = Stance::no_direction;
+    if (out.answer.confidence < kSureEnough) {
+        return out;
+    }
+    const bool second_asked = asked_ == Direction::favours_second;
+    if (out.answer.direction == Direction::favours_first) {
+        out.stance = second_asked ? Stance::disagrees : Stance::agrees;
+    } else if (out.answer.direction == Direction::favours_second) {
+        out.stance = second_asked ? Stance::agrees : Stance::disagrees;
+    }
+    return out;
+}
+
+}  // namespace whereof::search

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/comparison.hpp"
+#include "store/index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace whereof::search {
+
+/// A query that compares: "early PT beats delayed PT", "A vs B", "is A better than B", "A versus B: outcome".
+struct ComparativeQuery {
+    std::string first;  ///< as typed
+    std::string second;
+    std::string outcome;  ///< empty: any
+    /// Which side the query takes: favours_first for "A beats B"; none for "A vs B".
+    article::Direction asked = article::Direction::none;
+};
+
+/// Fields and operators are passed over. Absent when the query names no two sides.
+std::optional<ComparativeQuery> read_comparative(std::string_view query);
+
+/// How a claim stands to a comparative query.
+enum class Stance : std::uint8_t {
+    unrelated,     ///< does not compare the two
+    agrees,        ///< says what the query says; of "A vs B", that A does better
+    disagrees,     ///< says the opposite; of "A vs B", that B does better
+    no_direction,  ///< compares the two and says that neither, or not which, does better
+};
+/// "agrees"
+[[nodiscard]] std::string_view name(Stance stance) noexcept;
+
+/// What a claim says to a comparative query.
+struct HitComparison {
+    Stance stance = Stance::unrelated;
+    article::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
+};
+
+/// Holds claims against one comparative query, with synonyms and the short forms that the store's articles
+/// define.
+class ComparativeReader {
+  public:
+    ComparativeReader(const ComparativeQuery& query, store::Index& index);
+    [[nodiscard]] HitComparison read(std::string_view claim) const;
+
+  private:
+    article::ComparisonQuestion question_;
+    article::Direction asked_;
+};
+
+}  // namespace whereof::search

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "search/comparative.hpp"
+
+#include "search/search.hpp"
+#include "support/data.hpp"
+
+#include <map>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace whereof::search {
+namespace {
+
+using article::Direction;
+
+TEST(ReadComparative, RecognisesTwoSides) {
+    struct Case {
+        const char* query;
+        const char* first;
+        const char* second;
+        Direction asked;
+    };
+    constexpr Case kCases[] = {
+        {"early PT beats delayed PT", "early PT", "delayed PT", Direction::favours_first},
+        {"graded activity vs bed rest", "graded activity", "bed rest", Direction::none},
+        {"Graded activity versus bed rest: return to work", "Graded activity", "bed rest", Direction::none},
+        {"is yoga better than stretching?", "yoga", "stretching", Direction::favours_first},
+        {"does starting physical therapy early help more than waiting", "starting physical therapy early",
+         "waiting", Direction::favours_first},
+        {"surgery is worse than exercise", "surgery", "exercise", Direction::favours_second},
+        {"which is better, heat or ice", "heat", "ice", Direction::none},
+        {"acupuncture compared with sham year:2019..2023", "acupuncture", "sham", Direction::none},
+        {"\"manual therapy\" vs \"usual care\"", "manual therapy", "usual care", Direction::none},
+        {"ibuprofen no better than placebo", "ibuprofen", "placebo", Direction::none},
+    };
+    for (const auto& [query, first, second, asked] : kCases) {
+        const auto found = read_comparative(query);
+        ASSERT_TRUE(found) << query;
+        EXPECT_EQ(found->first, first) << query;
+        EXPECT_EQ(found->second, second) << query;
+        EXPECT_EQ(article::name(found->asked), article::name(asked)) << query;
+    }
+    EXPECT_EQ(read_comparative("Graded activity versus bed rest: return to work")->outcome, "return to work");
+}
+
+TEST(ReadComparative, LeavesOtherQueriesAlone) {
+    for (const char* query :
+         {"back pain", "MRI before physical therapy", "pain after more than 12 weeks", "", "vs", "than",
+          "PT vs PT", "what is better", "lower back pain", "verdict:retracted"}) {
+        EXPECT_FALSE(read_comparative(query)) << query;
+    }
+    EXPECT_FALSE(read_comparative(std::string(100'000, 'x') + " vs y"));
+}
+
+article::Article sample() {
+    article::Article out;
+    out.title = "Care for back pain";
+    out.sections = {{"", 0}};
+    for (const std::string text : {
+             "Physical therapy (PT) started within two weeks gave less pain than waiting.",
+             "In one trial delayed PT was better than early PT for cost.",
+             "Early PT and delayed PT did not differ in disability.",
+             "Early PT versus delayed PT was studied in three trials.",
+             "Early PT is common in cities.",
+         }) {
+        article::Claim claim;
+        claim.sentence = static_cast<std::uint32_t>(out.sentences.size());
+        claim.text = text;
+        claim.cited = true;
+        const std::size_t begin = out.text.size();
+        out.text += text;
+        out.sentences.push_back({{begin, out.text.size()}, 0, article::BlockKind::paragraph});
+        out.text += "\n\n";
+        out.claims.push_back(claim);
+    }
+    return out;
+}
+
+std::map<std::string, Stance> stances(store::Store& store, std::string_view query) {
+    std::map<std::string, Stance> out;
+    const auto hits = search(store, query, Options());
+    for (const Hit& hit : *hits) {
+        out[hit.text.substr(0, 20)] = hit.comparison ? hit.comparison->stance : Stance::unrelated;
+    }
+    return out;
+}
+
+TEST(ComparativeSearch, GroupsClaimsByWhatTheySay) {
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    store->put_article("a.txt", "1", sample());
+    const auto forth = stances(*store, "early PT beats delayed PT");
+    EXPECT_EQ(forth.at("Physical therapy (PT"), Stance::agrees);
+    EXPECT_EQ(forth.at("In one trial delayed"), Stance::disagrees);
+    EXPECT_EQ(forth.at("Early PT and delayed"), Stance::no_direction);
+    EXPECT_EQ(forth.at("Early PT versus dela"), Stance::no_direction);
+    EXPECT_EQ(forth.at("Early PT is common i"), Stance::unrelated);
+    const auto question = stances(*store, "does starting physical therapy early help more than waiting");
+    EXPECT_EQ(question.at("Physical therapy (PT"), Stance::agrees);
+}
+
+TEST(ComparativeSearch, MirrorsTheReverseQuery) {
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    store->put_article("a.txt", "1", sample());
+    for (const auto& [forth_query, back_query] :
+         {std::pair("early PT beats delayed PT", "delayed PT beats early PT"),
+          std::pair("early PT vs delayed PT", "delayed PT vs early PT")}) {
+        const auto forth = stances(*store, forth_query);
+        const auto back = stances(*store, back_query);
+        ASSERT_EQ(forth.size(), back.size());
+        for (const auto& [text, stance] : forth) {
+            const Stance mirrored = stance == Stance::agrees      ? Stance::disagrees
+                                    : stance == Stance::disagrees ? Stance::agrees
+                                                                  : stance;
+            EXPECT_EQ(name(back.at(text)), name(mirrored)) << text;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace whereof::search
