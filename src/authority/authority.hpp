@@ -21,8 +21,8 @@ struct AuthorityInfo {
     std::string date;  ///< newest import, ISO 8601; empty when never
     std::int64_t records = 0;
     std::int64_t events = 0;  ///< editorial events known
-    bool online = false;      ///< holds what services on the network answered in this run
     bool sample = false;      ///< only a sample: its silence says nothing about any work
+    bool online = false;      ///< holds what services on the network answered in this run
 };
 
 /// How densely an authority covers one journal around one year.
