@@ -13,7 +13,7 @@ std::unique_ptr<store::Store> open_existing_store(const Context& context, const 
     if (!std::filesystem::exists(path)) {
         throw IoError(path, "open the store (make one with whereof add PATH)", ENOENT);
     }
-    return store::open_store(path);
+    return store::open_store_to_read(path);
 }
 
 std::optional<store::ArticleSummary> find_article(store::Store& store, const std::string& name) {
