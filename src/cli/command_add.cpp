@@ -3,6 +3,7 @@
 
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
+#include "cli/open_store.hpp"
 #include "cli/paths.hpp"
 #include "store/store.hpp"
 
@@ -39,7 +40,9 @@ class AddInvocation final : public Invocation {
         // already.
         const auto before = store::open_store(path);
         const auto known = [&](const std::string& name, const std::string& sha256) {
-            return before->has_article(name, sha256);
+            const auto [tidy, other] = spell(name);
+            return before->has_article(tidy, sha256) ||
+                   (!other.empty() && before->has_article(other, sha256));
         };
         ReadOptions options{input_format_, max_size_, known, {}};
         std::unique_ptr<OnlineSession> session;
@@ -59,7 +62,8 @@ class AddInvocation final : public Invocation {
                 references += input.article.references.size();
                 markers += input.article.markers.size();
                 claims += input.article.claims.size();
-                ++counts[static_cast<int>(store->put_article(input.path, input.sha256, input.article))];
+                ++counts[static_cast<int>(
+                    store->put_article(stored_path(*store, input.path), input.sha256, input.article))];
             });
         batch.commit();
         counts[static_cast<int>(store::PutOutcome::unchanged)] += passed_over;

@@ -126,7 +126,7 @@ class ExportInvocation final : public Invocation {
             return false;
         }
         const auto store = open_existing_store(context, db_);
-        const auto summary = store->find_article(name);
+        const auto summary = find_article(*store, name);
         if (summary) {
             each(from_store(*store, *summary));
         }

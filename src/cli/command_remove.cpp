@@ -23,7 +23,8 @@ class RemoveInvocation final : public Invocation {
         std::vector<Error> skipped;
         std::size_t removed = 0;
         for (const auto& name : names_) {
-            if (store->remove_article(name)) {
+            const auto article = find_article(*store, name);
+            if (article && store->remove_article(article->path)) {
                 ++removed;
             } else {
                 skipped.push_back(

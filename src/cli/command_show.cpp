@@ -142,7 +142,7 @@ class ShowInvocation final : public Invocation {
     }
 
     static Json show_of_article(store::Store& store, StoredJudge& judge, const Target& target) {
-        const auto summary = store.find_article(target.article);
+        const auto summary = find_article(store, target.article);
         if (!summary) {
             return nullptr;
         }

@@ -13,7 +13,26 @@ std::unique_ptr<store::Store> open_existing_store(const Context& context, const 
     if (!std::filesystem::exists(path)) {
         throw IoError(path, "open the store (make one with whereof add PATH)", ENOENT);
     }
-    return store::open_store(path);
+    return store::open_store_to_read(path);
+}
+
+std::optional<store::ArticleSummary> find_article(store::Store& store, const std::string& name) {
+    const auto [tidy, other] = spell(name);
+    for (const auto& spelt : {name, tidy, other}) {
+        if (auto found = spelt.empty() ? std::nullopt : store.find_article(spelt)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string stored_path(store::Store& store, const std::string& path) {
+    const auto [tidy, other] = spell(path);
+    const auto holds = [&store](const std::string& spelt) {
+        const auto found = spelt.empty() ? std::nullopt : store.find_article(spelt);
+        return found && found->path == spelt;
+    };
+    return !holds(tidy) && holds(other) ? other : tidy;
 }
 
 }  // namespace whereof::cli

@@ -3,7 +3,9 @@
 
 #include "base/io.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace whereof::cli {
 namespace {
@@ -37,6 +39,24 @@ std::filesystem::path store_path(const Context& context, const std::string& opti
         throw IoError("the store (HOME is not set; name a file with --db)", "find", ENOENT);
     }
     return folder / "articles.db";
+}
+
+Spelling spell(std::string_view name) {
+    const std::size_t end = std::min(name.find('#'), name.size());
+    const std::filesystem::path file(name.substr(0, end));
+    const std::string_view rest = name.substr(end);
+    std::error_code error;
+    const auto here = std::filesystem::current_path(error);
+    if (error || file.empty() || name == "-" || name.find("://") != std::string_view::npos) {
+        return {std::string(name), {}};
+    }
+    const auto absolute = (here / file).lexically_normal();
+    const auto relative = absolute.lexically_relative(here);
+    Spelling out{absolute.string().append(rest), relative.string().append(rest)};
+    if (file.is_relative()) {
+        std::swap(out.tidy, out.other);
+    }
+    return out;
 }
 
 void make_parent_folder(const std::filesystem::path& file) {

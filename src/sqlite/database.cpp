@@ -31,6 +31,19 @@ int open_flags(OpenMode mode) {
     return SQLITE_OPEN_READONLY;
 }
 
+/// As a URI that says that the file does not change; every byte with a meaning in URIs is escaped.
+std::string immutable_name(const std::filesystem::path& path) {
+    std::string out = "file:";
+    for (const char c : std::filesystem::absolute(path).string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            out += fmt::format("%{:02x}", static_cast<unsigned>(c));
+        } else {
+            out.push_back(c);
+        }
+    }
+    return out + "?immutable=1";
+}
+
 }  // namespace
 
 void Statement::Finalize::operator()(sqlite3_stmt* stmt) const noexcept { sqlite3_finalize(stmt); }
@@ -115,24 +128,50 @@ void Statement::put(int index, Blob value) {
 
 void Database::Close::operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
 
-Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
+void Database::connect(const std::string& name, int flags) {
     sqlite3* db = nullptr;
-    const std::string name = mode == OpenMode::memory ? ":memory:" : path.string();
-    const int code = sqlite3_open_v2(name.c_str(), &db, open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     db_.reset(db);
     if (code != SQLITE_OK) {
-        fail(db, path.string());
+        fail(db, path_.string());
     }
+    set_up();
+}
+
+void Database::set_up() const {
+    sqlite3* db = db_.get();
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, 5000);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     execute("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;");
+}
+
+Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
+    connect(mode == OpenMode::memory ? ":memory:" : path.string(), open_flags(mode));
     if (mode == OpenMode::read_write || mode == OpenMode::create) {
         execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     }
+    if (mode != OpenMode::read_only) {
+        return;
+    }
+    try {
+        execute("SELECT 1 FROM sqlite_schema");
+    } catch (const DbError& error) {
+        // A file in WAL mode wants others beside it, which a read-only folder refuses. Nobody can write
+        // there, so it can be read as unchanging, unless a writer has left changes that are not in it yet.
+        const int code = error.code() & 0xFF;
+        std::error_code absent;
+        const auto pending = std::filesystem::file_size(path.string() + "-wal", absent);
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || (!absent && pending > 0)) {
+            throw;
+        }
+        connect(immutable_name(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    }
 }
+
+bool Database::is_read_only() const noexcept { return sqlite3_db_readonly(db_.get(), "main") == 1; }
 
 void Database::execute(const std::string& sql) const {
     char* message = nullptr;

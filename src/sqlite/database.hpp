@@ -91,7 +91,7 @@ class Statement {
 };
 
 enum class OpenMode : std::uint8_t {
-    read_only,   ///< must exist
+    read_only,   ///< must exist; also where not even SQLite's own files can be made beside it
     read_write,  ///< must exist
     create,      ///< made when absent
     memory,      ///< the path is only a name
@@ -110,6 +110,8 @@ class Database {
     [[nodiscard]] std::int64_t changes() const noexcept;
     [[nodiscard]] std::int64_t user_version() const;
     [[nodiscard]] sqlite3* handle() const noexcept { return db_.get(); }
+    /// May nothing be written through this connection?
+    [[nodiscard]] bool is_read_only() const noexcept;
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
     /// Stops statements that run longer, with SQLITE_INTERRUPT; 0 takes the limit off.
     void limit_statement_time(int milliseconds);
@@ -118,6 +120,9 @@ class Database {
     struct Close {
         void operator()(sqlite3* db) const noexcept;
     };
+    void connect(const std::string& name, int flags);
+    void set_up() const;
+
     std::filesystem::path path_;
     std::unique_ptr<sqlite3, Close> db_;
 };

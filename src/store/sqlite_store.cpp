@@ -18,6 +18,13 @@ constexpr auto* kPutVerdict =
 constexpr std::size_t kBatchText = std::size_t{16} << 20U;
 constexpr std::size_t kBatchIndex = std::size_t{48} << 20U;
 
+/// Did the file or its folder refuse to be written?
+bool refuses_writing(const sqlite::DbError& error) noexcept {
+    constexpr int kReadOnly = 8;
+    constexpr int kCannotOpen = 14;
+    return (error.code() & 0xFF) == kReadOnly || (error.code() & 0xFF) == kCannotOpen;
+}
+
 /// Migrates before any statement is prepared.
 sqlite::Database open_database(const std::filesystem::path& path) {
     std::error_code absent;
@@ -32,10 +39,23 @@ sqlite::Database open_database(const std::filesystem::path& path) {
     return database;
 }
 
+sqlite::Database open_database_to_read(const std::filesystem::path& path) {
+    try {
+        return open_database(path);
+    } catch (const sqlite::DbError& error) {
+        if (!refuses_writing(error)) {
+            throw;
+        }
+    }
+    sqlite::Database database(path, sqlite::OpenMode::read_only);
+    sqlite::require_current_schema(database, "store");
+    return database;
+}
+
 }  // namespace
 
-SqliteStore::SqliteStore(const std::filesystem::path& path)
-    : database_(open_database(path)),
+SqliteStore::SqliteStore(sqlite::Database database)
+    : database_(std::move(database)),
       articles_(database_),
       references_(database_),
       index_(database_),
@@ -214,6 +234,9 @@ std::optional<finding::Verdict> SqliteStore::verdict(std::int64_t reference,
 
 void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) {
+    if (database_.is_read_only()) {
+        return;
+    }
     const std::string packed = pack_verdict(verdict);
     put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed})
         .run();
@@ -222,7 +245,11 @@ void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority
 Index& SqliteStore::index() { return index_; }
 
 std::unique_ptr<Store> open_store(const std::filesystem::path& path) {
-    return std::make_unique<SqliteStore>(path);
+    return std::make_unique<SqliteStore>(open_database(path));
+}
+
+std::unique_ptr<Store> open_store_to_read(const std::filesystem::path& path) {
+    return std::make_unique<SqliteStore>(open_database_to_read(path));
 }
 
 }  // namespace whereof::store

@@ -16,7 +16,7 @@ namespace whereof::store {
 /// The store in one SQLite file.
 class SqliteStore final : public Store {
   public:
-    explicit SqliteStore(const std::filesystem::path& path);
+    explicit SqliteStore(sqlite::Database database);
 
     PutOutcome put_article(std::string_view path, std::string_view sha256,
                            const article::Article& article) override;

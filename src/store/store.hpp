@@ -93,6 +93,10 @@ class Store {
 /// Opens or makes the store at `path`. Throws sqlite::SchemaError for a newer or foreign file (untouched).
 std::unique_ptr<Store> open_store(const std::filesystem::path& path);
 
+/// The same for who wants to read: a store that exists but may not be written is opened too, and then keeps
+/// no verdict.
+std::unique_ptr<Store> open_store_to_read(const std::filesystem::path& path);
+
 /// Many articles at once: several times as fast as one by one. What is not committed when it ends is taken
 /// back.
 class Batch {

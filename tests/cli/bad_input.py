@@ -226,7 +226,35 @@ def reader_gone():
             feeder.wait(timeout=60)
 
 
-for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, hostile_references, closed_output, reader_gone):
+def read_only_folder():
+    """A store that nobody may write can be read, with nothing made beside it."""
+    home = Home()
+    article = home.write("a.md", (SOURCE / "corpus/articles/sore-back.md").read_bytes())
+    store = home.path / "kept" / "store.db"
+    home.run("add", article, "--db", str(store))
+    home.path.chmod(0o755)
+    store.chmod(0o444)
+    store.parent.chmod(0o555)
+    cases = [(["list"], 0), (["search", "low back pain"], 0), (["show", article], 0), (["export", "--all"], 0),
+             (["check", "--all", "--fail-on", "none"], 0), (["remove", article], 2), (["add", article], 2)]
+    for words, code in cases:
+        def become_nobody():
+            if os.geteuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+
+        done = subprocess.run([WHEREOF, *words, "--db", str(store)], env=dict(os.environ, HOME=str(home.path)), cwd="/",
+                              capture_output=True, check=False, timeout=240, preexec_fn=become_nobody)
+        expect(f"read-only folder, {words[0]}", done, code, ["read-only"] if code else [])
+        if code == 0 and not done.stdout:
+            failures.append(f"read-only folder, {words[0]}: nothing was said")
+    if [x.name for x in store.parent.iterdir()] != ["store.db"]:
+        failures.append("read-only folder: something was made in it")
+    store.parent.chmod(0o755)
+
+
+for part in (refused_files, odd_but_read, one_in_a_thousand, foreign_databases, full_disk, hostile_references,
+             closed_output, reader_gone, read_only_folder):
     part()
 print("\n".join(failures) if failures else "bad input: all refused or read as they should be")
 sys.exit(1 if failures else 0)

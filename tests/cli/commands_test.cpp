@@ -154,5 +154,31 @@ TEST(Commands, AFailureIsJsonWhereJsonIsAskedFor) {
     }
 }
 
+TEST(Commands, AFileIsOneArticleHoweverItIsSpelt) {
+    const test::TemporaryFolder home;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::create_directories(home / "in");
+    std::filesystem::current_path(home.path());
+    const std::string absolute = (std::filesystem::current_path() / "in/a.md").string();
+    test::write_text(home / "in/a.md", "Walking helps the back.\n");
+    test::write_text(home / "in/b.jsonl", "{\"id\":\"x/./y\",\"text\":\"Walking helps.\"}\n");
+    const auto first =
+        run_program({"add", "./in//a.md", absolute, "in/../in/a.md", "in/b.jsonl"}, home.path());
+    EXPECT_NE(first.out.find("2 added, 0 replaced, 2 unchanged"), std::string::npos) << first.out;
+    const auto again = run_program({"add", absolute, "in", "./in/b.jsonl"}, home.path());
+    EXPECT_NE(again.out.find("0 added, 0 replaced, 4 unchanged"), std::string::npos) << again.out;
+    test::write_text(home / "in/a.md", "Rest does not help the back.\n");
+    const auto changed = run_program({"add", absolute}, home.path());
+    EXPECT_NE(changed.out.find("0 added, 1 replaced"), std::string::npos) << changed.out;
+    const auto listed = run_program({"list", "--format", "ndjson"}, home.path());
+    EXPECT_NE(listed.out.find("\"path\":\"in/a.md\""), std::string::npos) << listed.out;
+    EXPECT_NE(listed.out.find("in/b.jsonl#x/./y"), std::string::npos) << listed.out;
+    EXPECT_EQ(run_program({"show", absolute}, home.path()).code, kDone);
+    EXPECT_EQ(run_program({"show", "./in/b.jsonl#x/./y"}, home.path()).code, kDone);
+    EXPECT_EQ(run_program({"remove", "in//a.md"}, home.path()).code, kDone);
+    EXPECT_EQ(run_program({"show", "in/a.md"}, home.path()).code, kBroken);
+    std::filesystem::current_path(before);
+}
+
 }  // namespace
 }  // namespace whereof::cli
