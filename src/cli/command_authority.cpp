@@ -4,6 +4,7 @@
 #include "authority/import.hpp"
 #include "authority/online_service.hpp"
 #include "cli/authorities.hpp"
+#include "cli/authority_fetch.hpp"
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
 
@@ -22,20 +23,28 @@ using Json = nlohmann::ordered_json;
 class AuthorityInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positional("ACTION", action_, "import or status", true);
-        arguments.positionals(
-            "FILES", files_,
-            "To import: CSL-JSON lines, PubMed XML, Crossref dumps, retraction lists (gz or not)", false);
+        arguments.positional("ACTION", action_, "import, fetch or status", true);
+        arguments.positionals("FILES", files_,
+                              "To import: CSL-JSON lines, PubMed XML, Crossref dumps, retraction lists (gz "
+                              "or not); to fetch: pubmed, "
+                              "crossref-sample or retractions",
+                              false);
         arguments.option("--authority", authorities_, "FILE",
                          "The index (made when absent); the user's own by default");
         arguments.choice("--format", format_, {"text", "json"}, "How status is printed");
         arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
+        arguments.number("--most", most_, "Fetch at most so many files, the newest; 0: all there are");
+        arguments.flag("--yes", yes_, "Fetch even more than a gigabyte");
+        online_.declare(arguments);
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
-        if (action_ != "import" && action_ != "status") {
-            return fmt::format("there is no 'authority {}'; there are import and status",
+        if (action_ != "import" && action_ != "fetch" && action_ != "status") {
+            return fmt::format("there is no 'authority {}'; there are import, fetch and status",
                                action_.substr(0, 40));
+        }
+        if (action_ == "fetch") {
+            return fetch_problem();
         }
         if (action_ == "import" && files_.empty()) {
             return "expected the FILES to import";
@@ -49,11 +58,51 @@ class AuthorityInvocation final : public Invocation {
         return std::nullopt;
     }
 
-    int run(Context& context) override { return action_ == "import" ? import(context) : status(context); }
+    int run(Context& context) override {
+        return action_ == "import"  ? import(context, {})
+               : action_ == "fetch" ? fetch(context)
+                                    : status(context);
+    }
 
   private:
-    int import(Context& context) {
+    [[nodiscard]] const authority::BulkSource* source() const {
+        const auto sources = authority::bulk_sources();
+        const auto found = std::ranges::find(sources, files_.front(), &authority::BulkSource::name);
+        return found != sources.end() ? &*found : nullptr;
+    }
+
+    [[nodiscard]] std::optional<std::string> fetch_problem() const {
+        if (files_.size() != 1 || source() == nullptr) {
+            return "expected what to fetch: pubmed, crossref-sample or retractions";
+        }
+        if (authorities_.size() > 1) {
+            return "what is fetched goes into one --authority";
+        }
+        if (!online_.wanted()) {
+            return "fetching needs the network: say --online";
+        }
+        return online_.validate();
+    }
+
+    /// Brings the files, then imports them.
+    int fetch(Context& context) {
+        FetchOptions options;
+        options.most = most_;
+        options.may_be_large = yes_;
+        const auto index = authority_path(context, authorities_.empty() ? "" : authorities_.front());
+        options.folder = index.parent_path() / "bulk" / files_.front();
+        OnlineSession session(context, online_);
         std::vector<Error> skipped;
+        const auto brought = fetch_bulk(context, session, *source(), options, skipped);
+        context.err << "whereof authority: " << session.contacted() << '\n';
+        if (!brought) {
+            return kBroken;
+        }
+        files_ = *brought;
+        return import(context, std::move(skipped));
+    }
+
+    int import(Context& context, std::vector<Error> skipped) {
         std::vector<std::filesystem::path> files;
         for (auto& file : find_inputs(files_, skipped)) {
             files.emplace_back(std::move(file));
@@ -173,6 +222,9 @@ class AuthorityInvocation final : public Invocation {
     std::vector<std::string> authorities_;
     std::string format_ = "text";
     bool quiet_ = false;
+    std::size_t most_ = 0;
+    bool yes_ = false;
+    OnlineOptions online_;
 };
 
 }  // namespace

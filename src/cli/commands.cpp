@@ -54,8 +54,12 @@ constexpr std::array kCommands{
     Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson",
             make_list},
     Command{"remove", "ID…", "Take articles out of the store", "  whereof remove drafts/old.md", make_remove},
-    Command{"authority", "import FILES…|status", "Build and inspect the local index of bibliographic records",
-            "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority status", make_authority},
+    Command{
+        "authority", "import FILES…|fetch WHAT|status",
+        "Build and inspect the local index of bibliographic records",
+        "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority fetch retractions --online\n"
+        "  whereof authority status",
+        make_authority},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
             make_doctor},
 };

@@ -11,21 +11,34 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <map>
 #include <ostream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace whereof::cli {
 namespace {
 
+/// What stands before the sign in --endpoint NAME=URL.
+std::vector<std::string> endpoint_names() {
+    std::vector<std::string> out;
+    for (const auto& row : authority::online_services()) {
+        out.emplace_back(row.name);
+    }
+    for (const auto& source : authority::bulk_sources()) {
+        out.push_back(fmt::format("fetch-{}", source.name));
+    }
+    return out;
+}
+
 /// The service and the address of "crossref=http://127.0.0.1:8080/path".
 std::optional<std::pair<std::string, http::Url>> read_endpoint(std::string_view text) {
     const auto sign = text.find('=');
     const auto name = text.substr(0, sign);
-    const bool known =
-        std::ranges::find(authority::online_services(), name, &authority::OnlineServiceRow::name) !=
-        authority::online_services().end();
+    const auto names = endpoint_names();
+    const bool known = std::ranges::find(names, name) != names.end();
     auto url =
         sign != std::string_view::npos && known ? http::parse_url(text.substr(sign + 1)) : std::nullopt;
     if (!url) {
@@ -73,13 +86,9 @@ std::optional<std::string> OnlineOptions::validate() const {
     }
     for (const std::string& endpoint : endpoints) {
         if (!read_endpoint(endpoint)) {
-            std::string names;
-            for (const auto& row : authority::online_services()) {
-                names += (names.empty() ? "" : ", ") + std::string(row.name);
-            }
             return fmt::format(
-                "--endpoint: expected NAME=URL with one of {} and an http or https URL, found '{}'", names,
-                endpoint.substr(0, 80));
+                "--endpoint: expected NAME=URL with one of {} and an http or https URL, found '{}'",
+                fmt::join(endpoint_names(), ", "), endpoint.substr(0, 80));
         }
     }
     return std::nullopt;
@@ -91,6 +100,7 @@ struct OnlineSession::State {
     std::unique_ptr<http::CacheTransport> cache;
     std::unique_ptr<authority::Online> online;
     std::string cache_problem;
+    std::map<std::string, std::string> endpoints;  ///< as given, without '/' at the end
 
     void open_network(const OnlineOptions& options, authority::OnlineOptions& services);
     void open_cache(const Context& context);
@@ -112,7 +122,7 @@ void OnlineSession::State::open_network(const OnlineOptions& options, authority:
         while (base.ends_with('/')) {
             base.pop_back();
         }
-        services.endpoints[name] = base;
+        endpoints[name] = base;
         wanted.rates[url.authority()] = {50.0, 8};
         const std::string port = ":" + std::to_string(url.port);
         for (const std::string& host :
@@ -123,6 +133,7 @@ void OnlineSession::State::open_network(const OnlineOptions& options, authority:
             wanted.allowed_addresses.push_back(host + port);
         }
     }
+    services.endpoints = endpoints;
     if (!options.dump.empty()) {
         dump.open(options.dump, std::ios::binary | std::ios::trunc);
         if (!dump) {
@@ -175,6 +186,11 @@ OnlineSession::~OnlineSession() = default;
 authority::Online& OnlineSession::services() { return *state_->online; }
 
 http::Transport& OnlineSession::network() { return *state_->network; }
+
+std::string OnlineSession::endpoint_of(const authority::BulkSource& source) const {
+    const auto given = state_->endpoints.find(fmt::format("fetch-{}", source.name));
+    return given != state_->endpoints.end() ? given->second : std::string(source.endpoint);
+}
 
 Result<std::string> OnlineSession::page(const std::string& url, std::size_t most_bytes) {
     http::Request request;

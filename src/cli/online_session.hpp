@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/bulk_files.hpp"
 #include "authority/online.hpp"
 #include "base/result.hpp"
 #include "cli/arguments.hpp"
@@ -39,6 +40,8 @@ class OnlineSession {
 
     [[nodiscard]] authority::Online& services();
     [[nodiscard]] http::Transport& network();  ///< without the kept answers
+    /// Where a kind of bulk files lies: --endpoint fetch-NAME=URL, or the source's own place.
+    [[nodiscard]] std::string endpoint_of(const authority::BulkSource& source) const;
 
     /// What an article's own address holds, at most `most_bytes` of it. Fails with the reason.
     [[nodiscard]] Result<std::string> page(const std::string& url, std::size_t most_bytes);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "authority/import.hpp"
+#include "cli/command.hpp"
+#include "support/data.hpp"
+
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace whereof::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// What the doctor says on stderr of an index that was last imported to on that day; empty: today.
+std::string said_of(const std::string& date) {
+    const test::TemporaryFolder home;
+    test::write_text(home / "records.jsonl", R"({"title":"Moss in towns","DOI":"10.5555/m"})");
+    authority::ImportOptions options;
+    options.date = date;
+    const std::vector<std::filesystem::path> files{home / "records.jsonl"};
+    authority::import_files(home / "index.db", files, options);
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
+                        return std::string_view(name) == "HOME" ? std::optional(home.path().string())
+                                                                : std::nullopt;
+                    }};
+    EXPECT_EQ(run({"doctor", "--authority", (home / "index.db").string()}, context), kDone);
+    EXPECT_THAT(out.str(), HasSubstr("index.db, 1 records"));
+    return err.str();
+}
+
+TEST(Doctor, WarnsOfAnOldIndex) {
+    EXPECT_THAT(said_of("2020-01-31"), HasSubstr("days old"));
+    EXPECT_THAT(said_of("2020-01-31"), HasSubstr("whereof authority import"));
+    EXPECT_EQ(said_of(""), "");
+}
+
+TEST(Doctor, SaysNothingOfADateThatIsNone) {
+    EXPECT_EQ(said_of("some day"), "");
+    EXPECT_EQ(said_of("2020-13-77"), "");
+}
+
+}  // namespace
+}  // namespace whereof::cli
