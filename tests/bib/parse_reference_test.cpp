@@ -196,5 +196,20 @@ TEST(ParseReference, TakesTimeInStepWithTheLength) {
     EXPECT_LT(seconds(digits), 10);
 }
 
+/// A book's second sentence is no container; a meeting's name is.
+TEST(ParseReference, KeepsTheSubtitlesOfBooks) {
+    EXPECT_EQ(
+        parse_reference("Hesse, Anja (Hrsg.). (2009). Tabu. Über den gesellschaftlichen Umgang mit Ekel und "
+                        "Scham. Berlin: Kadmos.")
+            .item.title,
+        "Tabu. Über den gesellschaftlichen Umgang mit Ekel und Scham");
+    const Reference meeting = parse_reference(
+        "Chen T, Guestrin C. XGBoost: a scalable tree boosting system. Proceedings of the International "
+        "Conference "
+        "on Knowledge Discovery. New York: ACM; 2016.");
+    EXPECT_EQ(meeting.item.title, "XGBoost: a scalable tree boosting system");
+    EXPECT_FALSE(meeting.item.container_title.empty());
+}
+
 }  // namespace
 }  // namespace whereof::bib
