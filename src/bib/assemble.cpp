@@ -153,7 +153,7 @@ class Assembly {
     void give_back_subtitle() {
         const bool in_something =
             has_run(Label::volume) || has_run(Label::issue) || has_run(Label::page) || has_in();
-        if (in_something || !has_run(Label::publisher_first) || !has_run(Label::place)) {
+        if (in_something || !has_run(Label::place)) {
             return;
         }
         const Run* title = best(Label::title_first);

@@ -203,6 +203,10 @@ TEST(ParseReference, KeepsTheSubtitlesOfBooks) {
                         "Scham. Berlin: Kadmos.")
             .item.title,
         "Tabu. Über den gesellschaftlichen Umgang mit Ekel und Scham");
+    EXPECT_EQ(parse_reference("Michelsen, G. (Hg.) (2000): Sustainable University. Auf dem Weg zu einem "
+                              "universitären Agendaprozeß, Frankfurt/M.")
+                  .item.title,
+              "Sustainable University. Auf dem Weg zu einem universitären Agendaprozeß");
     const Reference meeting = parse_reference(
         "Chen T, Guestrin C. XGBoost: a scalable tree boosting system. Proceedings of the International "
         "Conference "
