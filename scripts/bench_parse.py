@@ -1,20 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Cross-validates the parser on the labelled references and prints one table.
+"""Measures the parser: its speed, the finder of references in documents, and, cross-validated, the labelled references. Prints one table.
 
-  scripts/bench_parse.py [--data DIR] [--build DIR] [--folds 5] [--only K] [--rendered 60000] [--work DIR] [--embedded]
+  scripts/bench_parse.py [--data DIR] [--build DIR] [--whereof FILE] [--folds 5] [--only K] [--rendered 60000] [--work DIR] [--embedded]
 
 For each fold the weights are trained on the documents of the other folds and on rendered references, and tried on the fold's own documents,
 so nothing of a test document is in training; EXCITE is never trained on and is tried with the first fold's weights, as are references
 in CSL styles (pandoc with Debian's styles) that no template was made from. --embedded measures the weights in the binary instead (which have
-seen the labelled sets, but neither EXCITE nor the CSL styles). The figures are score_parse.py's; AnyStyle 1.6.0's stand beside them.
+seen the labelled sets, but neither EXCITE nor the CSL styles) and takes a minute instead of half an hour. The figures are score_parse.py's and
+score_finder.py's; AnyStyle 1.6.0's stand beside them. Speed is that of the whole command on one core, the start included.
 """
 import argparse
 import glob
+import gzip
 import json
 import os
+import re
 import subprocess
 import sys
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -46,10 +50,59 @@ def show(name, figures):
     print(f'{name:44s} {figures["n"]:6d} {100 * figures["whole"]:7.1f} {100 * figures["micro"]:7.1f}   {peer}')
 
 
+def measure(command, output=os.devnull):
+    """Seconds and the most kilobytes of memory of one run."""
+    with open(output, 'wb') as out:
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdout=out, preexec_fn=lambda: os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}))
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f'{command[0]} failed')
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def show_speed(whereof, programs, sets, path):
+    """References a second of the whole command, wall clock and processor time; the library's; the model's load; memory."""
+    references = []
+    for name in sets:
+        with open(name, encoding='utf-8') as lines:
+            references += [json.dumps({'id': r['id'], 'raw': r['raw']}, ensure_ascii=False) for r in map(json.loads, lines)]
+    once, ten = path('speed.jsonl'), path('speed10.jsonl')
+    for name, times in ((once, 1), (ten, 10)):
+        with open(name, 'w', encoding='utf-8') as out:
+            for _ in range(times):
+                out.writelines(line + '\n' for line in references)
+    command = [whereof, 'parse', '--input-format', 'ndjson']
+    wall, processor, memory = map(min, zip(*(measure([*command, ten]) for _ in range(3))))
+    first = measure([*command, once])[2]
+    count = 10 * len(references)
+    bench = subprocess.run([os.path.join(programs, 'parse_bench'), '--benchmark_format=json'], capture_output=True, text=True, check=True)
+    figures = {one['name']: one for one in json.loads(bench.stdout)['benchmarks']}
+    print(f'whole command, one core: {count / wall:,.0f} references/s by the clock, {count / processor:,.0f} by processor time ({count:,} references; AnyStyle 1.6.0: 300-400)')
+    print(f'inside the library: {figures["parse_reference"]["items_per_second"]:,.0f} references/s; model load {figures["load_model"]["real_time"]:.1f} ms')
+    print(f'peak memory: {first:,} kB for {len(references):,} references, {memory:,} kB for ten times as many\n')
+
+
+def show_finder(whereof, data, bench, path):
+    """The finder of references in the lines of whole documents; theses have no gold strings and are left out."""
+    gold, found = path('finder.jsonl'), path('finder.found')
+    with gzip.open(os.path.join(data, 'parse', 'finder', 'visible.jsonl.gz'), 'rt', encoding='utf-8') as lines, open(gold, 'w', encoding='utf-8') as out:
+        out.writelines(line for line in lines if json.loads(line)['references'])
+    measure([whereof, 'parse', '--documents', gold], found)
+    table = subprocess.run([sys.executable, os.path.join(bench, 'score_finder.py'), gold, found], capture_output=True, text=True, check=True).stdout
+    print(f'{"documents: F1 of":44s} {"n":>6s} {"lines":>7s} {"refs":>7s}   {"AnyStyle 1.6.0":>15s}')
+    for line in table.splitlines():
+        name, count, lines, references = re.match(r'(\S+)\s+docs\s+(\d+).*?F1 ([\d.]+).*?F1 ([\d.]+)', line).groups()
+        print(f'{name:44s} {count:>6s} {float(lines):7.1f} {float(references):7.1f}   {"   86.5    76.3" if name == "all" else ""}')
+    print()
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--data', default=os.path.join(ROOT, '..', 'shared', 'data'))
     options.add_argument('--build', default=os.path.join(ROOT, 'build', 'bench'))
+    options.add_argument('--whereof', default=os.path.join(ROOT, 'build', 'release', 'whereof'))
     options.add_argument('--folds', type=int, default=5)
     options.add_argument('--only', type=int, help='try one fold alone')
     options.add_argument('--rendered', type=int, default=60000)
@@ -65,8 +118,12 @@ def main():
     records = os.path.join(args.data, 'verify', 'rendered', 'authority.csl.jsonl.gz')
     bench = os.path.join(args.data, '..', 'bench')
     programs = os.path.join(args.build, 'tests', 'bench')
-    path = lambda name: os.path.join(args.work, name)  # noqa: E731
 
+    def path(name):
+        return os.path.join(args.work, name)
+
+    show_speed(args.whereof, programs, sets + excite, path)
+    show_finder(args.whereof, args.data, bench, path)
     with open(path('labelled.tsv'), 'w') as out:
         run(sys.executable, os.path.join(HERE, 'label_references.py'), *sets, stdout=out, stderr=subprocess.DEVNULL)
     if not args.embedded:

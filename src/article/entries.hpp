@@ -41,7 +41,8 @@ std::vector<bool> entry_starts(const std::vector<std::string_view>& lines,
                                const std::vector<std::uint32_t>& indents);
 
 /// Divides an entry that holds several works: "a) …; b) …" gives the works labelled "3a" and "3b"; a list
-/// that lost its line breaks ("1. … 2. … 3. …") gives its entries. One work comes back alone.
+/// that lost its line breaks ("1. … 2. … 3. …", or without labels) gives its entries. One work comes back
+/// alone.
 std::vector<Entry> split_works(Entry entry);
 
 /// Appends a wrapped line to an entry: a blank between, or nothing when the line before ended in a divided

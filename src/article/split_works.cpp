@@ -9,6 +9,12 @@ namespace whereof::article {
 namespace {
 
 constexpr double kEnough = 0.5;
+constexpr double kSureEnough = 0.8;
+/// Of an entry in a list that lost its line breaks, in bytes.
+constexpr std::size_t kShortestWork = 40;
+constexpr std::size_t kLongestWork = 1000;
+/// What is looked at to see whether people's names stand there.
+constexpr std::size_t kHead = 60;
 
 /// Where "b) " follows "; " or ". " at or after `from`; npos when it does not.
 std::size_t find_letter(std::string_view raw, char letter, std::size_t from) {
@@ -119,12 +125,59 @@ std::vector<Entry> split_numbers(const Entry& entry) {
     return {};
 }
 
+/// Where the next entry of an unlabelled list may begin at or behind `from`: behind a stop, a page number or
+/// an address, with people's names.
+std::size_t find_beginning(std::string_view raw, std::size_t from) {
+    for (std::size_t at = raw.find(' ', from); at != std::string_view::npos; at = raw.find(' ', at + 1)) {
+        const char before = at > 0 ? raw[at - 1] : ' ';
+        const bool ended =
+            before == '.' || before == ')' || before == ']' || before == '/' || text::is_ascii_digit(before);
+        if (ended && at + 1 < raw.size() && reference_features(raw.substr(at + 1, kHead)).author_head) {
+            return at + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Whether what stands before the next beginning is a whole entry: dated, and with pages, an identifier or a
+/// publisher.
+bool is_whole(std::string_view piece) {
+    const ReferenceFeatures f = reference_features(piece);
+    return piece.size() >= kShortestWork && f.year_places > 0 && f.locators + f.identifiers + f.cues > 0 &&
+           reference_likeness(piece) >= kSureEnough;
+}
+
+/// The entries of a list without labels that lost its line breaks, or nothing. At least three, for one that
+/// cites another is no list.
+std::vector<Entry> split_run(const Entry& entry) {
+    const std::string_view raw = entry.raw;
+    std::vector<Entry> parts;
+    std::size_t begin = 0;
+    while (begin < raw.size()) {
+        std::size_t end = find_beginning(raw, begin + 1);
+        while (end != std::string_view::npos && end - begin <= kLongestWork &&
+               !is_whole(text::trim(raw.substr(begin, end - begin)))) {
+            end = find_beginning(raw, end);
+        }
+        end = std::min(end, raw.size());
+        if (end - begin > kLongestWork || !is_whole(text::trim(raw.substr(begin, end - begin)))) {
+            return {};
+        }
+        parts.push_back(part_of(entry, raw.substr(begin, end - begin)));
+        begin = end;
+    }
+    return parts.size() >= 3 ? parts : std::vector<Entry>{};
+}
+
 }  // namespace
 
 std::vector<Entry> split_works(Entry entry) {
     std::vector<Entry> parts = split_letters(entry);
     if (parts.empty()) {
         parts = split_numbers(entry);
+    }
+    if (parts.empty() && entry.number == 0) {
+        parts = split_run(entry);
     }
     if (parts.empty()) {
         parts.push_back(std::move(entry));

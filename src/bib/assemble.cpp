@@ -69,6 +69,7 @@ class Assembly {
         fill_names(Label::author, item_.author, item_.authors_elided);
         fill_names(Label::editor_first, item_.editor, item_.editors_elided);
         fill_text(Label::genre, item_.genre);
+        give_back_subtitle();
         fill_title();
         fill_text(Label::container_first, item_.container_title);
         item_.container_title = clean_container(item_.container_title);
@@ -132,6 +133,39 @@ class Assembly {
         if (!where.empty()) {
             out = readable(where.of(reference_.raw));
             record(*run, *facts(label).field, where);
+        }
+    }
+
+    [[nodiscard]] bool has_run(Label label) const {
+        return std::ranges::any_of(runs_, [label](const Run& run) { return run.label == label; });
+    }
+
+    /// Words that only containers have: "Proceedings", "Journal".
+    [[nodiscard]] bool names_container(const Run& run) const {
+        return std::ranges::any_of(tokens_.subspan(run.begin, run.end - run.begin), [](const Token& token) {
+            const auto cue = static_cast<Cue>(token.cue);
+            return cue == Cue::meeting || cue == Cue::journal || cue == Cue::series;
+        });
+    }
+
+    /// "Taboo. On dealing with shame. Berlin: Kadmos": of a book without any sign of a container, what was
+    /// taken for one right behind the title is its second half.
+    void give_back_subtitle() {
+        const bool in_something =
+            has_run(Label::volume) || has_run(Label::issue) || has_run(Label::page) || has_in();
+        if (in_something || !has_run(Label::place)) {
+            return;
+        }
+        const Run* title = best(Label::title_first);
+        for (std::size_t i = 0; title != nullptr && i + 1 < runs_.size(); ++i) {
+            if (&runs_[i] == title && runs_[i + 1].label == Label::container_first &&
+                !names_container(runs_[i + 1])) {
+                runs_[i].end = runs_[i + 1].end;
+                runs_[i].sum += runs_[i + 1].sum;
+                runs_[i].least = std::min(runs_[i].least, runs_[i + 1].least);
+                runs_[i + 1].used = true;
+                return;
+            }
         }
     }
 

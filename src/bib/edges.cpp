@@ -28,6 +28,9 @@ constexpr Pair kPairs[]{{'(', ')'},
                         {U'\u201D', U'\u201D'}};
 
 std::size_t count(std::string_view text, char32_t wanted) noexcept {
+    if (wanted < 0x80) {
+        return static_cast<std::size_t>(std::ranges::count(text, static_cast<char>(wanted)));
+    }
     std::size_t out = 0;
     for (std::size_t at = 0; at < text.size();) {
         out += text::next_code_point(text, at) == wanted ? 1U : 0U;

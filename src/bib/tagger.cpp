@@ -81,6 +81,7 @@ Weights::Weights(std::string_view bytes) {
         factors_.push_back(
             static_cast<float>(std::exp(-static_cast<double>(i) * static_cast<double>(step_))));
     }
+    factors_.push_back(0.0F);
 }
 
 /// Gives each bucket, the fullest first, the first pilot that sends all its rows to free places.

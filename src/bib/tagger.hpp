@@ -5,6 +5,7 @@
 #include "bib/labels.hpp"
 #include "bib/lanes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -42,8 +43,7 @@ class Weights {
 
     /// e to the power of -`steps`, for a score that is so many steps behind the best; 0 for a hopeless one.
     [[nodiscard]] float factor(int steps) const noexcept {
-        return static_cast<std::size_t>(steps) < factors_.size() ? factors_[static_cast<std::size_t>(steps)]
-                                                                 : 0.0F;
+        return factors_[std::min(static_cast<std::size_t>(steps), factors_.size() - 1)];
     }
 
     static constexpr int kRaised = 128;

@@ -207,5 +207,24 @@ TEST(ParseReference, AnAddressThatBearsAPiiIsKeptWhereNoDoiLeadsToTheWork) {
     EXPECT_EQ(parse_reference(start + "doi: 10.1002/pmrj.1 " + address).item.URL, "");
 }
 
+/// A book's second sentence is no container; a meeting's name is.
+TEST(ParseReference, KeepsTheSubtitlesOfBooks) {
+    EXPECT_EQ(
+        parse_reference("Hesse, Anja (Hrsg.). (2009). Tabu. Über den gesellschaftlichen Umgang mit Ekel und "
+                        "Scham. Berlin: Kadmos.")
+            .item.title,
+        "Tabu. Über den gesellschaftlichen Umgang mit Ekel und Scham");
+    EXPECT_EQ(parse_reference("Michelsen, G. (Hg.) (2000): Sustainable University. Auf dem Weg zu einem "
+                              "universitären Agendaprozeß, Frankfurt/M.")
+                  .item.title,
+              "Sustainable University. Auf dem Weg zu einem universitären Agendaprozeß");
+    const Reference meeting = parse_reference(
+        "Chen T, Guestrin C. XGBoost: a scalable tree boosting system. Proceedings of the International "
+        "Conference "
+        "on Knowledge Discovery. New York: ACM; 2016.");
+    EXPECT_EQ(meeting.item.title, "XGBoost: a scalable tree boosting system");
+    EXPECT_FALSE(meeting.item.container_title.empty());
+}
+
 }  // namespace
 }  // namespace whereof::bib
