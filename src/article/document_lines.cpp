@@ -14,12 +14,16 @@ constexpr std::size_t kContext = 3;
 constexpr double kEnter = 7.0;
 /// The same where another list stands under a heading: lists without one are then unlikely.
 constexpr double kEnterBesideHeaded = 15.0;
+/// The same behind what follows such a list: the journal's or the author's other papers are no part of it.
+constexpr double kEnterBehindClosing = 40.0;
 constexpr double kSureList = 12.0;
 constexpr double kEnterAfterHeading = -4.0;
 constexpr double kLeave = 5.0;
 constexpr double kLeaveAtHeading = -3.0;
 constexpr double kInterrupt = 1.5;
 constexpr double kStayInterrupted = 0.7;
+/// A list does not go on behind what follows lists.
+constexpr double kInterruptedByClosing = -6.0;
 /// A list with less evidence in all is none.
 constexpr double kLeastEvidence = 4.0;
 constexpr double kLeastUnderHeading = 0.5;
@@ -64,6 +68,9 @@ double gain(State state, const LineFacts& line, double evidence) {
         return line.page_mark || line.opens_list ? -1.5 : (line.ends_list ? -3.0 : evidence);
     }
     if (state == kInterrupted) {
+        if (line.ends_list) {
+            return kInterruptedByClosing;
+        }
         return line.page_mark || line.opens_list ? 0.5 : std::min(0.0, -evidence) - 0.3;
     }
     return 0.0;
@@ -71,17 +78,19 @@ double gain(State state, const LineFacts& line, double evidence) {
 
 /// The best path; `headed` becomes true when it has a sure list under a heading.
 std::vector<char> best_path(const std::vector<LineFacts>& facts, const std::vector<std::size_t>& rows,
-                            const std::vector<double>& evidence, double enter, bool& headed) {
+                            const std::vector<double>& evidence, const std::vector<double>& enter,
+                            bool& headed) {
     std::vector<char> labels(facts.size(), 0);
     std::vector<std::array<State, kStates>> came_from(rows.size());
-    std::array<double, kStates> best{0.0, gain(kInside, facts[rows[0]], evidence[0]) - enter,
+    std::array<double, kStates> best{0.0, gain(kInside, facts[rows[0]], evidence[0]) - enter[0],
                                      -std::numeric_limits<double>::infinity()};
     for (std::size_t r = 1; r < rows.size(); ++r) {
         std::array<double, kStates> next{};
         for (const State to : {kOutside, kInside, kInterrupted}) {
             next[to] = -std::numeric_limits<double>::infinity();
             for (const State from : {kOutside, kInside, kInterrupted}) {
-                const double value = best[from] - cost(from, to, facts[rows[r - 1]], facts[rows[r]], enter);
+                const double value =
+                    best[from] - cost(from, to, facts[rows[r - 1]], facts[rows[r]], enter[r]);
                 if (value > next[to]) {
                     next[to] = value;
                     came_from[r][to] = from;
@@ -130,9 +139,18 @@ std::vector<char> label_lines(const std::vector<LineFacts>& facts) {
     }
     const std::vector<double> evidence = smoothed(facts, rows);
     bool headed = false;
-    std::vector<char> labels = best_path(facts, rows, evidence, kEnter, headed);
+    std::vector<double> enter(rows.size(), kEnter);
+    std::vector<char> labels = best_path(facts, rows, evidence, enter, headed);
     if (headed) {
-        labels = best_path(facts, rows, evidence, kEnterBesideHeaded, headed);
+        bool opened = false;
+        bool closed = false;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const LineFacts& line = facts[rows[r]];
+            opened = opened || (line.opens_list && labels[rows[std::min(r + 1, rows.size() - 1)]] != 0);
+            closed = !line.opens_list && (closed || (opened && line.ends_list));
+            enter[r] = closed ? kEnterBehindClosing : kEnterBesideHeaded;
+        }
+        labels = best_path(facts, rows, evidence, enter, headed);
     }
     return labels;
 }

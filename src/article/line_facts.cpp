@@ -304,7 +304,7 @@ std::vector<LineFacts> read_line_facts(std::span<const std::string> lines) {
             fact.opens_list = fact.opens_list || key == "literature" || key == "sources";
             fact.ends_list = !fact.opens_list && ends_reference_list(fact.text);
         }
-        fact.ends_list = fact.ends_list || closes_list(fact.text);
+        fact.ends_list = !fact.page_mark && (fact.ends_list || closes_list(fact.text));
     }
     return facts;
 }

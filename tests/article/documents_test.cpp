@@ -71,6 +71,22 @@ TEST(FindReferences, StopsAtWhatFollowsTheListInAJournal) {
     }
 }
 
+TEST(FindReferences, LeavesOutTheOtherPapersOfASeries) {
+    Lines lines = {"References"};
+    for (const char* name : {"Adams", "Baker", "Clark", "Dorn", "Evans", "Frank", "Gordon", "Hall"}) {
+        lines.push_back(std::string(name) + ", B. (2001): " + name +
+                        " and the back. In: Journal of Spine Research, 12(3),");
+        lines.push_back(std::string("    101-109. Berlin: ") + name + " Press.");
+    }
+    const std::size_t list = lines.size();
+    lines.insert(lines.end(),
+                 {"                  28", "Books of the Research Area Backs", "Thomas Cusack",
+                  "A National Challenge at the Local Level", "2003, Ashgate, London", "Bob Hancke",
+                  "Large Firms and Change, 2002, Oxford University Press", "Andreas Stephan",
+                  "Essays on Walking, 2003, http://www.example.org/2003/202"});
+    EXPECT_EQ(marks(find_references(lines)), "O" + std::string(list - 1, 'R') + std::string(9, 'O'));
+}
+
 TEST(FindReferences, PassesOverHeadsAndFeetBesidePageNumbers) {
     const Lines lines = {
         "References",
