@@ -144,6 +144,16 @@ class ComparisonFinder {
             ++begin;
         }
         std::size_t at = begin;
+        // "those who were told to wait": the rest of a relative clause belongs to the name.
+        for (std::size_t who = begin + 1; who < std::min(end, begin + 3); ++who) {
+            if (is_who(who) && !tokens_[who - 1].has(kVerb | kThan) && tokens_[who - 1].sign == '\0') {
+                at = who + 1;
+                while (at < end && tokens_[at].has(kVerb)) {
+                    ++at;
+                }
+                break;
+            }
+        }
         while (at < end && at < begin + kLongestSide) {
             const CompareToken& token = tokens_[at];
             const bool ends = token.sign != '\0' || token.has(kStop | kThan | kPValue | kClause) ||

@@ -11,6 +11,7 @@
 #include "report/report.hpp"
 #include "search/search.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -47,12 +48,23 @@ class SearchInvocation final : public Invocation {
         arguments.choice("--format", format_, {"text", "json", "ndjson", "trec"}, "How to print them");
         arguments.option("--queries", queries_, "FILE",
                          "Many queries: id TAB query a line (with --format trec)");
+        arguments.flag("--conflicts", conflicts_,
+                       "Instead of a QUERY: where the articles disagree, and what rests on flagged sources");
         arguments.flag("--explain", explain_, "Say why each hit stands where it does");
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
         if (!queries_.empty() && !words_.empty()) {
             return "give a QUERY or --queries, not both";
+        }
+        if (conflicts_) {
+            if (!words_.empty() || !queries_.empty()) {
+                return "give a QUERY or --conflicts, not both";
+            }
+            if (format_ == "trec") {
+                return "--conflicts takes --format text, json or ndjson";
+            }
+            return limit_ == 0 ? std::optional<std::string>("--limit must be at least 1") : std::nullopt;
         }
         if (queries_.empty() && words_.empty()) {
             return "expected a QUERY, as in: whereof search \"bed rest\"";
@@ -68,6 +80,9 @@ class SearchInvocation final : public Invocation {
 
     int run(Context& context) override {
         const auto store = open_existing_store(context, db_);
+        if (conflicts_) {
+            return print_conflicts(context, *store);
+        }
         if (!queries_.empty()) {
             return run_many(context, *store);
         }
@@ -108,6 +123,31 @@ class SearchInvocation final : public Invocation {
         out.offset = offset_;
         out.explain = explain_;
         return out;
+    }
+
+    int print_conflicts(Context& context, store::Store& store) const {
+        auto conflicts = search::find_conflicts(store, std::nullopt);
+        const std::size_t all = conflicts.size();
+        conflicts.erase(conflicts.begin(),
+                        conflicts.begin() + static_cast<std::ptrdiff_t>(std::min(offset_, all)));
+        conflicts.resize(std::min(conflicts.size(), limit_));
+        if (format_ == "json") {
+            context.out << report::conflicts_json(conflicts);
+        } else if (format_ == "ndjson") {
+            context.out << report::conflicts_ndjson(conflicts);
+        } else {
+            context.out << report::conflicts_text(conflicts, text_style(context, explain_));
+        }
+        context.out.flush();
+        if (offset_ + conflicts.size() < all) {
+            context.err << fmt::format("whereof search: {} of {} shown; --limit and --offset show others\n",
+                                       conflicts.size(), all);
+        }
+        if (all == 0) {
+            context.err << "whereof search: no conflict (verdicts are those kept by check and search)\n";
+            return kFound;
+        }
+        return kDone;
     }
 
     int run_many(Context& context, store::Store& store) {
@@ -156,6 +196,7 @@ class SearchInvocation final : public Invocation {
     std::string format_ = "text";
     std::string queries_;
     bool explain_ = false;
+    bool conflicts_ = false;
 };
 
 }  // namespace

@@ -6,8 +6,12 @@
 #include "cli/judge.hpp"
 #include "cli/open_store.hpp"
 #include "formats/csl_json.hpp"
+#include "report/evidence_level.hpp"
 #include "report/report.hpp"
+#include "search/conflicts.hpp"
+#include "search/suggestions.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
@@ -81,8 +85,9 @@ class ShowInvocation final : public Invocation {
         const Authorities authorities(context, authorities_);
         StoredJudge judge(*store, authorities);
         const Target target = parse_target(id_);
-        const Json shown = target.kind == Target::Kind::work ? show_work(*store, judge, target.number)
-                                                             : show_of_article(*store, judge, target);
+        const Json shown = target.kind == Target::Kind::work
+                               ? show_work(*store, judge, target.number)
+                               : show_of_article(*store, authorities, judge, target);
         if (shown.is_null()) {
             throw Refusal({fmt::format("the store holds nothing under '{}'", id_), id_,
                            "whereof list shows its articles"});
@@ -110,6 +115,7 @@ class ShowInvocation final : public Invocation {
         if (!verdict.next_step.empty()) {
             out["next_step"] = verdict.next_step;
         }
+        out["evidence_level"] = report::evidence_level_json(reference.item, verdict);
         out["fields"] = formats::to_csl_json(reference.item);
         if (verdict.record) {
             out["record"] = formats::to_csl_json(*verdict.record);
@@ -118,6 +124,20 @@ class ShowInvocation final : public Invocation {
             out["notices"] = verdict.notices;
         }
         out["evidence"] = evidence_json(verdict);
+        return out;
+    }
+
+    static Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
+        Json out = Json::array();
+        for (const article::Comparison& one : comparisons) {
+            out.push_back({{"first", one.first},
+                           {"second", one.second},
+                           {"outcome", one.outcome},
+                           {"direction", article::name(one.direction)},
+                           {"change", article::name(one.change)},
+                           {"hedged", one.hedged},
+                           {"words", one.words}});
+        }
         return out;
     }
 
@@ -131,6 +151,9 @@ class ShowInvocation final : public Invocation {
         if (!claim.evidence.empty()) {
             out["evidence_named"] = claim.evidence;
         }
+        if (!claim.comparisons.empty()) {
+            out["comparisons"] = comparisons_json(claim.comparisons);
+        }
         out["cited"] = claim.cited;
         out["rests_on"] = Json::array();
         for (const auto at : claim.references) {
@@ -141,7 +164,8 @@ class ShowInvocation final : public Invocation {
         return out;
     }
 
-    static Json show_of_article(store::Store& store, StoredJudge& judge, const Target& target) {
+    static Json show_of_article(store::Store& store, const Authorities& authorities, StoredJudge& judge,
+                                const Target& target) {
         const auto summary = find_article(store, target.article);
         if (!summary) {
             return nullptr;
@@ -151,13 +175,21 @@ class ShowInvocation final : public Invocation {
         for (const auto& stored : store.references_of_article(summary->id)) {
             references.push_back(reference_json(judge, summary->path, stored));
         }
+        const auto conflicts = target.kind == Target::Kind::reference
+                                   ? std::vector<search::Conflict>()
+                                   : search::find_conflicts(store, summary->id);
         const auto index = static_cast<std::size_t>(target.number - 1);
         if (target.kind == Target::Kind::reference) {
             return index < references.size() ? references[index] : Json();
         }
         if (target.kind == Target::Kind::claim) {
-            return index < article.claims.size() ? claim_json(article, summary->path, index, references)
-                                                 : Json();
+            if (index >= article.claims.size()) {
+                return nullptr;
+            }
+            Json claim = claim_json(article, summary->path, index, references);
+            add_conflicts(conflicts, fmt::format("{}#c{}", summary->key, target.number), claim);
+            add_candidates(store, authorities, article, article.claims[index], claim);
+            return claim;
         }
         Json out{{"id", summary->key},
                  {"path", summary->path},
@@ -169,7 +201,56 @@ class ShowInvocation final : public Invocation {
             out["claims"].push_back(claim_json(article, summary->path, i, references));
         }
         out["references"] = std::move(references);
+        add_conflicts(conflicts, {}, out);
         return out;
+    }
+
+    /// Those that the claim of that id has part in; all where no id is given. No member when there are none.
+    static void add_conflicts(const std::vector<search::Conflict>& conflicts, std::string_view id,
+                              Json& out) {
+        Json list = Json::array();
+        for (const search::Conflict& conflict : conflicts) {
+            const bool concerned =
+                id.empty() ||
+                std::ranges::find(conflict.claims, id, &search::ConflictClaim::id) != conflict.claims.end();
+            if (!concerned) {
+                continue;
+            }
+            Json one{{"kind", search::name(conflict.kind)}, {"says", conflict.says}};
+            for (const search::ConflictClaim& claim : conflict.claims) {
+                one["claims"].push_back({{"id", claim.id}, {"text", claim.text}});
+            }
+            list.push_back(std::move(one));
+        }
+        if (!list.empty()) {
+            out["conflicts"] = std::move(list);
+        }
+    }
+
+    /// Works near to a claim that cites nothing, or nothing that could be verified.
+    static void add_candidates(store::Store& store, const Authorities& authorities,
+                               const article::Article& article, const article::Claim& claim, Json& out) {
+        const bool sound = std::ranges::any_of(out["rests_on"], [](const Json& source) {
+            const auto headline = finding::headline_of_name(source["verdict"].get<std::string>());
+            return headline && finding::level_of(*headline) != finding::Level::error;
+        });
+        if (sound) {
+            return;
+        }
+        constexpr std::size_t kCandidates = 3;
+        const auto pointers = authorities.pointers();
+        std::vector<bib::Item> cited;
+        for (const std::uint32_t reference : claim.references) {
+            cited.push_back(article.references[reference].reference.item);
+        }
+        for (const search::Candidate& candidate :
+             search::suggest_works(store, pointers, claim.text, cited, kCandidates)) {
+            Json one{{"candidate", candidate.title}, {"where", candidate.where}};
+            if (candidate.year != 0) {
+                one["year"] = candidate.year;
+            }
+            out["candidates"].push_back(std::move(one));
+        }
     }
 
     static Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work) {

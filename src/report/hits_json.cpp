@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/evidence_level.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -19,6 +20,7 @@ Json reference_json(const search::HitReference& source) {
     Json out{{"index", source.index}, {"raw", source.reference.raw}};
     out["headline"] = source.verdict ? Json(finding::name(source.verdict->headline)) : Json();
     out["reason"] = source.verdict ? Json(source.verdict->reason) : Json();
+    out["evidence"] = evidence_level_json(source.reference.item, source.verdict);
     return out;
 }
 

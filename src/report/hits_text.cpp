@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/evidence_level.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 
@@ -88,6 +89,10 @@ void append_source(std::string& out, const search::HitReference& source, const T
         line.replace(at, word.size(), paint.headline(verdict.headline, word));
     }
     out += line;
+    if (const std::string level = evidence_level_text(source.reference.item, source.verdict);
+        !level.empty()) {
+        append_labelled(out, kIndent + 10, 2, "·", level, style.width);
+    }
 }
 
 void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style) {

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "finding/finding.hpp"
 #include "finding/verdict.hpp"
+#include "search/conflicts.hpp"
 #include "search/search.hpp"
 
 #include <cstddef>
@@ -65,6 +66,10 @@ std::string bad_citation_ndjson(std::string_view id, std::string_view reason);
 std::string hits_text(std::span<const search::Hit> hits, std::string_view query, const TextStyle& style);
 std::string hits_json(std::span<const search::Hit> hits, std::string_view query);
 std::string hits_ndjson(std::span<const search::Hit> hits);
+/// Format "whereof-conflicts-1".
+std::string conflicts_json(std::span<const search::Conflict> conflicts);
+std::string conflicts_ndjson(std::span<const search::Conflict> conflicts);
+std::string conflicts_text(std::span<const search::Conflict> conflicts, const TextStyle& style);
 /// TREC run lines "query-id Q0 hit-id rank score whereof"; ids with blanks are percent-encoded.
 std::string hits_trec(std::span<const search::Hit> hits, std::string_view query_id);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/fields.hpp"
 
+#include "bib/study_design.hpp"
 #include "finding/verdict.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
@@ -94,6 +95,25 @@ std::optional<std::string> read_verdict(Leaf& leaf) {
                        best.empty() ? "" : fmt::format(": did you mean {}?", best), fmt::join(names, ", "));
 }
 
+std::optional<std::string> read_design(Leaf& leaf) {
+    leaf.kind = LeafKind::design;
+    leaf.text = text::ascii_lower(leaf.text);
+    std::ranges::replace(leaf.text, '_', '-');
+    std::vector<std::string_view> names;
+    for (const bib::StudyDesign design : bib::study_designs()) {
+        names.push_back(bib::name(design));
+    }
+    if (leaf.text == "rct") {
+        leaf.text = bib::name(bib::StudyDesign::randomized_trial);
+    }
+    if (bib::study_design_of_name(leaf.text)) {
+        return std::nullopt;
+    }
+    const std::string_view best = nearest(leaf.text.substr(0, 60), names);
+    return fmt::format("\"{}\" is no study design{}; designs are {}", leaf.text.substr(0, 60),
+                       best.empty() ? "" : fmt::format(": did you mean {}?", best), fmt::join(names, ", "));
+}
+
 std::optional<std::string> read_site(Leaf& leaf) {
     leaf.kind = LeafKind::site;
     if (leaf.text.empty()) {
@@ -126,6 +146,10 @@ constexpr std::array kFields{
                "the newest verdict on a source that it cites: retracted, not_found, ...",
                {},
                read_verdict},
+    QueryField{"design",
+               "the study design of a source, by its title: meta-analysis, randomized-trial, ...",
+               {},
+               read_design},
     QueryField{"site", "a part of the article's site, address or path", {}, read_site},
     QueryField{"cited", "yes: claims that cite a source; no: claims that cite none", {}, read_cited},
 };

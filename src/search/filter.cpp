@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/filter.hpp"
 
+#include "bib/study_design.hpp"
 #include "store/store.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -121,6 +122,9 @@ void Filter::prepare_leaf(const Leaf& leaf) {
             }
             break;
         }
+        case LeafKind::design:
+            out.design = bib::study_design_of_name(leaf.text).value_or(bib::StudyDesign::unknown);
+            break;
         case LeafKind::year:
         case LeafKind::cited:
             break;
@@ -205,6 +209,16 @@ Filter::Articles Filter::articles_of_leaf(const Leaf& leaf) {
             out.erase(std::unique(out.begin(), out.end()), out.end());
             return out;
         }
+        case LeafKind::design: {
+            Prepared words;
+            words.terms.push_back(bib::terms_of_study_design(prepared.design));
+            if (words.terms.front().empty()) {
+                return Ids();
+            }
+            Leaf source;
+            source.field = TextField::source;
+            return articles_of_terms(source, words);
+        }
         case LeafKind::cited:
             return std::nullopt;
     }
@@ -284,6 +298,14 @@ bool Filter::matches_leaf(const Leaf& leaf, const Row& row) const {
         case LeafKind::verdict:
             return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
                 return prepared.ids.contains(store::reference_id(words_->article, source));
+            });
+        case LeafKind::design:
+            return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+                std::vector<std::string_view> terms;
+                for (const std::uint32_t word : words_->of(words_->sources[source].title)) {
+                    terms.push_back(words_->terms[word]);
+                }
+                return bib::study_design_of_terms(terms) == prepared.design;
             });
         case LeafKind::site:
             return prepared.ids.contains(words_->article);

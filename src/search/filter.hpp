@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bib/study_design.hpp"
 #include "search/query.hpp"
 #include "search/row_scoring.hpp"
 #include "store/index.hpp"
@@ -32,8 +33,9 @@ class Filter {
     using Articles = std::optional<std::vector<std::int64_t>>;
     /// What a leaf needs to be held against rows: looked up once.
     struct Prepared {
-        std::vector<std::vector<std::string>> terms;    ///< each word with all it may be (a prefix has many)
-        std::vector<store::Passage> passages;           ///< sorted: where a phrase stands
+        std::vector<std::vector<std::string>> terms;  ///< each word with all it may be (a prefix has many)
+        std::vector<store::Passage> passages;         ///< sorted: where a phrase stands
+        bib::StudyDesign design = bib::StudyDesign::unknown;
         std::unordered_set<std::int64_t> ids;           ///< of references, or of articles
         std::vector<std::vector<std::uint32_t>> local;  ///< `terms` as words of the article in hand
     };

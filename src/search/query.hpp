@@ -23,6 +23,7 @@ enum class LeafKind : std::uint8_t {
     year,     ///< of a source, from `from` to `to`
     verdict,  ///< `text` is the headline of a source's newest verdict
     site,     ///< `text` stands in the article's site, URL or path
+    design,   ///< `text` is the study design of a source, by its title (bib/study_design.hpp)
     cited,    ///< `from` 1: the claim cites a source, 0: it cites none
 };
 
@@ -52,7 +53,8 @@ struct Node {
 ///
 /// Takes   words; "phrases"; AND, OR, NOT in capitals; -word; prefix*; `a NEAR b`, `a NEAR/5 b`, `"a b"~5`;
 ///         parentheses; claim: title: heading: source: author: journal: year:2019..2023 verdict:retracted
-///         site:example.org cited:no. Unbalanced quotes and parentheses and any other character divide words.
+///         site:example.org design:meta-analysis cited:no. Unbalanced quotes and parentheses and any other
+///         character divide words.
 /// Fails   on a field name or value that cannot be meant, an impossible range, and when nothing is left to
 /// look
 ///         for; `offset` is then the byte in `text`.

@@ -127,7 +127,7 @@ class Search {
         if (node.is_leaf) {
             const LeafKind kind = node.leaf.kind;
             return kind == LeafKind::year || kind == LeafKind::verdict || kind == LeafKind::site ||
-                   kind == LeafKind::cited;
+                   kind == LeafKind::cited || kind == LeafKind::design;
         }
         return std::ranges::any_of(node.must, has_condition) ||
                std::ranges::any_of(node.should, has_condition) ||

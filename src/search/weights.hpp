@@ -9,14 +9,14 @@ namespace whereof::search {
 /// public sets and confirmed on their validation queries; one set of numbers for everything.
 struct Weights {
     // An article: BM25 over its body with its title and its sources' titles folded in.
-    double article_k1 = 1.2;
+    double article_k1 = 2.0;
     double article_b = 0.75;
-    double title = 2.0;   ///< how often a word of the title counts
+    double title = 3.0;   ///< how often a word of the title counts
     double source = 0.2;  ///< a word in the title of a source
     double meta = 0.05;   ///< a word in an author's or a journal's name
     double bigram = 0.1;  ///< two words of the query beside one another
     double gram = 0.2;    ///< runs of four letters
-    double best_sentence = 0.35;
+    double best_sentence = 0.15;
 
     // A sentence or claim: BM25 over the fields of its row, and what its article scores.
     double row_k1 = 0.6;

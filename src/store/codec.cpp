@@ -288,6 +288,7 @@ std::string pack_verdict(const finding::Verdict& verdict) {
     }
     out.text(pack_texts(verdict.notices));
     out.real(verdict.probability);
+    out.text(pack_texts(verdict.publication_types));
     return out.take();
 }
 
@@ -324,6 +325,9 @@ finding::Verdict unpack_verdict(std::string_view bytes) {
     }
     out.notices = unpack_texts(in.text());
     out.probability = in.real();
+    if (!in.done()) {  // verdicts of earlier versions end here
+        out.publication_types = unpack_texts(in.text());
+    }
     return out;
 }
 

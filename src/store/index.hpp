@@ -62,6 +62,15 @@ struct ClaimText {
     bool cited = false;
 };
 
+/// A claim that compares.
+struct ComparedClaim {
+    std::int64_t article = 0;
+    std::uint32_t claim = 0;
+    std::string text;
+    std::vector<std::uint32_t> references;  ///< indexes into the article's references
+    std::vector<article::Comparison> comparisons;
+};
+
 /// What search asks of a store: statistics and words, many at once. Ranking is the caller's.
 /// Terms are those of text::TermReader. Failure throws sqlite::DbError.
 class Index {
@@ -102,6 +111,10 @@ class Index {
 
     virtual std::optional<SentencePlace> sentence(std::int64_t article, std::uint32_t index) = 0;
     virtual std::optional<ClaimText> claim(std::int64_t article, std::uint32_t index) = 0;
+    /// Every claim that compares, by article and claim.
+    virtual std::vector<ComparedClaim> compared_claims() = 0;
+    /// The claims that cite a reference (its id), as article and claim.
+    virtual std::vector<std::pair<std::int64_t, std::uint32_t>> claims_citing(std::int64_t reference) = 0;
     /// Every article whose site, URL or path has `part` in it, without regard to case; by id.
     virtual std::vector<std::int64_t> articles_of_site(std::string_view part) = 0;
 };

@@ -56,6 +56,8 @@ class SqliteIndex final : public Index {
     std::optional<ArticleFacts> facts(std::int64_t article) override;
     std::optional<SentencePlace> sentence(std::int64_t article, std::uint32_t index) override;
     std::optional<ClaimText> claim(std::int64_t article, std::uint32_t index) override;
+    std::vector<ComparedClaim> compared_claims() override;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> claims_citing(std::int64_t reference) override;
     std::vector<std::int64_t> articles_of_site(std::string_view part) override;
 
   private:

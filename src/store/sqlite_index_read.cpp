@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/codec.hpp"
 #include "store/sqlite_index.hpp"
+#include "store/store.hpp"
 
 #include <algorithm>
 #include <array>
@@ -240,6 +241,44 @@ std::optional<ClaimText> SqliteIndex::claim(std::int64_t article, std::uint32_t 
         out->references.push_back(static_cast<std::uint32_t>(select_claim_references_.integer(0)));
     }
     select_claim_references_.reset();
+    return out;
+}
+
+std::vector<ComparedClaim> SqliteIndex::compared_claims() {
+    auto query = database_.prepare(
+        "SELECT article, idx, text, comparisons, comparisons IS NULL FROM claims WHERE comparisons IS NULL "
+        "OR "
+        "length(comparisons) > 0 ORDER BY article, idx");
+    std::vector<ComparedClaim> out;
+    while (query.step()) {
+        ComparedClaim claim;
+        claim.article = query.integer(0);
+        claim.claim = static_cast<std::uint32_t>(query.integer(1));
+        claim.text = query.text(2);
+        claim.comparisons =
+            query.integer(4) != 0 ? article::find_comparisons(claim.text) : unpack_comparisons(query.text(3));
+        if (claim.comparisons.empty()) {
+            continue;
+        }
+        select_claim_references_.bind(claim.article, std::int64_t{claim.claim});
+        while (select_claim_references_.step()) {
+            claim.references.push_back(static_cast<std::uint32_t>(select_claim_references_.integer(0)));
+        }
+        select_claim_references_.reset();
+        out.push_back(std::move(claim));
+    }
+    return out;
+}
+
+std::vector<std::pair<std::int64_t, std::uint32_t>> SqliteIndex::claims_citing(std::int64_t reference) {
+    const std::int64_t article = reference >> kReferenceBits;
+    auto query = database_.prepare(
+        "SELECT DISTINCT claim FROM claim_references WHERE article = ? AND reference = ? ORDER BY claim");
+    query.bind(article, reference - (article << kReferenceBits));
+    std::vector<std::pair<std::int64_t, std::uint32_t>> out;
+    while (query.step()) {
+        out.emplace_back(article, static_cast<std::uint32_t>(query.integer(0)));
+    }
     return out;
 }
 

@@ -24,6 +24,8 @@ constexpr std::array kChecks{
     Check{"dangling-marker", "A marker names a reference that the list does not hold.",
           check_dangling_marker},
     Check{"uncited-claim", "A sentence names evidence and cites none.", check_uncited_claim},
+    Check{"evidence-differs", "A sentence names a study design or year that its one source does not have.",
+          check_evidence_differs},
     Check{"rests-on-flagged", "A claim rests only on references that could not be verified.",
           check_rests_on_flagged},
     Check{"retraction-notice", "A reference is to a notice of retraction, not to a work.",

@@ -34,6 +34,7 @@ void check_shared_identifier(const ArticleView& view, std::vector<finding::Findi
 void check_uncited_reference(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_dangling_marker(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_uncited_claim(const ArticleView& view, std::vector<finding::Finding>& out);
+void check_evidence_differs(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_rests_on_flagged(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_retraction_notice(const ArticleView& view, std::vector<finding::Finding>& out);
 void check_superseded(const ArticleView& view, std::vector<finding::Finding>& out);

@@ -141,6 +141,7 @@ Verdict judge(const Citation& citation, const Outcome& outcome, const Standing& 
     if (outcome.work != nullptr) {
         verdict.existence = Existence::found;
         verdict.record = outcome.work->record.item;
+        verdict.publication_types = outcome.work->record.publication_types;
         verdict.probability = match_probability(*outcome.work);
         describe(citation, *outcome.work, authorities[outcome.work->authority], verdict);
         verdict.status = standing.status;

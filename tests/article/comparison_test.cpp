@@ -47,6 +47,8 @@ TEST(FindComparisons, ReadsBothSides) {
         {"Opioids led to worse function than ibuprofen.", "Opioids | ibuprofen | function | favours_second"},
         {"Immediate imaging increases costs compared with watchful waiting.",
          "Immediate imaging | watchful waiting | costs | favours_second"},
+        {"People who began PT within two weeks had less pain than those who were told to wait.",
+         "People who began PT within two weeks | those who were told to wait | pain | favours_first"},
         {"Studies show that tai chi reduces falls more than stretching.",
          "tai chi | stretching | falls | favours_first"},
     };

@@ -30,6 +30,8 @@ std::string show(const Leaf& leaf) {
             return "year:" + std::to_string(leaf.from) + ".." + std::to_string(leaf.to);
         case LeafKind::verdict:
             return "verdict:" + leaf.text;
+        case LeafKind::design:
+            return "design:" + leaf.text;
         case LeafKind::site:
             return "site:" + leaf.text;
         case LeafKind::cited:

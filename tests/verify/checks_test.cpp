@@ -201,5 +201,46 @@ TEST(Checks, RetractionsBeforeTheArticleAndNotices) {
     EXPECT_EQ(rules_of(check_article(article, verdicts, {})), (Rules{"retraction-notice", "superseded"}));
 }
 
+TEST(Checks, DesignsAndYearsThatTheSourceDoesNotHave) {
+    struct Case {
+        const char* evidence;
+        const char* title;
+        int year;
+        std::size_t findings;
+    };
+    constexpr Case kCases[] = {
+        {"a 2023 meta-analysis", "Early versus delayed therapy: meta-analysis", 2023, 0},
+        {"a 2023 meta-analysis", "Early versus delayed therapy: a systematic review", 2022, 0},
+        {"a 2023 meta-analysis", "Activity versus bed rest: narrative review", 2023, 1},
+        {"a 2019 systematic review of 27 trials", "Exercise: a systematic review", 2024, 1},
+        {"a 2019 randomized trial", "Exercise in nurses: a cross-sectional survey", 2024, 2},
+        {"a 2023 meta-analysis", "What low back pain is", 2023, 0},
+        {"Multiple reviews conclude", "Yoga: a randomized trial", 2020, 0},
+        {"a randomized trial", "A trial of 2010 screws: cohort and randomized arms", 2020, 0},
+    };
+    for (const auto& [evidence, title, year, findings] : kCases) {
+        bib::Item item;
+        item.title = title;
+        item.type = bib::ItemType::article_journal;
+        item.issued.year = year;
+        auto article = article_with({item, foster()});
+        article::Claim claim;
+        claim.text = "It helps.";
+        claim.evidence = evidence;
+        claim.cited = true;
+        claim.references = {0};
+        article.claims = {claim};
+        const auto count = [&] {
+            return static_cast<std::size_t>(std::ranges::count(check_article(article, verified(2), {}),
+                                                               std::string_view("evidence-differs"),
+                                                               &finding::Finding::rule));
+        };
+        EXPECT_EQ(count(), findings) << evidence << ": " << title;
+        // Of two sources either may be meant.
+        article.claims[0].references = {0, 1};
+        EXPECT_EQ(count(), 0U) << evidence << ": " << title;
+    }
+}
+
 }  // namespace
 }  // namespace whereof::verify

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "report/json_values.hpp"
+#include "report/report.hpp"
+#include "report/terminal.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json conflict_json(const search::Conflict& conflict) {
+    Json out{{"kind", name(conflict.kind)}, {"says", conflict.says}};
+    out["claims"] = Json::array();
+    for (const search::ConflictClaim& claim : conflict.claims) {
+        out["claims"].push_back({{"id", claim.id},
+                                 {"text", claim.text},
+                                 {"path", claim.path},
+                                 {"line", claim.line},
+                                 {"col", claim.column}});
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string conflicts_json(std::span<const search::Conflict> conflicts) {
+    Json out{{"format", "whereof-conflicts-1"}, {"version", 1}};
+    out["conflicts"] = Json::array();
+    for (const search::Conflict& conflict : conflicts) {
+        out["conflicts"].push_back(conflict_json(conflict));
+    }
+    return json_document(out);
+}
+
+std::string conflicts_ndjson(std::span<const search::Conflict> conflicts) {
+    std::string out;
+    for (const search::Conflict& conflict : conflicts) {
+        out += json_line(conflict_json(conflict));
+    }
+    return out;
+}
+
+std::string conflicts_text(std::span<const search::Conflict> conflicts, const TextStyle& style) {
+    if (conflicts.empty()) {
+        return "No two claims contradict each other, and none rests on a source known to be flagged.\n";
+    }
+    const Paint paint(style.colour);
+    std::string out;
+    for (const search::Conflict& conflict : conflicts) {
+        out += fmt::format("{}: {}\n", paint.bold(name(conflict.kind)), conflict.says);
+        for (const search::ConflictClaim& claim : conflict.claims) {
+            append_labelled(out, 2, 5, "-",
+                            one_line(fmt::format("{}:{}:{}", claim.path, claim.line, claim.column)),
+                            style.width);
+            append_labelled(out, 4, 5, "", one_line(claim.text), style.width);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace whereof::report

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "search/conflicts.hpp"
+
+#include "search/search.hpp"
+#include "search/suggestions.hpp"
+#include "support/data.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace whereof::search {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+struct Said {
+    const char* text;
+    std::vector<std::uint32_t> references;
+};
+
+/// An article with two sources and these claims.
+article::Article article_that_says(const std::vector<Said>& all) {
+    article::Article out;
+    out.title = "Notes";
+    out.sections = {{"", 0}};
+    const char* const titles[] = {"Early versus delayed physical therapy: a meta-analysis",
+                                  "Yoga for chronic low back pain: a randomized trial"};
+    for (const char* title : titles) {
+        article::ListedReference listed;
+        listed.reference.raw = title;
+        listed.reference.item.title = title;
+        listed.reference.item.type = bib::ItemType::article_journal;
+        listed.reference.item.issued.year = 2023;
+        out.references.push_back(listed);
+    }
+    for (const Said& said : all) {
+        article::Claim claim;
+        claim.sentence = static_cast<std::uint32_t>(out.sentences.size());
+        claim.text = said.text;
+        claim.references = said.references;
+        claim.cited = !said.references.empty();
+        claim.comparisons = article::find_comparisons(claim.text);
+        const std::size_t begin = out.text.size();
+        out.text += said.text;
+        out.sentences.push_back({{begin, out.text.size()}, 0, article::BlockKind::paragraph});
+        out.text += "\n\n";
+        out.claims.push_back(claim);
+    }
+    return out;
+}
+
+class Conflicts : public testing::Test {
+  protected:
+    void put(const char* path, const std::vector<Said>& all) {
+        store_->put_article(path, "1", article_that_says(all));
+    }
+    test::TemporaryFolder folder_;
+    std::unique_ptr<store::Store> store_ = store::open_store(folder_ / "s.db");
+};
+
+TEST_F(Conflicts, FindsOppositeClaims) {
+    put("a.md", {{"Graded activity is better than bed rest for back pain.", {1}}});
+    put("b.md", {{"Bed rest was better than graded activity.", {0}}});
+    put("c.md", {{"Graded activity beats bed rest.", {1}}});
+    const auto found = find_conflicts(*store_, std::nullopt);
+    ASSERT_THAT(found, SizeIs(2));
+    for (const Conflict& conflict : found) {
+        EXPECT_EQ(conflict.kind, ConflictKind::opposite_directions);
+        ASSERT_THAT(conflict.claims, SizeIs(2));
+    }
+    EXPECT_THAT(find_conflicts(*store_, store_->find_article("b.md")->id), SizeIs(2));
+    EXPECT_THAT(find_conflicts(*store_, store_->find_article("a.md")->id), SizeIs(1));
+}
+
+TEST_F(Conflicts, TellsTheSameSourceCitedForOppositeClaims) {
+    put("a.md", {{"Early PT beats delayed PT.", {0}}});
+    put("b.md", {{"Delayed PT is superior to early PT.", {0}}});
+    const auto found = find_conflicts(*store_, std::nullopt);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found.front().kind, ConflictKind::opposite_of_one_source);
+}
+
+TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
+    put("a.md", {{"Surgery was better than exercise for leg pain.", {}},
+                 {"Exercise was better than surgery for cost.", {}},
+                 {"Yoga is better than stretching.", {}},
+                 {"Stretching is better than rest.", {}},
+                 {"Massage may be better than heat.", {}},
+                 {"Heat is better than massage.", {}},
+                 {"Acupuncture did not differ from sham.", {}}});
+    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
+}
+
+TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
+    put("a.md",
+        {{"Early PT beats delayed PT.", {0}}, {"Yoga helps most people.", {1}}, {"Both help.", {0, 1}}});
+    const auto id = store_->find_article("a.md")->id;
+    finding::Verdict retracted;
+    retracted.headline = finding::Headline::retracted;
+    finding::Verdict absent;
+    absent.headline = finding::Headline::not_found;
+    store_->put_verdict(store::reference_id(id, 0), "s", retracted);
+    store_->put_verdict(store::reference_id(id, 1), "s", absent);
+    std::vector<std::string> kinds;
+    for (const Conflict& conflict : find_conflicts(*store_, std::nullopt)) {
+        kinds.push_back(std::string(name(conflict.kind)) + " " + conflict.claims.front().id);
+    }
+    EXPECT_THAT(kinds, testing::ElementsAre("rests-on-retracted a.md#c1", "rests-on-retracted a.md#c3",
+                                            "rests-on-unverifiable a.md#c2"));
+}
+
+TEST_F(Conflicts, DesignsAreFilters) {
+    put("a.md",
+        {{"Early PT beats delayed PT.", {0}}, {"Yoga helps most people.", {1}}, {"Nothing is known.", {}}});
+    const auto meta = search(*store_, "design:meta-analysis", Options());
+    ASSERT_TRUE(meta);
+    ASSERT_THAT(*meta, SizeIs(1));
+    EXPECT_EQ(meta->front().id, "a.md#c1");
+    const auto trial = search(*store_, "design:rct", Options());
+    ASSERT_TRUE(trial);
+    ASSERT_THAT(*trial, SizeIs(1));
+    EXPECT_EQ(trial->front().id, "a.md#c2");
+    const auto wrong = search(*store_, "design:metaanalysis", Options());
+    ASSERT_FALSE(wrong);
+    EXPECT_THAT(wrong.error().what, testing::HasSubstr("did you mean meta-analysis"));
+}
+
+TEST_F(Conflicts, SuggestsWorksOfTheStore) {
+    put("a.md", {{"Chronic low back pain may ease with yoga NOT (pills: \"OR\".", {}}});
+    const auto found =
+        suggest_works(*store_, {}, store_->article(store_->find_article("a.md")->id).claims[0].text, {}, 3);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found.front().title, testing::HasSubstr("Yoga"));
+    EXPECT_THAT(suggest_works(*store_, {}, "The moon is made of cheese.", {}, 3), IsEmpty());
+    EXPECT_THAT(suggest_works(*store_, {}, "", {}, 3), IsEmpty());
+}
+
+}  // namespace
+}  // namespace whereof::search
