@@ -2,6 +2,7 @@
 #include "authority/json_fields.hpp"
 #include "authority/update_kinds.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -55,6 +56,23 @@ bib::Name name_of(const JsonElement& json) {
     return name;
 }
 
+constexpr std::array<std::string_view, 9> kTelling{
+    "type", "author", "editor", "issued", "container-title", "DOI", "PMID", "PMCID", "journalAbbreviation"};
+constexpr std::array<std::string_view, 5> kSaysNothing{"id", "title", "abstract", "volume", "issue"};
+
+/// Does a title stand among keys that CSL-JSON does not have ("doi", "authors", "year"), with nothing beside
+/// it that we understand? Such a record would look like a work of which nothing but the title is known.
+bool is_foreign(const JsonElement& json) {
+    bool unknown = false;
+    for (const auto field : simdjson::dom::object(json)) {
+        if (std::ranges::find(kTelling, field.key) != kTelling.end()) {
+            return false;
+        }
+        unknown = unknown || std::ranges::find(kSaysNothing, field.key) == kSaysNothing.end();
+    }
+    return unknown;
+}
+
 std::string pmcid_with_prefix(std::string text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos
                ? fmt::format("PMC{}", text)
@@ -82,6 +100,9 @@ bool read_csl(const JsonElement& json, RecordSink& sink) {
     item.DOI = canonical_DOI(text_at(json, "DOI"));
     item.PMID = canonical_PMID(text_at(json, "PMID"));
     if (item.title.empty() && item.DOI.empty() && item.PMID.empty()) {
+        return false;
+    }
+    if (is_foreign(json)) {
         return false;
     }
     item.type = bib::item_type_of_csl_name(text_at(json, "type")).value_or(bib::ItemType::document);

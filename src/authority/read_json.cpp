@@ -45,7 +45,8 @@ constexpr std::array kKinds{
                                          has(json, "deposited") || has(json, "prefix"));
          },
          read_crossref, "a DOI"},
-    Kind{"csl", [](const JsonElement&) { return true; }, read_csl, "a title, a DOI or a PMID"},
+    Kind{"csl", [](const JsonElement&) { return true; }, read_csl,
+         "a title, a DOI or a PMID among other names of CSL-JSON (author, issued, container-title)"},
 };
 
 class JsonReader {

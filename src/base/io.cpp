@@ -137,7 +137,7 @@ class InflatingSource final : public ByteSource {
     void step() {
         if (have_ == 0 && fill() == 0) {
             if (!between_members_) {
-                throw IoError(name_, "unpack (the gzip stream ends too early)", EIO);
+                throw IoError(name_, "unpack", EBADMSG, "the gzip file is damaged: it ends too early");
             }
             done_ = true;
             return;
@@ -154,7 +154,7 @@ class InflatingSource final : public ByteSource {
         if (code == Z_STREAM_END) {
             between_members_ = true;
         } else if (code != Z_OK && code != Z_BUF_ERROR) {
-            throw IoError(name_, "unpack (not a valid gzip stream)", EIO);
+            throw IoError(name_, "unpack", EBADMSG, "the gzip file is damaged");
         }
     }
 
@@ -183,8 +183,11 @@ class InflatingSource final : public ByteSource {
 
 }  // namespace
 
-IoError::IoError(std::filesystem::path path, std::string_view doing, int error_number)
-    : std::runtime_error(fmt::format("cannot {} {}: {}", doing, path.string(), std::strerror(error_number))),
+IoError::IoError(std::filesystem::path path, std::string_view doing, int error_number,
+                 std::string_view reason)
+    : std::runtime_error(
+          fmt::format("cannot {} {}: {}", doing, path.string(),
+                      reason.empty() ? std::string_view(std::strerror(error_number)) : reason)),
       path_(std::move(path)),
       error_number_(error_number) {}
 

@@ -11,10 +11,11 @@
 namespace whereof {
 
 /// A file or stream that the operating system would not let us read or write. what() is one sentence that
-/// names the path and the system's own reason.
+/// names the path and the reason: the system's own words, or those given.
 class IoError : public std::runtime_error {
   public:
-    IoError(std::filesystem::path path, std::string_view doing, int error_number);
+    IoError(std::filesystem::path path, std::string_view doing, int error_number,
+            std::string_view reason = {});
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
     [[nodiscard]] int error_number() const noexcept { return error_number_; }
 

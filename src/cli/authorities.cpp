@@ -28,7 +28,12 @@ Authorities::Authorities(const Context& context, const std::vector<std::string>&
         data_folder(context).empty() ? std::filesystem::path() : data_folder(context) / "authority.db";
     if (!own.empty() && std::filesystem::exists(own)) {
         authorities_.push_back(authority::open_index(own));
-    } else {
+        const auto& info = authorities_.back()->info();
+        if (info.records == 0 && info.events == 0) {
+            authorities_.clear();  // an index that holds nothing is no reason to ask nobody
+        }
+    }
+    if (authorities_.empty()) {
         authorities_.push_back(authority::open_sample(cache_folder(context)));
     }
 }

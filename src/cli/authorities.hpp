@@ -11,8 +11,8 @@
 
 namespace whereof::cli {
 
-/// The authorities that a command asks: those named with --authority, else the user's own index, else the
-/// sample that the binary carries.
+/// The authorities that a command asks: those named with --authority, else the user's own index unless it is
+/// empty, else the sample that the binary carries.
 class Authorities {
   public:
     /// Throws sqlite::DbError or IoError when one that was named cannot be opened.

@@ -5,6 +5,7 @@
 #include "authority/online_service.hpp"
 #include "cli/authorities.hpp"
 #include "cli/authority_fetch.hpp"
+#include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
 
@@ -104,27 +105,21 @@ class AuthorityInvocation final : public Invocation {
 
     int import(Context& context, std::vector<Error> skipped) {
         std::vector<std::filesystem::path> files;
-        for (auto& file : find_inputs(files_, skipped)) {
+        for (auto& file : find_bulk_files(files_, skipped)) {
             files.emplace_back(std::move(file));
         }
         const auto index = authority_path(context, authorities_.empty() ? "" : authorities_.front());
         if (files.empty()) {
             print_skipped(context, skipped);
-            context.err << "whereof authority: nothing to import\n";
-            return kBroken;
+            throw Refusal({"nothing to import", {}, {}});
         }
         make_parent_folder(index);
+        const bool is_new = !std::filesystem::exists(index);
         const auto report = authority::import_files(index, files, import_options(context));
         if (shows_progress(context)) {
             context.err << '\n';
         }
-        std::size_t imported = 0;
-        std::size_t known = 0;
-        std::int64_t deleted = 0;
         for (const auto& file : report.files) {
-            deleted += file.deleted;
-            known += file.known ? 1U : 0U;
-            imported += !file.known && file.problem.empty() ? 1U : 0U;
             if (!file.problem.empty()) {
                 skipped.push_back({file.problem, file.file.string()});
             }
@@ -133,19 +128,44 @@ class AuthorityInvocation final : public Invocation {
             skipped.push_back(as_error(one));
         }
         print_skipped(context, skipped);
-        if (!quiet_) {
-            context.out << fmt::format(
-                "{} files imported, {} known already: {} records read, {} PMIDs taken back, {} skipped; {} "
-                "now holds {} works "
-                "and {} editorial events\n",
-                imported, known, report.records, deleted, skipped.size(), index.string(), report.works,
-                report.events);
+        if (is_new && report.works == 0 && report.events == 0) {
+            std::error_code ignored;  // it holds nothing, and would stand in the way of the sample
+            std::filesystem::remove(index, ignored);
+            throw Refusal({"nothing could be read, no index was made", index.string(), {}});
         }
-        if (imported + known == 0 && report.records == 0) {
-            context.err << "whereof authority: no file could be imported\n";
-            return kBroken;
+        if (!quiet_) {
+            context.out << summary(report, skipped.size(), index.string());
+        }
+        if (nothing_new_or_known(report)) {
+            throw Refusal({"nothing could be read", index.string(), {}});
         }
         return skipped.empty() ? kDone : kFound;
+    }
+
+    static std::string summary(const authority::ImportReport& report, std::size_t skipped,
+                               const std::string& index) {
+        std::int64_t imported = 0;
+        std::int64_t known = 0;
+        std::int64_t deleted = 0;
+        for (const auto& file : report.files) {
+            deleted += file.deleted;
+            known += file.known ? 1 : 0;
+            imported += !file.known && file.problem.empty() ? 1 : 0;
+        }
+        const auto counted = [](std::int64_t count, std::string_view thing) {
+            return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+        };
+        return fmt::format(
+            "{} imported, {} known already: {} read, {} taken back, {} skipped; {} now holds {} and {}\n",
+            counted(imported, "file"), known, counted(report.records, "record"), counted(deleted, "PMID"),
+            skipped, index, counted(report.works, "work"), counted(report.events, "editorial event"));
+    }
+
+    /// Has no file given anything, now or in an earlier import?
+    static bool nothing_new_or_known(const authority::ImportReport& report) {
+        return std::ranges::none_of(report.files, [](const authority::FileReport& file) {
+            return file.known || file.records > 0 || file.events > 0 || file.deleted > 0;
+        });
     }
 
     [[nodiscard]] bool shows_progress(const Context& context) const {
@@ -188,8 +208,10 @@ class AuthorityInvocation final : public Invocation {
                                               {"sample", info.sample}});
                 continue;
             }
-            context.out << fmt::format("{}: {} records, {} editorial events, newest import {}\n", info.name,
-                                       info.records, info.events, info.date.empty() ? "unknown" : info.date);
+            context.out << fmt::format("{}: {} record{}, {} editorial event{}, newest import {}\n", info.name,
+                                       info.records, info.records == 1 ? "" : "s", info.events,
+                                       info.events == 1 ? "" : "s",
+                                       info.date.empty() ? "unknown" : info.date);
             if (info.sample) {
                 context.out
                     << "  This is the sample that comes with whereof: some works on back pain and "

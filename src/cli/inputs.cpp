@@ -39,7 +39,22 @@ bool is_plainly_no_article(const fs::path& path) {
 
 std::string reason_of(const std::error_code& error) { return std::strerror(error.value()); }
 
-void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<Error>& skipped) {
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+/// What is taken of a folder, and what is said when there is nothing.
+struct Wanted {
+    bool (*leaves_out)(const fs::path& path);
+    std::string_view missing;
+};
+constexpr Wanted kArticles{
+    is_plainly_no_article,
+    "the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)"};
+constexpr Wanted kBulkFiles{
+    is_hidden,
+    "the folder holds no file (expected CSL-JSON, PubMed XML, Crossref dumps or retraction lists)"};
+
+void walk(const fs::path& folder, const Wanted& wanted, std::vector<std::string>& files,
+          std::vector<Error>& skipped) {
     std::error_code error;
     std::vector<std::string> found;
     auto it = fs::recursive_directory_iterator(folder, error);
@@ -47,7 +62,7 @@ void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<E
         std::error_code ignored;
         if (it->is_directory(ignored) && it->path().filename().string().starts_with('.')) {
             it.disable_recursion_pending();
-        } else if (it->is_regular_file(ignored) && !is_plainly_no_article(it->path())) {
+        } else if (it->is_regular_file(ignored) && !wanted.leaves_out(it->path())) {
             found.push_back(it->path().string());
         }
     }
@@ -55,9 +70,7 @@ void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<E
         skipped.push_back({"cannot read the folder: " + reason_of(error), folder.string()});
     }
     if (found.empty() && !error) {
-        skipped.push_back(
-            {"the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)",
-             folder.string()});
+        skipped.push_back({std::string(wanted.missing), folder.string()});
     }
     std::ranges::sort(found);
     std::ranges::move(found, std::back_inserter(files));
@@ -264,16 +277,15 @@ class InputReading {
     std::thread thread_;
 };
 
-}  // namespace
-
-std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+std::vector<std::string> find_files(const std::vector<std::string>& paths, const Wanted& wanted,
+                                    std::vector<Error>& skipped) {
     std::vector<std::string> files;
     for (const auto& path : paths) {
         std::error_code error;
         if (path == "-" || is_web_address(path) || fs::is_regular_file(path, error)) {
             files.push_back(path);
         } else if (fs::is_directory(path, error)) {
-            walk(path, files, skipped);
+            walk(path, wanted, files, skipped);
         } else if (fs::exists(path, error)) {
             skipped.push_back({"this is neither a file nor a folder", path});
         } else if (!expand_glob(path, files)) {
@@ -281,6 +293,16 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std:
         }
     }
     return files;
+}
+
+}  // namespace
+
+std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+    return find_files(paths, kArticles, skipped);
+}
+
+std::vector<std::string> find_bulk_files(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+    return find_files(paths, kBulkFiles, skipped);
 }
 
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,

@@ -18,6 +18,9 @@ namespace whereof::cli {
 /// goes to `skipped`.
 std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped);
 
+/// The same for bulk files of records: of a folder every file that is not hidden.
+std::vector<std::string> find_bulk_files(const std::vector<std::string>& paths, std::vector<Error>& skipped);
+
 /// One article as it comes from a file.
 struct InputArticle {
     std::string path;    ///< the file's; of a JSONL line "file.jsonl#id", or "file.jsonl#7" by its line

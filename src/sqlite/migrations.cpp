@@ -59,7 +59,8 @@ void check_history(const Database& database, std::string_view schema, const std:
     auto rows = database.prepare("SELECT number, schema, sha256 FROM schema_history ORDER BY number");
     while (rows.step()) {
         if (rows.text(1) != schema) {
-            throw SchemaError(fmt::format("{} is a whereof {}, not a {}", path, rows.text(1), schema), 0);
+            throw SchemaError(fmt::format("{} is a whereof {}, not a whereof {}", path, rows.text(1), schema),
+                              0);
         }
         const std::int64_t number = rows.integer(0);
         if (number < 1 || number > static_cast<std::int64_t>(known.size()) ||
