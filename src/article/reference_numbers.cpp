@@ -9,7 +9,7 @@ namespace whereof::article {
 namespace {
 
 /// What a system must show before its marks count. Those that mean something else in most texts must show
-/// more. Set by hand, checked on ../shared/data/parse/callouts.
+/// more. Set by hand, checked on real papers (tests/article/measure_markers_test.cpp).
 struct Demand {
     double coverage;   ///< share of the list's numbers that its marks name
     double precision;  ///< share of its marks whose numbers are all in the list
