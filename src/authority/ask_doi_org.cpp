@@ -42,6 +42,12 @@ std::vector<std::string> other_readings(const Question& question) {
             }
         }
     }
+    constexpr std::size_t kMostHyphens = 4;
+    std::size_t hyphens = 0;
+    for (std::size_t hyphen = DOI.find('-'); hyphen != std::string::npos && hyphens < kMostHyphens;
+         hyphen = DOI.find('-', hyphen + 1), ++hyphens) {
+        out.push_back(DOI.substr(0, hyphen) + DOI.substr(hyphen + 1));  // it divided a line
+    }
     const std::size_t cut = DOI.find_last_not_of("abcdefghijklmnopqrstuvwxyz.,;:()[]_-");
     if (cut != std::string::npos && cut + 1 < DOI.size() && cut > DOI.find('/')) {
         out.push_back(DOI.substr(0, cut + 1));

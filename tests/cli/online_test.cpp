@@ -172,6 +172,15 @@ TEST_F(CheckOnline, ADoiThatWasCutAtALineBreakAccusesNobody) {
     EXPECT_EQ(line.value("headline", ""), "undecidable") << line.dump(1);
 }
 
+TEST_F(CheckOnline, ADoiThatALineBreakDividedAccusesNobody) {
+    services_.put("doi.org", "/api/handles/10.5555/leaf.2019.41",
+                  test::json_reply(R"({"responseCode":1,"handle":"10.5555/leaf.2019.41","values":[]})"));
+    const Json line = check(
+        "Ashdown Q. Leaf colour and the mood of gardeners. J Imagined Bot. 2019;12(3):41-52. "
+        "doi:10.5555/leaf.20-19.41");
+    EXPECT_EQ(line.value("headline", ""), "undecidable") << line.dump(1);
+}
+
 TEST_F(CheckOnline, ADataCiteDoiIsAskedThere) {
     services_.put("doi.org", "/api/handles/10.5555/leaf.2019.41",
                   test::json_reply(R"({"responseCode":1,"handle":"x","values":[]})"));
