@@ -40,7 +40,7 @@ bool is_thesis(std::string_view raw) {
 ItemType kind_of_work(const Item& item, std::string_view raw, bool has_in) {
     const bool serial = !item.volume.empty() || !item.issue.empty();
     const bool container = !item.container_title.empty();
-    if (is_thesis(raw) && !serial) {
+    if (!serial && is_thesis(raw)) {
         return ItemType::thesis;
     }
     if (!item.arXiv.empty() && !serial) {
