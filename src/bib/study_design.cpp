@@ -200,7 +200,8 @@ int evidence_level(StudyDesign design) noexcept {
 StudyDesign study_design_of_terms(std::span<const std::string_view> terms) {
     for (const TitlePhrase& phrase : title_phrases()) {
         const auto same = [](std::string_view a, const std::string& b) { return a == b; };
-        if (!std::ranges::search(terms, phrase.terms, same).empty()) {
+        if (std::search(terms.begin(), terms.end(), phrase.terms.begin(), phrase.terms.end(), same) !=
+            terms.end()) {
             return phrase.design;
         }
     }
