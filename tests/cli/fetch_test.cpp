@@ -146,7 +146,7 @@ TEST_F(FetchBulk, BringsTheListOfRetractionsAnewWhenItGrew) {
                           "0:00,10.5555/m1,0,Retraction,,No,\n";
     const Done done = fetch({"retractions", "--online"});
     EXPECT_EQ(done.code, kDone) << done.err;
-    EXPECT_THAT(done.out, HasSubstr("1 editorial events"));
+    EXPECT_THAT(done.out, HasSubstr("1 editorial event\n"));
     files_["/list.csv"] +=
         "2,Fern,,,Imagined Botany,,,A B,,,6/4/2021 0:00,10.5555/r2,0,1/1/2020 "
         "0:00,10.5555/m2,0,Retraction,,No,\n";
@@ -161,7 +161,7 @@ TEST_F(FetchBulk, BringsASampleOfCrossref) {
     const Done done = fetch({"crossref-sample", "--online", "--most", "2"});
     EXPECT_EQ(done.code, kDone) << done.err;
     EXPECT_EQ(asked_for("/works?sample=100"), 2U);
-    EXPECT_THAT(done.out, HasSubstr("now holds 1 works"));
+    EXPECT_THAT(done.out, HasSubstr("now holds 1 work "));
 }
 
 TEST_F(FetchBulk, SaysWhatIsWrong) {
