@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/bounded_queue.hpp"
 #include "authority/record_sink.hpp"
+#include "base/bounded_queue.hpp"
 
 #include <exception>
 #include <filesystem>

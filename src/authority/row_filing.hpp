@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/bounded_queue.hpp"
 #include "authority/filing.hpp"
 #include "authority/say_rows.hpp"
+#include "base/bounded_queue.hpp"
 
 #include <exception>
 #include <string>

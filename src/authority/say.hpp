@@ -12,7 +12,14 @@
 namespace whereof::authority {
 
 /// Whose words a row of the index are. The values are stored: never renumber.
-enum class Source : std::uint8_t { csl = 0, crossref = 1, pubmed = 2, openalex = 3, datacite = 4, europepmc = 5 };
+enum class Source : std::uint8_t {
+    csl = 0,
+    crossref = 1,
+    pubmed = 2,
+    openalex = 3,
+    datacite = 4,
+    europepmc = 5
+};
 [[nodiscard]] std::string_view name(Source source) noexcept;
 
 /// What is remarkable about a row. The values are stored.

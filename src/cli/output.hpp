@@ -7,8 +7,8 @@
 namespace whereof::cli {
 
 /// How text goes to this context's output: colour on a terminal unless NO_COLOR is set, or always with
-/// FORCE_COLOR. Lines are broken at the terminal's width; into a file or pipe not at all, so that each finding is
-/// one line there, unless COLUMNS asks for it.
+/// FORCE_COLOR. Lines are broken at the terminal's width; into a file or pipe not at all, so that each
+/// finding is one line there, unless COLUMNS asks for it.
 report::TextStyle text_style(const Context& context, bool verbose);
 
 }  // namespace whereof::cli

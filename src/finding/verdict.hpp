@@ -68,7 +68,7 @@ struct Verdict {
     std::vector<std::string> notices;    ///< editorial notices, one sentence each, with DOI and date
     std::string retracted_on;            ///< ISO 8601, of the retraction; empty when not retracted or unknown
     std::vector<std::string> publication_types;  ///< PubMed's, of `record`
-    double probability = 0.0;            ///< that `record` is the work meant; 0 without a record
+    double probability = 0.0;                    ///< that `record` is the work meant; 0 without a record
 };
 
 [[nodiscard]] std::string_view name(Existence value) noexcept;

@@ -19,7 +19,8 @@ class WordList {
     [[nodiscard]] bool contains(std::string_view phrase) const { return classes_.contains(phrase); }
     /// The second column; empty for words without one and for words that are not in the list.
     [[nodiscard]] std::string_view class_of(std::string_view phrase) const;
-    /// Does a phrase of several words begin with this one? Tells most words of a text that no phrase starts there.
+    /// Does a phrase of several words begin with this one? Tells most words of a text that no phrase starts
+    /// there.
     [[nodiscard]] bool begins_phrase(std::string_view word) const { return beginnings_.contains(word); }
     [[nodiscard]] std::size_t size() const noexcept { return classes_.size(); }
     [[nodiscard]] const std::unordered_map<std::string_view, std::string_view>& words() const noexcept {

@@ -36,7 +36,8 @@ TEST(Fold, MakesSpellingsOfOneTextEqual) {
 
 TEST(Fold, IsTheSameForPlainAsciiAsBesideOtherLetters) {
     for (int c = 1; c < 128; ++c) {
-        const std::string text = std::string("x ") + static_cast<char>(c) + "B" + static_cast<char>(c) + " 'y";
+        const std::string text =
+            std::string("x ") + static_cast<char>(c) + "B" + static_cast<char>(c) + " 'y";
         SCOPED_TRACE(c);
         EXPECT_EQ(fold(text) + "e", fold(text + "\u00E9"));
         EXPECT_EQ(fold_key(text) + "e", fold_key(text + "\u00E9"));
