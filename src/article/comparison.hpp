@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison_answer.hpp"
+#include "article/direction.hpp"
 
 #include <string>
 #include <string_view>
@@ -30,12 +30,5 @@ inline constexpr std::size_t kMostComparisons = 4;
 /// and B in O", "O was lower with A than with B", "A beats B", "A versus B", "A reduces O". By rules and the
 /// word lists corpus/words/comparison_words.tsv and outcome_words.tsv. Linear; any bytes.
 std::vector<Comparison> find_comparisons(std::string_view sentence);
-
-/// "favours_first"
-[[nodiscard]] std::string_view name(Direction direction) noexcept;
-/// "more"
-[[nodiscard]] std::string_view name(Change change) noexcept;
-/// The sides change places: favours_first becomes favours_second.
-[[nodiscard]] Direction mirrored(Direction direction) noexcept;
 
 }  // namespace whereof::article

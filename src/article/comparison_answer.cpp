@@ -3,10 +3,10 @@
 
 #include "article/comparison_events.hpp"
 #include "article/comparison_marks.hpp"
+#include "article/comparison_numbers.hpp"
 #include "article/comparison_words.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 namespace whereof::article {
@@ -27,9 +27,7 @@ class Answerer {
 
     ComparisonAnswer run() {
         choose_clause();
-        std::size_t begin = begin_;
-        std::size_t end = end_;
-        std::vector<CompareEvent> events = find_events(tokens_, begin, end, marks_.ignored);
+        const auto events = find_events(tokens_, begin_, end_, marks_.ignored);
         const CompareEvent* event = choose_event(events);
         if (event != nullptr) {
             answer_by_event(*event);
@@ -269,11 +267,10 @@ class Answerer {
     }
 
     void answer_by_event(const CompareEvent& event) {
-        for (std::size_t i = event.first; i <= event.at; ++i) {
-            if (i == event.first || i == event.at) {
-                note(i);
-            }
+        if (event.first != event.at) {
+            note(event.first);
         }
+        note(event.at);
         valued_ = event.valued;
         event_ = event.at;
         if (event.sign == 0) {
@@ -317,8 +314,9 @@ class Answerer {
         if (first == kNone || second == kNone) {
             return;
         }
-        const auto a = number_of(first, second);
-        const auto b = number_of(second, first);
+        const ComparedNumbers numbers(tokens_, marks_.side, begin_, end_);
+        const auto a = numbers.of_side(first, second);
+        const auto b = numbers.of_side(second, first);
         if (!a || !b || *a == *b) {
             return;
         }
@@ -326,54 +324,6 @@ class Answerer {
         note(second);
         sign_ = *a > *b ? 1 : -1;
         answer_.confidence = test > 0 ? 0.85 : 0.55;
-    }
-
-    /// The first value behind the side's name, or, where numbers stand before names, the last before it.
-    [[nodiscard]] std::optional<double> number_of(std::size_t side, std::size_t other_side) const {
-        const bool numbers_first = [&] {
-            for (std::size_t i = begin_; i < std::min(side, other_side); ++i) {
-                if (is_value(i)) {
-                    return true;
-                }
-            }
-            return false;
-        }();
-        if (numbers_first) {
-            const std::size_t from = other_side < side ? other_side : begin_;
-            for (std::size_t i = from; i < side; ++i) {
-                if (is_value(i)) {
-                    return tokens_[i].value;
-                }
-            }
-            return std::nullopt;
-        }
-        const std::size_t to = other_side > side ? other_side : end_;
-        for (std::size_t i = side + 1; i < to; ++i) {
-            if (is_value(i)) {
-                return tokens_[i].value;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// A measured value: no dose of a side, deviation, count "n = 24", table number.
-    [[nodiscard]] bool is_value(std::size_t i) const {
-        if (!tokens_[i].is_number || marks_.side[i] != 0) {
-            return false;
-        }
-        if (i > 0) {
-            const CompareToken& before = tokens_[i - 1];
-            if (before.sign == '+' || before.sign == '<' || before.sign == '>' ||
-                is_one_of(before.term,
-                          {"tabl", "figur", "fig", "ci", "day", "week", "month", "n", "group"})) {
-                return false;
-            }
-            if (before.sign == '=' && i > 1 && is_one_of(tokens_[i - 2].term, {"n", "ci"})) {
-                return false;
-            }
-        }
-        return !(i + 1 < tokens_.size() && is_one_of(tokens_[i + 1].term, {"week", "month", "mg", "year",
-                                                                           "ci", "patient", "ml", "kg"}));
     }
 
     void finish() {
@@ -407,12 +357,9 @@ class Answerer {
             return;
         }
         const int value = value_of_outcome();
-        const int change = valued_ ? (value != 0 ? sign_ * value : sign_) : sign_;
-        answer_.change = change > 0 ? Change::more : Change::less;
-        const int good = valued_ ? sign_ : sign_ * value;
-        answer_.direction = good > 0   ? Direction::favours_first
-                            : good < 0 ? Direction::favours_second
-                                       : Direction::none;
+        const auto effect = effect_of(sign_, valued_, value);
+        answer_.change = effect.change;
+        answer_.direction = effect.direction;
         answer_.confidence -= valued_ && value == 0 ? 0.1 : 0.0;
     }
 

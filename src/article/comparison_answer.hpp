@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "article/direction.hpp"
 #include "base/span.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace whereof::article {
-
-/// What happens to the outcome with the first side, as against the second.
-enum class Change : std::uint8_t { none, more, less, same };
-
-/// Which side does better.
-enum class Direction : std::uint8_t { none, favours_first, favours_second, no_difference };
 
 /// A word or phrase that may stand for a side or an outcome: index terms, one after another.
 using Form = std::vector<std::string>;

@@ -39,7 +39,7 @@ class EventFinder {
 
   private:
     [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
-        return i < end_ && !ignored_[i] && tokens_[i].has(cue);
+        return i < end_ && !is_ignored(i) && tokens_[i].has(cue);
     }
     void add(std::size_t first, std::size_t at, int sign, bool valued) {
         events_.push_back({at, first, sign, valued});
@@ -48,7 +48,7 @@ class EventFinder {
     /// Reads what begins at token i; past it.
     std::size_t read_at(std::size_t i) {
         const CompareToken& token = tokens_[i];
-        if (ignored_[i] || token.has(kPValue)) {
+        if (is_ignored(i) || token.has(kPValue)) {
             return i + 1;
         }
         if (token.has(kInsignificant) || token.has(kSame)) {
@@ -192,6 +192,8 @@ class EventFinder {
         }
         return verb;
     }
+
+    [[nodiscard]] bool is_ignored(std::size_t i) const { return !ignored_.empty() && ignored_[i]; }
 
     const std::vector<CompareToken>& tokens_;
     std::size_t begin_;

@@ -16,9 +16,9 @@ struct CompareEvent {
     bool valued = false;    ///< better or worse rather than more or less
 };
 
-/// The sayings among tokens [begin, end), by place. `ignored` marks tokens that name a side or an outcome.
-/// "no significant difference" is one, "greater reduction" is one, "decreased less" is one; "more than 30"
-/// and "lower limb" are none.
+/// The sayings among tokens [begin, end), by place. `ignored` marks tokens that name a side or an outcome;
+/// empty: none does. "no significant difference" is one, "greater reduction" is one, "decreased less" is one;
+/// "more than 30" and "lower limb" are none.
 std::vector<CompareEvent> find_events(const std::vector<CompareToken>& tokens, std::size_t begin,
                                       std::size_t end, const std::vector<bool>& ignored);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
+#include "article/comparison_answer.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
