@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/codec.hpp"
 
-#include "sqlite/database.hpp"
-
 #include <array>
-#include <bit>
 #include <charconv>
-#include <limits>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -96,84 +92,6 @@ bib::Date unpack_date(Unpacker& in) {
 }
 
 }  // namespace
-
-void fail_damaged(std::string_view what) {
-    throw sqlite::DbError(
-        fmt::format("the store is damaged: {}; restore the file, or remove the article and add it again",
-                    what),
-        0);
-}
-
-void Packer::number(std::uint64_t value) {
-    while (value >= 0x80) {
-        bytes_.push_back(static_cast<char>(value | 0x80U));
-        value >>= 7U;
-    }
-    bytes_.push_back(static_cast<char>(value));
-}
-
-void Packer::text(std::string_view value) {
-    number(value.size());
-    bytes_ += value;
-}
-
-void Packer::real(double value) {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-        bytes_.push_back(static_cast<char>(bits >> shift));
-    }
-}
-
-std::uint64_t Unpacker::number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-        if (rest_.empty()) {
-            break;
-        }
-        const auto byte = static_cast<unsigned char>(rest_.front());
-        rest_.remove_prefix(1);
-        value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-        if (byte < 0x80) {
-            return value;
-        }
-    }
-    fail_damaged("a packed number does not end");
-}
-
-std::uint32_t Unpacker::small_number() {
-    const std::uint64_t value = number();
-    if (value > std::numeric_limits<std::uint32_t>::max()) {
-        fail_damaged("a packed number is too large");
-    }
-    return static_cast<std::uint32_t>(value);
-}
-
-std::size_t Unpacker::count() {
-    const std::uint64_t value = number();
-    if (value > rest_.size()) {
-        fail_damaged("a packed list is longer than its bytes");
-    }
-    return static_cast<std::size_t>(value);
-}
-
-std::string_view Unpacker::text() {
-    const std::size_t size = count();
-    const std::string_view out = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return out;
-}
-
-double Unpacker::real() {
-    if (rest_.size() < 8) {
-        fail_damaged("a packed number does not end");
-    }
-    std::uint64_t bits = 0;
-    for (unsigned i = 0; i < 8; ++i) {
-        bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8 * i);
-    }
-    rest_.remove_prefix(8);
-    return std::bit_cast<double>(bits);
-}
 
 /// Absent fields cost one bit: a mask of those present stands before them.
 void pack(Packer& out, const bib::Item& item) {
@@ -407,14 +325,8 @@ std::vector<article::Comparison> unpack_comparisons(std::string_view bytes) {
         one.first = in.text();
         one.second = in.text();
         one.outcome = in.text();
-        const std::uint64_t change = in.number();
-        const std::uint64_t direction = in.number();
-        if (change > static_cast<std::uint64_t>(article::Change::same) ||
-            direction > static_cast<std::uint64_t>(article::Direction::no_difference)) {
-            fail_damaged("a comparison has no such direction");
-        }
-        one.change = static_cast<article::Change>(change);
-        one.direction = static_cast<article::Direction>(direction);
+        one.change = checked(in.number(), article::Change::same);
+        one.direction = checked(in.number(), article::Direction::no_difference);
         one.hedged = in.flag();
         one.confidence = in.real();
         one.words = unpack_texts(in.text());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlite_index.hpp"
 
-#include "store/codec.hpp"
+#include "store/packer.hpp"
 #include "text/abbreviations.hpp"
 #include "text/fold.hpp"
 #include "text/grams.hpp"

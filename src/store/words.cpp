@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/words.hpp"
 
-#include "store/codec.hpp"
+#include "store/packer.hpp"
 
 #include <algorithm>
 #include <numeric>
