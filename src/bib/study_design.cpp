@@ -31,12 +31,11 @@ constexpr std::array kNames{
     DesignName{StudyDesign::laboratory, "laboratory", 5},
     DesignName{StudyDesign::web_page, "web-page", 0},
 };
-constexpr std::array kDesigns{
-    StudyDesign::guideline,        StudyDesign::meta_analysis,    StudyDesign::systematic_review,
-    StudyDesign::randomized_trial, StudyDesign::controlled_trial, StudyDesign::cohort,
-    StudyDesign::case_control,     StudyDesign::cross_sectional,  StudyDesign::case_report,
-    StudyDesign::protocol,         StudyDesign::narrative_review, StudyDesign::opinion,
-    StudyDesign::laboratory,       StudyDesign::web_page};
+constexpr auto kDesigns = [] {
+    std::array<StudyDesign, kNames.size()> designs{};
+    std::ranges::transform(kNames, designs.begin(), &DesignName::design);
+    return designs;
+}();
 
 /// PubMed's publication types, in the order in which they count.
 constexpr std::array<std::pair<std::string_view, StudyDesign>, 24> kPublicationTypes{{
@@ -67,11 +66,13 @@ constexpr std::array<std::pair<std::string_view, StudyDesign>, 24> kPublicationT
 }};
 
 /// Words of titles, as people write them; the first row that stands in a title decides.
-constexpr std::array<std::pair<std::string_view, StudyDesign>, 52> kTitleWords{{
+constexpr std::array<std::pair<std::string_view, StudyDesign>, 54> kTitleWords{{
     {"study protocol", StudyDesign::protocol},
     {"trial protocol", StudyDesign::protocol},
     {"protocol for", StudyDesign::protocol},
     {"protocol of a", StudyDesign::protocol},
+    {"systematic review for", StudyDesign::systematic_review},  // "… for an ACP Clinical Practice Guideline"
+    {"evidence review for", StudyDesign::systematic_review},
     {"practice guideline", StudyDesign::guideline},
     {"clinical guideline", StudyDesign::guideline},
     {"guideline from", StudyDesign::guideline},

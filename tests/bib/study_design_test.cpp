@@ -25,9 +25,12 @@ TEST(StudyDesign, IsReadFromTitles) {
         {"Sitting and pain in nurses: a cross-sectional study", StudyDesign::cross_sectional},
         {"Smoking and disc disease: a case–control study", StudyDesign::case_control},
         {"Noninvasive Treatments for Low Back Pain: A Clinical Practice Guideline From the American College "
-         "of "
-         "Physicians",
+         "of Physicians",
          StudyDesign::guideline},
+        {"Nonpharmacologic Therapies for Low Back Pain: A Systematic Review for an American College of "
+         "Physicians Clinical Practice Guideline",
+         StudyDesign::systematic_review},
+        {"Heat and cold: evidence review for a clinical guideline", StudyDesign::systematic_review},
         {"What low back pain is and why we need to pay attention", StudyDesign::unknown},
         {"", StudyDesign::unknown},
     };
