@@ -100,7 +100,8 @@ std::vector<IdentifierFault> check_identifiers(const Item& item) {
         for (RuleOutcome& outcome : outcomes) {
             if (!outcome.explanation.empty()) {
                 faults.push_back({outcome.field, std::move(outcome.value), rule.name,
-                                  std::move(outcome.explanation), false_alarm_rate(rule), rule.convicts});
+                                  std::move(outcome.explanation), false_alarm_rate(rule), rule.convicts,
+                                  rule.exceptions, rule.of});
             }
         }
     }

@@ -143,14 +143,14 @@ std::string name_work(const bib::Item& item) {
 }
 
 std::string explain(const bib::IdentifierFault& fault) {
-    if (fault.false_alarm_rate >= 1.0) {
-        return fault.explanation;  // nobody counted
+    if (fault.of == 0) {
+        return fault.explanation;
     }
-    const double percent = 100.0 * fault.false_alarm_rate;
-    return fault.explanation +
-           (percent == 0.0
-                ? " (of the registered ones counted, none fails this rule)"
-                : fmt::format(" (of the registered ones counted, {:.2g} % fail this rule)", percent));
+    const std::string fail = fault.exceptions == 0   ? "none"
+                             : fault.exceptions == 1 ? "one"
+                                                     : std::to_string(fault.exceptions);
+    return fmt::format("{} ({} of {} registered ones {} this rule)", fault.explanation, fail, fault.of,
+                       fault.exceptions > 1 ? "fail" : "fails");
 }
 
 std::string reason_for(const finding::Verdict& verdict, const Citation& citation, const Outcome& outcome) {
