@@ -8,13 +8,13 @@
 namespace whereof::authority {
 namespace {
 
-constexpr std::string_view kName = "crossref";
-
 bool is_reply(std::string_view body) {
     simdjson::dom::parser parser;
     const auto json = parse_reply(parser, body);
     return json && text_at(*json, "status") == "ok" && member(*json, "message").has_value();
 }
+
+constexpr JsonService kService{"crossref", "application/json", is_reply};
 
 /// https://github.com/CrossRef/rest-api-doc: /works/{DOI}, /works?query.bibliographic=.
 class Crossref final : public OnlineService {
@@ -41,14 +41,16 @@ class Crossref final : public OnlineService {
                 add(question->also_DOI, answer, false);
             }
         }
-        const auto replies = fetch(context_, urls, "application/json", is_reply);
+        const auto replies = fetch(context_, urls, kService.accept, kService.is_expected);
         for (std::size_t i = 0; i < replies.size(); ++i) {
             Answer& answer = *places[i].answer;
-            note(answer, kName, replies[i]);
-            const bool found = replies[i].kind == Fetched::Kind::good && read(replies[i].body, sink);
+            note(answer, kService.name, replies[i]);
+            const bool good = replies[i].kind == Fetched::Kind::good;
+            const auto json = good ? parse_reply(parser_, replies[i].body) : std::nullopt;
+            const bool found = json && read_message(*json, sink);
             if (places[i].is_cited) {
                 answer.has_record |= found;
-                answer.DOI = replies[i].kind == Fetched::Kind::good ? Registered::yes : answer.DOI;
+                answer.DOI = good ? Registered::yes : answer.DOI;
                 answer.crossref_lacks = replies[i].kind == Fetched::Kind::absent;
             }
         }
@@ -56,34 +58,25 @@ class Crossref final : public OnlineService {
 
     void by_description(std::span<const Asked> asked, RecordSink& sink) override {
         constexpr int kRows = 5;
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             const std::string text = search_text(*question);
             if (!is_beyond_indexes(question->item) && text.size() >= kShortest) {
-                urls.push_back(fmt::format("{}/works?query.bibliographic={}&rows={}", context_.endpoint,
-                                           http::percent_encode(text), kRows));
-                answers.push_back(answer);
+                wanted.push_back({fmt::format("{}/works?query.bibliographic={}&rows={}", context_.endpoint,
+                                              http::percent_encode(text), kRows),
+                                  answer});
             }
         }
-        const auto replies = fetch(context_, urls, "application/json", is_reply);
-        for (std::size_t i = 0; i < replies.size(); ++i) {
-            note(*answers[i], kName, replies[i]);
-            if (replies[i].kind == Fetched::Kind::good) {
-                read(replies[i].body, sink);
-            }
-        }
+        read_each(context_, kService, wanted,
+                  [&sink](Answer&, const JsonElement& reply) { read_message(reply, sink); });
     }
 
   private:
     static constexpr std::size_t kShortest = 12;  ///< bytes of a description that can be searched by
 
-    bool read(const std::string& body, RecordSink& sink) {
-        const auto json = parse_reply(parser_, body);
-        const auto message = json ? member(*json, "message") : std::nullopt;
-        if (!message) {
-            return false;
-        }
+    /// One work, or those that a search found; true when one was read.
+    static bool read_message(const JsonElement& reply, RecordSink& sink) {
+        const auto message = member(reply, "message");
         const auto items = member(*message, "items");
         bool found = false;
         for_each(items ? items : message, [&](const JsonElement& one) { found |= read_crossref(one, sink); });

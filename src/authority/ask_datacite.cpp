@@ -8,9 +8,8 @@
 namespace whereof::authority {
 namespace {
 
-constexpr std::string_view kName = "datacite";
-
-bool is_reply(std::string_view body) { return has_member(body, "data"); }
+constexpr JsonService kService{"datacite", "application/vnd.api+json",
+                               [](std::string_view body) { return has_member(body, "data"); }};
 
 /// https://support.datacite.org/docs/api: /dois/{DOI}. arXiv registers its papers there as
 /// 10.48550/arXiv.NUMBER.
@@ -19,34 +18,26 @@ class DataCite final : public OnlineService {
     explicit DataCite(OnlineContext& context) : context_(context) {}
 
     void by_identifiers(std::span<const Asked> asked, RecordSink& sink) override {
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             const bool is_its_own = answer->agency == "DataCite";
             const std::string DOI = is_its_own                      ? question->item.DOI
                                     : !question->item.arXiv.empty() ? "10.48550/arxiv." + question->item.arXiv
                                                                     : "";
             if (!DOI.empty() && !answer->has_record) {
-                urls.push_back(fmt::format("{}/dois/{}", context_.endpoint, http::percent_encode(DOI)));
-                answers.push_back(answer);
+                wanted.push_back(
+                    {fmt::format("{}/dois/{}", context_.endpoint, http::percent_encode(DOI)), answer});
             }
         }
-        const auto replies = fetch(context_, urls, "application/vnd.api+json", is_reply);
-        for (std::size_t i = 0; i < replies.size(); ++i) {
-            note(*answers[i], kName, replies[i]);
-            if (replies[i].kind != Fetched::Kind::good) {
-                continue;
-            }
-            const auto json = parse_reply(parser_, replies[i].body);
-            answers[i]->has_record |= json && read_datacite(*member(*json, "data"), sink);
-        }
+        read_each(context_, kService, wanted, [&](Answer& answer, const JsonElement& reply) {
+            answer.has_record |= read_datacite(*member(reply, "data"), sink);
+        });
     }
 
     void by_description(std::span<const Asked>, RecordSink&) override {}
 
   private:
     OnlineContext& context_;
-    simdjson::dom::parser parser_;
 };
 
 }  // namespace

@@ -10,9 +10,8 @@
 namespace whereof::authority {
 namespace {
 
-constexpr std::string_view kName = "europepmc";
-
-bool is_reply(std::string_view body) { return has_member(body, "resultList"); }
+constexpr JsonService kService{"europepmc", "application/json",
+                               [](std::string_view body) { return has_member(body, "resultList"); }};
 
 void read_authors(const JsonElement& result, bib::Item& item) {
     const auto list = member(result, "authorList");
@@ -62,7 +61,7 @@ void read_notices(const JsonElement& result, const bib::Item& item, RecordSink& 
         if (kind) {
             const std::string PMID =
                 text_at(one, "source") == "MED" ? canonical_PMID(text_at(one, "id")) : "";
-            sink.event(item.DOI, item.PMID, {*kind, "", PMID, "", std::string(kName)});
+            sink.event(item.DOI, item.PMID, {*kind, "", PMID, "", std::string(kService.name)});
         }
     });
 }
@@ -104,8 +103,7 @@ class EuropePmc final : public OnlineService {
     explicit EuropePmc(OnlineContext& context) : context_(context) {}
 
     void by_identifiers(std::span<const Asked> asked, RecordSink& sink) override {
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             const bib::Item& item = question->item;
             std::string query;
@@ -117,18 +115,16 @@ class EuropePmc final : public OnlineService {
                 query = fmt::format("DOI:\"{}\"", item.DOI);
             }
             if (!query.empty()) {
-                urls.push_back(search_url(query, 3));
-                answers.push_back(answer);
+                wanted.push_back({search_url(query, 3), answer});
             }
         }
-        read_all(urls, answers, true, sink);
+        read_all(wanted, true, sink);
     }
 
     void by_description(std::span<const Asked> asked, RecordSink& sink) override {
         constexpr std::size_t kMostWords = 8;
         constexpr std::size_t kFewestWords = 3;
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             const auto words = telling_words(question->item.title, kMostWords);
             if (words.size() < kFewestWords || is_beyond_indexes(question->item)) {
@@ -138,10 +134,9 @@ class EuropePmc final : public OnlineService {
             for (const std::string& word : words) {
                 query += (query.empty() ? "TITLE:" : " AND TITLE:") + word;
             }
-            urls.push_back(search_url(query, 5));
-            answers.push_back(answer);
+            wanted.push_back({search_url(query, 5), answer});
         }
-        read_all(urls, answers, false, sink);
+        read_all(wanted, false, sink);
     }
 
   private:
@@ -150,25 +145,16 @@ class EuropePmc final : public OnlineService {
                            http::percent_encode(query), most);
     }
 
-    void read_all(const std::vector<std::string>& urls, const std::vector<Answer*>& answers,
-                  bool by_identifier, RecordSink& sink) {
-        const auto replies = fetch(context_, urls, "application/json", is_reply);
-        for (std::size_t i = 0; i < replies.size(); ++i) {
-            note(*answers[i], kName, replies[i]);
-            const auto json =
-                replies[i].kind == Fetched::Kind::good ? parse_reply(parser_, replies[i].body) : std::nullopt;
-            if (!json) {
-                continue;
-            }
+    void read_all(const std::vector<Wanted>& wanted, bool by_identifier, RecordSink& sink) {
+        read_each(context_, kService, wanted, [&](Answer& answer, const JsonElement& reply) {
             bool found = false;
-            for_each(member(*member(*json, "resultList"), "result"),
+            for_each(member(*member(reply, "resultList"), "result"),
                      [&](const JsonElement& one) { found |= read_result(one, sink); });
-            answers[i]->has_record |= found && by_identifier;
-        }
+            answer.has_record |= found && by_identifier;
+        });
     }
 
     OnlineContext& context_;
-    simdjson::dom::parser parser_;
 };
 
 }  // namespace

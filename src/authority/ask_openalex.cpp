@@ -8,9 +8,9 @@
 namespace whereof::authority {
 namespace {
 
-constexpr std::string_view kName = "openalex";
-
-bool is_reply(std::string_view body) { return has_member(body, "id") || has_member(body, "results"); }
+constexpr JsonService kService{"openalex", "application/json", [](std::string_view body) {
+                                   return has_member(body, "id") || has_member(body, "results");
+                               }};
 
 /// https://developers.openalex.org: /works/doi:{DOI} is free, /works?search= is counted against a daily
 /// budget, so it is asked last.
@@ -20,24 +20,22 @@ class OpenAlex final : public OnlineService {
 
     /// DOIs that Crossref and DataCite did not answer for: other agencies', or when those are down.
     void by_identifiers(std::span<const Asked> asked, RecordSink& sink) override {
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             const std::string& DOI = question->item.DOI;
             if (!DOI.empty() && !answer->has_record && answer->DOI != Registered::no) {
-                urls.push_back(fmt::format("{}/works/doi:{}{}", context_.endpoint,
-                                           http::percent_encode(DOI, "/"), who('?')));
-                answers.push_back(answer);
+                wanted.push_back({fmt::format("{}/works/doi:{}{}", context_.endpoint,
+                                              http::percent_encode(DOI, "/"), who('?')),
+                                  answer});
             }
         }
-        read_all(urls, answers, true, sink);
+        read_all(wanted, true, sink);
     }
 
     void by_description(std::span<const Asked> asked, RecordSink& sink) override {
         constexpr std::size_t kMostWords = 10;
         constexpr std::size_t kFewestWords = 2;
-        std::vector<std::string> urls;
-        std::vector<Answer*> answers;
+        std::vector<Wanted> wanted;
         for (const auto& [question, answer] : asked) {
             std::string words;
             const auto telling = telling_words(question->item.title, kMostWords);
@@ -45,12 +43,12 @@ class OpenAlex final : public OnlineService {
                 words += (words.empty() ? "" : " ") + word;
             }
             if (telling.size() >= kFewestWords && !is_beyond_indexes(question->item)) {
-                urls.push_back(fmt::format("{}/works?search={}&per_page=5{}", context_.endpoint,
-                                           http::percent_encode(words), who('&')));
-                answers.push_back(answer);
+                wanted.push_back({fmt::format("{}/works?search={}&per_page=5{}", context_.endpoint,
+                                              http::percent_encode(words), who('&')),
+                                  answer});
             }
         }
-        read_all(urls, answers, false, sink);
+        read_all(wanted, false, sink);
     }
 
   private:
@@ -60,26 +58,17 @@ class OpenAlex final : public OnlineService {
                    : fmt::format("{}mailto={}", joint, http::percent_encode(context_.mailto));
     }
 
-    void read_all(const std::vector<std::string>& urls, const std::vector<Answer*>& answers,
-                  bool by_identifier, RecordSink& sink) {
-        const auto replies = fetch(context_, urls, "application/json", is_reply);
-        for (std::size_t i = 0; i < replies.size(); ++i) {
-            note(*answers[i], kName, replies[i]);
-            const auto json =
-                replies[i].kind == Fetched::Kind::good ? parse_reply(parser_, replies[i].body) : std::nullopt;
-            if (!json) {
-                continue;
-            }
-            const auto results = member(*json, "results");
+    void read_all(const std::vector<Wanted>& wanted, bool by_identifier, RecordSink& sink) {
+        read_each(context_, kService, wanted, [&](Answer& answer, const JsonElement& reply) {
+            const auto results = member(reply, "results");
             bool found = false;
-            for_each(results ? results : json,
+            for_each(results ? *results : reply,
                      [&](const JsonElement& one) { found |= read_openalex(one, sink); });
-            answers[i]->has_record |= found && by_identifier;
-        }
+            answer.has_record |= found && by_identifier;
+        });
     }
 
     OnlineContext& context_;
-    simdjson::dom::parser parser_;
 };
 
 }  // namespace

@@ -104,6 +104,24 @@ std::optional<JsonElement> parse_reply(simdjson::dom::parser& parser, std::strin
     return json;
 }
 
+void read_each(OnlineContext& context, const JsonService& service, const std::vector<Wanted>& wanted,
+               const std::function<void(Answer& answer, const JsonElement& reply)>& read) {
+    std::vector<std::string> urls;
+    for (const Wanted& one : wanted) {
+        urls.push_back(one.url);
+    }
+    simdjson::dom::parser parser;
+    const auto replies = fetch(context, urls, service.accept, service.is_expected);
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+        note(*wanted[i].answer, service.name, replies[i]);
+        const auto json =
+            replies[i].kind == Fetched::Kind::good ? parse_reply(parser, replies[i].body) : std::nullopt;
+        if (json) {
+            read(*wanted[i].answer, *json);
+        }
+    }
+}
+
 bool has_member(std::string_view body, std::string_view name) {
     simdjson::dom::parser parser;
     const auto json = parse_reply(parser, body);

@@ -35,6 +35,24 @@ void note(Answer& answer, std::string_view service, const Fetched& fetched);
 /// The body as JSON, to be read before the parser reads another; absent when it is none, or no object.
 std::optional<JsonElement> parse_reply(simdjson::dom::parser& parser, std::string_view body);
 
+/// A URL to ask for, and the answer that it is for.
+struct Wanted {
+    std::string url;
+    Answer* answer;
+};
+
+/// How a service that speaks JSON is asked.
+struct JsonService {
+    std::string_view name;
+    std::string_view accept;
+    bool (*is_expected)(std::string_view body);
+};
+
+/// Asks for all of them, notes on each answer that the service was asked, and reads the good replies in their
+/// order.
+void read_each(OnlineContext& context, const JsonService& service, const std::vector<Wanted>& wanted,
+               const std::function<void(Answer& answer, const JsonElement& reply)>& read);
+
 /// Is the body a JSON object with this member?
 bool has_member(std::string_view body, std::string_view name);
 
