@@ -61,6 +61,7 @@ constexpr auto kNames = std::to_array<std::string_view>({
     "part and tokens since it began",
 });
 constexpr std::size_t kFeatures = kNames.size();
+constexpr std::size_t kFarthestJournal = 32;  ///< tokens of a journal's title, its dots among them
 
 bool is_number(Look look) noexcept { return look >= Look::year && look <= Look::digits_letter; }
 bool is_year(Look look) noexcept { return look == Look::year || look == Look::year_letter; }
@@ -73,6 +74,10 @@ std::uint32_t hash(std::uint32_t seed, Values... values) noexcept {
     std::uint32_t out = (seed + 1) * 0x85EBCA6BU;
     ((out = mix(out, static_cast<std::uint32_t>(values))), ...);
     return out == 0 ? 1 : out;
+}
+
+bool is_hidden(const Token& token, std::uint32_t hide) noexcept {
+    return hide != 0 && mix(hide, token.word) % 4 == 0;
 }
 
 std::uint32_t bucket(std::size_t value) noexcept {
@@ -99,21 +104,7 @@ void Features::compute(std::span<const Token> tokens, const Lexicon& lexicon, st
         context_[i + kMargin].token = tokens[i];
     }
     look_up(lexicon, hide);
-    // Known journals are looked for in the tokens themselves; in training some are hidden by their first
-    // word.
-    std::size_t inside_until = 0;
-    for (std::size_t i = 0; i < count_; ++i) {
-        Context& here = context_[i + kMargin];
-        const std::size_t length =
-            lexicon.journal_length(tokens.subspan(i, std::min<std::size_t>(count_ - i, 32)));
-        if (length > 0 && i + length > inside_until && (hide == 0 || mix(hide, here.token.word) % 4 != 0)) {
-            here.journal = static_cast<std::uint8_t>(1 + std::min<std::size_t>(length, 6));
-            here.journal_words = static_cast<std::uint8_t>(length);
-            inside_until = i + length;
-        } else if (i < inside_until) {
-            here.journal = 1;
-        }
-    }
+    find_journals(tokens, lexicon, hide);
     count_both_ways();
     divide();
     values_.resize(count_ * kFeatures);
@@ -126,14 +117,37 @@ void Features::look_up(const Lexicon& lexicon, std::uint32_t hide) {
     for (std::size_t i = kMargin; i < count_ + kMargin; ++i) {
         Context& here = context_[i];
         const Token& token = here.token;
-        if (is_word(token.look) && (hide == 0 || mix(hide, token.word) % 4 != 0)) {
-            here.marks = lexicon.marks(token.word);
+        if (is_word(token.look)) {
+            const std::uint16_t marks = lexicon.marks(token.word);
+            here.marks = is_hidden(token, hide) ? 0 : marks;
+            here.journal_ends = marks != 0 && Lexicon::mark(marks, Role::journal) == 0;
         }
         const std::size_t cue_class =
             token.cue != 0 && token.look >= Look::initial && token.look <= Look::lower
                 ? kLookCount + (token.cue % 16)
                 : number(token.look);
         here.joint = static_cast<std::uint8_t>(std::min(cue_class, kJointCount - 1));
+    }
+}
+
+/// Looks for known journals in the tokens; in training some are hidden by their first word.
+void Features::find_journals(std::span<const Token> tokens, const Lexicon& lexicon, std::uint32_t hide) {
+    std::size_t inside_until = 0;
+    std::size_t end = 0;  // of the tokens from here on that may all be in one journal's title
+    for (std::size_t i = 0; i < count_; ++i) {
+        Context& here = context_[i + kMargin];
+        for (end = std::max(end, i); end < count_ && !context_[end + kMargin].journal_ends;) {
+            ++end;
+        }
+        const std::size_t length =
+            lexicon.journal_length(tokens.subspan(i, std::min(end - i, kFarthestJournal)));
+        if (length > 0 && i + length > inside_until && !is_hidden(here.token, hide)) {
+            here.journal = static_cast<std::uint8_t>(1 + std::min<std::size_t>(length, 6));
+            here.journal_words = static_cast<std::uint8_t>(length);
+            inside_until = i + length;
+        } else if (i < inside_until) {
+            here.journal = 1;
+        }
     }
 }
 

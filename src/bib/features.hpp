@@ -38,8 +38,9 @@ class Features {
 
     struct Context {
         Token token;
-        std::uint16_t marks = 0;   ///< of the lexicon
-        std::uint8_t journal = 0;  ///< 0 outside, 1 inside, 2.. at the start of a known title
+        std::uint16_t marks = 0;    ///< of the lexicon
+        bool journal_ends = false;  ///< the lexicon knows the word, and from no journal's title
+        std::uint8_t journal = 0;   ///< 0 outside, 1 inside, 2.. at the start of a known title
         std::uint8_t journal_words = 0;
         std::uint8_t joint = 0;
         std::uint8_t segment = 0;  ///< number of the sentence-like part, at most 7
@@ -62,6 +63,7 @@ class Features {
     };
 
     void look_up(const Lexicon& lexicon, std::uint32_t hide);
+    void find_journals(std::span<const Token> tokens, const Lexicon& lexicon, std::uint32_t hide);
     void count_both_ways();
     void divide();
     void draw_portrait(Part& part);
