@@ -4,6 +4,7 @@
 #include "bib/identifiers.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/page_range.hpp"
 #include "verify/person.hpp"
 #include "verify/words.hpp"
 
@@ -39,20 +40,12 @@ std::string without_access_date(std::string text) {
 }
 
 void read_numbers(std::string_view text, Citation& out) {
-    for (std::size_t at = 0; at < text.size() && out.numbers.size() < kMostNumbers;) {
-        if (!text::is_ascii_digit(text[at])) {
-            ++at;
-            continue;
+    constexpr std::size_t kLongestNumber = 12;
+    for (std::string& number : page_numbers(text)) {
+        if (out.numbers.size() == kMostNumbers) {
+            break;
         }
-        const auto begin = at;
-        while (at < text.size() && text::is_ascii_digit(text[at])) {
-            ++at;
-        }
-        auto digits = text.substr(begin, at - begin);
-        while (digits.size() > 1 && digits.front() == '0') {
-            digits.remove_prefix(1);
-        }
-        std::string number(digits.substr(0, 12));
+        number.resize(std::min(number.size(), kLongestNumber));
         if (number.size() == 4 && number >= "1800" && number <= "2100") {
             const int year = std::atoi(number.c_str());
             if (std::ranges::find(out.years, year) == out.years.end()) {

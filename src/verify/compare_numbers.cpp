@@ -83,6 +83,19 @@ bool names_supplement(std::string_view text) {
            (folded.size() > 1 && folded.front() == 's' && text::is_ascii_digit(folded[1]));
 }
 
+/// What can be said of two volumes or issues before their parts are looked at: equal ones are, and where one
+/// of them is empty or holds no digit ("XII", "Suppl") there is nothing to say. False: look further.
+bool settles(std::string_view cited, std::string_view found, FieldMatch& out) {
+    const auto a = text::fold_key(cited);
+    const auto b = text::fold_key(found);
+    if (!a.empty() && a == b) {
+        out.agreement = Agreement::same;
+        out.closeness = 1.0;
+        return true;
+    }
+    return a.empty() || b.empty() || !has_digit(a) || !has_digit(b);
+}
+
 }  // namespace
 
 FieldMatch compare_year(const bib::Item& cited, const bib::Item& found) {
@@ -109,20 +122,10 @@ FieldMatch compare_year(const bib::Item& cited, const bib::Item& found) {
 
 FieldMatch compare_volume(std::string_view cited, std::string_view found) {
     FieldMatch out{bib::Field::volume, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
-    const auto a = text::fold_key(cited);
-    const auto b = text::fold_key(found);
-    if (a.empty() || b.empty()) {
+    if (settles(cited, found, out)) {
         return out;
     }
-    if (a == b) {
-        out.agreement = Agreement::same;
-        out.closeness = 1.0;
-        return out;
-    }
-    if (!has_digit(a) || !has_digit(b)) {
-        return out;  // "XII", "Suppl": not comparable
-    }
-    if (first_number(a) == first_number(b)) {
+    if (first_number(text::fold_key(cited)) == first_number(text::fold_key(found))) {
         out.agreement = Agreement::variant;
         out.closeness = 1.0;
         return out;
@@ -133,17 +136,7 @@ FieldMatch compare_volume(std::string_view cited, std::string_view found) {
 
 FieldMatch compare_issue(std::string_view cited, std::string_view found) {
     FieldMatch out{bib::Field::issue, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
-    const auto a = text::fold_key(cited);
-    const auto b = text::fold_key(found);
-    if (a.empty() || b.empty()) {
-        return out;
-    }
-    if (a == b) {
-        out.agreement = Agreement::same;
-        out.closeness = 1.0;
-        return out;
-    }
-    if (!has_digit(a) || !has_digit(b)) {
+    if (settles(cited, found, out)) {
         return out;
     }
     // "3-4" is cited as 3 or 4; "Pt 1", "Suppl 1" and "12 Suppl" name parts in many ways.

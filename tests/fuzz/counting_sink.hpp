@@ -4,8 +4,12 @@
 #include "authority/normalise.hpp"
 #include "authority/record_sink.hpp"
 #include "authority/say_text.hpp"
+#include "base/io.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <string_view>
 
 namespace whereof::authority {
 
@@ -29,5 +33,18 @@ class CountingSink final : public RecordSink {
     void skipped(std::uint64_t, std::uint64_t, std::string) override {}
     void kind(std::string_view) override {}
 };
+
+/// Hands the bytes to `read(source, text, sink)` as one bulk file, which may be gzip that ends in the middle.
+int read_bulk(const std::uint8_t* data, std::size_t size, auto read) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    try {
+        const auto source = open_bytes(text, "fuzz");
+        CountingSink sink;
+        read(*source, text, sink);
+    } catch (const IoError&) {
+        return 0;  // the gzip stream was cut
+    }
+    return 0;
+}
 
 }  // namespace whereof::authority

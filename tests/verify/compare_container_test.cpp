@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "field_cases.hpp"
 #include "verify/compare.hpp"
-
-#include <string>
 
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
 namespace {
-
-struct Case {
-    const char* cited;
-    const char* found;
-    Agreement expected;
-};
 
 bib::Item in(const char* container) {
     bib::Item out;
@@ -21,7 +14,7 @@ bib::Item in(const char* container) {
 }
 
 TEST(CompareContainer, KnowsJournalsAndConferences) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"BMC Musculoskeletal Disorders", "BMC musculoskeletal disorders", Agreement::same},
         {"BMC Musculoskelet Disord", "BMC Musculoskeletal Disorders", Agreement::variant},
         {"J Orthop Sports Phys Ther", "The Journal of Orthopaedic and Sports Physical Therapy",
@@ -41,11 +34,10 @@ TEST(CompareContainer, KnowsJournalsAndConferences) {
         {"", "Pain", Agreement::absent},
         {"Pain", "", Agreement::absent},
     };
-    for (const auto& [cited, found, expected] : kCases) {
-        SCOPED_TRACE(std::string(cited) + " / " + found);
-        EXPECT_EQ(compare_container(in(cited), in(found)).agreement, expected);
-        EXPECT_EQ(compare_container(in(found), in(cited)).agreement, expected);
-    }
+    expect_each(kCases,
+                [](const char* cited, const char* found) { return compare_container(in(cited), in(found)); });
+    expect_each(kCases,
+                [](const char* cited, const char* found) { return compare_container(in(found), in(cited)); });
 }
 
 }  // namespace

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "field_cases.hpp"
 #include "verify/compare.hpp"
-
-#include <string>
 
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
 namespace {
 
-struct Case {
-    const char* cited;
-    const char* found;
-    Agreement expected;
-};
-
 TEST(CompareDOI, KnowsVersionsAndPreprints) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"10.1186/s12891-024-07001-1", "10.1186/S12891-024-07001-1", Agreement::same},
         {"10.1002/14651858.cd001351.pub2", "10.1002/14651858.cd001351.pub3", Agreement::variant},
         {"10.48550/arxiv.2602.12135v1", "10.48550/arxiv.2602.12135", Agreement::variant},
@@ -24,10 +17,7 @@ TEST(CompareDOI, KnowsVersionsAndPreprints) {
         {"", "10.7326/m16-2367", Agreement::absent},
         {"10.7326/m16-2367", "", Agreement::absent},
     };
-    for (const auto& [cited, found, expected] : kCases) {
-        SCOPED_TRACE(std::string(cited) + " / " + found);
-        EXPECT_EQ(compare_DOI(cited, found).agreement, expected);
-    }
+    expect_each(kCases, compare_DOI);
 }
 
 TEST(CompareIdentifier, IsEqualOrNot) {

@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "field_cases.hpp"
 #include "verify/compare.hpp"
 #include "verify/page_range.hpp"
-
-#include <string>
 
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
 namespace {
 
-struct Case {
-    const char* cited;
-    const char* found;
-    Agreement expected;
-};
-
-void expect_each(const auto& cases, auto compare) {
-    for (const auto& [cited, found, expected] : cases) {
-        SCOPED_TRACE(std::string(cited) + " / " + found);
-        const auto match = compare(cited, found);
-        EXPECT_EQ(match.agreement, expected) << match.note;
-    }
-}
-
 TEST(ComparePage, KnowsTheWaysToWritePages) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"2356-2367", "2356-2367", Agreement::same},  {"2356-67", "2356-2367", Agreement::same},
         {"R474–R482", "R474-R482", Agreement::same},  {"e5001", "e5001", Agreement::same},
         {"5001", "e5001", Agreement::variant},        {"2356", "2356-2367", Agreement::variant},
@@ -39,7 +24,7 @@ TEST(ComparePage, KnowsTheWaysToWritePages) {
 }
 
 TEST(CompareVolume, ComparesTheNumber) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"25", "25", Agreement::same},
         {"025", "25", Agreement::variant},
         {"25 Suppl 1", "25", Agreement::variant},
@@ -52,7 +37,7 @@ TEST(CompareVolume, ComparesTheNumber) {
 }
 
 TEST(CompareIssue, KnowsDoubleIssuesAndSupplements) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"6", "6", Agreement::same},           {"3", "3-4", Agreement::variant},
         {"Suppl 1", "S1", Agreement::variant}, {"2", "6", Agreement::different},
         {"Suppl", "6", Agreement::absent},     {"Suppl 2", "6", Agreement::absent},

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "field_cases.hpp"
 #include "verify/compare.hpp"
-
-#include <string>
 
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
 namespace {
 
-struct Case {
-    const char* cited;
-    const char* found;
-    Agreement expected;
-};
-
 TEST(ComparePublisher, AccusesOnlyBetweenKnownHouses) {
-    constexpr Case kCases[] = {
+    constexpr FieldCase kCases[] = {
         {"IEEE", "IEEE", Agreement::same},
         {"IEEE", "Institute of Electrical and Electronics Engineers (IEEE)", Agreement::variant},
         {"Academic Press", "Elsevier", Agreement::variant},
@@ -25,10 +18,7 @@ TEST(ComparePublisher, AccusesOnlyBetweenKnownHouses) {
         {"A Small Press", "Springer", Agreement::absent},
         {"", "Springer", Agreement::absent},
     };
-    for (const auto& [cited, found, expected] : kCases) {
-        SCOPED_TRACE(std::string(cited) + " / " + found);
-        EXPECT_EQ(compare_publisher(cited, found).agreement, expected);
-    }
+    expect_each(kCases, compare_publisher);
 }
 
 TEST(ComparePlace, DiffersOnlyForConferences) {
