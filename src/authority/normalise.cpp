@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/normalise.hpp"
 
+#include "authority/notice_titles.hpp"
 #include "bib/numbers.hpp"
 #include "text/utf8.hpp"
 
@@ -247,12 +248,7 @@ bool take_start(std::string& title, std::string_view start) {
     return true;
 }
 
-constexpr std::array<std::string_view, 9> kRetractedStarts{
-    "retracted article:", "retracted chapter:", "retracted paper:", "retracted:", "[retracted]",
-    "(retracted)",        "withdrawn:",         "removed:",         "[withdrawn]"};
-constexpr std::array<std::string_view, 8> kNoticeStarts{
-    "retraction note", "retraction notice",       "retraction:",    "retraction to:",
-    "retraction of:",  "statement of retraction", "retraction to ", "withdrawal:"};
+constexpr std::array<std::string_view, 3> kWithdrawnStarts{"withdrawn:", "removed:", "[withdrawn]"};
 
 /// Cochrane withdraws reviews that are out of date and puts new versions in their place: nothing is wrong
 /// with the old one but its age.
@@ -278,16 +274,14 @@ void normalise_title(Say& say) {
     std::string& title = say.item.title;
     clean(title, say.flags);
     const bool no_fault = is_cochrane(say.item);
-    for (const std::string_view start : kRetractedStarts) {
-        if (take_start(title, start)) {
-            say.flags |= no_fault ? 0 : kFlagRetractedTitle;
-            break;
-        }
+    const std::size_t mark = retracted_mark(title);
+    title.erase(0, mark);
+    if (mark > 0 || std::ranges::any_of(kWithdrawnStarts,
+                                        [&](std::string_view start) { return take_start(title, start); })) {
+        say.flags |= no_fault ? 0 : kFlagRetractedTitle;
     }
     take_brackets(say);
-    const std::string lower = text::ascii_lower(std::string_view(title).substr(0, 40));
-    if (std::ranges::any_of(kNoticeStarts,
-                            [&](std::string_view start) { return lower.starts_with(start); })) {
+    if (is_retraction_notice(title) || text::ascii_lower(title).starts_with("withdrawal:")) {
         say.flags |= kFlagRetractionNotice;
     }
     constexpr std::size_t kNoAbbreviation = 12;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/update_kinds.hpp"
 
+#include "authority/notice_titles.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -53,9 +54,7 @@ constexpr std::array kWords{
     Word{"reinstated", EventKind::reinstatement},
 };
 
-constexpr std::array<std::string_view, 10> kNoticeStarts{
-    "retraction note",         "retraction notice",       "retraction:", "retraction to", "retraction of",
-    "statement of retraction", "notice of retraction to", "erratum",     "corrigendum",   "correction"};
+constexpr std::array<std::string_view, 3> kCorrections{"erratum", "corrigendum", "correction"};
 
 }  // namespace
 
@@ -71,8 +70,9 @@ std::optional<EventKind> event_kind(std::string_view word, std::string_view work
 
 bool is_own_notice(std::string_view title) {
     const std::string lower = text::ascii_lower(text::trim(title));
-    return std::ranges::any_of(kNoticeStarts,
-                               [&](std::string_view start) { return lower.starts_with(start); });
+    return is_retraction_notice(title) || std::ranges::any_of(kCorrections, [&](std::string_view start) {
+               return lower.starts_with(start);
+           });
 }
 
 }  // namespace whereof::authority

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "verify/retraction.hpp"
 
+#include "authority/notice_titles.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -18,16 +19,6 @@ using finding::Status;
 bool has_type(const authority::Record& record, std::string_view type) {
     return std::ranges::any_of(record.publication_types,
                                [&](const std::string& name) { return text::fold(name) == type; });
-}
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
-    return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
-}
-
-bool is_notice_title(std::string_view title) {
-    return starts_with_any(text::fold(title),
-                           {"retraction:", "retraction of", "retraction to", "retraction note",
-                            "retraction notice", "notice of retraction", "retraction statement"});
 }
 
 std::string sentence(const StatusEvent& event) {
@@ -51,7 +42,7 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
                      std::string_view cited_title) {
     Standing out;
     if (record.is_retraction_notice || has_type(record, "retraction of publication") ||
-        is_notice_title(record.item.title)) {
+        authority::is_retraction_notice(record.item.title)) {
         out.status = Status::retraction_notice;
         out.notices.emplace_back("The work cited is itself a notice of retraction.");
         return out;
@@ -59,10 +50,9 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
     std::vector<StatusEvent> events(filed.begin(), filed.end());
     events.insert(events.end(), record.events.begin(), record.events.end());
     std::ranges::stable_sort(events, {}, &StatusEvent::date);
-    bool retracted =
-        has_type(record, "retracted publication") ||
-        starts_with_any(text::fold(record.item.title), {"retracted:", "retracted article", "[retracted"}) ||
-        starts_with_any(text::fold(cited_title), {"retracted:", "retracted article"});
+    bool retracted = has_type(record, "retracted publication") ||
+                     authority::retracted_mark(record.item.title) > 0 ||
+                     authority::retracted_mark(cited_title) > 0;
     bool concern = false;
     bool corrected = false;
     bool superseded = false;
