@@ -18,33 +18,26 @@ namespace {
 
 /// How many pages before the cited one a work that covers it may begin.
 constexpr long kLongestWork = 40;
-/// From this page on a volume is taken to be paged through; below it every issue may begin at page 1.
+/// Issues hardly ever have so many pages: from here on a volume is paged through, and a page is one work's
+/// alone. Below it every issue of a journal may have that page.
 constexpr long kThroughPaged = 300;
-
-/// From this page on a first page is taken to be one work's alone, whatever the issue.
-constexpr long kTellingPage = 40;
 
 /// Short pieces share their pages (letters, abstracts, book reviews), and a work's last page may be the next
 /// one's first; only a work of three pages or more has its first and its inner pages to itself.
 bool begins_on(const bib::PageRange& work, long page) { return work.first == page && work.last >= page + 2; }
 bool runs_over(const bib::PageRange& work, long page) { return work.first < page && page < work.last; }
 
-/// Does another work than the cited one stand there?
+/// Does another work than the cited one stand there? Volumes begin anew with every year or half-year in some
+/// journals, so the year must be the same; "e302" is no page 302.
 bool is_occupant(const Citation& citation, const authority::Record& record, long page) {
     const auto& item = record.item;
     const auto pages = bib::page_range(bib::normalise_pages(item.page));
-    const bool first = begins_on(pages, page);
-    if (!first && !runs_over(pages, page)) {
+    if (!page_range(item.page).prefix.empty() || (!begins_on(pages, page) && !runs_over(pages, page)) ||
+        compare_year(citation.item, item).agreement != Agreement::same) {
         return false;
     }
-    const auto issue = compare_issue(citation.item.issue, item.issue);
-    const bool other_issue = issue.agreement == Agreement::different;
-    const bool same_issue = issue.agreement == Agreement::same;
-    const auto year = compare_year(citation.item, item);
-    const bool place_is_telling =
-        first ? page >= (other_issue ? kThroughPaged : kTellingPage)
-              : page >= kThroughPaged && !other_issue && year.agreement != Agreement::different;
-    if (!place_is_telling && !(same_issue && year.agreement == Agreement::same)) {
+    const auto issue = compare_issue(citation.item.issue, item.issue).agreement;
+    if (issue != Agreement::same && (issue == Agreement::different || page < kThroughPaged)) {
         return false;
     }
     const auto title = compare_title(citation.item.title, item.title);

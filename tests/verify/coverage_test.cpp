@@ -51,6 +51,32 @@ TEST(AttestedCoverage, APageThatEveryIssueHasIsNoneWithoutTheIssue) {
     EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable);
 }
 
+TEST(AttestedCoverage, AVolumeThatEveryYearHasIsNoneWithoutTheYear) {
+    auto held = foster();
+    held.volume = "1";  // of the Lancet, twice a year until 1990
+    held.issued.year = 1983;
+    held.page = "434-447";
+    const auto index = index_of({held});
+    Verifier verifier({index.get()});
+    auto cited = impostor();
+    cited.volume = "1";
+    cited.page = "434-435";
+    for (const int year : {1973, 0}) {
+        cited.issued.year = year;
+        EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::undecidable) << year;
+    }
+    cited.issued.year = 1983;
+    EXPECT_EQ(verifier.check(as_reference(cited)).headline, finding::Headline::not_found);
+}
+
+TEST(AttestedCoverage, AnElectronicPageIsNoNumberedOne) {
+    auto held = foster();
+    held.page = "e2368-e2383";
+    const auto index = index_of({held});
+    Verifier verifier({index.get()});
+    EXPECT_EQ(verifier.check(as_reference(impostor())).headline, finding::Headline::undecidable);
+}
+
 TEST(AttestedCoverage, PagesThatWorksShareAreNone) {
     auto letter = foster();
     letter.page = "2368";
