@@ -67,7 +67,7 @@ constexpr IdentifierRule kRules[] = {
      check_elsevier_code_year},
     {"issn-check", "check character of an ISSN", 27, 15'039, false, check_issn_field},
     {"isbn-check", "check digit of an ISBN", 0, 58, false, check_isbn_field},
-    {"doi-registrant", "registrant of a DOI is at most 10.90000", 0, 232'771, false, check_doi_registrant},
+    {"doi-registrant", "registrant of a DOI is at most 10.90000", 0, 232'771, true, check_doi_registrant},
     {"pmid-range", "PMID is at most 45,000,000", 0, 40'444, false, check_pmid_range},
     {"pmid-year", "year of the PMID's neighbours against the one cited", 139, 32'470, false, check_pmid_year},
     {"pmcid-range", "PMCID is at most PMC15000000", 0, 2'345, false, check_pmcid_range},
@@ -100,7 +100,7 @@ std::vector<IdentifierFault> check_identifiers(const Item& item) {
         for (RuleOutcome& outcome : outcomes) {
             if (!outcome.explanation.empty()) {
                 faults.push_back({outcome.field, std::move(outcome.value), rule.name,
-                                  std::move(outcome.explanation), false_alarm_rate(rule), rule.convicts,
+                                  std::move(outcome.explanation), rule.convicts,
                                   rule.exceptions, rule.of});
             }
         }

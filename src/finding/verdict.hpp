@@ -12,8 +12,8 @@
 namespace whereof::finding {
 
 enum class Existence : std::uint8_t {
-    found,        ///< an authority holds this work
-    not_found,    ///< every authority that covers this kind, journal and year answered, and none holds it
+    found,        ///< an authority holds this work, or lists an identifier cited among the retracted
+    not_found,    ///< an authority shows that it would have known the work, and holds another in its place
     undecidable,  ///< no authority asked covers this kind, journal or year, or too little is cited to tell
     unchecked,    ///< nobody could be asked: none is installed, or one that covers it failed
 };

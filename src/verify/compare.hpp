@@ -29,6 +29,12 @@ inline constexpr std::string_view kCutTitle = "the record's title is cut short";
 /// The note of a DOI that differs as a publisher's does from a preprint server's.
 inline constexpr std::string_view kRecordIsPreprint = "the record is a preprint";
 
+/// The note of a DOI that differs from the record's in its version alone.
+inline constexpr std::string_view kOtherVersion = "another version of the work";
+
+/// A DOI of a preprint server or repository, which stands beside the publisher's.
+[[nodiscard]] bool is_preprint_DOI(std::string_view DOI);
+
 /// Each compares one field's two forms and knows that field's own idea of sameness. An empty side is
 /// `absent`.
 FieldMatch compare_title(std::string_view cited, std::string_view found);

@@ -31,6 +31,15 @@ std::string_view without_version(std::string_view DOI) {
 
 }  // namespace
 
+bool is_preprint_DOI(std::string_view DOI) {
+    const bool registrant = std::ranges::any_of(
+        kPreprintRegistrants, [&](std::string_view start) { return DOI.starts_with(start); });
+    // Cold Spring Harbor's journals have letters behind theirs: 10.1101/gr.…
+    constexpr std::string_view kColdSpringHarbor = "10.1101/";
+    return registrant && (!DOI.starts_with(kColdSpringHarbor) || DOI.size() == kColdSpringHarbor.size() ||
+                          text::is_ascii_digit(DOI[kColdSpringHarbor.size()]));
+}
+
 FieldMatch compare_DOI(std::string_view cited, std::string_view found) {
     FieldMatch out{bib::Field::DOI, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
     if (cited.empty() || found.empty()) {
@@ -45,15 +54,11 @@ FieldMatch compare_DOI(std::string_view cited, std::string_view found) {
     }
     out.agreement = Agreement::variant;
     if (without_version(a) == without_version(b)) {
-        out.note = "another version of the work";
+        out.note = std::string(kOtherVersion);
         return out;
     }
-    const auto is_preprint = [](std::string_view DOI) {
-        return std::ranges::any_of(kPreprintRegistrants,
-                                   [&](std::string_view start) { return DOI.starts_with(start); });
-    };
-    if (is_preprint(a) != is_preprint(b)) {
-        out.note = is_preprint(a) ? "the DOI of a preprint" : std::string(kRecordIsPreprint);
+    if (is_preprint_DOI(a) != is_preprint_DOI(b)) {
+        out.note = is_preprint_DOI(a) ? "the DOI of a preprint" : std::string(kRecordIsPreprint);
         return out;
     }
     out.agreement = Agreement::different;

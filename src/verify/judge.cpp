@@ -87,19 +87,6 @@ void describe(const Citation& citation, const Candidate& work, const authority::
                                                                              : Description::variant;
 }
 
-/// A rule that only warns by itself: that the index which holds the work does not know the identifier either
-/// makes it as improbable as a rule that convicts. Measured together with at most one held work in five
-/// lacking an identifier that exists.
-constexpr double kRareWithAbsence = 0.005;
-
-bool is_borne_out(const bib::IdentifierFault& fault, const Outcome& outcome) {
-    const bool names_work = fault.field == Field::DOI || fault.field == Field::PMID ||
-                            fault.field == Field::PMCID || fault.field == Field::arXiv ||
-                            fault.field == Field::PII;
-    return names_work && outcome.work != nullptr && fault.false_alarm_rate <= kRareWithAbsence &&
-           !outcome.work->comparison.differs(Field::issued);
-}
-
 /// An identifier that leads elsewhere, or cannot exist, is wrong whatever else agrees.
 bool judge_identifiers(const Citation& citation, const Outcome& outcome,
                        std::span<const authority::AuthorityInfo> authorities, Verdict& verdict) {
@@ -115,11 +102,10 @@ bool judge_identifiers(const Citation& citation, const Outcome& outcome,
         }
     }
     for (const auto& fault : outcome.faults) {
-        const bool counts = fault.convicts || is_borne_out(fault, outcome);
-        verdict.evidence.push_back({fault.field, counts ? Agreement::different : Agreement::absent,
+        verdict.evidence.push_back({fault.field, fault.convicts ? Agreement::different : Agreement::absent,
                                     fault.value, "", fmt::format("rule:{}", fault.rule), explain(fault)});
-        if (counts) {
-            wrong = wrong || fault.convicts;
+        if (fault.convicts) {
+            wrong = true;
             add_wrong(verdict, fault.field);
         }
     }
@@ -154,6 +140,14 @@ Verdict judge(const Citation& citation, const Outcome& outcome, const Standing& 
         if (outcome.sibling != nullptr) {
             verdict.existence = Existence::undecidable;
         }
+    }
+    if (outcome.work == nullptr &&
+        (standing.status == finding::Status::retracted || standing.status == finding::Status::concern)) {
+        // A list of notices vouches that the identifier exists, though nobody holds its description.
+        verdict.existence = Existence::found;
+        verdict.status = standing.status;
+        verdict.notices = standing.notices;
+        verdict.retracted_on = standing.retracted_on;
     }
     if (!outcome.URL_state.empty()) {
         verdict.evidence.push_back({Field::URL, Agreement::absent, citation.item.URL, "", "web",

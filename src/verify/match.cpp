@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 #include "verify/raw_support.hpp"
+#include "verify/sibling.hpp"
 #include "verify/words.hpp"
 
 #include <algorithm>
@@ -61,25 +62,6 @@ bool is_common_title(std::string_view title) {
     return content < 4;
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
-    return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
-}
-
-bool is_erratum(std::string_view folded) {
-    return starts_with_any(folded,
-                           {"erratum", "corrigendum", "correction", "corrected", "errata", "retraction",
-                            "expression of concern", "publisher correction", "author correction"});
-}
-
-bool is_comment(std::string_view folded) {
-    return starts_with_any(
-               folded, {"comment on", "commentary on", "re:", "re ", "reply", "response to", "author reply",
-                        "authors' reply", "in reply", "letter to", "letter:", "editorial:"}) ||
-           folded.ends_with("reply") || folded.ends_with("in reply") || folded.ends_with("(letter)");
-}
-
-bool names_protocol(std::string_view folded) { return folded.find("protocol") != std::string_view::npos; }
-
 }  // namespace
 
 void weigh(const Citation& citation, Candidate& candidate) {
@@ -132,17 +114,17 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
     if (differing >= 2 && !year && !volume && !page && !by_identifier) {
         return false;
     }
+    const auto relation = relation_of(citation, candidate);
+    if (relation == Sibling::erratum || relation == Sibling::comment || relation == Sibling::dataset) {
+        return false;
+    }
     if (title) {
-        const auto relation = sibling_of(citation.item, candidate.record.item);
-        if (relation == Sibling::erratum || relation == Sibling::comment) {
-            return false;
-        }
         if (author) {
             return place >= 1 || (!other_page && !is_common_title(citation.item.title)) || by_identifier;
         }
         const bool no_author = !comparison.differs(Field::author);
-        // All others wrote it, and on another page: a comment or a reply that bears its title.
-        if (!no_author && near_author < 0.34 && other_page) {
+        // All others wrote it, on another page or under another identifier: a comment that bears its title.
+        if (!no_author && near_author < 0.34 && (other_page || (other_identifier && !by_identifier))) {
             return false;
         }
         if (by_identifier && (no_author || !is_common_title(citation.item.title))) {
@@ -211,65 +193,6 @@ bool is_same_work(const bib::Item& a, const bib::Item& b) {
     const bool same_place = agrees(page) && agrees(volume);
     return same_place || ((agrees(authors) || authors.closeness >= 0.5) && !differs(page) &&
                           !differs(volume) && !differs(year));
-}
-
-bool is_preprint_server(std::string_view container, std::string_view DOI) {
-    const auto key = text::fold_key(container);
-    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare",
-                                          "preprints", "chemrxiv", "psyarxiv", "corr"}) {
-        if (key == server || (server.size() >= 5 && key.starts_with(server))) {
-            return true;
-        }
-    }
-    for (const std::string_view registrant :
-         {"10.48550/", "10.2139/", "10.21203/", "10.20944/", "10.26434/"}) {
-        if (DOI.starts_with(registrant)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
-    const auto a = text::fold(without_markup(cited.title));
-    const auto b = text::fold(without_markup(record.title));
-    if (a.empty() || b.empty()) {
-        return Sibling::none;
-    }
-    if (is_erratum(a) != is_erratum(b)) {
-        return Sibling::erratum;
-    }
-    if (is_comment(a) != is_comment(b)) {
-        return Sibling::comment;
-    }
-    const bool cited_preprint = is_preprint_server(cited.container_title, "");
-    const bool record_preprint = is_preprint_server(record.container_title, record.DOI);
-    if (record_preprint && !cited_preprint && !cited.container_title.empty()) {
-        return Sibling::preprint;
-    }
-    if (cited_preprint && !record_preprint && !record.container_title.empty()) {
-        return Sibling::version;
-    }
-    const auto match = compare_title(cited.title, record.title);
-    if (match.agreement == Agreement::different && match.note == "a number differs" &&
-        match.closeness >= 0.45) {
-        return Sibling::part;
-    }
-    if (names_protocol(a) != names_protocol(b) && match.closeness >= 0.5) {
-        return Sibling::protocol;
-    }
-    return Sibling::none;
-}
-
-std::string_view name(Sibling sibling) noexcept {
-    constexpr std::array<std::string_view, 7> kNames{"",
-                                                     "an erratum or notice to",
-                                                     "a comment on or reply to",
-                                                     "another part of",
-                                                     "a preprint of",
-                                                     "a later version of",
-                                                     "the protocol or the results of"};
-    return kNames[static_cast<std::size_t>(sibling)];
 }
 
 }  // namespace whereof::verify

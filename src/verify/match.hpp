@@ -4,10 +4,6 @@
 #include "verify/candidates.hpp"
 #include "verify/citation.hpp"
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 namespace whereof::verify {
 
 /// Compares the citation with the candidate's record and accounts for the evidence: every field of the
@@ -21,13 +17,5 @@ void weigh(const Citation& citation, Candidate& candidate);
 
 /// Two records of one work that no import has merged: same title, and authors or place agree.
 [[nodiscard]] bool is_same_work(const bib::Item& a, const bib::Item& b);
-
-/// How a record that is not the cited work belongs to it.
-enum class Sibling : unsigned char { none, erratum, comment, part, preprint, version, protocol };
-[[nodiscard]] Sibling sibling_of(const bib::Item& cited, const bib::Item& record);
-/// "an erratum to", "a preprint of"
-[[nodiscard]] std::string_view name(Sibling sibling) noexcept;
-
-[[nodiscard]] bool is_preprint_server(std::string_view container, std::string_view DOI);
 
 }  // namespace whereof::verify

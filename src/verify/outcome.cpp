@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "verify/outcome.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -13,7 +15,40 @@ using bib::Field;
 
 constexpr std::array kIdentifiers{Field::DOI, Field::PMID, Field::PMCID, Field::arXiv, Field::PII};
 
+/// From a preprint to its journal.
+constexpr int kYearsToPrint = 4;
+
 bool led_here(const Candidate& candidate) { return !candidate.identifiers.empty(); }
+
+/// A record that belongs to the work cited, and whose facts are therefore not to be held against it.
+bool is_sibling(const Citation& citation, const Candidate& candidate) {
+    const auto relation = relation_of(citation, candidate);
+    const auto& comparison = candidate.comparison;
+    switch (relation) {
+        case Sibling::preprint: {
+            const int years = citation.item.issued.year - candidate.record.item.issued.year;
+            const bool later = citation.item.issued.year == 0 || (years >= 0 && years <= kYearsToPrint);
+            return later && !comparison.agrees(Field::container_title) && comparison.agrees(Field::title) &&
+                   !comparison.differs(Field::author);
+        }
+        case Sibling::version:
+            return comparison.differs(Field::issued) ||
+                   (comparison.agrees(Field::title) && !comparison.differs(Field::author));
+        case Sibling::edition:
+            return comparison.agrees(Field::title) && !comparison.differs(Field::author);
+        case Sibling::elsewhere:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Near enough in its title to be named beside a work that is not held.
+bool is_near(const Citation& citation, const Candidate& candidate) {
+    const auto* title = candidate.comparison.of(Field::title);
+    return title != nullptr && title->closeness >= 0.6 &&
+           (!candidate.comparison.differs(Field::author) || is_sibling(citation, candidate));
+}
 
 /// Better match first; ties by what is held of the work, then by the record's own identifiers, so that
 /// neither the authorities' order nor the candidates' matters.
@@ -79,6 +114,17 @@ bool has_shared_identifier(const bib::Item& a, const bib::Item& b) {
            (!a.PMCID.empty() && a.PMCID == b.PMCID);
 }
 
+/// Titles of two works on the same thing have this much in common by chance.
+constexpr double kNothingShared = 0.3;
+
+/// A title in another script than the record's is no other title: it may be a translation.
+bool in_one_script(std::string_view a, std::string_view b) {
+    const auto is_latin = [](std::string_view text) {
+        return 2 * std::ranges::count_if(text, text::is_ascii_letter) > std::ssize(text);
+    };
+    return is_latin(a) == is_latin(b);
+}
+
 /// Does an identifier's owner contradict the description enough to say that it is another work?
 bool contradicts(const Citation& citation, const Candidate& owner) {
     const auto* title = owner.comparison.of(Field::title);
@@ -88,7 +134,11 @@ bool contradicts(const Citation& citation, const Candidate& owner) {
     const bool other_author =
         author != nullptr && author->agreement == Agreement::different && author->closeness < 0.5;
     if (other_title && (other_author || author == nullptr || author->agreement == Agreement::absent)) {
-        return owner.supports <= 1 || citation.item.author.empty();
+        // Invented words around a real identifier copy its journal and its year too.
+        const bool nothing_shared = title->closeness < kNothingShared && other_author &&
+                                    author->closeness == 0.0 &&
+                                    in_one_script(citation.item.title, owner.record.item.title);
+        return owner.supports <= 1 || citation.item.author.empty() || nothing_shared;
     }
     // Neither title nor author can be compared: the place must contradict throughout.
     const auto differing = std::ranges::count_if(owner.comparison.fields, [](const FieldMatch& match) {
@@ -130,37 +180,27 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
 
 }  // namespace
 
+bool is_work_cited(const Citation& citation, const Candidate& candidate) {
+    return is_described(citation, candidate, led_here(candidate)) && !is_sibling(citation, candidate);
+}
+
 Outcome decide(const Citation& citation, std::vector<Candidate>& candidates) {
     Outcome out;
     Candidate* best = nullptr;
     for (auto& candidate : candidates) {
-        if (is_described(citation, candidate, led_here(candidate)) &&
-            (best == nullptr || is_better(candidate, *best))) {
+        if (is_work_cited(citation, candidate) && (best == nullptr || is_better(candidate, *best))) {
             best = &candidate;
         }
     }
     if (best != nullptr) {
         complete(citation, *best, candidates);
-        const auto relation = sibling_of(citation.item, best->record.item);
-        const auto* year = best->comparison.of(Field::issued);
-        const bool later = citation.item.issued.year >= best->record.item.issued.year &&
-                           citation.item.issued.year - best->record.item.issued.year <= 4;
-        const bool other_venue = !best->comparison.agrees(Field::container_title);
-        if (relation == Sibling::preprint && other_venue && (year == nullptr || later) &&
-            best->comparison.agrees(Field::title) && !best->comparison.differs(Field::author)) {
-            out.sibling = best;
-            out.relation = relation;
-        } else {
-            out.work = best;
-        }
+        out.work = best;
     }
     find_foreign(citation, candidates, out);
-    if (out.work == nullptr && out.sibling == nullptr) {
+    if (out.work == nullptr) {
         for (const auto& candidate : candidates) {
-            const auto* title = candidate.comparison.of(Field::title);
-            const bool close =
-                title != nullptr && title->closeness >= 0.6 && !candidate.comparison.differs(Field::author);
-            const auto relation = close ? sibling_of(citation.item, candidate.record.item) : Sibling::none;
+            const auto relation =
+                is_near(citation, candidate) ? relation_of(citation, candidate) : Sibling::none;
             if (relation != Sibling::none && (out.sibling == nullptr || is_better(candidate, *out.sibling))) {
                 out.sibling = &candidate;
                 out.relation = relation;

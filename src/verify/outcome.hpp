@@ -5,6 +5,7 @@
 #include "verify/candidates.hpp"
 #include "verify/coverage.hpp"
 #include "verify/match.hpp"
+#include "verify/sibling.hpp"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,9 @@ struct Outcome {
     std::vector<std::string> failed;   ///< services on the network that could not be asked, with the reason
     std::string URL_state;             ///< what the cited address answered; empty when it was not asked
 };
+
+/// Is this record the work cited itself, rather than something that belongs to it?
+[[nodiscard]] bool is_work_cited(const Citation& citation, const Candidate& candidate);
 
 /// Picks the work meant among the candidates, completes it from unmerged duplicates, and names the
 /// identifiers that lead elsewhere. The candidates' order does not matter.

@@ -29,14 +29,13 @@ bool is_settled(const Citation& citation, const std::vector<Candidate>& candidat
         });
         return !foreign_identifier && comparison.agrees(bib::Field::title) &&
                !comparison.differs(bib::Field::author) && candidate.supports >= 3 &&
-               is_described(citation, candidate, !candidate.identifiers.empty());
+               is_work_cited(citation, candidate);
     });
 }
 
 bool is_found(const Citation& citation, const std::vector<Candidate>& candidates) {
-    return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
-        return is_described(citation, candidate, !candidate.identifiers.empty());
-    });
+    return std::ranges::any_of(
+        candidates, [&](const Candidate& candidate) { return is_work_cited(citation, candidate); });
 }
 
 /// Does a field disagree that the raw string may yet support?
@@ -109,6 +108,18 @@ bool has_unknown_registrant(const std::vector<Authority*>& authorities, const Ci
     return records >= kKnowsRegistrants;
 }
 
+/// What the lists of notices say of an item's DOI and PMID.
+std::vector<authority::StatusEvent> events_of(const std::vector<Authority*>& authorities,
+                                              const bib::Item& item) {
+    std::vector<authority::StatusEvent> out;
+    for (auto* authority : authorities) {
+        if (authority->info().events > 0) {
+            std::ranges::move(authority->events(item.DOI, item.PMID), std::back_inserter(out));
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Verifier::Verifier(std::vector<Authority*> authorities) : authorities_(std::move(authorities)) {
@@ -126,28 +137,28 @@ finding::Verdict Verifier::check(const bib::Reference& reference, const authorit
     auto outcome = decide(citation, candidates);
     heed(online, citation, outcome);
     outcome.unknown_registrant = has_unknown_registrant(authorities_, citation, outcome);
-    Standing standing;
     std::vector<authority::AuthorityInfo> infos;
     for (auto* authority : authorities_) {
         infos.push_back(authority->info());
     }
-    if (outcome.work != nullptr) {
-        const auto& item = outcome.work->record.item;
-        std::vector<authority::StatusEvent> events;
-        for (auto* authority : authorities_) {
-            if (authority->info().events > 0) {
-                std::ranges::move(authority->events(item.DOI, item.PMID), std::back_inserter(events));
-            }
-        }
-        standing = standing_of(outcome.work->record, events, citation.item.title);
-    } else {
+    if (outcome.work == nullptr) {
         for (auto* authority : authorities_) {
             if (!outcome.attested) {
                 outcome.attested = attested_coverage(*authority, citation);
             }
         }
+        // Another work stands where this one is said to have been printed once more.
+        if (outcome.relation == Sibling::elsewhere && outcome.attested) {
+            outcome.work = std::exchange(outcome.sibling, nullptr);
+            outcome.relation = Sibling::none;
+        }
     }
-    return judge(citation, outcome, standing, infos);
+    if (outcome.work == nullptr) {
+        const auto events = events_of(authorities_, citation.item);
+        return judge(citation, outcome, standing_of({}, events, ""), infos);
+    }
+    const auto events = events_of(authorities_, outcome.work->record.item);
+    return judge(citation, outcome, standing_of(outcome.work->record, events, citation.item.title), infos);
 }
 
 }  // namespace whereof::verify

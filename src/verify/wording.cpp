@@ -98,7 +98,7 @@ std::string undecidable_reason(const Citation& citation, const Outcome& outcome)
                            name_work(outcome.work->record.item), citation.item.DOI);
     }
     if (outcome.sibling != nullptr) {
-        return fmt::format("The version cited is not held; {} is held, {} this work.",
+        return fmt::format("The work cited is not held; {} is held, {} this work.",
                            name_work(outcome.sibling->record.item), name(outcome.relation));
     }
     if (!citation.describes_something() && !citation.has_identifier()) {
@@ -156,6 +156,10 @@ std::string explain(const bib::IdentifierFault& fault) {
 std::string reason_for(const finding::Verdict& verdict, const Citation& citation, const Outcome& outcome) {
     switch (verdict.headline) {
         case Headline::retracted:
+            if (outcome.work == nullptr) {
+                return "An identifier cited is a retracted work's, though nobody asked holds the work. " +
+                       verdict.notices.back();
+            }
             return verdict.notices.empty() ? "The work has been retracted." : verdict.notices.back();
         case Headline::wrong_identifier:
             return foreign_reason(citation, outcome);

@@ -97,7 +97,7 @@ TEST(IdentifierRules, TellWhatCannotExist) {
         // years: told, but nobody is convicted of a slip
         {Field::DOI, "10.1186/s12887-019-1693-2", "", 2009, "springer-year"},
         {Field::DOI, "10.1016/j.physrep.2009.05.002", "", 2019, "elsevier-year"},
-        {Field::DOI, "10.99999/nonexistent.00000", "", 0, "doi-registrant"},
+        {Field::DOI, "10.99999/nonexistent.00000", "", 0, "doi-registrant!"},
         {Field::PMID, "29573870", "", 1998, "pmid-year"},
         {Field::arXiv, "2301.00001", "", 2019, "arxiv-year"},
     };

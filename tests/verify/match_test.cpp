@@ -10,29 +10,6 @@
 namespace whereof::verify {
 namespace {
 
-bib::Item titled(const char* title, const char* container = "Lancet") {
-    auto out = maher();
-    out.title = title;
-    out.container_title = container;
-    out.DOI.clear();
-    return out;
-}
-
-TEST(SiblingOf, NamesWhatBelongsToAWorkButIsNotIt) {
-    const auto work = titled("Surgery for lumbar disc herniation");
-    EXPECT_EQ(sibling_of(work, titled("Erratum: Surgery for lumbar disc herniation")), Sibling::erratum);
-    EXPECT_EQ(sibling_of(work, titled("Comment on: Surgery for lumbar disc herniation")), Sibling::comment);
-    EXPECT_EQ(sibling_of(titled("Surgery for lumbar disc herniation\u2014Reply"), work), Sibling::comment);
-    EXPECT_EQ(sibling_of(titled("Studies of the knee, part 1"), titled("Studies of the knee, part 2")),
-              Sibling::part);
-    EXPECT_EQ(sibling_of(work, titled("Surgery for lumbar disc herniation", "medRxiv")), Sibling::preprint);
-    EXPECT_EQ(sibling_of(titled("Surgery for lumbar disc herniation", "medRxiv"), work), Sibling::version);
-    EXPECT_EQ(sibling_of(work, titled("Surgery for lumbar disc herniation: study protocol")),
-              Sibling::protocol);
-    EXPECT_EQ(sibling_of(work, work), Sibling::none);
-    EXPECT_FALSE(name(Sibling::erratum).empty());
-}
-
 TEST(IsSameWork, NeedsMoreThanTheTitle) {
     EXPECT_TRUE(is_same_work(maher(), maher()));
     auto without_identifiers = maher();

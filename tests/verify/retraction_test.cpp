@@ -50,6 +50,16 @@ TEST(Standing, IsToldByEverySide) {
     EXPECT_EQ(standing_of(own, {}, "").status, Status::concern);
 }
 
+TEST(Standing, AWorkAboutRetractionsIsNotRetracted) {
+    for (const char* title : {"Retracted articles in surgery journals: what are surgeons doing wrong?",
+                              "Retraction of scientific articles for data falsification",
+                              "Retraction notices: who writes them?", "Withdrawn: life after work"}) {
+        authority::Record record;
+        record.item.title = title;
+        EXPECT_EQ(standing_of(record, {}, title).status, Status::current) << title;
+    }
+}
+
 TEST(Standing, TheNoticeIsNotTheArticle) {
     authority::Record notice;
     notice.item.title = "Retraction: Ileal hyperplasia in children";
@@ -74,6 +84,33 @@ TEST(Standing, NamesLesserEvents) {
     EXPECT_EQ(standing_of({}, correction, "").status, Status::corrected);
     const std::array version{event(EventKind::new_version, "2011")};
     EXPECT_EQ(standing_of({}, version, "").status, Status::superseded);
+}
+
+/// Holds no record, but knows of one DOI that it was retracted.
+class ListOfNotices final : public Posing {
+  public:
+    ListOfNotices(authority::Authority& whole, std::string DOI)
+        : Posing(whole, false, 0), DOI_(std::move(DOI)) {
+        count_event();
+    }
+    std::vector<StatusEvent> events(std::string_view DOI, std::string_view) override {
+        return DOI == DOI_ ? std::vector{event(EventKind::retraction, "2019-01-02")}
+                           : std::vector<StatusEvent>{};
+    }
+
+  private:
+    std::string DOI_;
+};
+
+TEST(Verifier, CatchesARetractedIdentifierOfWhichNoRecordIsHeld) {
+    const auto index = index_of({});
+    ListOfNotices list(*index, chou().DOI);
+    Verifier verifier({&list});
+    const auto verdict = verifier.check(as_reference(chou()));
+    EXPECT_EQ(verdict.headline, finding::Headline::retracted) << verdict.reason;
+    EXPECT_EQ(verdict.retracted_on, "2019-01-02");
+    EXPECT_NE(verdict.reason.find("nobody asked holds the work"), std::string::npos) << verdict.reason;
+    EXPECT_EQ(verifier.check(as_reference(maher())).headline, finding::Headline::undecidable);
 }
 
 TEST(Verifier, CatchesARetractedWorkCitedWithoutIdentifiers) {

@@ -257,6 +257,30 @@ TEST(Verifier, AnUnheardOfRegistrantLeavesAWorkWithoutDOIUndecided) {
     EXPECT_EQ(Verifier({&small}).check(as_reference(cited)).headline, Headline::verified);
 }
 
+TEST(Verifier, InventedWordsAroundARealIdentifierAreAnotherWork) {
+    const auto index = index_of(all_works());
+    Verifier verifier({index.get()});
+    auto invented = maher();  // the identifier's own journal and year, but a title and authors of nobody's
+    invented.title = "Magnetic insoles and the fevers of the tropics";
+    invented.author = names("Nobody N, Someone S");
+    invented.volume.clear();
+    invented.issue.clear();
+    invented.page.clear();
+    const auto verdict = verifier.check(as_reference(invented));
+    EXPECT_EQ(verdict.headline, finding::Headline::wrong_identifier) << verdict.reason;
+    EXPECT_NE(verdict.reason.find("Non-specific low back pain"), std::string::npos) << verdict.reason;
+}
+
+TEST(Verifier, ARareFormOfADOIIsNoFaultWhereTheRecordHasNone) {
+    auto held = journal_article("Bell JG, Tocher DR", "Farnesol and the lipids of salmon", "Lipids", 2004,
+                                "39", "5", "427-433", "", "");
+    const auto index = index_of({held});
+    Verifier verifier({index.get()});
+    held.DOI = "10.1007/s11745-004-1249-5";  // its check character fits no rule: co-published ones do not
+    const auto verdict = verifier.check(as_reference(held));
+    EXPECT_TRUE(verdict.wrong_fields.empty()) << verdict.reason;
+}
+
 TEST(Verifier, IsDeterministic) {
     const auto index = index_of(works_and_noise());
     Verifier verifier({index.get()});

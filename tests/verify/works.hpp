@@ -111,7 +111,7 @@ inline bib::Reference as_reference(bib::Item item) {
 }
 
 /// All of one index that says of itself what it is told to say.
-class Posing final : public authority::Authority {
+class Posing : public authority::Authority {
   public:
     Posing(authority::Authority& whole, bool sample, std::int64_t records)
         : whole_(whole), info_(whole.info()) {
@@ -139,6 +139,9 @@ class Posing final : public authority::Authority {
     std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
         return whole_.events(DOI, PMID);
     }
+
+  protected:
+    void count_event() { ++info_.events; }
 
   private:
     authority::Authority& whole_;
