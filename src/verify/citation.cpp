@@ -110,6 +110,20 @@ void read_words(std::string_view text, Citation& out) {
     }
 }
 
+/// A parser leaves out the "…" behind a title, which says that it is cut.
+void restore_ellipsis(std::string_view raw, std::string& title) {
+    const auto at = title.empty() ? std::string_view::npos : raw.find(title);
+    if (at == std::string_view::npos) {
+        return;
+    }
+    const auto behind = raw.substr(at + title.size());
+    const auto begin = behind.find_first_not_of(" [(");
+    const auto mark = begin == std::string_view::npos ? std::string_view() : behind.substr(begin);
+    if (mark.starts_with("\u2026") || mark.starts_with("...") || mark.starts_with(". . .")) {
+        title += "\u2026";
+    }
+}
+
 std::vector<std::string> as_set(std::vector<std::string> words) {
     std::ranges::sort(words);
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -148,6 +162,7 @@ Citation prepare(const bib::Reference& reference) {
         std::fill(out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.begin),
                   out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.end), ' ');
     }
+    restore_ellipsis(out.raw, out.item.title);
     const auto elisions = std::erase_if(out.item.author, is_elision);
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").

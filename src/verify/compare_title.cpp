@@ -2,8 +2,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/compare.hpp"
-#include "verify/symbols.hpp"
-#include "verify/vocabulary.hpp"
+#include "verify/title_alignment.hpp"
 #include "verify/words.hpp"
 
 #include <algorithm>
@@ -118,132 +117,6 @@ bool is_piece_of(const std::vector<std::string>& piece, const std::vector<std::s
            std::search(whole.begin(), whole.end(), piece.begin(), piece.end()) != whole.end();
 }
 
-/// How two titles' words lie against each other.
-struct Alignment {
-    std::size_t same = 0;     ///< content words in both, in order
-    std::size_t typos = 0;    ///< words that are slips for each other
-    std::size_t symbols = 0;  ///< Greek letters that have become Latin ones or got lost
-    std::size_t changed = 0;  ///< content words on either side that have no partner
-    std::size_t small = 0;    ///< stop words without partner
-    bool numbers_differ = false;
-    bool strange = false;  ///< is one of the changed words no word that others use?
-};
-
-std::vector<std::string> spelled(const std::vector<std::string>& words) {
-    std::vector<std::string> out;
-    out.reserve(words.size());
-    for (const auto& word : words) {
-        out.push_back(spelling_form(word));
-    }
-    return out;
-}
-
-/// A slip in a word, or in a small word that lost or gained a letter ("o" for "of").
-bool is_slip_for(std::string_view a, std::string_view b) {
-    if (is_typo_of(a, b)) {
-        return true;
-    }
-    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() != b.size() &&
-           (a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a));
-}
-
-/// "and" stands for '&', which every language reads in its own word.
-bool is_and(std::string_view word) {
-    constexpr std::array<std::string_view, 9> kAnd{"and", "e", "en", "et", "i", "och", "og", "und", "y"};
-    return std::ranges::find(kAnd, word) != kAnd.end();
-}
-
-/// What two words are to each other, as what they add to the best alignment.
-enum Pair : int { kNone = 0, kSymbol = 2, kTypo = 3, kSame = 4 };
-
-Pair pair_of(const std::string& a, const std::string& b, const std::string& spelled_a,
-             const std::string& spelled_b) {
-    if (spelled_a == spelled_b || ((a == "and" || b == "and") && is_and(a) && is_and(b))) {
-        return kSame;
-    }
-    if (is_slip_for(a, b)) {
-        return kTypo;
-    }
-    return stands_for_greek(a, b) || stands_for_greek(b, a) ? kSymbol : kNone;
-}
-
-/// Letters that make no word: a slip, unlike a symbol or an abbreviation.
-bool is_strange(const std::string& word) {
-    return word.size() >= 3 && std::ranges::all_of(word, text::is_ascii_letter) && !is_known_word(word);
-}
-
-/// Words that have no partner, counted when all are known: of one side's Greek letters the other may have
-/// lost all, but not have others in their place.
-void count_alone(const std::vector<const std::string*>& alone_a,
-                 const std::vector<const std::string*>& alone_b, bool greek_a, bool greek_b, Alignment& out) {
-    const auto has_greek = [](const std::vector<const std::string*>& alone) {
-        return std::ranges::any_of(alone, [](const std::string* word) { return is_greek_name(*word); });
-    };
-    const bool lost_by_b = greek_a && !has_greek(alone_b);
-    const bool lost_by_a = greek_b && !has_greek(alone_a);
-    const auto count = [&](const std::vector<const std::string*>& alone, bool lost) {
-        for (const auto* word : alone) {
-            if (lost && is_greek_name(*word)) {
-                ++out.symbols;
-            } else if (is_stop_word(*word)) {
-                ++out.small;
-            } else {
-                ++out.changed;
-                out.numbers_differ = out.numbers_differ || has_digit(*word);
-                out.strange = out.strange || is_strange(*word);
-            }
-        }
-    };
-    count(alone_a, lost_by_b);
-    count(alone_b, lost_by_a);
-}
-
-Alignment align(const SymbolWords& title_a, const SymbolWords& title_b) {
-    const auto& a = title_a.words;
-    const auto& b = title_b.words;
-    const auto spelled_a = spelled(a);
-    const auto spelled_b = spelled(b);
-    // Longest common subsequence over words, where a typo counts a little less than the same word.
-    const auto width = b.size() + 1;
-    std::vector<int> best((a.size() + 1) * width, 0);
-    std::vector<Pair> pairs(a.size() * b.size() + 1, kNone);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const auto pair = pair_of(a[i - 1], b[j - 1], spelled_a[i - 1], spelled_b[j - 1]);
-            pairs[(i - 1) * b.size() + j - 1] = pair;
-            best[i * width + j] = std::max({best[(i - 1) * width + j], best[i * width + j - 1],
-                                            pair == kNone ? 0 : best[(i - 1) * width + j - 1] + pair});
-        }
-    }
-    Alignment out;
-    std::vector<const std::string*> alone_a;
-    std::vector<const std::string*> alone_b;
-    auto i = a.size();
-    auto j = b.size();
-    while (i > 0 && j > 0) {
-        const auto here = best[i * width + j];
-        const auto pair = pairs[(i - 1) * b.size() + j - 1];
-        if (pair != kNone && here == best[(i - 1) * width + j - 1] + pair) {
-            out.same += pair == kSame && !is_stop_word(a[i - 1]) ? 1U : 0U;
-            out.typos += pair == kTypo ? 1U : 0U;
-            out.symbols += pair == kSymbol ? 1U : 0U;
-            --i, --j;
-        } else if (here == best[(i - 1) * width + j]) {
-            alone_a.push_back(&a[--i]);
-        } else {
-            alone_b.push_back(&b[--j]);
-        }
-    }
-    while (i > 0) {
-        alone_a.push_back(&a[--i]);
-    }
-    while (j > 0) {
-        alone_b.push_back(&b[--j]);
-    }
-    count_alone(alone_a, alone_b, title_a.greek, title_b.greek, out);
-    return out;
-}
-
 constexpr std::size_t kLongestTitle = 120;  ///< words; longer "titles" are parsing accidents
 
 /// A title as the comparison sees it.
@@ -322,6 +195,43 @@ void compare_symbols(Title cited, Title found, FieldMatch& out) {
     }
 }
 
+/// The title before "…", "..." or "[…]" at its end; empty when nothing says that it goes on.
+std::string_view before_ellipsis(std::string_view title) {
+    constexpr std::string_view kSign = "\u2026";
+    const auto bare = title.substr(0, title.find_last_not_of(" ])") + 1);
+    if (bare.ends_with(kSign)) {
+        return bare.substr(0, bare.size() - kSign.size());
+    }
+    const auto last = bare.find_last_not_of(". ");
+    const auto tail = last == std::string_view::npos ? bare : bare.substr(last + 1);
+    return std::ranges::count(tail, '.') >= 3 ? bare.substr(0, last + 1) : std::string_view();
+}
+
+/// A title that says itself that it is cut is the beginning of the other, be it in the middle of a word.
+void compare_beginning(std::string_view cut, std::string_view whole, FieldMatch& out) {
+    constexpr std::size_t kLeastContent = 4;
+    auto part = title_of(cut);
+    auto beginning = title_of(whole);
+    auto& words = part.words.words;
+    const auto content =
+        std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
+    if (static_cast<std::size_t>(content) < kLeastContent || words.size() > beginning.words.words.size()) {
+        return;
+    }
+    beginning.words.words.resize(words.size());
+    if (beginning.words.words.back().starts_with(words.back())) {
+        words.back() = beginning.words.words.back();
+    }
+    FieldMatch again = out;
+    compare_words(part, beginning, again);
+    if (again.agreement == Agreement::different && again.closeness > 0.0) {
+        compare_symbols(part, beginning, again);
+    }
+    if (again.agreement != Agreement::different) {
+        agree(out, "cut short with an ellipsis");
+    }
+}
+
 }  // namespace
 
 FieldMatch compare_title(std::string_view cited, std::string_view found) {
@@ -336,6 +246,13 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
     compare_words(a, b, out);
     if (out.agreement == Agreement::different && out.closeness > 0.0) {
         compare_symbols(a, b, out);
+    }
+    if (out.agreement == Agreement::different) {
+        if (const auto cut = before_ellipsis(cited_clean); !cut.empty()) {
+            compare_beginning(cut, b.text, out);
+        } else if (const auto held = before_ellipsis(found_clean); !held.empty()) {
+            compare_beginning(held, a.text, out);
+        }
     }
     return out;
 }
