@@ -56,23 +56,6 @@ void read_numbers(std::string_view text, Citation& out) {
     }
 }
 
-/// One to three capitals, with or without full stops and dashes: "JM", "J.-M.", "J.".
-bool looks_like_initials(std::string_view piece) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < piece.size();) {
-        const auto c = text::next_code_point(piece, at);
-        if (text::is_letter(c)) {
-            ++letters;
-            if (!text::is_upper(c)) {
-                return false;
-            }
-        } else if (text::is_digit(c)) {
-            return false;
-        }
-    }
-    return letters >= 1 && letters <= 3;
-}
-
 /// The words of a blank-separated piece, and whether it ends in punctuation. A closing full stop after a
 /// single letter is an initial's, which divides as well as a comma does.
 void read_words(std::string_view text, Citation& out) {

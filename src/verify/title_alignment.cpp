@@ -11,13 +11,13 @@
 namespace whereof::verify {
 namespace {
 
-/// A slip in a word, or in a small word that lost or gained a letter ("o" for "of").
+/// A slip in a word, or in a small word ("fo", "te", "o" for "of", "the").
 bool is_slip_for(std::string_view a, std::string_view b) {
     if (is_typo_of(a, b)) {
         return true;
     }
-    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() != b.size() &&
-           (a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a));
+    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() + b.size() >= 3 &&
+           typing_distance(a, b, 1) <= 1;
 }
 
 /// "and" stands for '&', which every language reads in its own word.
