@@ -56,23 +56,6 @@ void read_numbers(std::string_view text, Citation& out) {
     }
 }
 
-/// One to three capitals, with or without full stops and dashes: "JM", "J.-M.", "J.".
-bool looks_like_initials(std::string_view piece) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < piece.size();) {
-        const auto c = text::next_code_point(piece, at);
-        if (text::is_letter(c)) {
-            ++letters;
-            if (!text::is_upper(c)) {
-                return false;
-            }
-        } else if (text::is_digit(c)) {
-            return false;
-        }
-    }
-    return letters >= 1 && letters <= 3;
-}
-
 /// The words of a blank-separated piece, and whether it ends in punctuation. A closing full stop after a
 /// single letter is an initial's, which divides as well as a comma does.
 void read_words(std::string_view text, Citation& out) {
@@ -107,6 +90,20 @@ void read_words(std::string_view text, Citation& out) {
         if (kDividers.find(marks.back()) != std::string_view::npos) {
             out.breaks.back() = true;
         }
+    }
+}
+
+/// A parser leaves out the "…" behind a title, which says that it is cut.
+void restore_ellipsis(std::string_view raw, std::string& title) {
+    const auto at = title.empty() ? std::string_view::npos : raw.find(title);
+    if (at == std::string_view::npos) {
+        return;
+    }
+    const auto behind = raw.substr(at + title.size());
+    const auto begin = behind.find_first_not_of(" [(");
+    const auto mark = begin == std::string_view::npos ? std::string_view() : behind.substr(begin);
+    if (mark.starts_with("\u2026") || mark.starts_with("...") || mark.starts_with(". . .")) {
+        title += "\u2026";
     }
 }
 
@@ -148,6 +145,7 @@ Citation prepare(const bib::Reference& reference) {
         std::fill(out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.begin),
                   out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.end), ' ');
     }
+    restore_ellipsis(out.raw, out.item.title);
     const auto elisions = std::erase_if(out.item.author, is_elision);
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").

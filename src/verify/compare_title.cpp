@@ -2,6 +2,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/compare.hpp"
+#include "verify/title_alignment.hpp"
 #include "verify/words.hpp"
 
 #include <algorithm>
@@ -43,6 +44,24 @@ std::string_view bare_title(std::string_view title) {
         }
     }
     return title;
+}
+
+/// '&' is a word, "and" for all languages, and an ß that no small letter precedes is a β mistyped.
+std::string with_signs_spelled(std::string text) {
+    constexpr std::string_view kSharpS = "\u00DF";
+    if (text::fold_key(text).empty()) {
+        return text;
+    }
+    for (auto at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1)) {
+        text.replace(at, 1, " and ");
+    }
+    for (auto at = text.find(kSharpS); at != std::string::npos; at = text.find(kSharpS, at + 1)) {
+        const auto before = at == 0 ? ' ' : text[at - 1];
+        if (static_cast<unsigned char>(before) < 0x80 && !text::is_ascii_lower(before)) {
+            text.replace(at, kSharpS.size(), "\u03B2");
+        }
+    }
+    return text;
 }
 
 /// Where a title may be cut: after how many words a colon, dash, question mark, full stop or semicolon
@@ -98,151 +117,142 @@ bool is_piece_of(const std::vector<std::string>& piece, const std::vector<std::s
            std::search(whole.begin(), whole.end(), piece.begin(), piece.end()) != whole.end();
 }
 
-/// How two titles' words lie against each other.
-struct Alignment {
-    std::size_t same = 0;     ///< content words in both, in order
-    std::size_t typos = 0;    ///< words that are slips for each other
-    std::size_t changed = 0;  ///< content words on either side that have no partner
-    std::size_t small = 0;    ///< stop words without partner
-    bool numbers_differ = false;
+constexpr std::size_t kLongestTitle = 120;  ///< words; longer "titles" are parsing accidents
+
+/// A title as the comparison sees it.
+struct Title {
+    std::string_view text;  ///< without markup and marks of style
+    SymbolWords words;
 };
 
-std::vector<std::string> spelled(const std::vector<std::string>& words) {
-    std::vector<std::string> out;
-    out.reserve(words.size());
-    for (const auto& word : words) {
-        out.push_back(spelling_form(word));
-    }
+Title title_of(std::string_view bare) {
+    Title out{bare, {text::fold_words(bare), false}};
+    out.words.words.resize(std::min(out.words.words.size(), kLongestTitle));
     return out;
 }
 
-/// A slip in a word, or in a small word that lost or gained a letter ("o" for "of").
-bool is_slip_for(std::string_view a, std::string_view b) {
-    if (is_typo_of(a, b)) {
-        return true;
-    }
-    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() != b.size() &&
-           (a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a));
+void agree(FieldMatch& out, std::string_view note) {
+    out.agreement = Agreement::variant;
+    out.closeness = 1.0;
+    out.note = note;
 }
 
-Alignment align(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    const auto spelled_a = spelled(a);
-    const auto spelled_b = spelled(b);
-    // Longest common subsequence over words, where a typo counts a little less than the same word.
-    const auto width = b.size() + 1;
-    std::vector<int> best((a.size() + 1) * width, 0);
-    std::vector<char> typo(a.size() * b.size() + 1, 0);
-    constexpr int kSame = 4;
-    constexpr int kTypo = 3;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            int pair = 0;
-            if (spelled_a[i - 1] == spelled_b[j - 1]) {
-                pair = kSame;
-            } else if (is_slip_for(a[i - 1], b[j - 1])) {
-                pair = kTypo;
-                typo[(i - 1) * b.size() + j - 1] = 1;
-            }
-            best[i * width + j] = std::max({best[(i - 1) * width + j], best[i * width + j - 1],
-                                            pair == 0 ? 0 : best[(i - 1) * width + j - 1] + pair});
-        }
+void compare_words(const Title& cited, const Title& found, FieldMatch& out) {
+    const auto a = spelled(cited.words.words);
+    const auto b = spelled(found.words.words);
+    const auto a_key = joined(a);
+    const auto b_key = joined(b);
+    if (a_key == b_key) {
+        const bool plain = text::fold_key(cited.text) == text::fold_key(found.text);
+        agree(out, plain ? "" : "the same words in another spelling");
+        out.agreement = plain ? Agreement::same : Agreement::variant;
+        return;
     }
-    Alignment out;
-    const auto alone = [&](const std::string& word) {
-        if (is_stop_word(word)) {
-            ++out.small;
-        } else {
-            ++out.changed;
-            out.numbers_differ = out.numbers_differ || has_digit(word);
-        }
-    };
-    auto i = a.size();
-    auto j = b.size();
-    while (i > 0 && j > 0) {
-        const auto here = best[i * width + j];
-        const bool is_typo = typo[(i - 1) * b.size() + j - 1] != 0;
-        if (spelled_a[i - 1] == spelled_b[j - 1] && here == best[(i - 1) * width + j - 1] + kSame) {
-            out.same += is_stop_word(a[i - 1]) ? 0U : 1U;
-            --i, --j;
-        } else if (is_typo && here == best[(i - 1) * width + j - 1] + kTypo) {
-            ++out.typos;
-            --i, --j;
-        } else if (here == best[(i - 1) * width + j]) {
-            alone(a[--i]);
-        } else {
-            alone(b[--j]);
-        }
+    if (is_part_of(a, b, found.text)) {
+        return agree(out, "without its subtitle or series");
     }
-    while (i > 0) {
-        alone(a[--i]);
+    if (is_part_of(b, a, cited.text)) {
+        return agree(out, "the record has no subtitle");
     }
-    while (j > 0) {
-        alone(b[--j]);
+    const auto lay = align(cited.words, found.words);
+    const auto content = lay.same + lay.typos + lay.changed;
+    const bool slips_only = lay.changed == 0 && lay.typos <= 1 + lay.same / 8 && lay.small <= 1;
+    if (slips_only && lay.same + lay.typos > 0) {
+        return agree(out, lay.typos > 0     ? "a slip in spelling"
+                          : lay.symbols > 0 ? "a symbol written otherwise or lost"
+                                            : "a small word left out or added");
     }
-    return out;
+    // Words run together or divided: the letters are the same but for one or two.
+    const bool divided = a.size() != b.size() || lay.strange;
+    if (divided && !has_digit(a_key) && !has_digit(b_key) && a_key.size() >= 20 && lay.typos <= 2 &&
+        typing_distance(a_key, b_key, 1) <= 1) {
+        return agree(out, "a slip in spelling");
+    }
+    out.agreement = Agreement::different;
+    out.closeness =
+        content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
+    if (is_piece_of(b, a)) {
+        out.note = kCutTitle;
+        out.closeness = std::max(out.closeness, 0.7);
+    } else if (lay.numbers_differ) {
+        out.note = "a number differs";
+        out.closeness = std::min(out.closeness, 0.5);
+    }
 }
 
-constexpr std::size_t kLongestTitle = 120;  ///< words; longer "titles" are parsing accidents
+/// Compares once more with symbols and numbers written out alike; what then agrees does.
+void compare_symbols(Title cited, Title found, FieldMatch& out) {
+    cited.words = spell_symbols(cited.words.words);
+    found.words = spell_symbols(found.words.words);
+    write_out_greek(found.words, cited.words.words);
+    write_out_greek(cited.words, found.words.words);
+    FieldMatch again = out;
+    compare_words(cited, found, again);
+    if (again.agreement != Agreement::different) {
+        out = std::move(again);
+        out.agreement = Agreement::variant;
+        out.note = out.note.empty() ? "a symbol or number written otherwise" : out.note;
+    }
+}
+
+/// The title before "…", "..." or "[…]" at its end; empty when nothing says that it goes on.
+std::string_view before_ellipsis(std::string_view title) {
+    constexpr std::string_view kSign = "\u2026";
+    const auto bare = title.substr(0, title.find_last_not_of(" ])") + 1);
+    if (bare.ends_with(kSign)) {
+        return bare.substr(0, bare.size() - kSign.size());
+    }
+    const auto last = bare.find_last_not_of(". ");
+    const auto tail = last == std::string_view::npos ? bare : bare.substr(last + 1);
+    return std::ranges::count(tail, '.') >= 3 ? bare.substr(0, last + 1) : std::string_view();
+}
+
+/// A title that says itself that it is cut is the beginning of the other, be it in the middle of a word.
+void compare_beginning(std::string_view cut, std::string_view whole, FieldMatch& out) {
+    constexpr std::size_t kLeastContent = 4;
+    auto part = title_of(cut);
+    auto beginning = title_of(whole);
+    auto& words = part.words.words;
+    const auto content =
+        std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
+    if (static_cast<std::size_t>(content) < kLeastContent || words.size() > beginning.words.words.size()) {
+        return;
+    }
+    beginning.words.words.resize(words.size());
+    if (beginning.words.words.back().starts_with(words.back())) {
+        words.back() = beginning.words.words.back();
+    }
+    FieldMatch again = out;
+    compare_words(part, beginning, again);
+    if (again.agreement == Agreement::different && again.closeness > 0.0) {
+        compare_symbols(part, beginning, again);
+    }
+    if (again.agreement != Agreement::different) {
+        agree(out, "cut short with an ellipsis");
+    }
+}
 
 }  // namespace
 
 FieldMatch compare_title(std::string_view cited, std::string_view found) {
     FieldMatch out{bib::Field::title, Agreement::absent, 0.0, std::string(cited), std::string(found), ""};
-    const auto cited_clean = without_markup(cited);
-    const auto found_clean = without_markup(found);
-    const auto cited_title = bare_title(cited_clean);
-    const auto found_title = bare_title(found_clean);
-    auto plain_a = text::fold_words(cited_title);
-    auto plain_b = text::fold_words(found_title);
-    plain_a.resize(std::min(plain_a.size(), kLongestTitle));
-    plain_b.resize(std::min(plain_b.size(), kLongestTitle));
-    const auto a = spelled(plain_a);
-    const auto b = spelled(plain_b);
-    if (a.empty() || b.empty()) {
+    const auto cited_clean = with_signs_spelled(without_markup(cited));
+    const auto found_clean = with_signs_spelled(without_markup(found));
+    const auto a = title_of(bare_title(cited_clean));
+    const auto b = title_of(bare_title(found_clean));
+    if (a.words.words.empty() || b.words.words.empty()) {
         return out;
     }
-    const auto a_key = joined(a);
-    const auto b_key = joined(b);
-    out.agreement = Agreement::variant;
-    out.closeness = 1.0;
-    if (a_key == b_key) {
-        const bool plain = text::fold_key(cited_title) == text::fold_key(found_title);
-        out.agreement = plain ? Agreement::same : Agreement::variant;
-        out.note = plain ? "" : "British and American spelling";
-        return out;
+    compare_words(a, b, out);
+    if (out.agreement == Agreement::different && out.closeness > 0.0) {
+        compare_symbols(a, b, out);
     }
-    if (is_part_of(a, b, found_title)) {
-        out.note = "without its subtitle or series";
-        return out;
-    }
-    if (is_part_of(b, a, cited_title)) {
-        out.note = "the record has no subtitle";
-        return out;
-    }
-    const auto lay = align(plain_a, plain_b);
-    const auto content = lay.same + lay.typos + lay.changed;
-    out.closeness =
-        content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
-    const bool slips_only = lay.changed == 0 && lay.typos <= 1 + lay.same / 8 && lay.small <= 1;
-    if (slips_only && lay.same + lay.typos > 0) {
-        out.note = lay.typos > 0 ? "a slip in spelling" : "a small word left out or added";
-        return out;
-    }
-    // Words run together or divided: the letters are the same but for one or two.
-    if (!has_digit(a_key) && !has_digit(b_key) && a_key.size() >= 20 && lay.typos <= 2 &&
-        typing_distance(a_key, b_key, 1) <= 1) {
-        out.note = "a slip in spelling";
-        return out;
-    }
-    out.agreement = Agreement::different;
-    if (is_piece_of(b, a)) {
-        out.note = kCutTitle;
-        out.closeness = std::max(out.closeness, 0.7);
-        return out;
-    }
-    if (lay.numbers_differ) {
-        out.note = "a number differs";
-        out.closeness = std::min(out.closeness, 0.5);
+    if (out.agreement == Agreement::different) {
+        if (const auto cut = before_ellipsis(cited_clean); !cut.empty()) {
+            compare_beginning(cut, b.text, out);
+        } else if (const auto held = before_ellipsis(found_clean); !held.empty()) {
+            compare_beginning(held, a.text, out);
+        }
     }
     return out;
 }

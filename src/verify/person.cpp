@@ -4,6 +4,7 @@
 #include "text/fold.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
+#include "text/word_list.hpp"
 #include "verify/words.hpp"
 
 #include <algorithm>
@@ -25,38 +26,15 @@ constexpr std::array<std::string_view, 30> kGroupWords{
 
 bool is_particle(std::string_view word) { return std::ranges::find(kParticles, word) != kParticles.end(); }
 
-bool is_suffix(std::string_view word) {
-    return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv" || word == "phd" ||
-           word == "md" || word == "2nd" || word == "3rd";
-}
-
-/// Is it written as initials: one to three capitals, with or without dots and hyphens ("JM", "J.-M.", "J.
-/// M.")?
-bool is_initials(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        const auto c = text::next_code_point(word, at);
-        if (text::is_letter(c)) {
-            if (!text::is_upper(c)) {
-                return false;
-            }
-            ++letters;
-        } else if (c != U'.' && !text::is_dash(c) && !text::is_space(c)) {
-            return false;
-        }
-    }
-    return letters >= 1 && letters <= 3;
-}
-
 /// The words of given names, initials written together ("JM") taken apart.
 std::vector<std::string> given_words(std::string_view given) {
     std::vector<std::string> out;
     std::size_t begin = 0;
     const auto flush = [&](std::size_t end) {
         const auto word = given.substr(begin, end - begin);
-        const bool initials = is_initials(word);
+        const bool initials = looks_like_initials(word);
         for (const auto& folded : text::fold_words(word)) {
-            if (has_digit(folded) || (is_suffix(folded) && !out.empty())) {
+            if (has_digit(folded) || (is_title_or_degree(folded) && !out.empty())) {
                 continue;
             }
             if (!initials) {
@@ -79,9 +57,21 @@ std::vector<std::string> given_words(std::string_view given) {
     return out;
 }
 
+/// Folded, without the numbers of affiliations that are glued to a name ("Cox1").
+std::vector<std::string> name_words(std::string_view name) {
+    auto words = text::fold_words(name);
+    for (auto& word : words) {
+        word.resize(word.find_last_not_of("0123456789") + 1);
+    }
+    std::erase_if(words, [](const std::string& word) { return word.empty() || has_digit(word); });
+    return words;
+}
+
 std::vector<std::string> family_words(std::string_view family) {
-    auto words = text::fold_words(family);
-    std::erase_if(words, [](const std::string& word) { return has_digit(word) || is_suffix(word); });
+    auto words = name_words(family);
+    if (words.size() > 1) {
+        std::erase_if(words, is_title_or_degree);
+    }
     std::vector<std::string> out;
     for (const auto& word : words) {
         if (!is_particle(word)) {
@@ -145,10 +135,10 @@ Person person_of_literal(std::string_view literal) {
         if (parts.size() == 1) {
             parts = camel_parts(parts.front());
         }
-        while (parts.size() > 1 && is_suffix(joined(text::fold_words(parts.back())))) {
+        while (parts.size() > 1 && is_title_or_degree(joined(text::fold_words(parts.back())))) {
             parts.pop_back();
         }
-        if (parts.size() > 1 && is_initials(parts.back()) && !is_initials(parts.front())) {
+        if (parts.size() > 1 && looks_like_initials(parts.back()) && !looks_like_initials(parts.front())) {
             for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
                 std::ranges::copy(family_words(parts[i]), std::back_inserter(out.family));
             }
@@ -162,16 +152,21 @@ Person person_of_literal(std::string_view literal) {
             }
         }
     }
-    out.all = text::fold_words(literal);
+    out.whole = joined(out.family);
+    out.all = name_words(literal);
     out.collective = looks_collective(out.all);
     return out;
 }
 
-/// German and Nordic letters written out ("ue", "oe") meet those without their marks.
+/// German and Nordic letters written out ("ue", "oe", "aa") meet those without their marks, whose own vowels
+/// may stand beside them ("Boee" for "Bøe"): what is left has no letter of such a pair that could go.
 std::string without_written_out_marks(std::string text) {
-    for (const std::string_view pair : {"ae", "oe", "ue"}) {
-        for (auto at = text.find(pair); at != std::string::npos; at = text.find(pair, at + 1)) {
-            text.erase(at + 1, 1);
+    for (std::size_t before = 0; before != text.size();) {
+        before = text.size();
+        for (const std::string_view pair : {"ae", "oe", "ue", "aa"}) {
+            for (auto at = text.find(pair); at != std::string::npos; at = text.find(pair, at + 1)) {
+                text.erase(at + 1, 1);
+            }
         }
     }
     return text;
@@ -197,6 +192,35 @@ std::string_view first_letter(std::string_view word) {
     return word.substr(0, at);
 }
 
+/// Is `word` the initials of `names` run together ("mjoe"), of which either side may leave out the last?
+bool are_initials_of(std::string_view word, const std::vector<std::string>& names) {
+    std::string initials;
+    for (const auto& name : names) {
+        initials += first_letter(name);
+    }
+    return word.size() >= 3 && initials.size() >= 2 &&
+           (initials.starts_with(word) || word.starts_with(initials));
+}
+
+/// The names that a short form stands for, and the name itself.
+std::vector<std::string_view> names_behind(std::string_view given) {
+    static const text::WordList nicknames("corpus/words/nicknames.tsv");
+    std::vector<std::string_view> out{given};
+    for (auto rest = nicknames.class_of(given); !rest.empty();) {
+        out.push_back(rest.substr(0, rest.find('|')));
+        rest.remove_prefix(std::min(rest.size(), out.back().size() + 1));
+    }
+    return out;
+}
+
+/// "Bob" and "Robert", "Bill" and "Will".
+bool share_a_name(std::string_view a, std::string_view b) {
+    const auto behind_a = names_behind(a);
+    const auto behind_b = names_behind(b);
+    return std::ranges::any_of(
+        behind_a, [&](std::string_view name) { return std::ranges::find(behind_b, name) != behind_b.end(); });
+}
+
 /// same, variant (initials, nicknames, left out) or other_given.
 SamePerson compare_given(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     if (a == b) {
@@ -211,6 +235,10 @@ SamePerson compare_given(const std::vector<std::string>& a, const std::vector<st
     };
     const auto& first = a.front();
     const auto& other = b.front();
+    if ((a.size() == 1 && are_initials_of(first, b)) || (b.size() == 1 && are_initials_of(other, a)) ||
+        share_a_name(first, other)) {
+        return SamePerson::variant;
+    }
     if (first_letter(first) != first_letter(other)) {
         const bool joined_up = joined(a).starts_with(joined(b)) || joined(b).starts_with(joined(a));
         return joined_up || std::ranges::all_of(a, shares_initial) ||
@@ -237,6 +265,30 @@ std::vector<std::string> without(const std::vector<std::string>& words,
 
 }  // namespace
 
+bool is_title_or_degree(std::string_view word) {
+    constexpr std::array<std::string_view, 36> kBehindNames{
+        "2nd",  "3rd",   "ba",   "bs",  "bsc",    "dds", "do",   "dpt",  "dr", "drph", "dvm",  "facp",
+        "facs", "frcp",  "frcs", "ii",  "iii",    "iv",  "jr",   "ma",   "mb", "mba",  "mbbs", "md",
+        "mph",  "mphil", "ms",   "msc", "pharmd", "phd", "prof", "psyd", "pt", "rn",   "scd",  "sr"};
+    return std::ranges::binary_search(kBehindNames, word);
+}
+
+bool looks_like_initials(std::string_view text) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::next_code_point(text, at);
+        if (text::is_letter(c)) {
+            if (!text::is_upper(c) && (capitals == 0 || (c != U'd' && c != U'v'))) {
+                return false;
+            }
+            capitals += text::is_upper(c) ? 1U : 0U;
+        } else if (text::is_digit(c)) {
+            return false;
+        }
+    }
+    return capitals >= 1 && capitals <= 3;
+}
+
 Person person_of(const bib::Name& raw_name) {
     bib::Name name;
     name.family = without_markup(raw_name.family);
@@ -248,9 +300,10 @@ Person person_of(const bib::Name& raw_name) {
     Person out;
     out.family = family_words(name.family.empty() ? name.given : name.family);
     out.given = name.family.empty() ? std::vector<std::string>{} : given_words(name.given);
+    out.whole = joined(name_words(raw_name.non_dropping_particle)) + joined(name_words(name.family));
     out.plain = without_foreign_letters(name.family);
-    out.all = text::fold_words(name.family);
-    std::ranges::copy(text::fold_words(name.given), std::back_inserter(out.all));
+    out.all = name_words(name.family);
+    std::ranges::copy(name_words(name.given), std::back_inserter(out.all));
     out.collective = looks_collective(text::fold_words(name.family));
     return out;
 }
@@ -264,8 +317,12 @@ SamePerson same_person(const Person& a, const Person& b) {
     }
     const auto family_a = joined(a.family);
     const auto family_b = joined(b.family);
-    if (families_alike(family_a, family_b) || family_a == b.plain || family_b == a.plain) {
+    if (families_alike(family_a, family_b) || family_a == b.plain || family_b == a.plain ||
+        families_alike(a.whole, b.whole)) {
         return compare_given(a.given, b.given);
+    }
+    if (family_a == joined(b.given) && family_b == joined(a.given)) {
+        return SamePerson::variant;  // family and given name exchanged, the given one run together
     }
     // The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.
     const auto divided = [](const Person& whole, const Person& other) {

@@ -4,6 +4,7 @@
 #include "bib/item.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace whereof::verify {
@@ -12,6 +13,7 @@ namespace whereof::verify {
 struct Person {
     std::vector<std::string> family;  ///< words of the family name, without particles where more is left
     std::vector<std::string> given;   ///< words or single letters
+    std::string whole;                ///< the family name run together, particles included ("vanlenthe")
     std::string plain;  ///< the family name without its letters beyond ASCII ("Sther" of "Sæther")
     std::vector<std::string> all;  ///< every word of the name, in order
     bool collective = false;       ///< an organisation, committee or group
@@ -26,5 +28,12 @@ SamePerson same_person(const Person& a, const Person& b);
 
 /// "et al.", "and others", "…": a sign that a list goes on, read as a name by somebody.
 [[nodiscard]] bool is_elision(const bib::Name& name);
+
+/// Is it written as initials: one to three capitals, with or without dots and hyphens ("JM", "J.-M.", "J.
+/// M."), a small particle's letter among them ("LdJ", "CJv")?
+[[nodiscard]] bool looks_like_initials(std::string_view text);
+
+/// "MD", "PhD", "MSc", "Jr": what stands behind a name and is no part of it. Folded.
+[[nodiscard]] bool is_title_or_degree(std::string_view word);
 
 }  // namespace whereof::verify

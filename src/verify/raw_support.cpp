@@ -181,7 +181,7 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     for (std::size_t i = 0; i < title_begin; ++i) {
         const auto& word = citation.raw_words[i];
         const bool known = citation.initials[i] || has_digit(word) || is_stop_word(word) || word == "al" ||
-                           std::ranges::find(explained, word) != explained.end();
+                           is_title_or_degree(word) || std::ranges::find(explained, word) != explained.end();
         if (!known) {
             return false;
         }

@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,25 +93,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSpelling
     {"sulph", "sulf"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOpposites{{
-    {"hypo", "hyper"},
-    {"intra", "inter"},
-    {"increas", "decreas"},
-    {"pre", "pro"},
-    {"micro", "macro"},
-    {"endo", "exo"},
-    {"under", "over"},
-    {"ortho", "para"},
-    {"mono", "poly"},
-}};
-
-bool are_opposites(std::string_view a, std::string_view b) {
-    return std::ranges::any_of(kOpposites, [&](const auto& pair) {
-        return (a.starts_with(pair.first) && b.starts_with(pair.second)) ||
-               (a.starts_with(pair.second) && b.starts_with(pair.first));
-    });
-}
-
 constexpr std::array<std::string_view, 26> kStopWords{
     // sorted
     "a",    "an", "and", "as", "at", "by", "de", "der", "des", "die", "during", "et", "for",
@@ -199,7 +181,7 @@ bool is_typo_of(std::string_view a, std::string_view b) {
         (limit == 1 && a.front() != b.front() && a.back() != b.back())) {
         return false;
     }
-    return typing_distance(a, b, limit) <= limit && !are_opposites(a, b);
+    return typing_distance(a, b, limit) <= limit && !are_other_words(a, b);
 }
 
 bool has_digit(std::string_view text) noexcept { return std::ranges::any_of(text, text::is_ascii_digit); }

@@ -21,7 +21,7 @@ std::string spelling_form(std::string_view folded_word);
 std::size_t typing_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// Is `a` a slip of the pen for `b`? One edit or swap in words of four letters or more, two from nine
-/// letters; never where a digit differs, nor between words that a prefix turns round ("hypo", "hyper").
+/// letters; never where a digit differs, nor between two words of their own (vocabulary.hpp).
 bool is_typo_of(std::string_view a, std::string_view b);
 
 [[nodiscard]] bool has_digit(std::string_view text) noexcept;

@@ -47,6 +47,19 @@ TEST(Prepare, ALonePlaceBetweenTitleAndPagesIsTheJournal) {
     EXPECT_EQ(prepare(reference).item.container_title, "Sarcoma");
 }
 
+TEST(Prepare, ATitleThatIsCutKeepsTheSignOfIt) {
+    for (const char* sign : {"\u2026", "...", " ...", " [...]", " . . ."}) {
+        bib::Reference reference;
+        reference.raw = std::string("Maher C. Non-specific low back") + sign + " Lancet. 2017.";
+        reference.item.title = "Non-specific low back";
+        EXPECT_EQ(prepare(reference).item.title, "Non-specific low back\u2026") << sign;
+    }
+    bib::Reference whole;
+    whole.raw = "Maher C. Non-specific low back pain. Lancet. 2017.";
+    whole.item.title = "Non-specific low back pain";
+    EXPECT_EQ(prepare(whole).item.title, "Non-specific low back pain");
+}
+
 TEST(LikelySurnames, OffersBothEndsOfALiteralName) {
     bib::Item item;
     bib::Name name;

@@ -42,6 +42,30 @@ TEST(SamePerson, KnowsTheWaysToWriteAName) {
         {"Moeller, A", "Möller, Anna", SamePerson::variant},
         {"Parvez, M. Rizwan", "Parvez, Md Rizwan", SamePerson::variant},
         {"Kim, NS", "Kim, Nan Suk", SamePerson::variant},
+        {"Bertleff, MJOE", "Bertleff, Marietta J O E", SamePerson::variant},
+        {"Mahran, EAEH", "Mahran, Essam Abd El-Halim", SamePerson::variant},
+        {"Mahran, KFGX", "Mahran, Anna Abd El-Halim", SamePerson::other_given},
+        {"Benevides, LdJ", "Benevides, Luciana de Jesus", SamePerson::variant},
+        {"Gusmão, JLd", "de Gusmão, Josiane Lima", SamePerson::variant},
+        {"Laarhoven, CJv", "van Laarhoven, Cornelis JHM", SamePerson::variant},
+        {"SMITH, MARY", "Smith, Mary", SamePerson::same},
+        {"SMITH, MARY", "Smith, Robert", SamePerson::other_given},
+        {"Vanlenthe, F", "van Lenthe, Frank J", SamePerson::variant},
+        {"Delao, AL", "De La O, Ana L", SamePerson::variant},
+        {"VonAllmen, M", "Von Allmen, Mark", SamePerson::variant},
+        {"Vanbergehenegouwen, M", "Van Berge Henegouwen, MI", SamePerson::variant},
+        {"Boee, B", "Bøe, Berte", SamePerson::variant},
+        {"Maeenpaeae, M", "Mäenpää, Matti", SamePerson::variant},
+        {"JaeHyup, Lee", "Lee, Jae Hyup", SamePerson::variant},
+        {"KiBum, Park", "Park, Ki-Bum", SamePerson::variant},
+        {"JaeHyup, Lee", "Lee, Min Seok", SamePerson::no},
+        {"Cox, D", "Cox1, DJ", SamePerson::variant},
+        {"Cox1, D", "Cox1, DJ", SamePerson::variant},
+        {"Gross, MD", "MD, Gross", SamePerson::variant},
+        {"Smith, Bob", "Smith, Robert", SamePerson::variant},
+        {"Smith, Liz", "Smith, Elizabeth", SamePerson::variant},
+        {"Smith, Bill", "Smith, Will", SamePerson::variant},
+        {"Smith, Bob", "Smith, Elizabeth", SamePerson::other_given},
         {"Kim, H", "Kim, Nan Suk", SamePerson::other_given},
         {"McLean, DM", "McLean, Robert M", SamePerson::other_given},
         {"Parikh, Ankur", "Parikh, Devi", SamePerson::other_given},
@@ -53,6 +77,15 @@ TEST(SamePerson, KnowsTheWaysToWriteAName) {
         SCOPED_TRACE(std::string(a) + " / " + b);
         EXPECT_EQ(same_person(person(a), person(b)), expected);
         EXPECT_EQ(same_person(person(b), person(a)), expected);
+    }
+}
+
+TEST(LooksLikeInitials, KnowsThemFromNames) {
+    for (const auto* initials : {"J", "JM", "J.-M.", "J. M.", "LdJ", "CJv", "É", "JLd"}) {
+        EXPECT_TRUE(looks_like_initials(initials)) << initials;
+    }
+    for (const auto* other : {"", "Jo", "MARY", "d", "j.", "J1", "LeJ", "\xff"}) {
+        EXPECT_FALSE(looks_like_initials(other)) << other;
     }
 }
 
