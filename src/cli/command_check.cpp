@@ -15,9 +15,11 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <memory>
 #include <ostream>
 #include <set>
+#include <span>
 #include <thread>
 
 #include <fmt/format.h>
@@ -60,7 +62,7 @@ Result<std::set<Headline>> parse_fail_on(std::string_view list) {
 /// Authorities and who asks them, for one thread.
 struct Asking {
     Asking(const Context& context, const std::vector<std::string>& named)
-        : authorities(context, named), verifier(authorities.pointers()) {}
+        : authorities(context, named), at_hand(authorities.pointers()), verifier(at_hand) {}
 
     finding::Verdict check(const bib::Reference& reference) {
         const auto* cited = &reference;
@@ -68,6 +70,7 @@ struct Asking {
     }
 
     Authorities authorities;
+    std::vector<authority::Authority*> at_hand;
     verify::Verifier verifier;
     std::optional<verify::OnlineVerifier> online;
 };
@@ -174,10 +177,33 @@ class CheckInvocation final : public Invocation {
 
     /// `ask` with each verifier in turn, as workers.
     template <typename Task, typename Outcome>
-    std::vector<std::function<Outcome(Task)>> workers(Outcome (*ask)(Asking&, const Task&)) {
-        std::vector<std::function<Outcome(Task)>> out;
+    std::vector<typename OrderedWork<Task, Outcome>::Worker> workers(Outcome (*ask)(Asking&, const Task&)) {
+        using Done = typename OrderedWork<Task, Outcome>::Done;
+        std::vector<typename OrderedWork<Task, Outcome>::Worker> out;
         for (auto& one : asking_) {
-            out.push_back([&asking = *one, ask](const Task& task) { return ask(asking, task); });
+            out.push_back([&asking = *one, ask](std::span<Task> tasks, const Done& done) {
+                if (asking.online) {
+                    std::ranges::for_each(tasks, [&](const Task& task) { done(ask(asking, task)); });
+                    return;
+                }
+                std::vector<Outcome> made;
+                std::exception_ptr failure;
+                try {
+                    // The index is locked once for all of them, and never while somebody reads what they are.
+                    const authority::Reading reading(asking.at_hand);
+                    for (const Task& task : tasks) {
+                        made.push_back(ask(asking, task));
+                    }
+                } catch (...) {
+                    failure = std::current_exception();
+                }
+                for (Outcome& outcome : made) {
+                    done(std::move(outcome));
+                }
+                if (failure) {
+                    std::rethrow_exception(failure);
+                }
+            });
         }
         return out;
     }

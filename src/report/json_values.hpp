@@ -13,9 +13,10 @@
 
 namespace whereof::report {
 
-/// The keys that every form of a verdict has, in their order, appended to `out`: headline, existence,
-/// description, status, wrong_fields, record, evidence, reason, next_step, corrected, probability, notices.
-void put_verdict(nlohmann::ordered_json& out, const finding::Verdict& verdict);
+/// The members that every form of a verdict has, in their order, appended to an object of which `out` is the
+/// beginning: headline, existence, description, status, wrong_fields, record, evidence, reason, next_step,
+/// corrected, probability, notices.
+void append_verdict(std::string& out, const finding::Verdict& verdict);
 
 /// One finding; its reference as 1-based `index`, its claim as the claim's text.
 nlohmann::ordered_json finding_json(const finding::Finding& finding, const article::Article& article);

@@ -250,6 +250,9 @@ Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
     if (cited_preprint && !record_preprint && !record.container_title.empty()) {
         return Sibling::version;
     }
+    if (a == b) {
+        return Sibling::none;
+    }
     const auto match = compare_title(cited.title, record.title);
     if (match.agreement == Agreement::different && match.note == "a number differs" &&
         match.closeness >= 0.45) {
