@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/json_text.hpp"
+#include "report/check_lines.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -37,17 +38,8 @@ void put_text(std::string& out, std::string_view key, std::string_view text) {
 }
 
 /// A reference of an article, its verdict and its place, as a JSON object.
-void append_reference(std::string& out, const CheckedArticle& checked, std::size_t index) {
-    const article::ListedReference& listed = checked.article.references[index];
-    out += '{';
-    put_text(out, "id", reference_id(checked, index));
-    append_verdict(out, verdict_of(checked, index));
-    put_text(out, "path", checked.path);
-    put_number(out, "index", index + 1);
-    put_text(out, "label", listed.reference.label);
-    put_text(out, "raw", listed.reference.raw);
-    put_number(out, "line", listed.position.line);
-    put_number(out, "col", listed.position.column);
+void append_object(std::string& out, const CheckedArticle& checked, std::size_t index) {
+    append_reference_members(out, checked, index);
     out += '}';
 }
 
@@ -75,7 +67,7 @@ Json article_json(const CheckedArticle& checked) {
     out["references"] = Json::array();
     for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
         std::string reference;
-        append_reference(reference, checked, i);
+        append_object(reference, checked, i);
         out["references"].push_back(Json::parse(reference));
     }
     out["claims"] = claims_json(checked.article);
@@ -118,17 +110,23 @@ Json verdict_finding(const CheckedArticle& checked, std::size_t index) {
 
 }  // namespace
 
+void append_reference_members(std::string& out, const CheckedArticle& checked, std::size_t index) {
+    const article::ListedReference& listed = checked.article.references[index];
+    out += '{';
+    put_text(out, "id", reference_id(checked, index));
+    append_verdict(out, verdict_of(checked, index));
+    put_text(out, "path", checked.path);
+    put_number(out, "index", index + 1);
+    put_text(out, "label", listed.reference.label);
+    put_text(out, "raw", listed.reference.raw);
+    put_number(out, "line", listed.position.line);
+    put_number(out, "col", listed.position.column);
+}
+
 std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
                        std::span<const authority::AuthorityInfo> authorities) {
     Json out{{"format", kFormat}, {"version", kVersion}};
-    out["authorities"] = Json::array();
-    for (const authority::AuthorityInfo& info : authorities) {
-        out["authorities"].push_back({{"name", info.name},
-                                      {"date", info.date},
-                                      {"records", info.records},
-                                      {"events", info.events},
-                                      {"sample", info.sample}});
-    }
+    out["authorities"] = authorities_json(authorities);
     out["articles"] = Json::array();
     for (const CheckedArticle& checked : all) {
         out["articles"].push_back(article_json(checked));
@@ -144,7 +142,7 @@ std::string check_json(std::span<const CheckedArticle> all, std::span<const Erro
 std::string check_ndjson(const CheckedArticle& checked) {
     std::string out;
     for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
-        append_reference(out, checked, i);
+        append_object(out, checked, i);
         out += '\n';
     }
     return out;

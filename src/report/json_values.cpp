@@ -103,6 +103,18 @@ Json finding_json(const finding::Finding& finding, const article::Article& artic
     return out;
 }
 
+Json authorities_json(std::span<const authority::AuthorityInfo> authorities) {
+    Json out = Json::array();
+    for (const authority::AuthorityInfo& info : authorities) {
+        out.push_back({{"name", info.name},
+                       {"date", info.date},
+                       {"records", info.records},
+                       {"events", info.events},
+                       {"sample", info.sample}});
+    }
+    return out;
+}
+
 Json error_json(const Error& error) {
     return {{"what", error.what}, {"where", error.where}, {"offset", error.offset}};
 }

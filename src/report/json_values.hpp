@@ -2,11 +2,13 @@
 #pragma once
 
 #include "article/article.hpp"
+#include "authority/authority.hpp"
 #include "base/result.hpp"
 #include "bib/reference.hpp"
 #include "finding/finding.hpp"
 #include "finding/verdict.hpp"
 
+#include <span>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -20,6 +22,9 @@ void append_verdict(std::string& out, const finding::Verdict& verdict);
 
 /// One finding; its reference as 1-based `index`, its claim as the claim's text.
 nlohmann::ordered_json finding_json(const finding::Finding& finding, const article::Article& article);
+
+/// The authorities asked, each {"name","date","records","events","sample"}.
+nlohmann::ordered_json authorities_json(std::span<const authority::AuthorityInfo> authorities);
 
 /// {"what","where","offset"}
 nlohmann::ordered_json error_json(const Error& error);
