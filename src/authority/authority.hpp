@@ -45,7 +45,7 @@ class Authority {
     [[nodiscard]] virtual const AuthorityInfo& info() const noexcept = 0;
 
     /// Between these every question is answered from one state of the authority, without locking it anew for
-    /// each. They do not nest. Use Reading rather than these.
+    /// each. Inner pairs count for nothing. Use Reading rather than these.
     virtual void begin_reading() {}
     virtual void end_reading() noexcept {}
 

@@ -71,7 +71,17 @@ IndexReader::IndexReader(sqlite::Database database)
     info_.sample = read_meta(database_, "sample") == "1";
 }
 
+void IndexReader::begin_reading() {
+    if (readings_ == 0) {
+        begin_.run();
+    }
+    ++readings_;
+}
+
 void IndexReader::end_reading() noexcept {
+    if (--readings_ > 0) {
+        return;
+    }
     try {
         commit_.run();
     } catch (const sqlite::DbError&) {

@@ -13,7 +13,7 @@ class IndexReader final : public Authority {
     explicit IndexReader(sqlite::Database database);
 
     [[nodiscard]] const AuthorityInfo& info() const noexcept override { return info_; }
-    void begin_reading() override { begin_.run(); }
+    void begin_reading() override;
     void end_reading() noexcept override;
     std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) override;
     std::vector<Record> records(std::span<const RecordId> ids) override;
@@ -38,6 +38,7 @@ class IndexReader final : public Authority {
     sqlite::Statement frequency_;
     sqlite::Statement coverage_;
     sqlite::Statement events_;
+    int readings_ = 0;  ///< begun and not ended
 };
 
 }  // namespace whereof::authority

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace whereof {
 
@@ -40,6 +41,20 @@ class BoundedQueue {
         waiting_.pop_front();
         changed_.notify_all();
         return thing;
+    }
+
+    /// Waits for a thing and takes it with what else is there, at most `most` in all; empty once the queue
+    /// was closed and nothing is left.
+    std::vector<Thing> pop_some(std::size_t most) {
+        std::vector<Thing> out;
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+        while (!waiting_.empty() && out.size() < most) {
+            out.push_back(std::move(waiting_.front()));
+            waiting_.pop_front();
+        }
+        changed_.notify_all();
+        return out;
     }
 
     void close() {

@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -22,8 +23,13 @@ namespace whereof {
 template <typename Task, typename Outcome>
 class OrderedWork {
   public:
-    using Worker = std::function<Outcome(Task)>;
-    static constexpr std::size_t kAhead = 32;
+    /// Hands the outcome of a task over; called once for each, in order.
+    using Done = std::function<void(Outcome&&)>;
+    /// Works on tasks that wait together, so that what is worth doing once for many is done around them. What
+    /// it throws is the failure of the first task that it has not handed over.
+    using Worker = std::function<void(std::span<Task>, const Done&)>;
+    static constexpr std::size_t kAhead = 64;
+    static constexpr std::size_t kTogether = 16;  ///< tasks handed to a worker at once, at most
 
     /// One thread for each worker; a worker is called in its own thread alone. `take` is called in any of
     /// them, but never by two at once.
@@ -41,7 +47,12 @@ class OrderedWork {
     void give(Task task) {
         {
             std::unique_lock lock(mutex_);
-            room_.wait(lock, [this] { return failure_ || given_ - taken_ < most_; });
+            if (!failure_ && given_ - taken_ >= most_) {
+                // Woken when half of it is done, not for every task: waking costs as much as a small task.
+                full_ = true;
+                room_.wait(lock, [this] { return failure_ || given_ - taken_ <= most_ / 2; });
+                full_ = false;
+            }
             if (failure_) {
                 std::rethrow_exception(failure_);
             }
@@ -65,14 +76,23 @@ class OrderedWork {
     };
 
     void run(const Worker& work) {
-        while (auto next = queue_.pop()) {
-            Ready ready;
-            try {
-                ready.outcome = work(std::move(next->second));
-            } catch (...) {
-                ready.failure = std::current_exception();
+        for (auto together = queue_.pop_some(kTogether); !together.empty();
+             together = queue_.pop_some(kTogether)) {
+            std::vector<Task> tasks;
+            for (auto& [number, task] : together) {
+                tasks.push_back(std::move(task));
             }
-            put(next->first, std::move(ready));
+            std::size_t done = 0;
+            try {
+                work(tasks, [&](Outcome&& outcome) {
+                    put(together[done].first, Ready{std::move(outcome), nullptr});
+                    ++done;
+                });
+            } catch (...) {
+                for (const auto failure = std::current_exception(); done < together.size(); ++done) {
+                    put(together[done].first, Ready{std::nullopt, failure});
+                }
+            }
         }
     }
 
@@ -90,7 +110,9 @@ class OrderedWork {
         if (failure_) {
             queue_.close();
         }
-        room_.notify_all();
+        if (full_ && (failure_ || given_ - taken_ <= most_ / 2)) {
+            room_.notify_all();
+        }
     }
 
     void take(Outcome&& outcome) {
@@ -112,8 +134,9 @@ class OrderedWork {
     std::function<void(Outcome&&)> take_;
     std::size_t most_;
     BoundedQueue<std::pair<std::size_t, Task>> queue_;
-    std::size_t given_ = 0;  ///< the giver's alone
+    std::size_t given_ = 0;  ///< the giver's alone, but while `full_`
     std::mutex mutex_;       ///< over all below
+    bool full_ = false;      ///< the giver waits
     std::condition_variable room_;
     std::map<std::size_t, Ready> ready_;
     std::size_t taken_ = 0;

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
-#include "base/ordered_work.hpp"
-#include "cli/authorities.hpp"
+#include "cli/asking.hpp"
+#include "cli/check_changes.hpp"
+#include "cli/check_citations.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
-#include "cli/stream_lines.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
-#include "verify/online_check.hpp"
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 #include <set>
+#include <span>
 #include <thread>
 
 #include <fmt/format.h>
@@ -57,51 +58,6 @@ Result<std::set<Headline>> parse_fail_on(std::string_view list) {
     return out;
 }
 
-/// Authorities and who asks them, for one thread.
-struct Asking {
-    Asking(const Context& context, const std::vector<std::string>& named)
-        : authorities(context, named), verifier(authorities.pointers()) {}
-
-    finding::Verdict check(const bib::Reference& reference) {
-        const auto* cited = &reference;
-        return online ? std::move(online->check({&cited, 1}).front()) : verifier.check(reference);
-    }
-
-    Authorities authorities;
-    verify::Verifier verifier;
-    std::optional<verify::OnlineVerifier> online;
-};
-
-/// A line of citations as it was read.
-struct CitationTask {
-    std::string path;
-    std::string line;
-    std::size_t number = 0;
-    bool cut = false;
-};
-
-struct CitationAnswer {
-    std::string out;
-    Headline headline = Headline::unchecked;
-    std::optional<Error> skipped;
-};
-
-CitationAnswer answer(Asking& asking, const CitationTask& task) {
-    std::string id;
-    const auto citation = task.cut ? Result<CitationLine>(Error{"the line is too long (raise --max-size)"})
-                                   : read_citation_line(task.line, task.number, id);
-    if (task.cut) {
-        id = std::to_string(task.number);
-    }
-    if (!citation) {
-        const auto& what = citation.error().what;
-        return {report::bad_citation_ndjson(id, what), Headline::unchecked,
-                Error{fmt::format("line {}: {}", task.number, what), task.path}};
-    }
-    const auto verdict = asking.check(citation->reference);
-    return {report::citation_ndjson(id, citation->reference, verdict), verdict.headline, std::nullopt};
-}
-
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
@@ -109,6 +65,8 @@ class CheckInvocation final : public Invocation {
                               "Files, folders, globs, web addresses (with --online), or - for standard input",
                               false);
         arguments.flag("--all", all_, "Check every article of the store instead");
+        arguments.flag("--changed", changed_,
+                       "With --all: only references of which something else is said than last time");
         arguments.option("--db", db_, "FILE", "The store, with --all");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
@@ -131,6 +89,10 @@ class CheckInvocation final : public Invocation {
             return all_ ? "give PATHs or --all, not both"
                         : "expected a file to check, or --all for the store";
         }
+        if (changed_ && (!all_ || what_ != "references")) {
+            return all_ ? "--changed is about references, not --what findings"
+                        : "--changed goes with --all: it compares with what the store keeps";
+        }
         if (auto wrong = parse_fail_on(fail_on_); !wrong) {
             return wrong.error().what;
         }
@@ -144,7 +106,9 @@ class CheckInvocation final : public Invocation {
         fails_ = *parse_fail_on(fail_on_);
         open_authorities(context);
         if (input_format_ == "ndjson") {
-            check_citations(context);
+            check_lines(context);
+        } else if (changed_) {
+            check_changes(context);
         } else if (all_) {
             check_store(context);
         } else {
@@ -172,31 +136,14 @@ class CheckInvocation final : public Invocation {
         }
     }
 
-    /// `ask` with each verifier in turn, as workers.
-    template <typename Task, typename Outcome>
-    std::vector<std::function<Outcome(Task)>> workers(Outcome (*ask)(Asking&, const Task&)) {
-        std::vector<std::function<Outcome(Task)>> out;
-        for (auto& one : asking_) {
-            out.push_back([&asking = *one, ask](const Task& task) { return ask(asking, task); });
-        }
-        return out;
-    }
-
-    /// Citations come and go line by line, so that a pipe gets its answers as it asks.
-    void check_citations(Context& context) {
-        OrderedWork<CitationTask, CitationAnswer> work(workers(answer), [&](CitationAnswer&& made) {
+    void check_lines(Context& context) {
+        check_citations(context, paths_, max_size_, asking_, [&](CitationAnswer&& made) {
             count(made.headline);
             if (made.skipped) {
                 skipped_.push_back(std::move(*made.skipped));
             }
             context.out << made.out << std::flush;
         });
-        for (const auto& path : paths_) {
-            for_each_line(context, path, max_size_, [&](std::string_view line, std::size_t number, bool cut) {
-                work.give({path, std::string(line), number, cut});
-            });
-        }
-        work.finish();
     }
 
     void check_files(Context& context) {
@@ -235,74 +182,100 @@ class CheckInvocation final : public Invocation {
         for (std::size_t i = 0; i < checked.size(); ++i) {
             for (const auto& stored : store->references_of_article(articles[i].id)) {
                 const auto& verdict = checked[i].verdicts[stored.index];
-                // What the network could not tell today is no verdict to keep.
-                if (!session_ || verdict.existence == finding::Existence::found) {
-                    store->put_verdict(stored.id, state, verdict);
+                if (is_kept(verdict)) {
+                    store->tell_verdict(stored.id, state, verdict);
                 }
             }
         }
         print(context, checked);
     }
 
+    /// What the network could not tell today is no verdict to keep.
+    [[nodiscard]] bool is_kept(const finding::Verdict& verdict) const {
+        return !session_ || verdict.existence == finding::Existence::found;
+    }
+
+    void check_changes(Context& context) {
+        const auto store = open_existing_store(context, db_);
+        const auto changes = find_changes(
+            *store, asking_.front()->authorities.state(), session_ != nullptr,
+            [&](std::span<const bib::Reference* const> references) { return verdicts_on(references); },
+            [&](const finding::Verdict& verdict) { return is_kept(verdict); });
+        for (const auto& change : changes.changed) {
+            count(changes.articles[change.article].verdicts[change.reference].headline);
+        }
+        if (format_ == "json") {
+            context.out << report::changes_json(changes.articles, changes.changed, changes.counts, infos());
+        } else if (format_ == "ndjson") {
+            context.out << report::changes_ndjson(changes.articles, changes.changed);
+        } else {
+            context.out << report::changes_text(changes.articles, changes.changed, changes.counts,
+                                                text_style(context, verbose_));
+        }
+    }
+
+    /// In order; over the network all at once, so that services are asked side by side.
+    std::vector<finding::Verdict> verdicts_on(std::span<const bib::Reference* const> references) {
+        if (session_) {
+            return asking_.front()->online->check(references);
+        }
+        std::vector<finding::Verdict> out;
+        ask_all(asking_, references, [&](finding::Verdict&& verdict) { out.push_back(std::move(verdict)); });
+        return out;
+    }
+
     /// Fills the verdicts and findings of every article.
     void judge(std::vector<report::CheckedArticle>& checked, const CitationIndex& citations) {
+        const auto cited_by = [](const report::CheckedArticle& one) {
+            std::vector<const bib::Reference*> references;
+            for (const auto& listed : one.article.references) {
+                references.push_back(&listed.reference);
+            }
+            return references;
+        };
         if (session_) {
-            ask_online(checked);
+            for (auto& one : checked) {
+                one.verdicts = verdicts_on(cited_by(one));
+            }
         } else {
             ask_at_hand(checked);
         }
         for (auto& one : checked) {
-            std::vector<const bib::Reference*> references;
-            for (const auto& listed : one.article.references) {
-                references.push_back(&listed.reference);
+            for (const auto& verdict : one.verdicts) {
+                count(verdict.headline);
             }
             one.findings =
-                verify::check_article(one.article, one.verdicts, citations.others(one.path, references));
+                verify::check_article(one.article, one.verdicts, citations.others(one.path, cited_by(one)));
         }
     }
 
     void ask_at_hand(std::vector<report::CheckedArticle>& checked) {
-        using Cited = const bib::Reference*;
-        auto article = checked.begin();
-        OrderedWork<Cited, finding::Verdict> work(
-            workers<Cited, finding::Verdict>(
-                [](Asking& asking, const Cited& cited) { return asking.check(*cited); }),
-            [&](finding::Verdict&& verdict) {
-                while (article->verdicts.size() == article->article.references.size()) {
-                    ++article;
-                }
-                count(verdict.headline);
-                article->verdicts.push_back(std::move(verdict));
-            });
+        std::vector<const bib::Reference*> references;
         for (const auto& one : checked) {
-            for (const auto& listed : one.article.references) {
-                work.give(&listed.reference);
-            }
-        }
-        work.finish();
-    }
-
-    /// A whole list at a time, so that services are asked side by side.
-    void ask_online(std::vector<report::CheckedArticle>& checked) {
-        for (auto& one : checked) {
-            std::vector<const bib::Reference*> references;
             for (const auto& listed : one.article.references) {
                 references.push_back(&listed.reference);
             }
-            one.verdicts = asking_.front()->online->check(references);
-            for (const auto& verdict : one.verdicts) {
-                count(verdict.headline);
-            }
+        }
+        auto verdicts = verdicts_on(references);
+        auto next = std::make_move_iterator(verdicts.begin());
+        for (auto& one : checked) {
+            const auto past = next + static_cast<std::ptrdiff_t>(one.article.references.size());
+            one.verdicts.assign(next, past);
+            next = past;
         }
     }
 
-    void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
-        auto infos = asking_.front()->authorities.infos();
+    [[nodiscard]] std::vector<authority::AuthorityInfo> infos() const {
+        auto out = asking_.front()->authorities.infos();
         if (session_) {
-            infos.push_back(session_->services().records().info());
+            out.push_back(session_->services().records().info());
         }
+        return out;
+    }
+
+    void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
         if (format_ == "json") {
-            context.out << report::check_json(checked, skipped_, infos);
+            context.out << report::check_json(checked, skipped_, infos());
         } else if (format_ == "ndjson") {
             for (const auto& one : checked) {
                 context.out << (what_ == "findings" ? report::findings_ndjson(one)
@@ -314,7 +287,7 @@ class CheckInvocation final : public Invocation {
                 context.out << report::check_text(one, style);
             }
             if (!checked.empty()) {
-                context.out << report::check_summary_text(checked, skipped_, infos, style);
+                context.out << report::check_summary_text(checked, skipped_, infos(), style);
             }
         }
     }
@@ -346,6 +319,7 @@ class CheckInvocation final : public Invocation {
 
     std::vector<std::string> paths_;
     bool all_ = false;
+    bool changed_ = false;
     std::string db_;
     std::vector<std::string> authorities_;
     std::string format_ = "text";
@@ -360,7 +334,7 @@ class CheckInvocation final : public Invocation {
     OnlineOptions online_;
 
     std::unique_ptr<OnlineSession> session_;  ///< only when online; asking_ uses it
-    std::vector<std::unique_ptr<Asking>> asking_;
+    Askings asking_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;
     std::size_t flagged_ = 0;

@@ -5,8 +5,6 @@
 #include "formats/json_text.hpp"
 #include "report/report.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -15,18 +13,6 @@ namespace whereof::cli {
 namespace {
 
 constexpr std::string_view kNoReference = "does not look like a reference";
-
-/// A probability with four decimals and no zeros behind: more would say nothing, and would differ between
-/// processors.
-void append_share(std::string& out, double share) {
-    const auto parts = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1e4));
-    out += parts == 10'000 ? "1." : "0.";
-    int rest = parts % 10'000;
-    do {
-        out += static_cast<char>('0' + rest / 1000);
-        rest = rest % 1000 * 10;
-    } while (rest != 0);
-}
 
 void append_number(std::string& out, std::string_view key, std::size_t number) {
     ((out += '"') += key) += "\":";
@@ -41,7 +27,7 @@ void append_head(std::string& out, std::string_view id, const bib::Reference& re
     out += ",\"custom\":{";
     formats::append_csl_custom(out, reference.item);
     out += out.back() == '{' ? "\"confidence\":" : ",\"confidence\":";
-    append_share(out, reference.confidence);
+    formats::append_json_share(out, reference.confidence);
     if (reference.confidence < bib::kDoubtful) {
         ((out += ",\"doubt\":\"") += kNoReference) += '"';
     }
@@ -57,7 +43,7 @@ void append_head(std::string& out, std::string_view id, const bib::Reference& re
         out += ',';
         append_number(out, "end", span.end);
         out += ",\"confidence\":";
-        append_share(out, confidence);
+        formats::append_json_share(out, confidence);
         out += '}';
     }
     out += ']';
@@ -78,7 +64,7 @@ void append_token(std::string& out, const bib::TokenExplanation& token, std::str
     append_number(out, "end", token.span.end);
     fmt::format_to(std::back_inserter(out), R"(,"look":"{}","label":"{}","probability":)", token.look,
                    token.label_name);
-    append_share(out, token.probability);
+    formats::append_json_share(out, token.probability);
     out += ",\"reasons\":[";
     for (const bib::Reason& reason : token.reasons) {
         fmt::format_to(std::back_inserter(out), R"({}{{"feature":"{}","weight":{:.2f}}})",

@@ -21,17 +21,9 @@ constexpr std::array kIdentifiers{Field::DOI,  Field::PMID, Field::PMCID,
                                   Field::ISBN, Field::ISSN, Field::URL};
 constexpr std::array kCustom{Field::arXiv, Field::PII, Field::trial};
 
-/// Begins a member: a comma where one stands before it, the key and the colon. Keys need no escape.
-void begin_member(std::string& out, std::string_view key) {
-    if (!out.empty() && out.back() != '{') {
-        out += ',';
-    }
-    ((out += '"') += key) += "\":";
-}
-
 void put(std::string& out, std::string_view key, std::string_view value) {
     if (!value.empty()) {
-        begin_member(out, key);
+        begin_json_member(out, key);
         append_json_string(out, value);
     }
 }
@@ -44,7 +36,7 @@ void put_names(std::string& out, std::string_view key, const std::vector<bib::Na
     if (names.empty()) {
         return;
     }
-    begin_member(out, key);
+    begin_json_member(out, key);
     out += '[';
     for (const bib::Name& name : names) {
         out += &name == &names.front() ? "{" : ",{";
@@ -63,10 +55,10 @@ void put_date(std::string& out, std::string_view key, const bib::Date& date) {
     if (date.empty()) {
         return;
     }
-    begin_member(out, key);
+    begin_json_member(out, key);
     out += '{';
     if (date.year != 0) {
-        begin_member(out, "date-parts");
+        begin_json_member(out, "date-parts");
         out += "[[" + std::to_string(date.year);
         if (date.month != 0) {
             out += "," + std::to_string(date.month);
@@ -108,24 +100,35 @@ void append_csl_custom(std::string& out, const bib::Item& item) {
     }
     put_date(out, "epub", item.epub);
     if (item.authors_elided) {
-        begin_member(out, "authors-elided");
+        begin_json_member(out, "authors-elided");
         out += "true";
     }
     if (item.editors_elided) {
-        begin_member(out, "editors-elided");
+        begin_json_member(out, "editors-elided");
         out += "true";
     }
 }
 
-nlohmann::ordered_json to_csl_json(const bib::Item& item) {
-    std::string text = "{";
-    append_csl_members(text, item);
-    std::string custom = "{";
-    append_csl_custom(custom, item);
-    if (custom.size() > 1) {
-        text += ",\"custom\":" + custom + '}';
+void append_csl_json(std::string& out, const bib::Item& item) {
+    out += '{';
+    append_csl_members(out, item);
+    const std::size_t before = out.size();
+    begin_json_member(out, "custom");
+    out += '{';
+    const std::size_t empty = out.size();
+    append_csl_custom(out, item);
+    if (out.size() == empty) {
+        out.resize(before);
+    } else {
+        out += '}';
     }
-    return nlohmann::ordered_json::parse(text + '}');
+    out += '}';
+}
+
+nlohmann::ordered_json to_csl_json(const bib::Item& item) {
+    std::string text;
+    append_csl_json(text, item);
+    return nlohmann::ordered_json::parse(text);
 }
 
 }  // namespace whereof::formats

@@ -15,6 +15,9 @@ namespace whereof::formats {
 /// date, elided lists) stand below `custom`. Absent fields are absent.
 nlohmann::ordered_json to_csl_json(const bib::Item& item);
 
+/// The same object appended as text, at a tenth of the price.
+void append_csl_json(std::string& out, const bib::Item& item);
+
 /// The members of to_csl_json() but `custom`, appended as text: "type":"book","title":"…". A comma goes
 /// before the first unless `out` is empty or ends in "{".
 void append_csl_members(std::string& out, const bib::Item& item);

@@ -3,7 +3,9 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -63,6 +65,23 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out += text.substr(done);
     out += '"';
+}
+
+void begin_json_member(std::string& out, std::string_view key) {
+    if (!out.empty() && out.back() != '{') {
+        out += ',';
+    }
+    ((out += '"') += key) += "\":";
+}
+
+void append_json_share(std::string& out, double share) {
+    const auto parts = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1e4));
+    out += parts == 10'000 ? "1." : "0.";
+    int rest = parts % 10'000;
+    do {
+        out += static_cast<char>('0' + rest / 1000);
+        rest = rest % 1000 * 10;
+    } while (rest != 0);
 }
 
 }  // namespace whereof::formats

@@ -11,4 +11,12 @@ namespace whereof::formats {
 /// the price.
 void append_json_string(std::string& out, std::string_view text);
 
+/// Begins a member: a comma unless `out` is empty or ends in "{", the key and the colon. The key needs no
+/// escape.
+void begin_json_member(std::string& out, std::string_view key);
+
+/// A share of one, 0 to 1, with four decimals and no zeros behind: "0.0", "0.25", "1.0". More would say
+/// nothing, and would differ between processors.
+void append_json_share(std::string& out, double share);
+
 }  // namespace whereof::formats

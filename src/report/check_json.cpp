@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "formats/json_text.hpp"
+#include "report/check_lines.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -25,21 +27,20 @@ std::string reference_id(const CheckedArticle& checked, std::size_t index) {
     return key + "#r" + std::to_string(index + 1);
 }
 
-void put_place(Json& out, const CheckedArticle& checked, std::size_t index) {
-    const article::ListedReference& listed = checked.article.references[index];
-    out["path"] = checked.path;
-    out["index"] = index + 1;
-    out["label"] = listed.reference.label;
-    out["raw"] = listed.reference.raw;
-    out["line"] = listed.position.line;
-    out["col"] = listed.position.column;
+void put_number(std::string& out, std::string_view key, std::size_t number) {
+    formats::begin_json_member(out, key);
+    out += std::to_string(number);
 }
 
-Json reference_json(const CheckedArticle& checked, std::size_t index) {
-    Json out{{"id", reference_id(checked, index)}};
-    put_verdict(out, verdict_of(checked, index));
-    put_place(out, checked, index);
-    return out;
+void put_text(std::string& out, std::string_view key, std::string_view text) {
+    formats::begin_json_member(out, key);
+    formats::append_json_string(out, text);
+}
+
+/// A reference of an article, its verdict and its place, as a JSON object.
+void append_object(std::string& out, const CheckedArticle& checked, std::size_t index) {
+    append_reference_members(out, checked, index);
+    out += '}';
 }
 
 /// The claims of an article with the 1-based indexes of what they rest on.
@@ -65,7 +66,9 @@ Json article_json(const CheckedArticle& checked) {
     Json out{{"path", checked.path}, {"id", checked.article.id}, {"title", checked.article.title}};
     out["references"] = Json::array();
     for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
-        out["references"].push_back(reference_json(checked, i));
+        std::string reference;
+        append_object(reference, checked, i);
+        out["references"].push_back(Json::parse(reference));
     }
     out["claims"] = claims_json(checked.article);
     out["findings"] = Json::array();
@@ -107,17 +110,23 @@ Json verdict_finding(const CheckedArticle& checked, std::size_t index) {
 
 }  // namespace
 
+void append_reference_members(std::string& out, const CheckedArticle& checked, std::size_t index) {
+    const article::ListedReference& listed = checked.article.references[index];
+    out += '{';
+    put_text(out, "id", reference_id(checked, index));
+    append_verdict(out, verdict_of(checked, index));
+    put_text(out, "path", checked.path);
+    put_number(out, "index", index + 1);
+    put_text(out, "label", listed.reference.label);
+    put_text(out, "raw", listed.reference.raw);
+    put_number(out, "line", listed.position.line);
+    put_number(out, "col", listed.position.column);
+}
+
 std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
                        std::span<const authority::AuthorityInfo> authorities) {
     Json out{{"format", kFormat}, {"version", kVersion}};
-    out["authorities"] = Json::array();
-    for (const authority::AuthorityInfo& info : authorities) {
-        out["authorities"].push_back({{"name", info.name},
-                                      {"date", info.date},
-                                      {"records", info.records},
-                                      {"events", info.events},
-                                      {"sample", info.sample}});
-    }
+    out["authorities"] = authorities_json(authorities);
     out["articles"] = Json::array();
     for (const CheckedArticle& checked : all) {
         out["articles"].push_back(article_json(checked));
@@ -133,7 +142,8 @@ std::string check_json(std::span<const CheckedArticle> all, std::span<const Erro
 std::string check_ndjson(const CheckedArticle& checked) {
     std::string out;
     for (std::size_t i = 0; i < checked.article.references.size(); ++i) {
-        out += json_line(reference_json(checked, i));
+        append_object(out, checked, i);
+        out += '\n';
     }
     return out;
 }
@@ -163,19 +173,23 @@ std::string findings_ndjson(const CheckedArticle& checked) {
 
 std::string citation_ndjson(std::string_view id, const bib::Reference& reference,
                             const finding::Verdict& verdict) {
-    Json out{{"id", id}};
-    put_verdict(out, verdict);
-    out["raw"] = reference.raw;
-    return json_line(out);
+    std::string out = "{";
+    put_text(out, "id", id);
+    append_verdict(out, verdict);
+    put_text(out, "raw", reference.raw);
+    out += "}\n";
+    return out;
 }
 
 std::string bad_citation_ndjson(std::string_view id, std::string_view reason) {
     finding::Verdict verdict;
     verdict.reason = std::string(reason);
     verdict.next_step = "Correct the input line and check again.";
-    Json out{{"id", id}};
-    put_verdict(out, verdict);
-    return json_line(out);
+    std::string out = "{";
+    put_text(out, "id", id);
+    append_verdict(out, verdict);
+    out += "}\n";
+    return out;
 }
 
 }  // namespace whereof::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bib/names.hpp"
 #include "formats/styles.hpp"
+#include "report/check_lines.hpp"
 #include "report/claim_map.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
@@ -163,34 +164,6 @@ void append_claims(std::string& out, const CheckedArticle& checked, std::size_t 
     }
 }
 
-void append_reference(std::string& out, const CheckedArticle& checked, std::size_t index,
-                      const TextStyle& style) {
-    const article::ListedReference& listed = checked.article.references[index];
-    const Verdict& verdict = checked.verdicts[index];
-    const finding::Level level = finding::level_of(verdict.headline);
-    const std::string_view word = level == finding::Level::none ? "ok" : finding::name(level);
-    append_head(out, place_of(checked.path, listed.position.line, listed.position.column),
-                fmt::format("{}[{}]", word, finding::name(verdict.headline)), symbol(verdict.headline),
-                short_name(listed, index), verdict.reason, level, style);
-    if (verdict.headline != Headline::verified || style.verbose) {
-        append_labelled(out, kIndent, kLabel, "cited", clipped(listed.reference.raw, kLongest), style.width);
-        append_all_evidence(out, verdict, style);
-        for (const std::string& notice : verdict.notices) {
-            append_labelled(out, kIndent, kLabel, "notice", one_line(notice), style.width);
-        }
-        append_claims(out, checked, index, style);
-        if (verdict.corrected) {
-            append_labelled(out, kIndent, kLabel, "corrected",
-                            clipped(formats::vancouver_with_identifiers(*verdict.corrected), 800),
-                            style.width);
-        }
-        if (!verdict.next_step.empty()) {
-            append_labelled(out, kIndent, kLabel, "→ next", one_line(verdict.next_step), style.width);
-        }
-        out += '\n';
-    }
-}
-
 void append_finding(std::string& out, const CheckedArticle& checked, const finding::Finding& finding,
                     const TextStyle& style) {
     const std::string_view sign = finding.level == finding::Level::error     ? "✗"
@@ -240,6 +213,37 @@ void append_article_summary(std::string& out, const CheckedArticle& checked, con
 }
 
 }  // namespace
+
+void append_reference(std::string& out, const CheckedArticle& checked, std::size_t index,
+                      const TextStyle& style, const std::optional<std::string>& before) {
+    const article::ListedReference& listed = checked.article.references[index];
+    const Verdict& verdict = checked.verdicts[index];
+    const finding::Level level = finding::level_of(verdict.headline);
+    const std::string_view word = level == finding::Level::none ? "ok" : finding::name(level);
+    append_head(out, place_of(checked.path, listed.position.line, listed.position.column),
+                fmt::format("{}[{}]", word, finding::name(verdict.headline)), symbol(verdict.headline),
+                short_name(listed, index), verdict.reason, level, style);
+    if (before) {
+        append_labelled(out, kIndent, kLabel, "before", *before, style.width);
+    }
+    if (verdict.headline != Headline::verified || style.verbose) {
+        append_labelled(out, kIndent, kLabel, "cited", clipped(listed.reference.raw, kLongest), style.width);
+        append_all_evidence(out, verdict, style);
+        for (const std::string& notice : verdict.notices) {
+            append_labelled(out, kIndent, kLabel, "notice", one_line(notice), style.width);
+        }
+        append_claims(out, checked, index, style);
+        if (verdict.corrected) {
+            append_labelled(out, kIndent, kLabel, "corrected",
+                            clipped(formats::vancouver_with_identifiers(*verdict.corrected), 800),
+                            style.width);
+        }
+        if (!verdict.next_step.empty()) {
+            append_labelled(out, kIndent, kLabel, "→ next", one_line(verdict.next_step), style.width);
+        }
+        out += '\n';
+    }
+}
 
 std::string check_text(const CheckedArticle& checked, const TextStyle& style) {
     struct Row {

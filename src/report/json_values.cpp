@@ -2,8 +2,7 @@
 #include "report/json_values.hpp"
 
 #include "formats/csl_json.hpp"
-
-#include <cmath>
+#include "formats/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -12,46 +11,85 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+using formats::append_json_string;
+using formats::begin_json_member;
 
-Json record_json(const std::optional<bib::Item>& record) {
-    if (!record) {
-        return {};
-    }
-    return {{"DOI", text_or_null(record->DOI)}, {"PMID", text_or_null(record->PMID)}};
+void put(std::string& out, std::string_view key, std::string_view text) {
+    begin_json_member(out, key);
+    append_json_string(out, text);
 }
 
-Json evidence_json(const finding::Evidence& evidence) {
-    return {{"field", bib::csl_name(evidence.field)},
-            {"agreement", finding::name(evidence.agreement)},
-            {"cited", evidence.cited},
-            {"found", evidence.found},
-            {"source", evidence.source},
-            {"note", evidence.note}};
+/// A text that is null when there is none.
+void put_or_null(std::string& out, std::string_view key, std::string_view text) {
+    begin_json_member(out, key);
+    if (text.empty()) {
+        out += "null";
+    } else {
+        append_json_string(out, text);
+    }
+}
+
+/// A member that is a list; `each(out, thing)` appends one of `things`.
+template <typename Things, typename Each>
+void put_list(std::string& out, std::string_view key, const Things& things, Each each) {
+    begin_json_member(out, key);
+    out += '[';
+    bool first = true;
+    for (const auto& thing : things) {
+        if (!first) {
+            out += ',';
+        }
+        first = false;
+        each(out, thing);
+    }
+    out += ']';
+}
+
+void put_record(std::string& out, const std::optional<bib::Item>& record) {
+    begin_json_member(out, "record");
+    if (!record) {
+        out += "null";
+        return;
+    }
+    out += '{';
+    put_or_null(out, "DOI", record->DOI);
+    put_or_null(out, "PMID", record->PMID);
+    out += '}';
+}
+
+void append_evidence(std::string& out, const finding::Evidence& evidence) {
+    out += '{';
+    put(out, "field", bib::csl_name(evidence.field));
+    put(out, "agreement", finding::name(evidence.agreement));
+    put(out, "cited", evidence.cited);
+    put(out, "found", evidence.found);
+    put(out, "source", evidence.source);
+    put(out, "note", evidence.note);
+    out += '}';
 }
 
 }  // namespace
 
-void put_verdict(Json& out, const finding::Verdict& verdict) {
-    out["headline"] = finding::name(verdict.headline);
-    out["existence"] = finding::name(verdict.existence);
-    out["description"] = verdict.description ? Json(finding::name(*verdict.description)) : Json();
-    out["status"] = verdict.status ? Json(finding::name(*verdict.status)) : Json();
-    out["wrong_fields"] = Json::array();
-    for (const bib::Field field : verdict.wrong_fields) {
-        out["wrong_fields"].push_back(bib::csl_name(field));
+void append_verdict(std::string& out, const finding::Verdict& verdict) {
+    put(out, "headline", finding::name(verdict.headline));
+    put(out, "existence", finding::name(verdict.existence));
+    put_or_null(out, "description", verdict.description ? finding::name(*verdict.description) : "");
+    put_or_null(out, "status", verdict.status ? finding::name(*verdict.status) : "");
+    put_list(out, "wrong_fields", verdict.wrong_fields,
+             [](std::string& to, bib::Field field) { append_json_string(to, bib::csl_name(field)); });
+    put_record(out, verdict.record);
+    put_list(out, "evidence", verdict.evidence, append_evidence);
+    put(out, "reason", verdict.reason);
+    put(out, "next_step", verdict.next_step);
+    begin_json_member(out, "corrected");
+    if (verdict.corrected) {
+        formats::append_csl_json(out, *verdict.corrected);
+    } else {
+        out += "null";
     }
-    out["record"] = record_json(verdict.record);
-    out["evidence"] = Json::array();
-    for (const finding::Evidence& evidence : verdict.evidence) {
-        out["evidence"].push_back(evidence_json(evidence));
-    }
-    out["reason"] = verdict.reason;
-    out["next_step"] = verdict.next_step;
-    out["corrected"] = verdict.corrected ? formats::to_csl_json(*verdict.corrected) : Json();
-    // Four digits say what there is to say, and print alike everywhere.
-    out["probability"] = std::round(verdict.probability * 10'000.0) / 10'000.0;
-    out["notices"] = verdict.notices;
+    begin_json_member(out, "probability");
+    formats::append_json_share(out, verdict.probability);
+    put_list(out, "notices", verdict.notices, append_json_string);
 }
 
 Json finding_json(const finding::Finding& finding, const article::Article& article) {
@@ -62,6 +100,18 @@ Json finding_json(const finding::Finding& finding, const article::Article& artic
     const bool has_claim = finding.claim && *finding.claim < article.claims.size();
     out["claim"] = has_claim ? Json(article.claims[*finding.claim].text) : Json();
     out["next_step"] = finding.hint;
+    return out;
+}
+
+Json authorities_json(std::span<const authority::AuthorityInfo> authorities) {
+    Json out = Json::array();
+    for (const authority::AuthorityInfo& info : authorities) {
+        out.push_back({{"name", info.name},
+                       {"date", info.date},
+                       {"records", info.records},
+                       {"events", info.events},
+                       {"sample", info.sample}});
+    }
     return out;
 }
 

@@ -2,23 +2,29 @@
 #pragma once
 
 #include "article/article.hpp"
+#include "authority/authority.hpp"
 #include "base/result.hpp"
 #include "bib/reference.hpp"
 #include "finding/finding.hpp"
 #include "finding/verdict.hpp"
 
+#include <span>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
 
 namespace whereof::report {
 
-/// The keys that every form of a verdict has, in their order, appended to `out`: headline, existence,
-/// description, status, wrong_fields, record, evidence, reason, next_step, corrected, probability, notices.
-void put_verdict(nlohmann::ordered_json& out, const finding::Verdict& verdict);
+/// The members that every form of a verdict has, in their order, appended to an object of which `out` is the
+/// beginning: headline, existence, description, status, wrong_fields, record, evidence, reason, next_step,
+/// corrected, probability, notices.
+void append_verdict(std::string& out, const finding::Verdict& verdict);
 
 /// One finding; its reference as 1-based `index`, its claim as the claim's text.
 nlohmann::ordered_json finding_json(const finding::Finding& finding, const article::Article& article);
+
+/// The authorities asked, each {"name","date","records","events","sample"}.
+nlohmann::ordered_json authorities_json(std::span<const authority::AuthorityInfo> authorities);
 
 /// {"what","where","offset"}
 nlohmann::ordered_json error_json(const Error& error);

@@ -60,6 +60,27 @@ std::string citation_ndjson(std::string_view id, const bib::Reference& reference
 /// The line for input that could not be read as a citation: headline "unchecked" and the reason.
 std::string bad_citation_ndjson(std::string_view id, std::string_view reason);
 
+/// A reference of which something else is said than last time.
+struct ChangedReference {
+    std::size_t article = 0;  ///< index into the articles checked
+    std::size_t reference = 0;
+    std::optional<finding::Verdict> before;  ///< absent: nothing was said of it before
+};
+/// Of how many references what is said was compared.
+struct ChangeCounts {
+    std::size_t references = 0;  ///< in the store
+    std::size_t checked = 0;     ///< of them, checked again
+};
+/// What was said before and what is said now, in the order of `changes`; then how many there are.
+std::string changes_text(std::span<const CheckedArticle> all, std::span<const ChangedReference> changes,
+                         const ChangeCounts& counts, const TextStyle& style);
+/// One JSON document, format "whereof-changes-1".
+std::string changes_json(std::span<const CheckedArticle> all, std::span<const ChangedReference> changes,
+                         const ChangeCounts& counts, std::span<const authority::AuthorityInfo> authorities);
+/// One line per change: that of check with "before", {"headline","existence","description","status",
+/// "wrong_fields"} or null.
+std::string changes_ndjson(std::span<const CheckedArticle> all, std::span<const ChangedReference> changes);
+
 // search
 // --------------------------------------------------------------------------------------------------------
 

@@ -10,10 +10,6 @@
 namespace whereof::store {
 namespace {
 
-constexpr auto* kSelectVerdict = "SELECT verdict FROM verdicts WHERE reference = ? AND authority_state = ?";
-constexpr auto* kPutVerdict =
-    "INSERT OR REPLACE INTO verdicts(reference, authority_state, headline, verdict) VALUES(?, ?, ?, ?)";
-
 /// A batch commits when it holds this much text, or when the index holds this much of it in memory.
 constexpr std::size_t kBatchText = std::size_t{16} << 20U;
 constexpr std::size_t kBatchIndex = std::size_t{48} << 20U;
@@ -58,9 +54,8 @@ SqliteStore::SqliteStore(sqlite::Database database)
     : database_(std::move(database)),
       articles_(database_),
       references_(database_),
-      index_(database_),
-      select_verdict_(database_.prepare(kSelectVerdict)),
-      put_verdict_(database_.prepare(kPutVerdict)) {}
+      verdicts_(database_),
+      index_(database_) {}
 
 void SqliteStore::commit_index(sqlite::Transaction& transaction) {
     index_.flush();
@@ -132,12 +127,15 @@ PutOutcome SqliteStore::put(std::string_view path, std::string_view sha256, cons
         return PutOutcome::unchanged;
     }
     std::optional<std::int64_t> id;
+    SqliteVerdicts::ByRaw told;
     if (known) {
         id = known->id;
+        told = verdicts_.told_of_article(known->id);
         remove(known->id);
     }
     const std::int64_t stored = articles_.put(id, path, sha256, article);
     references_.put(stored, article.references);
+    verdicts_.carry_over(stored, told);
     index_.put(stored, article);
     return known ? PutOutcome::replaced : PutOutcome::added;
 }
@@ -223,23 +221,21 @@ std::vector<std::int64_t> SqliteStore::works() { return references_.works(); }
 
 std::optional<finding::Verdict> SqliteStore::verdict(std::int64_t reference,
                                                      std::string_view authority_state) {
-    select_verdict_.bind(reference, authority_state);
-    std::optional<finding::Verdict> out;
-    if (select_verdict_.step()) {
-        out = unpack_verdict(select_verdict_.text(0));
-    }
-    select_verdict_.reset();
-    return out;
+    return verdicts_.of_state(reference, authority_state);
 }
 
 void SqliteStore::put_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) {
-    if (database_.is_read_only()) {
-        return;
-    }
-    const std::string packed = pack_verdict(verdict);
-    put_verdict_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed})
-        .run();
+    verdicts_.put(reference, authority_state, verdict);
+}
+
+std::optional<ToldVerdict> SqliteStore::told_verdict(std::int64_t reference) {
+    return verdicts_.told(reference);
+}
+
+void SqliteStore::tell_verdict(std::int64_t reference, std::string_view authority_state,
+                               const finding::Verdict& verdict) {
+    verdicts_.tell(reference, authority_state, verdict);
 }
 
 Index& SqliteStore::index() { return index_; }

@@ -5,6 +5,7 @@
 #include "store/sqlite_articles.hpp"
 #include "store/sqlite_index.hpp"
 #include "store/sqlite_references.hpp"
+#include "store/sqlite_verdicts.hpp"
 #include "store/store.hpp"
 
 #include <filesystem>
@@ -36,6 +37,9 @@ class SqliteStore final : public Store {
                                             std::string_view authority_state) override;
     void put_verdict(std::int64_t reference, std::string_view authority_state,
                      const finding::Verdict& verdict) override;
+    std::optional<ToldVerdict> told_verdict(std::int64_t reference) override;
+    void tell_verdict(std::int64_t reference, std::string_view authority_state,
+                      const finding::Verdict& verdict) override;
     Index& index() override;
     std::vector<std::string> check_integrity() override;
 
@@ -53,9 +57,8 @@ class SqliteStore final : public Store {
     sqlite::Database database_;
     SqliteArticles articles_;
     SqliteReferences references_;
+    SqliteVerdicts verdicts_;
     SqliteIndex index_;
-    sqlite::Statement select_verdict_;
-    sqlite::Statement put_verdict_;
     bool in_batch_ = false;
     std::optional<sqlite::Transaction> batch_;  ///< open while the batch holds something uncommitted
     std::size_t batch_bytes_ = 0;

@@ -39,6 +39,12 @@ struct StoredReference {
     article::ListedReference listed;
 };
 
+/// What a check of the whole store said of a reference last.
+struct ToldVerdict {
+    std::string authority_state;  ///< empty when its article was replaced since, with this very string in it
+    finding::Verdict verdict;
+};
+
 /// The id of a reference from its article's and its place in the list, and back.
 inline constexpr int kReferenceBits = 24;
 [[nodiscard]] constexpr std::int64_t reference_id(std::int64_t article, std::uint32_t index) noexcept {
@@ -82,6 +88,12 @@ class Store {
                                                     std::string_view authority_state) = 0;
     virtual void put_verdict(std::int64_t reference, std::string_view authority_state,
                              const finding::Verdict& verdict) = 0;
+
+    /// What was told of a reference last, and telling it. Verdicts of other states are forgotten then. What was
+    /// told stays with the strings of a reference list when their article is replaced.
+    virtual std::optional<ToldVerdict> told_verdict(std::int64_t reference) = 0;
+    virtual void tell_verdict(std::int64_t reference, std::string_view authority_state,
+                              const finding::Verdict& verdict) = 0;
 
     /// What search reads. Lives as long as the store; sees every article put before.
     virtual Index& index() = 0;

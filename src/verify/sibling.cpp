@@ -178,6 +178,9 @@ Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
     if (is_other_edition(cited, record)) {
         return Sibling::edition;
     }
+    if (a == b) {
+        return Sibling::none;
+    }
     const auto match = compare_title(cited.title, record.title);
     if (match.agreement == Agreement::different && match.note == "a number differs" &&
         match.closeness >= 0.45) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/ordered_work.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <future>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -16,7 +19,13 @@ namespace {
 
 using Work = OrderedWork<int, std::string>;
 
-std::vector<Work::Worker> workers(std::size_t count, const Work::Worker& worker) { return {count, worker}; }
+std::vector<Work::Worker> workers(std::size_t count, const std::function<std::string(int)>& answer) {
+    return {count, [answer](std::span<int> tasks, const Work::Done& done) {
+                for (const int task : tasks) {
+                    done(answer(task));
+                }
+            }};
+}
 
 TEST(OrderedWork, TakesInOrderHoweverLongEachTaskLasts) {
     constexpr int kCount = 2'000;
@@ -70,6 +79,29 @@ TEST(OrderedWork, TakesAllBeforeTheFirstFailureAndNothingAfterIt) {
         EXPECT_STREQ(error.what(), "task 50");
     }
     EXPECT_EQ(taken.size(), 50U);
+}
+
+TEST(OrderedWork, HandsOverTogetherWhatWaitsTogether) {
+    std::promise<void> gate;
+    std::shared_future<void> opened(gate.get_future());
+    std::vector<std::size_t> together;
+    std::vector<std::string> taken;
+    Work work({[&](std::span<int> tasks, const Work::Done& done) {
+                  opened.wait();
+                  together.push_back(tasks.size());
+                  for (const int task : tasks) {
+                      done(std::to_string(task));
+                  }
+              }},
+              [&](std::string&& outcome) { taken.push_back(std::move(outcome)); });
+    for (int i = 0; i < 40; ++i) {
+        work.give(i);
+    }
+    gate.set_value();
+    work.finish();
+    EXPECT_EQ(taken.size(), 40U);
+    EXPECT_EQ(std::accumulate(together.begin(), together.end(), std::size_t{0}), 40U);
+    EXPECT_EQ(*std::ranges::max_element(together), Work::kTogether);
 }
 
 TEST(OrderedWork, StopsWhenNobodyCanTake) {

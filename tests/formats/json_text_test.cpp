@@ -35,5 +35,26 @@ TEST(AppendJsonString, KeepsNuls) {
     EXPECT_EQ(out, "\"a\\u0000b\"");
 }
 
+TEST(AppendJsonShare, WritesWhatTheJsonLibraryWritesOfFourDecimals) {
+    for (int parts = 0; parts <= 10'000; ++parts) {
+        std::string out;
+        append_json_share(out, parts / 1e4);
+        EXPECT_EQ(out, nlohmann::json(parts / 1e4).dump());
+    }
+    std::string out;
+    append_json_share(out, 0.99995);
+    append_json_share(out, -1.0);
+    append_json_share(out, 7.0);
+    EXPECT_EQ(out, "1.00.01.0");
+}
+
+TEST(BeginJsonMember, PutsCommasBetweenMembersAlone) {
+    std::string out = "{";
+    begin_json_member(out, "a");
+    out += "{}";
+    begin_json_member(out, "b");
+    EXPECT_EQ(out, "{\"a\":{},\"b\":");
+}
+
 }  // namespace
 }  // namespace whereof::formats

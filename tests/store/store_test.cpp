@@ -183,6 +183,53 @@ TEST(Store, KeepsVerdictsByTheStateOfTheAuthorities) {
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
 
+TEST(Store, KnowsWhatWasToldLast) {
+    const TemporaryFolder folder;
+    const auto store = open_store(folder / "s.db");
+    store->put_article("a.txt", "1", back_pain());
+    const std::int64_t id = store->references_of_article(store->articles().front().id)[1].id;
+    store->put_verdict(id, "one", mismatch());
+    EXPECT_FALSE(store->told_verdict(id)) << "kept for search alone";
+    store->tell_verdict(id, "one", mismatch());
+    finding::Verdict newer = mismatch();
+    newer.headline = finding::Headline::retracted;
+    store->put_verdict(id, "two", newer);
+    ASSERT_TRUE(store->told_verdict(id));
+    EXPECT_EQ(store->told_verdict(id)->authority_state, "one");
+    EXPECT_EQ(pack_verdict(store->told_verdict(id)->verdict), pack_verdict(mismatch()));
+    store->tell_verdict(id, "two", newer);
+    EXPECT_EQ(store->told_verdict(id)->authority_state, "two");
+    EXPECT_FALSE(store->verdict(id, "one")) << "older states are forgotten";
+    store->put_verdict(id, "two", newer);
+    EXPECT_TRUE(store->told_verdict(id)) << "what was told stays told";
+}
+
+TEST(Store, KeepsWhatWasToldWhenAnArticleIsReplaced) {
+    const TemporaryFolder folder;
+    const auto store = open_store(folder / "s.db");
+    article::Article article = back_pain();
+    store->put_article("a.txt", "1", article);
+    auto references = store->references_of_article(store->articles().front().id);
+    store->tell_verdict(references[1].id, "one", mismatch());
+    const std::string raw = references[1].listed.reference.raw;
+    article.references.erase(article.references.begin());
+    for (auto& claim : article.claims) {
+        claim.references.clear();
+    }
+    for (auto& marker : article.markers) {
+        marker.references.clear();
+    }
+    store->put_article("a.txt", "2", article);
+    references = store->references_of_article(store->articles().front().id);
+    ASSERT_EQ(references[0].listed.reference.raw, raw);
+    const auto told = store->told_verdict(references[0].id);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->authority_state, "");
+    EXPECT_EQ(pack_verdict(told->verdict), pack_verdict(mismatch()));
+    EXPECT_FALSE(store->verdict(references[0].id, "one")) << "it has to be checked again";
+    EXPECT_THAT(store->check_integrity(), IsEmpty());
+}
+
 TEST(Store, TakesOddArticles) {
     const TemporaryFolder folder;
     const auto store = open_store(folder / "s.db");
