@@ -108,11 +108,12 @@ class Search {
         }
         const auto articles =
             rank_articles(slots_, statistics_, field_weights(options_.scope, weights_), weights_, allowed);
-        std::size_t begin = 0;
-        while (begin < articles.size() && (begin == 0 || found_.size() < wanted)) {
-            const std::size_t end = std::min(articles.size(), begin + std::max(kRescoredArticles, wanted));
-            look_at(std::span(articles).subspan(begin, end - begin));
-            begin = end;
+        for (const RankedArticle& article : articles) {
+            const bool enough = kept_.size() >= kRescoredArticles || words_ >= kRescoredWords;
+            if (enough && found_.size() >= wanted) {
+                break;
+            }
+            look_at(article);
         }
         std::ranges::sort(found_, better);
         if (options_.scope == Scope::works) {
@@ -149,16 +150,11 @@ class Search {
         return out;
     }
 
-    void look_at(std::span<const RankedArticle> articles) {
-        std::vector<std::int64_t> ids;
-        std::unordered_map<std::int64_t, double> scores;
-        for (const RankedArticle& article : articles) {
-            ids.push_back(article.article);
-            scores.emplace(article.article, article.score);
-        }
-        for (ArticleWords& words : store_.index().words(ids)) {
+    void look_at(const RankedArticle& article) {
+        for (ArticleWords& words : store_.index().words(std::span(&article.article, 1))) {
+            words_ += words.stream.size();
             kept_.push_back(std::make_unique<ArticleWords>(std::move(words)));
-            look_at(*kept_.back(), scores.at(kept_.back()->article));
+            look_at(*kept_.back(), article.score);
         }
     }
 
@@ -240,6 +236,7 @@ class Search {
     Filter filter_;
     RowScorer scorer_;
     std::vector<std::unique_ptr<ArticleWords>> kept_;
+    std::size_t words_ = 0;  ///< in kept_
     Counting every_;
     std::vector<FoundRow> found_;
 };
