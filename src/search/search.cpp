@@ -92,7 +92,8 @@ class Search {
           query_(query),
           options_(options),
           weights_(weights),
-          slots_(make_slots(query, store.index(), weights)),
+          synonyms_(options.synonyms != nullptr ? *options.synonyms : Synonyms::shipped()),
+          slots_(make_slots(query, store.index(), synonyms_, weights)),
           statistics_(read_statistics(store.index(), slots_)),
           filter_(query, store.index()),
           scorer_(slots_, statistics_, store.index(), weights) {}
@@ -215,7 +216,7 @@ class Search {
     std::vector<Hit> hits() {
         std::optional<ComparativeReader> comparative;
         if (const auto compared = read_comparative(typed_)) {
-            comparative.emplace(*compared, store_.index());
+            comparative.emplace(*compared, store_.index(), synonyms_);
         }
         HitBuilder builder(store_, slots_, scorer_, options_, comparative ? &*comparative : nullptr);
         std::vector<Hit> out;
@@ -231,6 +232,7 @@ class Search {
     const Node& query_;
     const Options& options_;
     const Weights& weights_;
+    const Synonyms& synonyms_;
     Slots slots_;
     TermStatistics statistics_;
     Filter filter_;
