@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_search.hpp"
 
+#include "base/io.hpp"
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
+#include "cli/paths.hpp"
 #include "cli/stream_lines.hpp"
 #include "report/report.hpp"
 #include "search/search.hpp"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -50,6 +54,9 @@ class SearchInvocation final : public Invocation {
                          "Many queries: id TAB query a line (with --format trec)");
         arguments.flag("--conflicts", conflicts_,
                        "Instead of a QUERY: where the articles disagree, and what rests on flagged sources");
+        arguments.option("--synonyms", synonym_files_, "FILE",
+                         "More words that say the same: lines \"concept TAB word|phrase\", or MeSH; may be "
+                         "repeated");
         arguments.flag("--explain", explain_, "Say why each hit stands where it does");
     }
 
@@ -83,6 +90,7 @@ class SearchInvocation final : public Invocation {
         if (conflicts_) {
             return print_conflicts(context, *store);
         }
+        read_synonyms(context);
         if (!queries_.empty()) {
             return run_many(context, *store);
         }
@@ -122,7 +130,25 @@ class SearchInvocation final : public Invocation {
         out.limit = limit_;
         out.offset = offset_;
         out.explain = explain_;
+        out.synonyms = synonyms_ ? &*synonyms_ : nullptr;
         return out;
+    }
+
+    /// The user's tables: synonyms.tsv beside the store, where there is one, and those named.
+    void read_synonyms(const Context& context) {
+        std::vector<std::filesystem::path> files(synonym_files_.begin(), synonym_files_.end());
+        const auto beside = store_path(context, db_).parent_path() / "synonyms.tsv";
+        if (std::filesystem::exists(beside)) {
+            files.insert(files.begin(), beside);
+        }
+        for (const auto& file : files) {
+            if (!synonyms_) {
+                synonyms_ = search::Synonyms::shipped();
+            }
+            if (const auto added = synonyms_->add(read_file(file, kLongestTable), file.string()); !added) {
+                throw Refusal({added.error().what, file.string(), {}});
+            }
+        }
     }
 
     int print_conflicts(Context& context, store::Store& store) const {
@@ -195,6 +221,9 @@ class SearchInvocation final : public Invocation {
     std::size_t offset_ = 0;
     std::string format_ = "text";
     std::string queries_;
+    static constexpr std::uintmax_t kLongestTable = std::uintmax_t{256} << 20U;  ///< bytes
+    std::vector<std::string> synonym_files_;
+    std::optional<search::Synonyms> synonyms_;
     bool explain_ = false;
     bool conflicts_ = false;
 };

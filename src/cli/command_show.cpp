@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_show.hpp"
 
+#include "article/claim_likeness.hpp"
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/judge.hpp"
@@ -10,9 +11,11 @@
 #include "report/report.hpp"
 #include "search/conflicts.hpp"
 #include "search/suggestions.hpp"
+#include "text/abbreviations.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -200,9 +203,40 @@ class ShowInvocation final : public Invocation {
         for (std::size_t i = 0; i < article.claims.size(); ++i) {
             out["claims"].push_back(claim_json(article, summary->path, i, references));
         }
+        add_assertions(article, summary->key, out);
+        add_abbreviations(article, out);
         out["references"] = std::move(references);
         add_conflicts(conflicts, {}, out);
         return out;
+    }
+
+    /// Sentences that read as claims and neither cite nor name what they rest on.
+    static void add_assertions(const article::Article& article, const std::string& key, Json& out) {
+        const auto likeness = article::claim_likeness(article);
+        std::vector<bool> claimed(article.sentences.size(), false);
+        for (const article::Claim& claim : article.claims) {
+            claimed[claim.sentence] = true;
+        }
+        for (std::size_t i = 0; i < likeness.size(); ++i) {
+            if (likeness[i] < article::kClaimLikeness || claimed[i]) {
+                continue;
+            }
+            const Span span = article.sentences[i].span;
+            out["assertions"].push_back({{"id", fmt::format("{}:{}", key, i)},
+                                         {"text", span.of(article.text)},
+                                         {"line", article.position_of(span.begin).line},
+                                         {"likeness", std::round(likeness[i] * 100) / 100}});
+        }
+    }
+
+    /// "PT" -> "physical therapy", as the article defines them.
+    static void add_abbreviations(const article::Article& article, Json& out) {
+        for (const auto& [short_form, long_form] : text::find_abbreviations(article.text)) {
+            auto& meaning = out["abbreviations"][std::string(short_form.of(article.text))];
+            if (meaning.is_null()) {
+                meaning = long_form.of(article.text);
+            }
+        }
     }
 
     /// Those that the claim of that id has part in; all where no id is given. No member when there are none.

@@ -94,8 +94,9 @@ std::vector<std::string> terms_of(std::string_view text) {
 /// Adds to the word that ends a phrase of `side` all other ways to say the phrase.
 class SideExpander {
   public:
-    SideExpander(std::string_view side, std::vector<Forms>& words, store::Index& index)
-        : side_(side), terms_(text::read_terms(side)), words_(words), index_(index) {}
+    SideExpander(std::string_view side, std::vector<Forms>& words, store::Index& index,
+                 const Synonyms& synonyms)
+        : side_(side), terms_(text::read_terms(side)), words_(words), index_(index), synonyms_(synonyms) {}
 
     void run() {
         std::vector<std::string> terms;
@@ -103,8 +104,8 @@ class SideExpander {
             terms.push_back(term);
         }
         for (std::size_t i = 0; i < terms.size(); ++i) {
-            for (const FoundForm& found : forms_at(std::span(terms).subspan(i))) {
-                const Concept& same = concepts()[found.concept_number];
+            for (const FoundForm& found : synonyms_.forms_at(std::span(terms).subspan(i))) {
+                const Concept& same = synonyms_.concepts()[found.concept_number];
                 const std::size_t size = same.forms[found.form].terms.size();
                 for (const search::Form& form : same.forms) {
                     add(i, size, form.terms);
@@ -150,6 +151,7 @@ class SideExpander {
     std::vector<std::pair<std::string, Span>> terms_;
     std::vector<Forms>& words_;
     store::Index& index_;
+    const Synonyms& synonyms_;
 };
 
 /// A form that may stand for either side tells them not apart.
@@ -226,10 +228,11 @@ std::string_view name(Stance stance) noexcept {
     return "unrelated";
 }
 
-ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index)
+ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index,
+                                     const Synonyms& synonyms)
     : question_(article::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
-    SideExpander(query.first, question_.first, index).run();
-    SideExpander(query.second, question_.second, index).run();
+    SideExpander(query.first, question_.first, index, synonyms).run();
+    SideExpander(query.second, question_.second, index, synonyms).run();
     drop_shared(question_.first, question_.second);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/comparison_answer.hpp"
+#include "search/synonyms.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
@@ -43,7 +44,7 @@ struct HitComparison {
 /// define.
 class ComparativeReader {
   public:
-    ComparativeReader(const ComparativeQuery& query, store::Index& index);
+    ComparativeReader(const ComparativeQuery& query, store::Index& index, const Synonyms& synonyms);
     [[nodiscard]] HitComparison read(std::string_view claim) const;
 
   private:

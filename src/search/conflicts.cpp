@@ -128,7 +128,8 @@ class Pairing {
     /// Does the claim of `b`, asked what `a` says, say the opposite?
     bool disagrees(const Entry& a, const Entry& b) {
         const Comparison& said = *a.comparison;
-        const ComparativeReader reader({said.first, said.second, {}, said.direction}, index_);
+        const ComparativeReader reader({said.first, said.second, {}, said.direction}, index_,
+                                       Synonyms::shipped());
         return reader.read(claims_[b.claim].text).stance == Stance::disagrees;
     }
 

@@ -110,8 +110,7 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
 void RowScorer::take(const ArticleWords& words) {
     words_ = &words;
     term_of_.assign(words.terms.size(), kOther);
-    cue_of_.assign(words.terms.size(), kNoCue);
-    const CueWords& cues = cue_words();
+    cue_of_.assign(words.terms.size(), kNotLooked);
     for (std::size_t i = 0; i < words.terms.size(); ++i) {
         const std::string_view term = words.terms[i];
         if (term.empty()) {
@@ -121,10 +120,6 @@ void RowScorer::take(const ArticleWords& words) {
         if (starts_[start]) {
             const auto found = term_numbers_.find(term);
             term_of_[i] = found != term_numbers_.end() ? found->second : kOther;
-        }
-        if (cues.starts[start]) {
-            const std::string word(term);
-            cue_of_[i] = cues.result.contains(word) ? kResult : cues.method.contains(word) ? kMethod : kNoCue;
         }
     }
     look_through(words.title, title_);
@@ -300,20 +295,35 @@ RowScore RowScorer::score(const Row& row) {
     return out;
 }
 
-double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) const {
+RowScorer::Cue RowScorer::cue_of(std::uint32_t word) {
+    Cue& cue = cue_of_[word];
+    if (cue == kNotLooked) {
+        const CueWords& cues = cue_words();
+        const std::string_view term = words_->terms[word];
+        cue = kNoCue;
+        if (!term.empty() && cues.starts[start_of(term)]) {
+            const std::string key(term);
+            cue = cues.result.contains(key) ? kResult : cues.method.contains(key) ? kMethod : kNoCue;
+        }
+    }
+    return cue;
+}
+
+double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) {
     if (row.sentence == Row::kNone) {
         return 0.0;
     }
     int results = 0;
     bool method = false;
     for (const std::uint32_t word : words_->of(words_->sentences[row.sentence].words)) {
-        if (cue_of_[word] == kResult) {
+        const Cue cue = cue_of(word);
+        if (cue == kResult) {
             ++results;
             if (cues != nullptr && results <= kMostCues) {
                 cues->emplace_back(words_->terms[word]);
             }
         }
-        method = method || cue_of_[word] == kMethod;
+        method = method || cue == kMethod;
     }
     return weights_.cue * std::min(results, kMostCues) + (method ? weights_.method : 0.0) +
            (row.sentence == 0 ? weights_.first : 0.0);

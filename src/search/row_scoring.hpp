@@ -76,7 +76,7 @@ class RowScorer {
         std::uint32_t slot = 0;
         std::uint32_t alternative = 0;
     };
-    enum Cue : std::uint8_t { kNoCue, kResult, kMethod };
+    enum Cue : std::uint8_t { kNotLooked, kNoCue, kResult, kMethod };
 
     void look_through(store::WordRun run, FoundRun& out) const;
     const FoundRun& kept(std::vector<std::optional<FoundRun>>& runs, std::size_t index, store::WordRun run);
@@ -87,7 +87,8 @@ class RowScorer {
     double take_pairs(double k1);
     double gram_score(const std::vector<double>& counts, double length_ratio) const;
     double article_grams() const;
-    double prior_of(const Row& row, std::vector<std::string>* cues) const;
+    Cue cue_of(std::uint32_t word);
+    double prior_of(const Row& row, std::vector<std::string>* cues);
 
     const Slots& slots_;
     const TermStatistics& statistics_;

@@ -92,7 +92,8 @@ class Search {
           query_(query),
           options_(options),
           weights_(weights),
-          slots_(make_slots(query, store.index(), weights)),
+          synonyms_(options.synonyms != nullptr ? *options.synonyms : Synonyms::shipped()),
+          slots_(make_slots(query, store.index(), synonyms_, weights)),
           statistics_(read_statistics(store.index(), slots_)),
           filter_(query, store.index()),
           scorer_(slots_, statistics_, store.index(), weights) {}
@@ -108,11 +109,12 @@ class Search {
         }
         const auto articles =
             rank_articles(slots_, statistics_, field_weights(options_.scope, weights_), weights_, allowed);
-        std::size_t begin = 0;
-        while (begin < articles.size() && (begin == 0 || found_.size() < wanted)) {
-            const std::size_t end = std::min(articles.size(), begin + std::max(kRescoredArticles, wanted));
-            look_at(std::span(articles).subspan(begin, end - begin));
-            begin = end;
+        for (const RankedArticle& article : articles) {
+            const bool enough = kept_.size() >= kRescoredArticles || words_ >= kRescoredWords;
+            if (enough && found_.size() >= wanted) {
+                break;
+            }
+            look_at(article);
         }
         std::ranges::sort(found_, better);
         if (options_.scope == Scope::works) {
@@ -149,16 +151,11 @@ class Search {
         return out;
     }
 
-    void look_at(std::span<const RankedArticle> articles) {
-        std::vector<std::int64_t> ids;
-        std::unordered_map<std::int64_t, double> scores;
-        for (const RankedArticle& article : articles) {
-            ids.push_back(article.article);
-            scores.emplace(article.article, article.score);
-        }
-        for (ArticleWords& words : store_.index().words(ids)) {
+    void look_at(const RankedArticle& article) {
+        for (ArticleWords& words : store_.index().words(std::span(&article.article, 1))) {
+            words_ += words.stream.size();
             kept_.push_back(std::make_unique<ArticleWords>(std::move(words)));
-            look_at(*kept_.back(), scores.at(kept_.back()->article));
+            look_at(*kept_.back(), article.score);
         }
     }
 
@@ -219,7 +216,7 @@ class Search {
     std::vector<Hit> hits() {
         std::optional<ComparativeReader> comparative;
         if (const auto compared = read_comparative(typed_)) {
-            comparative.emplace(*compared, store_.index());
+            comparative.emplace(*compared, store_.index(), synonyms_);
         }
         HitBuilder builder(store_, slots_, scorer_, options_, comparative ? &*comparative : nullptr);
         std::vector<Hit> out;
@@ -235,11 +232,13 @@ class Search {
     const Node& query_;
     const Options& options_;
     const Weights& weights_;
+    const Synonyms& synonyms_;
     Slots slots_;
     TermStatistics statistics_;
     Filter filter_;
     RowScorer scorer_;
     std::vector<std::unique_ptr<ArticleWords>> kept_;
+    std::size_t words_ = 0;  ///< in kept_
     Counting every_;
     std::vector<FoundRow> found_;
 };

@@ -6,6 +6,7 @@
 #include "bib/reference.hpp"
 #include "finding/verdict.hpp"
 #include "search/comparative.hpp"
+#include "search/synonyms.hpp"
 #include "search/weights.hpp"
 #include "store/store.hpp"
 
@@ -24,6 +25,7 @@ struct Options {
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool explain = false;
+    const Synonyms* synonyms = nullptr;  ///< not owned; nullptr: Synonyms::shipped()
 };
 
 /// A source of a hit. `verdict` is empty until the caller, who has the authorities, fills it.

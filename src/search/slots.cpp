@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "search/slots.hpp"
 
-#include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -119,13 +118,13 @@ class SlotBuilder {
 };
 
 /// Other forms of the concepts whose form ends with word `last`.
-void add_synonyms(const std::vector<std::string>& terms, std::size_t last, double weight,
-                  SlotBuilder& builder) {
+void add_synonyms(const Synonyms& synonyms, const std::vector<std::string>& terms, std::size_t last,
+                  double weight, SlotBuilder& builder) {
     const std::size_t earliest = last + 1 >= kLongestForm ? last + 1 - kLongestForm : 0;
     for (std::size_t first = earliest; first <= last; ++first) {
         const auto rest = std::span(terms).subspan(first, last + 1 - first);
-        for (const FoundForm& found : forms_at(rest)) {
-            const Concept& concept_row = concepts()[found.concept_number];
+        for (const FoundForm& found : synonyms.forms_at(rest)) {
+            const Concept& concept_row = synonyms.concepts()[found.concept_number];
             if (concept_row.forms[found.form].terms.size() != rest.size()) {
                 continue;  // ends before `last`
             }
@@ -166,7 +165,7 @@ void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, st
 
 }  // namespace
 
-Slots make_slots(const Node& query, store::Index& index, const Weights& weights) {
+Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonyms, const Weights& weights) {
     std::vector<QueryWord> words;
     std::size_t part = 0;
     collect(query, weights.outcome, part, words);
@@ -184,7 +183,7 @@ Slots make_slots(const Node& query, store::Index& index, const Weights& weights)
         }
         follows = !stop || follows;
         if (words.size() <= kExpandedWords && !words[i].prefix) {
-            add_synonyms(terms, i, weights.synonym, builder);
+            add_synonyms(synonyms, terms, i, weights.synonym, builder);
             add_abbreviations(words, i, index, weights.abbreviation, builder);
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/query.hpp"
+#include "search/synonyms.hpp"
 #include "search/weights.hpp"
 #include "store/index.hpp"
 
@@ -35,9 +36,9 @@ struct Slots {
     std::vector<Slot> slots;         ///< in the order of the query
 };
 
-/// The wanted words of a query, with synonyms (corpus/words/synonyms.tsv), short and long forms as the
+/// The wanted words of a query, with synonyms, short and long forms as the
 /// store's articles define them, and words that start with a prefix. Stop words are left out; so is
 /// everything under a NOT. `outcome` is Weights::outcome.
-Slots make_slots(const Node& query, store::Index& index, const Weights& weights);
+Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonyms, const Weights& weights);
 
 }  // namespace whereof::search

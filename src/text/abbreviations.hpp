@@ -17,7 +17,9 @@ struct Abbreviation {
 
 /// The definitions "long form (SF)" and "SF (long form)" in one sentence or paragraph, in order, by the
 /// method of Schwartz and Hearst ("A simple algorithm for identifying abbreviation definitions in biomedical
-/// text", Pacific Symposium on Biocomputing 2003), with a few refusals of our own. Linear; any bytes.
+/// text", Pacific Symposium on Biocomputing 2003), with first letters of words before letters within them,
+/// endings
+/// ("RyR1" for "ryanodine receptor"), square brackets, and refusals of our own. Linear; any bytes.
 std::vector<Abbreviation> find_abbreviations(std::string_view text);
 
 }  // namespace whereof::text
