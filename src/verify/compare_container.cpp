@@ -2,6 +2,7 @@
 #include "bib/journal.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/word_list.hpp"
 #include "verify/compare.hpp"
 #include "verify/words.hpp"
 
@@ -15,6 +16,19 @@ namespace {
 constexpr std::array<std::string_view, 22> kEmptyWords{
     "a",   "acm",  "an", "and", "annual", "conf", "conference", "cvf",         "der", "die", "et",
     "for", "ieee", "in", "la",  "of",     "on",   "proc",       "proceedings", "the", "und", "usa"};
+
+/// "PubMed", "ScienceDirect": where somebody read the work, which is no journal.
+bool is_no_journal(std::string_view title) {
+    static const text::WordList hosts("corpus/words/not_journals.txt");
+    std::string phrase;
+    for (const auto& word : text::fold_words(without_markup(title))) {
+        if ((phrase.empty() && word == "the") || word == "www" || word == "https") {
+            continue;
+        }
+        phrase += (phrase.empty() ? "" : " ") + word;
+    }
+    return hosts.contains(phrase);
+}
 
 /// Short names that no initials of the long name give.
 struct Alias {
@@ -185,7 +199,10 @@ FieldMatch compare_container(const bib::Item& cited, const bib::Item& found) {
             out.closeness = std::max(out.closeness, venue_closeness(*a, *b));
         }
     }
-    if (known_other) {
+    if (out.closeness < 0.75 && is_no_journal(cited_title)) {
+        out.closeness = 0.0;
+        out.note = "a host or database, no journal";
+    } else if (known_other) {
         out.closeness = std::min(out.closeness, 0.5);
         out.agreement = Agreement::different;
     } else if (out.closeness >= 0.75) {

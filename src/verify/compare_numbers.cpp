@@ -77,10 +77,26 @@ bool is_clipped(const PageRange& cited, const PageRange& found) {
            found.last.ends_with(cited.last);
 }
 
+/// An article number and a count of pages ("118" and "1-11") are both right. A number of three digits may be
+/// a page as well, but then nobody counts a hundred pages beside it.
+bool is_number_and_count(const PageRange& number, const PageRange& count) {
+    const auto digits = number.first.size();
+    const bool is_number = number.last.empty() &&
+                           (!number.prefix.empty() || digits >= 4 || (digits == 3 && count.last.size() < 3));
+    return is_number && count.first == "1" && !count.last.empty();
+}
+
 bool names_supplement(std::string_view text) {
     const auto folded = text::fold(text);
     return folded.find("sup") != std::string::npos || folded.find("spec") != std::string::npos ||
            (folded.size() > 1 && folded.front() == 's' && text::is_ascii_digit(folded[1]));
+}
+
+/// An article cited by its DOI alone, without the place in an issue that it got later.
+bool cites_online_version(const bib::Item& cited, const bib::Item& found) {
+    return !cited.DOI.empty() && text::ascii_lower(cited.DOI) == text::ascii_lower(found.DOI) &&
+           cited.volume.empty() && cited.issue.empty() && cited.page.empty() && !found.volume.empty() &&
+           !found.page.empty();
 }
 
 /// What can be said of two volumes or issues before their parts are looked at: equal ones are, and where one
@@ -114,6 +130,8 @@ FieldMatch compare_year(const bib::Item& cited, const bib::Item& found) {
     } else if (std::abs(year - print) == 1 && year_inside(found.DOI) == year) {
         out.agreement = Agreement::variant;
         out.note = "the year of online publication, as the DOI has it";
+    } else if (year == print - 1 && cites_online_version(cited, found)) {
+        out.note = "cited before the issue appeared";
     } else {
         out.agreement = Agreement::different;
     }
@@ -180,14 +198,7 @@ FieldMatch compare_page(std::string_view cited, std::string_view found) {
         out.note = "the same digits, divided otherwise";
         return out;
     }
-    // An article number and a count of pages ("1-12") are both right.
-    const auto counts_pages = [](const PageRange& range) {
-        return range.first == "1" && !range.last.empty();
-    };
-    const auto is_number = [](const PageRange& range) {
-        return range.last.empty() && (!range.prefix.empty() || range.first.size() >= 4);
-    };
-    if ((counts_pages(a) && is_number(b)) || (counts_pages(b) && is_number(a))) {
+    if (is_number_and_count(a, b) || is_number_and_count(b, a)) {
         out.agreement = Agreement::absent;
         out.closeness = 0.0;
         out.note = "an article number and a count of pages";

@@ -3,8 +3,8 @@
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
-#include "verify/page_range.hpp"
 #include "verify/person.hpp"
+#include "verify/raw_place.hpp"
 #include "verify/words.hpp"
 
 #include <algorithm>
@@ -15,39 +15,11 @@ namespace {
 
 using bib::Field;
 
-struct Window {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 bool divided_before(const Citation& citation, std::size_t at) {
     return at == 0 || citation.breaks[at - 1] || has_digit(citation.raw_words[at - 1]);
 }
 bool divided_after(const Citation& citation, std::size_t end) {
     return end == citation.raw_words.size() || citation.breaks[end - 1] || has_digit(citation.raw_words[end]);
-}
-
-/// Where the letters of `key` stand in the raw string as whole words, divided from what is around them.
-std::optional<Window> find_key(const Citation& citation, std::string_view key, std::size_t from) {
-    const auto& words = citation.raw_words;
-    if (key.size() < 2) {
-        return std::nullopt;
-    }
-    for (auto begin = from; begin < words.size(); ++begin) {
-        if (!divided_before(citation, begin) || !key.starts_with(words[begin].substr(0, 1))) {
-            continue;
-        }
-        std::size_t at = 0;
-        auto end = begin;
-        while (end < words.size() && at < key.size() && key.substr(at).starts_with(words[end])) {
-            at += words[end].size();
-            ++end;
-        }
-        if (at == key.size() && divided_after(citation, end)) {
-            return Window{begin, end};
-        }
-    }
-    return std::nullopt;
 }
 
 /// Where the title stands, with a few slips allowed: a window that begins or ends with its first or last
@@ -189,7 +161,47 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     return true;
 }
 
-void agree(Comparison& comparison, Field field, const std::string& cited, const std::string& found) {
+/// The authors were cited well, whatever the parser made of them; shown as parsed, else as the first `end`
+/// words.
+void agree_on_authors(Comparison& comparison, const Citation& citation, const bib::Item& found,
+                      std::size_t end) {
+    std::string cited;
+    if (const auto* match = comparison.of(Field::author)) {
+        cited = match->cited;
+    }
+    const bool parsed = !cited.empty();
+    for (std::size_t i = 0; i < end && !parsed; ++i) {
+        cited += (i == 0 ? "" : " ") + citation.raw_words[i];
+    }
+    agree_as_written(comparison, Field::author, cited, compare_authors(found, found, true).found);
+}
+
+}  // namespace
+
+std::optional<Window> find_key(const Citation& citation, std::string_view key, std::size_t from) {
+    const auto& words = citation.raw_words;
+    if (key.size() < 2) {
+        return std::nullopt;
+    }
+    for (auto begin = from; begin < words.size(); ++begin) {
+        if (!divided_before(citation, begin) || !key.starts_with(words[begin].substr(0, 1))) {
+            continue;
+        }
+        std::size_t at = 0;
+        auto end = begin;
+        while (end < words.size() && at < key.size() && key.substr(at).starts_with(words[end])) {
+            at += words[end].size();
+            ++end;
+        }
+        if (at == key.size() && divided_after(citation, end)) {
+            return Window{begin, end};
+        }
+    }
+    return std::nullopt;
+}
+
+void agree_as_written(Comparison& comparison, Field field, const std::string& cited,
+                      const std::string& found) {
     auto* match = comparison.of(field);
     if (match == nullptr) {
         FieldMatch added;
@@ -205,121 +217,26 @@ void agree(Comparison& comparison, Field field, const std::string& cited, const 
     match->note = "as it stands in the citation";
 }
 
-/// The authors were cited well, whatever the parser made of them; shown as parsed, else as the first `end`
-/// words.
-void agree_on_authors(Comparison& comparison, const Citation& citation, const bib::Item& found,
-                      std::size_t end) {
-    std::string cited;
-    if (const auto* match = comparison.of(Field::author)) {
-        cited = match->cited;
-    }
-    const bool parsed = !cited.empty();
-    for (std::size_t i = 0; i < end && !parsed; ++i) {
-        cited += (i == 0 ? "" : " ") + citation.raw_words[i];
-    }
-    agree(comparison, Field::author, cited, compare_authors(found, found, true).found);
-}
-
-bool settled(const Comparison& comparison, Field field) { return comparison.agrees(field); }
-
-bool holds(const Citation& citation, const std::string& number) {
-    return std::ranges::find(citation.numbers, number) != citation.numbers.end();
-}
-
-/// Where `number` stands as a whole run of digits from `from` on, and where it ends.
-std::optional<Window> find_number(std::string_view raw, std::string_view number, std::size_t from) {
-    for (auto at = raw.find(number, from); at != std::string_view::npos; at = raw.find(number, at + 1)) {
-        const auto end = at + number.size();
-        if ((at == 0 || !text::is_ascii_digit(raw[at - 1])) &&
-            (end == raw.size() || !text::is_ascii_digit(raw[end]))) {
-            return Window{at, end};
-        }
-    }
-    return std::nullopt;
-}
-
-/// Does the string itself say what the number is: "736(10)" a volume, ":389-747" the pages? Then nobody
-/// exchanged it for another.
-bool role_is_written(std::string_view raw, Field field, std::string_view cited) {
-    const auto numbers = page_numbers(cited);
-    if (numbers.empty() || (field == Field::page && numbers.size() < 2)) {
-        return false;
-    }
-    std::size_t from = 0;
-    while (const auto found = find_number(raw, numbers.front(), from)) {
-        from = found->end;
-        const auto behind = raw.find_first_not_of(' ', found->end);
-        const auto before =
-            found->begin == 0 ? std::string_view::npos : raw.find_last_not_of(' ', found->begin - 1);
-        if (field == Field::volume && behind != std::string_view::npos && raw[behind] == '(') {
-            return true;
-        }
-        if (field == Field::page && before != std::string_view::npos && raw[before] == ':') {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Numbers whose roles the parser may have exchanged: the record's value stands in the string, and what was
-/// read in its place is another of the record's numbers or nothing.
-void support_numbers(const Citation& citation, const bib::Item& found, Comparison& comparison) {
-    const auto pages = page_numbers(found.page);
-    const auto volume = page_numbers(found.volume);
-    const auto issue = page_numbers(found.issue);
-    std::vector<std::string> own = pages;
-    own.insert(own.end(), volume.begin(), volume.end());
-    own.insert(own.end(), issue.begin(), issue.end());
-    own.push_back(std::to_string(found.issued.year));
-    const auto exchanged = [&](std::string_view cited) {
-        const auto numbers = page_numbers(cited);
-        return numbers.empty() || std::ranges::find(own, numbers.front()) != own.end() ||
-               !holds(citation, numbers.front());
-    };
-    const auto try_field = [&](Field field, const std::vector<std::string>& numbers,
-                               const std::string& value) {
-        if (numbers.empty() || settled(comparison, field) || !holds(citation, numbers.front())) {
-            return;
-        }
-        const auto* match = comparison.of(field);
-        if (match == nullptr || (exchanged(match->cited) && match->closeness < 0.8 &&
-                                 !role_is_written(citation.raw, field, match->cited))) {
-            agree(comparison, field, value, value);
-        }
-    };
-    const bool is_year = found.volume == std::to_string(found.issued.year);
-    if (!is_year || std::ranges::count(citation.numbers, found.volume) > 1) {
-        try_field(Field::volume, volume, found.volume);
-    }
-    try_field(Field::page, pages, found.page);
-    const auto* issue_match = comparison.of(Field::issue);
-    if (issue_match != nullptr) {
-        try_field(Field::issue, issue, found.issue);
-    }
-}
-
-}  // namespace
-
 void support_from_raw(const Citation& citation, const authority::Record& record, Comparison& comparison) {
     const auto& found = record.item;
-    const bool needs_place = !settled(comparison, Field::title) || !settled(comparison, Field::author) ||
-                             !settled(comparison, Field::container_title);
+    const bool needs_place = !comparison.agrees(Field::title) || !comparison.agrees(Field::author) ||
+                             !comparison.agrees(Field::container_title);
     std::optional<Window> title;
     if (needs_place && !found.title.empty()) {
         title = find_title(citation, found.title);
     }
-    if (title && !settled(comparison, Field::title)) {
-        agree(comparison, Field::title, found.title, found.title);
+    if (title && !comparison.agrees(Field::title)) {
+        agree_as_written(comparison, Field::title, found.title, found.title);
     }
-    if (title && !settled(comparison, Field::author) && !found.author.empty() &&
+    if (title && !comparison.agrees(Field::author) && !found.author.empty() &&
         authors_stand_before(citation, found, title->begin)) {
         agree_on_authors(comparison, citation, found, title->begin);
     }
-    if (!settled(comparison, Field::container_title)) {
+    if (!comparison.agrees(Field::container_title)) {
         for (const auto* name : {&found.container_title, &found.container_title_short}) {
             const auto window = find_key(citation, text::fold_key(*name), title ? title->end : 1);
             if (window && (!title || window->begin >= title->end)) {
-                agree(comparison, Field::container_title, *name, *name);
+                agree_as_written(comparison, Field::container_title, *name, *name);
                 break;
             }
         }
@@ -341,11 +258,12 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     const auto year = std::to_string(found.issued.year);
     const auto mentions = std::ranges::count(citation.numbers, year);
     const bool only_volume = found.volume == year && mentions < 2;
-    if (year_stands && !only_volume && !settled(comparison, Field::issued) &&
+    if (year_stands && !only_volume && !comparison.agrees(Field::issued) &&
         found.title.find(year) == std::string::npos) {
-        agree(comparison, Field::issued, year, year);
+        agree_as_written(comparison, Field::issued, year, year);
     }
-    support_numbers(citation, found, comparison);
+    support_place(citation, found, title ? title->end : 0, comparison);
+    support_ahead_of_print(citation, found, comparison);
 }
 
 }  // namespace whereof::verify

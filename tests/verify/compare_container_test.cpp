@@ -40,5 +40,18 @@ TEST(CompareContainer, KnowsJournalsAndConferences) {
                 [](const char* cited, const char* found) { return compare_container(in(found), in(cited)); });
 }
 
+TEST(CompareContainer, WhereAWorkWasReadIsNoJournal) {
+    constexpr FieldCase kCases[] = {
+        {"PubMed", "Spine", Agreement::absent},
+        {"PubMed Central (PMC)", "Spine", Agreement::absent},
+        {"www.sciencedirect.com", "Spine", Agreement::absent},
+        {"Taylor & Francis Online", "Disability and Rehabilitation", Agreement::absent},
+        {"Spine", "PubMed", Agreement::different},
+        {"Wiley", "Wiley", Agreement::same},
+    };
+    expect_each(kCases,
+                [](const char* cited, const char* found) { return compare_container(in(cited), in(found)); });
+}
+
 }  // namespace
 }  // namespace whereof::verify

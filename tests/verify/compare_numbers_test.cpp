@@ -10,14 +10,27 @@ namespace {
 
 TEST(ComparePage, KnowsTheWaysToWritePages) {
     constexpr FieldCase kCases[] = {
-        {"2356-2367", "2356-2367", Agreement::same},  {"2356-67", "2356-2367", Agreement::same},
-        {"R474–R482", "R474-R482", Agreement::same},  {"e5001", "e5001", Agreement::same},
-        {"5001", "e5001", Agreement::variant},        {"2356", "2356-2367", Agreement::variant},
-        {"2356-2367", "2356", Agreement::variant},    {"309310", "309-310", Agreement::variant},
-        {"1040-1040", "1040", Agreement::variant},    {"803-806", "746-754", Agreement::different},
-        {"746-760", "746-754", Agreement::different}, {"101-109", "61", Agreement::different},
-        {"e1247", "e5001", Agreement::different},     {"8775641", "1-7", Agreement::absent},
-        {"120-130", "1-1", Agreement::absent},        {"", "12", Agreement::absent},
+        {"2356-2367", "2356-2367", Agreement::same},
+        {"2356-67", "2356-2367", Agreement::same},
+        {"R474–R482", "R474-R482", Agreement::same},
+        {"e5001", "e5001", Agreement::same},
+        {"5001", "e5001", Agreement::variant},
+        {"2356", "2356-2367", Agreement::variant},
+        {"2356-2367", "2356", Agreement::variant},
+        {"309310", "309-310", Agreement::variant},
+        {"1040-1040", "1040", Agreement::variant},
+        {"803-806", "746-754", Agreement::different},
+        {"746-760", "746-754", Agreement::different},
+        {"101-109", "61", Agreement::different},
+        {"e1247", "e5001", Agreement::different},
+        {"8775641", "1-7", Agreement::absent},
+        {"120-130", "1-1", Agreement::absent},
+        {"1-11", "118", Agreement::absent},
+        {"724", "1-9", Agreement::absent},
+        {"1-11", "12", Agreement::different},
+        {"1-117", "724", Agreement::different},
+        {"1-11", "118-128", Agreement::different},
+        {"", "12", Agreement::absent},
         {"in press", "12", Agreement::absent},
     };
     expect_each(kCases, compare_page);
@@ -77,6 +90,27 @@ TEST(CompareYear, TakesTheOnlineYearOnlyWhereItIsKnown) {
         b.DOI = DOI;
         EXPECT_EQ(compare_year(a, b).agreement, expected);
     }
+}
+
+TEST(CompareYear, AnArticleCitedByItsDOIAloneMayStillHaveBeenAheadOfPrint) {
+    bib::Item found;
+    found.issued.year = 2019;
+    found.DOI = "10.1177/0269215518800000";
+    found.volume = "33";
+    found.page = "401-410";
+    bib::Item cited;
+    cited.DOI = found.DOI;
+    for (const auto& [year, expected] :
+         {std::pair{2018, Agreement::absent}, {2017, Agreement::different}, {2020, Agreement::different}}) {
+        cited.issued.year = year;
+        EXPECT_EQ(compare_year(cited, found).agreement, expected) << year;
+    }
+    cited.issued.year = 2018;
+    cited.volume = "33";
+    EXPECT_EQ(compare_year(cited, found).agreement, Agreement::different);
+    cited.volume = "";
+    found.volume = "";
+    EXPECT_EQ(compare_year(cited, found).agreement, Agreement::different);
 }
 
 TEST(PageRange, IsTakenApart) {
