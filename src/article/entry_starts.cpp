@@ -16,6 +16,10 @@ using Indents = std::vector<std::uint32_t>;
 
 /// The first label of a list may stand behind so many lines: the rest of an entry, an introduction.
 constexpr std::size_t kMostBeforeFirst = 4;
+/// So many labels may be missing where entries were picked out of a list, or a page was lost.
+constexpr std::uint32_t kWidestGap = 60;
+/// What is looked at to see whether people's names stand there.
+constexpr std::size_t kHead = 60;
 /// What a line must score to begin an entry where indentation does not tell.
 constexpr double kStarts = 1.0;
 
@@ -29,38 +33,6 @@ std::size_t width_of(const Lines& lines) {
     const std::size_t at = sizes.size() * 4 / 5;
     std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(at), sizes.end());
     return sizes[at];
-}
-
-/// Lines that carry on a count of labels; nothing where the list has none.
-std::optional<std::vector<bool>> starts_by_label(const Lines& lines) {
-    std::vector<bool> starts(lines.size(), false);
-    std::vector<bool> bullets(lines.size(), false);
-    std::uint32_t expected = 0;
-    std::size_t numbered = 0;
-    std::size_t bulleted = 0;
-    LabelKind style = LabelKind::none;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const EntryLabel label = read_entry_label(lines[i]);
-        const bool counts = label.number != 0 && (style == LabelKind::none || label.kind == style);
-        if (counts && (expected == 0 || (label.number >= expected && label.number <= expected + 2) ||
-                       (label.number == 1 && expected > 3))) {
-            starts[i] = true;
-            style = label.kind;
-            expected = label.number + 1;
-            ++numbered;
-        }
-        bullets[i] = label.kind == LabelKind::bullet;
-        bulleted += bullets[i] ? 1U : 0U;
-    }
-    const auto first = static_cast<std::size_t>(std::ranges::find(starts, true) - starts.begin());
-    if (numbered >= 3 && numbered * 8 >= lines.size() && first <= (numbered < 6 ? 0 : kMostBeforeFirst)) {
-        return starts;
-    }
-    if (bulleted >= 3 && bulleted * 8 >= lines.size()) {
-        bullets[0] = true;
-        return bullets;
-    }
-    return std::nullopt;
 }
 
 /// Whether the line before cannot be the last of an entry.
@@ -138,7 +110,58 @@ bool has_body_and_year(std::string_view line) {
            head.substr(0, digit).find_first_of(".:;") == std::string_view::npos;
 }
 
+/// What follows a label begins as references do.
+bool has_head(std::string_view line, const EntryLabel& label) {
+    const std::string_view rest = line.substr(std::min(label.length, line.size()));
+    return reference_features(rest.substr(0, kHead)).author_head || has_body_and_year(rest);
+}
+
+/// Lines that carry on a count of labels; nothing where the list has none. A count that jumps ahead (entries
+/// picked out of a longer list, a lost page) goes on where a reference follows the label.
+std::optional<std::vector<bool>> starts_by_label(const Lines& lines) {
+    std::vector<bool> starts(lines.size(), false);
+    std::vector<bool> bullets(lines.size(), false);
+    std::uint32_t expected = 0;
+    std::size_t numbered = 0;
+    std::size_t headed = 0;
+    std::size_t bulleted = 0;
+    LabelKind style = LabelKind::none;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const EntryLabel label = read_entry_label(lines[i]);
+        bullets[i] = label.kind == LabelKind::bullet;
+        bulleted += bullets[i] ? 1U : 0U;
+        if (label.number == 0 || (style != LabelKind::none && label.kind != style)) {
+            continue;
+        }
+        const bool head = has_head(lines[i], label);
+        const bool next = label.number >= expected && label.number <= expected + 2;
+        const bool anew = label.number == 1 && expected > 3;
+        const bool jumps = label.number > expected && label.number <= expected + kWidestGap && head;
+        if (expected == 0 || next || anew || jumps) {
+            starts[i] = true;
+            style = label.kind;
+            expected = label.number + 1;
+            ++numbered;
+            headed += head ? 1U : 0U;
+        }
+    }
+    const auto first = static_cast<std::size_t>(std::ranges::find(starts, true) - starts.begin());
+    const bool sure = numbered >= 2 && headed * 4 >= numbered * 3;
+    const bool enough = numbered >= 3 || (sure && headed == numbered);
+    if (enough && numbered * 8 >= lines.size() && first <= (numbered < 6 && !sure ? 0 : kMostBeforeFirst)) {
+        return starts;
+    }
+    if (bulleted >= 3 && bulleted * 8 >= lines.size()) {
+        bullets[0] = true;
+        return bullets;
+    }
+    return std::nullopt;
+}
+
 bool cannot_begin(std::string_view line) {
+    if (const EntryLabel label = read_entry_label(line); label.number != 0 && has_head(line, label)) {
+        return false;
+    }
     std::size_t at = 0;
     const char32_t c = line.empty() ? U'\0' : text::next_code_point(line, at);
     if (text::is_digit(c) || c == U'(' || c == U',' || c == U':' || c == U'&' || c == U')' ||

@@ -16,6 +16,9 @@ constexpr std::size_t kLongestWork = 1000;
 /// What is looked at to see whether people's names stand there.
 constexpr std::size_t kHead = 60;
 
+/// "For reviews, see: " in front of "(a) …; (b) …", in bytes.
+constexpr std::size_t kLongestLead = 40;
+
 /// Where "b) " follows "; " or ". " at or after `from`; npos when it does not.
 std::size_t find_letter(std::string_view raw, char letter, std::size_t from) {
     for (std::size_t at = raw.find(letter, from); at != std::string_view::npos;
@@ -61,7 +64,7 @@ Entry part_of(const Entry& whole, std::string_view raw) {
     return part;
 }
 
-/// The works of "a) …; b) …", or nothing.
+/// The works of "a) …; b) …" and of "For reviews, see: (a) …; (b) …", or nothing.
 std::vector<Entry> split_letters(const Entry& entry) {
     std::vector<std::size_t> begins;
     std::size_t at = 0;
@@ -73,7 +76,9 @@ std::vector<Entry> split_letters(const Entry& entry) {
         begins.push_back(at);
         at += 2;
     }
-    if (begins.size() < 2 || begins.front() != 0) {
+    if (begins.size() < 2 || begins.front() > kLongestLead ||
+        !text::trim(std::string_view(entry.raw).substr(0, begins.front()))
+             .ends_with(begins.front() == 0 ? "" : ":")) {
         return {};
     }
     std::vector<Entry> parts;

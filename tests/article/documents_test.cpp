@@ -57,6 +57,55 @@ TEST(FindReferences, FindsASingleReferenceUnderItsHeading) {
     EXPECT_EQ(marks(find_references(lines)), "OOR");
 }
 
+constexpr const char* kMaher =
+    "Maher C, Underwood M, Buchbinder R. Non-specific low back pain. Lancet. 2017;389(10070):736-747.";
+constexpr const char* kFoster =
+    "Foster NE, Anema JR, Cherkin D. Prevention and treatment of low back pain. Lancet. 2018;391:2368-2383.";
+constexpr const char* kHart =
+    "Hartvigsen J, Hancock MJ. What low back pain is and why we need to pay attention. Lancet. "
+    "2018;391:2356-67.";
+constexpr const char* kWaddell = "Waddell G. The Back Pain Revolution. 2nd ed. Edinburgh: Churchill; 2004.";
+constexpr const char* kDeyo = "Deyo RA, Weinstein JN. Low back pain. N Engl J Med. 2001;344(5):363-370.";
+
+/// Lists that a count of three or a heading would not give away; each must come out as its own entries.
+TEST(FindReferences, DividesListsOfEveryLength) {
+    const auto line = [](std::string_view label, std::string_view work) {
+        return std::string(label) + " " + std::string(work);
+    };
+    struct Case {
+        const char* name;
+        std::vector<std::string> lines;
+        std::vector<std::string> references;
+    };
+    const std::string prose =
+        "Pain of the back is common [1]. It is treated with exercise and with patience [2,3].";
+    const std::vector<std::string> five{line("1.", kMaher), line("2.", kFoster), line("3.", kHart),
+                                        line("4.", kWaddell), line("5.", kDeyo)};
+    std::vector<std::string> behind_prose{prose};
+    behind_prose.insert(behind_prose.end(), five.begin(), five.end());
+    std::string run = "References: ";
+    for (const std::string& one : five) {
+        run += one + " ";
+    }
+    const std::vector<Case> cases{
+        {"two",
+         {"References", line("1.", kMaher), line("2.", kFoster)},
+         {line("1.", kMaher), line("2.", kFoster)}},
+        {"picked out",
+         {"References", line("2.", kMaher), line("7.", kFoster), line("23.", kHart)},
+         {line("2.", kMaher), line("7.", kFoster), line("23.", kHart)}},
+        {"behind prose", behind_prose, five},
+        {"one line", {"References", run.substr(12)}, {kMaher, kFoster, kHart, kWaddell, kDeyo}},
+        {"lettered",
+         {"References", line("1. a)", kMaher) + "; b) " + kFoster, line("2.", kHart)},
+         {kMaher, kFoster, line("2.", kHart)}},
+    };
+    for (const auto& [name, lines, references] : cases) {
+        EXPECT_EQ(find_references(lines).references, references) << name;
+    }
+    EXPECT_EQ(find_references(behind_prose).is_reference.front(), 0);
+}
+
 TEST(FindReferences, StopsAtWhatFollowsTheListInAJournal) {
     for (const char* closing :
          {"Anschrift der Autorin", "Eingereicht am: 06.03.2005", "Please cite this article as",
