@@ -97,6 +97,11 @@ std::vector<std::string> raw_surnames(const Citation& citation) {
     return out;
 }
 
+std::string volume_of(const bib::Item& item) {
+    const auto numbers = page_numbers(item.volume);
+    return numbers.empty() ? item.volume : numbers.front();
+}
+
 }  // namespace
 
 void add_by_identifiers(authority::Authority& authority, std::size_t index, const Citation& citation,
@@ -128,16 +133,15 @@ void add_by_identifiers(authority::Authority& authority, std::size_t index, cons
     }
 }
 
-void add_by_facts(authority::Authority& authority, std::size_t index, const Citation& citation,
+void add_by_place(authority::Authority& authority, std::size_t index, const Citation& citation,
                   std::vector<Candidate>& candidates) {
     const auto& item = citation.item;
     const auto year = item.issued.year;
-    const auto volume = page_numbers(item.volume).empty() ? item.volume : page_numbers(item.volume).front();
+    const auto volume = volume_of(item);
     const auto page = page_range(item.page).first;
     std::vector<Key> keys;
     if (!item.title.empty()) {
         keys.push_back(authority::title_key(item.title));
-        keys.push_back(authority::title_start_key(item.title));
     }
     for (const auto& surname : likely_surnames(item)) {
         if (year != 0 && !page.empty()) {
@@ -146,12 +150,27 @@ void add_by_facts(authority::Authority& authority, std::size_t index, const Cita
         if (!volume.empty() && !page.empty()) {
             keys.push_back(authority::surname_volume_page_key(surname, volume, page));
         }
-        if (year != 0 && !volume.empty()) {
-            keys.push_back(authority::surname_year_volume_key(surname, year, volume));
-        }
     }
     if (year != 0 && !volume.empty() && !page.empty()) {
         keys.push_back(authority::year_volume_page_key(year, volume, page));
+    }
+    if (!keys.empty()) {
+        add_records(authority, index, citation, ids_of(authority, keys), false, candidates);
+    }
+}
+
+void add_by_facts(authority::Authority& authority, std::size_t index, const Citation& citation,
+                  std::vector<Candidate>& candidates) {
+    const auto& item = citation.item;
+    const auto volume = volume_of(item);
+    std::vector<Key> keys;
+    if (!item.title.empty()) {
+        keys.push_back(authority::title_start_key(item.title));
+    }
+    if (item.issued.year != 0 && !volume.empty()) {
+        for (const auto& surname : likely_surnames(item)) {
+            keys.push_back(authority::surname_year_volume_key(surname, item.issued.year, volume));
+        }
     }
     if (!keys.empty()) {
         add_records(authority, index, citation, ids_of(authority, keys), false, candidates);

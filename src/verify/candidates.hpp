@@ -24,7 +24,11 @@ struct Candidate {
 /// bounded: at most a few dozen records a citation.
 void add_by_identifiers(authority::Authority& authority, std::size_t index, const Citation& citation,
                         std::vector<Candidate>& candidates);
-/// Keys of surname, year, volume, page and title, as parsed.
+/// Keys of the whole title and of the place (surname, year, volume and page, three at a time), as parsed: few
+/// works share one.
+void add_by_place(authority::Authority& authority, std::size_t index, const Citation& citation,
+                  std::vector<Candidate>& candidates);
+/// Keys that many works share: the title's beginning; surname, year and volume.
 void add_by_facts(authority::Authority& authority, std::size_t index, const Citation& citation,
                   std::vector<Candidate>& candidates);
 /// Keys of every number and likely surname of the raw string, for when parsing went wrong.

@@ -76,6 +76,10 @@ std::vector<Candidate> look_up(const std::vector<Authority*>& authorities, Citat
     if ((!out.empty() && settled()) || !citation.describes_something()) {
         return out;
     }
+    ask(add_by_place);
+    if (is_settled(citation, out) && !is_contradicted(out)) {
+        return out;
+    }
     ask(add_by_facts);
     if (settled() || is_found(citation, out)) {
         return out;
