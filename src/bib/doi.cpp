@@ -211,10 +211,13 @@ class DoiReader {
     }
 
     [[nodiscard]] bool ends_here(char c) const {
+        const std::string_view rest = text_.substr(at_);
+        if (c == '#' && place_ != DoiPlace::url) {
+            return rest.size() > 1 && is_ascii_letter(rest[1]);  // "#sec-2": a place in the page it leads to
+        }
         if (place_ == DoiPlace::whole) {
             return false;
         }
-        const std::string_view rest = text_.substr(at_);
         switch (c) {
             case '"':
             case '|':

@@ -63,7 +63,9 @@ Result<std::string> read_kind(const Kind& kind, std::string_view text) {
     const std::size_t begin = skip_prefix(text, kind);
     if (begin < text.size() && begins_url(text, begin)) {
         auto url = read_url(text, begin);
-        if (url && url->field == kind.field && is_tail(text.substr(url->span.end))) {
+        // "#sec-2" is a place in the page.
+        const bool whole = url && (is_tail(text.substr(url->span.end)) || text[url->span.end] == '#');
+        if (whole && url->field == kind.field) {
             return std::move(url->value);
         }
         return Error{"expected " + std::string(kind.expected) + " or a URL that leads to one", {}, begin};

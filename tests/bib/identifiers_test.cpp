@@ -32,6 +32,8 @@ TEST(Identifiers, AreReadAsPeopleWriteThem) {
     constexpr ParseCase kCases[] = {
         {Field::DOI, "doi: 10.1000/182", "10.1000/182"},
         {Field::DOI, "https://doi.org/10.1038/S41586-020-2", "10.1038/s41586-020-2"},
+        {Field::DOI, "https://doi.org/10.1136/ard.61.8.718#sec-2", "10.1136/ard.61.8.718"},
+        {Field::DOI, "10.1000/a#1", "10.1000/a#1"},
         {Field::DOI, "http://dx.doi.org/10.1000/182.", "10.1000/182"},
         {Field::DOI, "doi: https://doi.org/10.1016/S0140-6736(18)30480-X", "10.1016/s0140-6736(18)30480-x"},
         {Field::DOI, "dx.doi.org/10.1000%2F182", "10.1000/182"},
@@ -116,6 +118,7 @@ TEST(Identifiers, AreFoundInText) {
         {"(doi:10.1016/S0140-6736(18)30480-X)", "DOI 10.1016/s0140-6736(18)30480-x"},
         {"Biochem 1996;61(1):67. 10.1002/(SICI)1097-4644(19960401)61:1<67::AID-JCB9>3.0.CO;2-X.",
          "DOI 10.1002/(sici)1097-4644(19960401)61:1<67::aid-jcb9>3.0.co;2-x"},
+        {"https://doi.org/10.1136/ard.61.8.718#sec-2", "DOI 10.1136/ard.61.8.718"},
         {"doi: https://doi.org/10.1000/182; PubMed PMID: 123456.", "DOI 10.1000/182 | PMID 123456"},
         {"10.1002/x.PMID: 123", "DOI 10.1002/x | PMID 123"},
         {"10.1002/pol.2023PMID:123", "DOI 10.1002/pol.2023 | PMID 123"},
