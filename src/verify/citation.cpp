@@ -93,6 +93,27 @@ void read_words(std::string_view text, Citation& out) {
     }
 }
 
+/// "See", "Withdrawn": a word before the reference or its title, taken for an author by somebody.
+bool is_no_author(const bib::Name& name) {
+    constexpr std::array<std::string_view, 10> kWords{
+        "cf",      "eg",         "noauthor", "noauthorslisted", "retracted",
+        "reprint", "retraction", "see",      "seealso",         "withdrawn"};
+    const auto key = text::fold_key(name.literal.empty() ? name.family + name.given : name.literal);
+    return std::ranges::find(kWords, key) != kWords.end();
+}
+
+/// Gives back to a title its "[…]", by which translations are marked, where a parser took it off.
+void restore_brackets(std::string_view raw, std::string& title) {
+    const auto at = title.empty() ? std::string_view::npos : raw.find(title);
+    if (at == std::string_view::npos || at == 0 || raw[at - 1] != '[') {
+        return;
+    }
+    const auto behind = raw.find_first_not_of(". ", at + title.size());
+    if (behind != std::string_view::npos && raw[behind] == ']') {
+        title = "[" + title + "]";
+    }
+}
+
 /// A parser leaves out the "…" behind a title, which says that it is cut.
 void restore_ellipsis(std::string_view raw, std::string& title) {
     const auto at = title.empty() ? std::string_view::npos : raw.find(title);
@@ -146,6 +167,8 @@ Citation prepare(const bib::Reference& reference) {
                   out.raw.begin() + static_cast<std::ptrdiff_t>(found.span.end), ' ');
     }
     restore_ellipsis(out.raw, out.item.title);
+    restore_brackets(out.raw, out.item.title);
+    std::erase_if(out.item.author, is_no_author);
     const auto elisions = std::erase_if(out.item.author, is_elision);
     out.item.authors_elided = out.item.authors_elided || elisions > 0;
     // Between a title and pages a lone place is a journal misread ("Sarcoma, 2018, pp. 1-6").

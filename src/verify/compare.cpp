@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "verify/compare.hpp"
 
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "verify/vocabulary.hpp"
+#include "verify/words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -59,6 +64,32 @@ bool is_cited(Field field, const bib::Item& cited) {
     }
 }
 
+/// Is one title in a language that the other is not in: one has small words that only English has, the other
+/// has none and is made of words that English titles lack?
+bool are_in_two_languages(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 4> kEnglish{"and", "of", "the", "with"};
+    struct Language {
+        bool english = false;
+        bool foreign = false;
+    };
+    const auto read = [&](std::string_view title) {
+        const auto words = text::fold_words(title);
+        const auto english = std::ranges::count_if(words, [&](const std::string& word) {
+            return std::ranges::find(kEnglish, word) != kEnglish.end();
+        });
+        const auto unknown = std::ranges::count_if(words, [](const std::string& word) {
+            return word.size() > 3 && !has_digit(word) && !is_known_word(word);
+        });
+        return Language{english > 0, english == 0 && unknown >= 2 &&
+                                         static_cast<std::size_t>(unknown) * 3 >= words.size()};
+    };
+    const auto of_a = read(a);
+    const auto of_b = read(b);
+    return (of_a.english && of_b.foreign) || (of_b.english && of_a.foreign);
+}
+
+bool is_bracketed(std::string_view title) { return text::trim(title).starts_with('['); }
+
 }  // namespace
 
 const FieldMatch* Comparison::of(Field field) const noexcept {
@@ -101,7 +132,24 @@ Comparison compare(const bib::Item& cited, const authority::Record& record) {
         }
         out.fields.push_back(std::move(match));
     }
+    allow_translated_title(cited, record.item, out);
     return out;
+}
+
+void allow_translated_title(const bib::Item& cited, const bib::Item& found, Comparison& comparison) {
+    auto* title = comparison.of(Field::title);
+    const bool fits = comparison.agrees(Field::author) && comparison.agrees(Field::page) &&
+                      comparison.agrees(Field::volume) && !comparison.differs(Field::container_title) &&
+                      !comparison.differs(Field::issued) && !comparison.differs(Field::issue) &&
+                      !comparison.differs(Field::DOI) && !comparison.differs(Field::PMID);
+    if (!fits || title == nullptr || title->agreement != Agreement::different || title->closeness > 0.34) {
+        return;
+    }
+    if (is_bracketed(cited.title) || is_bracketed(found.title) ||
+        are_in_two_languages(cited.title, found.title)) {
+        title->agreement = Agreement::absent;
+        title->note = "in another language than the record's";
+    }
 }
 
 }  // namespace whereof::verify

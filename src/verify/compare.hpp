@@ -67,4 +67,8 @@ struct Comparison {
 };
 Comparison compare(const bib::Item& cited, const authority::Record& record);
 
+/// Leaves a title unsaid that is another one because it is in another language, where authors, volume and
+/// page say that the work is meant and nothing contradicts them.
+void allow_translated_title(const bib::Item& cited, const bib::Item& found, Comparison& comparison);
+
 }  // namespace whereof::verify

@@ -157,6 +157,17 @@ std::size_t first_missing(const AuthorList& cited, const AuthorList& found, cons
     return kNone;
 }
 
+/// Who is left out; of a long list cut at its end also how much of it is there, for styles that print only
+/// the first so many have a sign for it.
+std::string left_out(const AuthorList& cited, const AuthorList& found, std::size_t missing) {
+    auto out = fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
+    constexpr std::size_t kLong = 3;
+    if (missing >= kLong && missing == cited.people.size() && found.people.size() > missing + 1) {
+        out += fmt::format(" (the first {} of {} authors are cited)", missing, found.people.size());
+    }
+    return out;
+}
+
 }  // namespace
 
 FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_item, bool found_incomplete) {
@@ -193,9 +204,8 @@ FieldMatch compare_authors(const bib::Item& cited_item, const bib::Item& found_i
     } else if (stranger) {
         out.note = fmt::format("{} is not among the record's authors", shown(*cited.names[extra]));
     } else if (missing != kNone) {
-        out.note = cited.elided
-                       ? fmt::format("{} is passed over", shown(*found.names[missing]))
-                       : fmt::format("{} is left out without “et al.”", shown(*found.names[missing]));
+        out.note = cited.elided ? fmt::format("{} is passed over", shown(*found.names[missing]))
+                                : left_out(cited, found, missing);
     } else if (!pairing.in_order) {
         out.note = "the same authors in another order";
     } else {

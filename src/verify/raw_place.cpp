@@ -107,6 +107,52 @@ bool is_same(const FieldMatch& match) {
     return match.agreement == Agreement::same || match.agreement == Agreement::variant;
 }
 
+bool announces_number(std::string_view word) {
+    constexpr std::array<std::string_view, 13> kCues{"art", "article", "e", "iss",  "issue", "no", "nr",
+                                                     "num", "number",  "p", "page", "pages", "pp"};
+    return std::ranges::find(kCues, word) != kCues.end();
+}
+
+/// Are all numbers of a place the record's own? Others make it another place. Between the journal and the
+/// pages, and directly behind these; a day beside its month and an issue that the record lacks may stand
+/// there.
+bool is_explained(const Citation& citation, const bib::Item& found, std::size_t from, std::size_t volume,
+                  std::size_t page) {
+    const auto& words = citation.raw_words;
+    auto own = page_numbers(found.page);
+    const auto range = page_range(found.page);
+    own.push_back(range.last);
+    for (const auto* text : {&found.volume, &found.issue}) {
+        std::ranges::copy(page_numbers(*text), std::back_inserter(own));
+    }
+    own.push_back(std::to_string(found.issued.year));
+    const auto end = std::min(words.size(), page + kPlace);
+    bool year_stands = false;
+    for (auto at = from; at < end; ++at) {
+        if (!has_digit(words[at])) {
+            if (at > page && !announces_number(words[at])) {
+                break;
+            }
+            continue;
+        }
+        if (at != volume && at < page) {
+            year_stands = year_stands || words[at] == own.back();
+        }
+        const auto numbers = page_numbers(words[at]);
+        const bool is_own = std::ranges::find(own, numbers.front()) != own.end() ||
+                            (at == page + 1 && range.last.ends_with(numbers.front()));
+        const bool month_beside = (at > 0 && bib::month_of(words[at - 1]) != 0) ||
+                                  (at + 1 < words.size() && bib::month_of(words[at + 1]) != 0);
+        const bool other_issue = found.issue.empty() && at == volume + 1 && at < page;
+        const bool other_year =
+            at < page && words[at].size() == 4 && words[at] >= "1800" && words[at] <= "2100";
+        if (!is_own && !month_beside && !other_issue && !other_year) {
+            return false;
+        }
+    }
+    return found.volume != own.back() || year_stands;  // else the volume found is the year
+}
+
 /// Where the record's volume and behind it its pages stand, closely behind word `from`.
 std::optional<Window> find_place(const Citation& citation, const bib::Item& found, std::size_t from) {
     const auto& words = citation.raw_words;
@@ -116,7 +162,8 @@ std::optional<Window> find_place(const Citation& citation, const bib::Item& foun
             continue;
         }
         for (auto page = volume + 1; page < end; ++page) {
-            if (has_digit(words[page]) && is_same(compare_page(pages_at(citation, page), found.page))) {
+            if (has_digit(words[page]) && is_same(compare_page(pages_at(citation, page), found.page)) &&
+                is_explained(citation, found, from, volume, page)) {
                 return Window{from, page + 1};
             }
         }

@@ -8,6 +8,7 @@
 #include "verify/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace whereof::verify {
@@ -66,7 +67,12 @@ std::string initials_beside(const Citation& citation, std::size_t at, bool after
             out += citation.raw_words[i];
         }
     } else {
+        // "Underwood, MD, R. Buchbinder": a degree behind the name before is nobody's initials, if any
+        // follow.
         for (auto i = at; i > 0 && citation.initials[i - 1]; --i) {
+            if (!out.empty() && is_title_or_degree(citation.raw_words[i - 1])) {
+                break;
+            }
             out.insert(0, citation.raw_words[i - 1]);
         }
     }
@@ -111,6 +117,19 @@ bool has_other_initials(const Citation& citation, const Person& person, std::siz
     return !fits && (!before.empty() || !behind.empty());
 }
 
+/// The first word of the string that may be of a name: behind "See also", "cf.", "E.g.".
+std::size_t behind_lead(const Citation& citation) {
+    constexpr std::array<std::string_view, 14> kLead{"adapted", "also",      "cf",   "compare", "e",
+                                                     "eg",      "for",       "from", "example", "g",
+                                                     "ref",     "reference", "see",  "source"};
+    std::size_t at = 0;
+    while (at < citation.raw_words.size() &&
+           std::ranges::find(kLead, citation.raw_words[at]) != kLead.end()) {
+        ++at;
+    }
+    return at;
+}
+
 /// Every record author (up to "et al.") stands in the words before the title, in order, and nobody else does.
 bool authors_stand_before(const Citation& citation, const bib::Item& found, std::size_t title_begin) {
     std::vector<std::string> explained;
@@ -150,7 +169,7 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     if (seen == 0 || (gap && !elided)) {
         return false;
     }
-    for (std::size_t i = 0; i < title_begin; ++i) {
+    for (auto i = behind_lead(citation); i < title_begin; ++i) {
         const auto& word = citation.raw_words[i];
         const bool known = citation.initials[i] || has_digit(word) || is_stop_word(word) || word == "al" ||
                            is_title_or_degree(word) || std::ranges::find(explained, word) != explained.end();
@@ -264,6 +283,7 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     }
     support_place(citation, found, title ? title->end : 0, comparison);
     support_ahead_of_print(citation, found, comparison);
+    allow_translated_title(citation.item, found, comparison);
 }
 
 }  // namespace whereof::verify

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "verify/wording.hpp"
 
+#include "text/utf8.hpp"
 #include "verify/online_answer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +15,8 @@ namespace {
 
 using bib::Field;
 using finding::Headline;
+
+constexpr std::size_t kShown = 90;  ///< bytes of a field in a sentence
 
 std::string shortened(std::string_view text, std::size_t most) {
     if (text.size() <= most) {
@@ -24,6 +28,36 @@ std::string shortened(std::string_view text, std::size_t most) {
         --cut;
     }
     return std::string(text.substr(0, cut)) + " …";
+}
+
+/// Where two texts begin to differ in their letters and digits, as bytes of each.
+std::pair<std::size_t, std::size_t> first_difference(std::string_view a, std::string_view b) {
+    const auto skip = [](std::string_view text, std::size_t at) {
+        while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 &&
+               !text::is_ascii_alnum(text[at])) {
+            ++at;
+        }
+        return at;
+    };
+    auto x = skip(a, 0);
+    auto y = skip(b, 0);
+    while (x < a.size() && y < b.size() && text::ascii_lower(a[x]) == text::ascii_lower(b[y])) {
+        x = skip(a, x + 1);
+        y = skip(b, y + 1);
+    }
+    return {x, y};
+}
+
+/// At most about `most` bytes of a text, among them those at `at`.
+std::string window(std::string_view text, std::size_t at, std::size_t most) {
+    if (text.size() <= most || at < most * 2 / 3) {
+        return shortened(text, most);
+    }
+    const auto begin = text.find(' ', at - most / 2);
+    if (begin == std::string_view::npos || begin >= at) {
+        return shortened(text, most);
+    }
+    return "… " + shortened(text.substr(begin + 1), most);
 }
 
 /// "volume 39 should be 9; page 12 should be 120-131"
@@ -40,11 +74,12 @@ std::string wrong_facts(const finding::Verdict& verdict) {
         if (field == Field::author && !at->note.empty()) {
             out += "authors: " + at->note;
         } else if (at->found.empty()) {
-            out += fmt::format("{} “{}” cannot be right: {}", word_for(field), shortened(at->cited, 90),
+            out += fmt::format("{} “{}” cannot be right: {}", word_for(field), shortened(at->cited, kShown),
                                at->note);
         } else {
-            out += fmt::format("{} “{}” should be “{}”", word_for(field), shortened(at->cited, 90),
-                               shortened(at->found, 90));
+            const auto [in_cited, in_found] = first_difference(at->cited, at->found);
+            out += fmt::format("{} “{}” should be “{}”", word_for(field), window(at->cited, in_cited, kShown),
+                               window(at->found, in_found, kShown));
         }
     }
     return out;

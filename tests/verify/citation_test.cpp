@@ -60,6 +60,24 @@ TEST(Prepare, ATitleThatIsCutKeepsTheSignOfIt) {
     EXPECT_EQ(prepare(whole).item.title, "Non-specific low back pain");
 }
 
+TEST(Prepare, WordsBeforeTheReferenceAreNoAuthors) {
+    bib::Item item;
+    item.author = {
+        {"", "", "", "", "", "Withdrawn"}, {"See also", "", "", "", "", ""}, {"Seeley", "W", "", "", "", ""}};
+    const auto citation = prepare(as_reference(item));
+    ASSERT_EQ(citation.item.author.size(), 1U);
+    EXPECT_EQ(citation.item.author.front().family, "Seeley");
+}
+
+TEST(Prepare, ATranslatedTitleKeepsItsBrackets) {
+    bib::Reference reference;
+    reference.raw = "Larsen PB. [Gradueret aktivitet]. Eur Spine J. 2022;31(4):911-20. Danish.";
+    reference.item.title = "Gradueret aktivitet";
+    EXPECT_EQ(prepare(reference).item.title, "[Gradueret aktivitet]");
+    reference.raw = "Larsen PB. Gradueret aktivitet [Danish]. Eur Spine J. 2022;31(4):911-20.";
+    EXPECT_EQ(prepare(reference).item.title, "Gradueret aktivitet");
+}
+
 TEST(LikelySurnames, OffersBothEndsOfALiteralName) {
     bib::Item item;
     bib::Name name;

@@ -111,6 +111,16 @@ TEST(CompareAuthors, NamesWhoIsWrong) {
     EXPECT_NE(match.note.find("Brown C"), std::string::npos) << match.note;
 }
 
+TEST(CompareAuthors, SaysHowMuchOfACutListIsThere) {
+    const auto found = with_authors({"Smith, A", "Jones, B", "Brown, C", "Young, Z", "Older, O"});
+    EXPECT_NE(
+        compare_authors(with_authors({"Smith, A", "Jones, B", "Brown, C"}), found, false).note.find("3 of 5"),
+        std::string::npos);
+    EXPECT_EQ(
+        compare_authors(with_authors({"Smith, A", "Brown, C", "Young, Z"}), found, false).note.find(" of 5"),
+        std::string::npos);
+}
+
 TEST(CompareAuthors, BearsThousandsOfNames) {
     bib::Item crowd;
     for (int i = 0; i < 20'000; ++i) {

@@ -79,12 +79,33 @@ TEST(SupportPlace, APlaceThatIsNotTheRecordsStaysWrong) {
     EXPECT_EQ(differing(compare_place_of(head + "2017;389(10070):736-759.",
                                          place(2017, "389", "10070", "736-759"))),
               std::vector<std::string>{"page"});
+    EXPECT_EQ(differing(compare_place_of(head + "389(736), pp. 817-827 (2017).",
+                                         place(2017, "389", "736", "817-827"))),
+              (std::vector<std::string>{"issue", "page"}));
+    EXPECT_EQ(differing(compare_place_of(head + "389, no. 10070, 2017, pp. 206-736.",
+                                         place(2017, "389", "10070", "206-736"))),
+              std::vector<std::string>{"page"});
     EXPECT_EQ(differing(compare_place_of(head + "2018;389(10070):736-747.",
                                          place(2018, "389", "10070", "736-747"))),
               std::vector<std::string>{"issued"});
     EXPECT_EQ(differing(compare_place_of(head + "2017;389(10071):736-747.",
                                          place(2017, "389", "10071", "736-747"))),
               std::vector<std::string>{"issue"});
+}
+
+TEST(SupportPlace, AVolumeNamedAfterItsYearIsNotProvedByTheYear) {
+    bib::Reference reference;
+    reference.raw = "Calderano SG. Trypanosome machinery. Enzyme Research, vol. 2023, 2011, pp. 1-8.";
+    reference.item = journal_article("Calderano SG", "Trypanosome machinery", "Enzyme Research", 2011, "2023",
+                                     "", "1-8", "", "");
+    authority::Record record;
+    record.item = reference.item;
+    record.item.volume = "2011";
+    auto citation = prepare(reference);
+    read_raw(citation);
+    auto comparison = compare(citation.item, record);
+    support_place(citation, record.item, 0, comparison);
+    EXPECT_EQ(differing(comparison), std::vector<std::string>{"volume"});
 }
 
 TEST(SupportAheadOfPrint, LeavesUnsaidWhatWasNotKnownYet) {

@@ -108,6 +108,10 @@ TEST(RawSupport, InitialsBelongToTheirNames) {
         {"C. G. Maher, M. Underwood, R. Buchbinder.", true},
         {"Maher D, et al.", false},
         {"Maher C, et al.", true},
+        {"See also Maher C, Underwood M, Buchbinder R.", true},
+        {"Cf. Maher C, Underwood M, Buchbinder R.", true},
+        {"C. Maher, MD, PhD, M. Underwood, MD, R. Buchbinder, PhD.", true},
+        {"Seealso C, Maher C, Underwood M, Buchbinder R.", false},
     };
     for (const auto& [authors, right] : kCases) {
         const std::string raw =
