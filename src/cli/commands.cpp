@@ -6,6 +6,7 @@
 #include "cli/command_check.hpp"
 #include "cli/command_doctor.hpp"
 #include "cli/command_export.hpp"
+#include "cli/command_fix.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_remove.hpp"
@@ -51,6 +52,9 @@ constexpr std::array kCommands{
         "parse", "[FILE]", "Turn reference strings into CSL-JSON, one a line",
         "  whereof parse references.txt\n  echo 'Maher C. Back pain. Lancet. 2017;389:736.' | whereof parse",
         make_parse},
+    Command{"fix", "PATH…", "Correct what is wrong in reference lists: a diff first, the files with --write",
+            "  whereof fix draft.md\n  whereof fix draft.md --write\n  whereof fix draft.md --format ris",
+            make_fix},
     Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson",
             make_list},
     Command{"remove", "ID…", "Take articles out of the store", "  whereof remove drafts/old.md", make_remove},
