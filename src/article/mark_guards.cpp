@@ -192,16 +192,25 @@ Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std:
     const char last = left > 0 ? text[left - 1] : '\n';
     const char32_t right = after(text, span.end);
     const std::string word = word_before(text, left);
-    if (is_year(static_cast<long>(numbers.front())) || last == '=' || names_a_number(word)) {
+    // Of things that are numbered two are named at once, a range perhaps; more numbers are references again.
+    const bool named = names_a_number(word) && numbers.size() <= 3;
+    if (is_year(static_cast<long>(numbers.front())) || last == '=' || named) {
         return Trust::none;
     }
-    if (is_ascii_digit(last) && !is_year(number_before(text, left))) {
+    const auto inside = text.substr(span.begin, span.end - span.begin);
+    const bool listed = std::count(inside.begin(), inside.end(), ',') >= 2;  // "by day 4 (6, 29, 30)"
+    if (is_ascii_digit(last) && !listed && !is_year(number_before(text, left))) {
         // "45 (12)" is a count and its share; at a phrase's end it may be a marker.
         const bool ends = right == U'.' || right == U',' || right == U';' || right == U')';
         return ends ? Trust::weak : Trust::none;
     }
     if ((right < 128 && is_ascii_alnum(static_cast<char>(right))) || right == U'(' || right == U'=') {
         return Trust::none;  // "25(3)45", "f(1)x"
+    }
+    const std::size_t next_at = text.find_first_not_of(' ', span.end);
+    if (next_at != std::string_view::npos &&
+        std::string_view("=<>").find(text[next_at]) != std::string_view::npos) {
+        return Trust::none;  // "F (1, 22) = 265", "t (30) < 2"
     }
     const bool glued = left == span.begin && left > 0;
     if (glued && is_ascii_letter(last) && (left < 2 || !is_ascii_letter(text[left - 2]))) {
@@ -211,13 +220,22 @@ Trust parenthesis_trust(std::string_view text, Span span, const std::vector<std:
         return Trust::full;
     }
     const char32_t next = after(text, span.end + 1);
-    return text::is_letter(next) ? Trust::counting : Trust::full;
+    const bool opens = text::is_letter(next) || next == U'“' || next == U'"' || next == U'‘';
+    return opens ? Trust::counting : Trust::full;
 }
 
 bool opens_item(std::string_view text, std::size_t mark) {
-    const std::size_t left = skip_blanks_back(text, mark);
+    std::size_t left = skip_blanks_back(text, mark);
+    if (text.substr(0, left).ends_with("”") || text.substr(0, left).ends_with("’")) {
+        left -= std::string_view("”").size();
+    } else if (left > 0 && text[left - 1] == '"') {
+        --left;
+    }
     const char last = left > 0 ? text[left - 1] : '\n';
     const std::string word = word_before(text, left);
+    if (last == '.' && word == "al") {
+        return false;  // "Banz et al. (1) and Ibanez et al. (14)"
+    }
     return last == ':' || last == ';' || last == ',' || last == '\n' || last == '.' || word == "and" ||
            word == "or" || word == "und" || word == "e" || word == "y" || word == "et" || word == "then";
 }

@@ -335,14 +335,26 @@ class MarkFinder {
         const bool first_opens = !run.empty() && opens_item(text_, marks_[run.front()].span.begin);
         const std::size_t later = opening - (first_opens ? 1U : 0U);
         const bool counts = run.size() > 1 ? later * 2 > run.size() - 1 : first_opens;
+        const bool announced = run.size() > 1 && is_announced(marks_[run.front()].span.begin);
         for (const std::size_t i : run) {
             NumberMark& mark = marks_[i];
             mark.weak = mark.weak || counts;
-            if (counts && !after_stop(mark.span)) {
+            if (counts && (announced || !after_stop(mark.span))) {
                 mark.numbers.clear();
             }
         }
         run.clear();
+    }
+
+    /// Does "(1)" stand where only an enumeration begins: behind a colon, "the following.", or first in its
+    /// line?
+    [[nodiscard]] bool is_announced(std::size_t begin) const {
+        while (begin > 0 && text_[begin - 1] == ' ') {
+            --begin;
+        }
+        constexpr std::string_view kFollowing = "following.";
+        return begin == 0 || text_[begin - 1] == ':' || text_[begin - 1] == '\n' ||
+               text_.substr(0, begin).ends_with(kFollowing);
     }
 
     [[nodiscard]] bool line_between(std::size_t begin, std::size_t end) const {

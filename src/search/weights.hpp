@@ -42,7 +42,7 @@ struct Weights {
 /// is in its place long before the twentieth: of the public sets' questions to 1,155 of them, 99 in 100 have
 /// the right one among the first ten.
 inline constexpr std::size_t kRescoredArticles = 200;
-inline constexpr std::size_t kRescoredWords = 100'000;
+inline constexpr std::size_t kRescoredWords = 80'000;
 
 /// Words of a query that are ranked; of more, the rarest.
 inline constexpr std::size_t kRankedWords = 64;

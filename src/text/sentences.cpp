@@ -252,6 +252,27 @@ std::size_t skip_openers(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Past numbers in round or square brackets at `at` and the blanks behind them: "(13, 14) ". `at` when there
+/// are none.
+std::size_t skip_bracketed_numbers(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 80;
+    if (at >= text.size() || (text[at] != '(' && text[at] != '[')) {
+        return at;
+    }
+    const std::size_t close = text.substr(0, at + kLongest).find(text[at] == '(' ? ')' : ']', at);
+    if (close == std::string_view::npos || close == at + 1) {
+        return at;
+    }
+    for (std::size_t i = at + 1; i < close;) {
+        const char32_t c = next_code_point(text, i);
+        if (!(c >= U'0' && c <= U'9') && c != U',' && c != U';' && c != U' ' && c != U'-' && c != U'–') {
+            return at;
+        }
+    }
+    const bool joined = close + 1 < text.size() && (text[close + 1] == ',' || text[close + 1] == ';');
+    return skip_space(text, close + (joined ? 2 : 1));
+}
+
 class Splitter {
   public:
     explicit Splitter(std::string_view text) : text_(text), inside_(inside_brackets(text)) {}
@@ -306,6 +327,11 @@ class Splitter {
         }
         if (next == tail || (inside_[stop] && inside_[tail])) {
             return false;
+        }
+        if (const std::size_t behind = skip_bracketed_numbers(text_, next);
+            behind != next && is_letter(peek(text_, behind)) &&
+            (is_lower(peek(text_, behind)) || trim(text_.substr(next, behind - next)).ends_with(','))) {
+            return false;  // "conditions. (13) and drowsiness": the stop is no stop
         }
         const std::size_t word = skip_openers(text_, next);
         if (word == text_.size() || is_lower(peek(text_, word))) {

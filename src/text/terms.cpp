@@ -111,7 +111,7 @@ std::size_t TermReader::place_of(std::string_view word, std::uint64_t hash) cons
 }
 
 void TermReader::grow() {
-    constexpr std::size_t kFirstSize = 4096;
+    constexpr std::size_t kFirstSize = 64;  // most texts are a title or a query
     std::vector<Word> old(std::max(kFirstSize, words_.size() * 2));
     std::swap(old, words_);
     const std::size_t mask = words_.size() - 1;

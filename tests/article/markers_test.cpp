@@ -98,6 +98,9 @@ TEST(FindNumberMarks, FindsEachSystem) {
         {"see www.example.com/a.2 now", ""},
         {"Version 2.1 of it, Fig.3 and No.5 too", ""},
         {"f(1) and H(2)O", ""},
+        {"a difference, F (1, 22) = 26.5, and t (30) < 2", ""},
+        {"the following. (1) Pain was asked. (2) Sleep was asked.", ""},
+        {"they found (1) “it helped,” (2) “it was clear,” and (3) “it was short”", ""},
         {"born (1999) there", ""},
     };
     for (const MarkCase& c : cases) {
