@@ -72,6 +72,8 @@ std::string read_any(PeekedSource& source, RecordSink& sink) {
         read_json_file(source, head, sink);
     } else if (looks_like_pubmed(head)) {
         read_pubmed_file(source, sink);
+    } else if (looks_like_nbib(head)) {
+        read_nbib_file(source, sink);
     } else if (looks_like_retraction_watch_csv(head)) {
         read_retraction_watch_csv(source, sink);
     } else {
@@ -80,7 +82,8 @@ std::string read_any(PeekedSource& source, RecordSink& sink) {
             (void)source.read(&byte, 1);  // throws when it is not empty but unreadable
         }
         return fmt::format(
-            "expected CSL-JSON, PubMed XML, Crossref, OpenAlex or DataCite JSON or a list of retractions, "
+            "expected CSL-JSON, PubMed XML or NBIB, Crossref, OpenAlex or DataCite JSON or a list of "
+            "retractions, "
             "found {}",
             head.empty() ? "an empty file" : "something else");
     }

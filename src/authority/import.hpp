@@ -40,7 +40,7 @@ struct SkippedRecord {
 struct FileReport {
     std::filesystem::path file;
     std::string
-        kind;  ///< "csl", "crossref", "openalex", "datacite", "pubmed", "retractions", …; empty when unknown
+        kind;  ///< "csl", "crossref", "openalex", "datacite", "pubmed", "nbib", "retractions", …; empty when unknown
     std::int64_t records = 0;
     std::int64_t events = 0;   ///< editorial events told
     std::int64_t deleted = 0;  ///< PMIDs taken back
@@ -62,7 +62,7 @@ struct ImportReport {
 /// its content:
 ///
 ///   CSL-JSON, one object a line or an array · PubMed XML (baseline and update files, pre-2017
-///   MedlineCitationSet, a bare PubmedArticle) · Crossref's public data files, both shapes, and API replies ·
+///   MedlineCitationSet, a bare PubmedArticle) · PubMed's tagged text (NBIB) · Crossref's public data files, both shapes, and API replies ·
 ///   OpenAlex works, one a line · DataCite records, one a line · Retraction Watch's CSV · lists of updates
 ///   (one object a line) and of
 ///   {"retractions": {DOI: DOI}}.

@@ -33,9 +33,12 @@ inline constexpr std::size_t kHeadSize = std::size_t{64} << 10U;
 void read_json_file(ByteSource& source, std::string_view head, RecordSink& sink);
 void read_pubmed_file(ByteSource& source, RecordSink& sink);
 void read_retraction_watch_csv(ByteSource& source, RecordSink& sink);
+void read_nbib_file(ByteSource& source, RecordSink& sink);
 
-/// Do these first bytes look like PubMed's XML, like the CSV that Retraction Watch publishes, like JSON?
+/// Do these first bytes look like PubMed's XML, its tagged text, the CSV that Retraction Watch publishes,
+/// JSON?
 [[nodiscard]] bool looks_like_pubmed(std::string_view head);
+[[nodiscard]] bool looks_like_nbib(std::string_view head);
 [[nodiscard]] bool looks_like_retraction_watch_csv(std::string_view head);
 [[nodiscard]] bool looks_like_json(std::string_view head);
 

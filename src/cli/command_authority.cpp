@@ -26,7 +26,7 @@ class AuthorityInvocation final : public Invocation {
     void declare(Arguments& arguments) override {
         arguments.positional("ACTION", action_, "import, fetch or status", true);
         arguments.positionals("FILES", files_,
-                              "To import: CSL-JSON lines, PubMed XML, Crossref dumps, retraction lists (gz "
+                              "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref dumps, retraction lists (gz "
                               "or not); to fetch: pubmed, "
                               "crossref-sample or retractions",
                               false);

@@ -50,6 +50,69 @@ constexpr std::string_view kCrossrefWork =
     R"("updated":{"date-parts":[[2019,2,3]]}},{"DOI":"10.1016/j.x.notice","type":"retraction",)"
     R"("source":"retraction-watch"}]})";
 
+constexpr std::string_view kNbib =
+    "PMID- 29573870\nOWN - NLM\nSTAT- MEDLINE\nLR  - 20230101\nIS  - 1474-547X (Electronic)\nVI  - 391\n"
+    "IP  - 10137\nDP  - 2018 Jun 9\nTI  - What low back pain is and why we need to pay attention in every\n"
+    "      country.\nPG  - 2356-2367\nLID - 10.1016/S0140-6736(18)30480-X [doi]\nFAU - Hartvigsen, Jan\n"
+    "AU  - Hartvigsen J\nFAU - Hancock, Mark J\nAU  - Hancock MJ\nLA  - eng\nPT  - Journal Article\n"
+    "PT  - Review\nEIN - Lancet. 2019 Feb 2;393(10170):400. doi: 10.1016/notice. PMID: 30712890\n"
+    "TA  - Lancet\nJT  - Lancet (London, England)\nSO  - Lancet. 2018 Jun 9;391(10137):2356-2367.\n";
+
+TEST_F(KindImport, ReadsNbib) {
+    const ImportReport report = import(
+        "\xEF\xBB\xBF" + std::string(kNbib) +
+        "\nPMID- 11\nTI  - A trial that was taken back.\nDP  - 2001\nTA  - Spine\nPT  - Journal Article\n"
+        "PT  - Retracted Publication\nAID - 10.1097/gone [doi]\n\nPMID- \nOWN - NLM\n\n"
+        "PMID- 12\r\nTI  - Retraction.\r\nPT  - Retraction of Publication\r\n"
+        "ROF - Spine. 2001;1:1. doi: 10.1097/gone. PMID: 11\r\n");
+    EXPECT_EQ(report.files[0].kind, "nbib");
+    EXPECT_EQ(report.works, 3);
+    ASSERT_THAT(report.skipped, SizeIs(1));
+    EXPECT_THAT(report.skipped[0].what, HasSubstr("found none of them"));
+    EXPECT_EQ(report.skipped[0].line, 33U);
+    const Record record = by_doi("10.1016/s0140-6736(18)30480-x");
+    EXPECT_EQ(record.item.title, "What low back pain is and why we need to pay attention in every country");
+    EXPECT_EQ(record.item.PMID, "29573870");
+    EXPECT_EQ(record.item.page, "2356-2367");
+    EXPECT_EQ(record.item.author.size(), 2U);
+    EXPECT_THAT(record.publication_types, ElementsAre("Journal Article", "Review"));
+    ASSERT_THAT(record.events, SizeIs(1));
+    EXPECT_EQ(record.events[0].kind, EventKind::correction);
+    EXPECT_EQ(record.events[0].notice_DOI, "10.1016/notice");
+    EXPECT_EQ(record.events[0].notice_PMID, "30712890");
+    const Record gone = by_doi("10.1097/gone");
+    ASSERT_THAT(gone.events, SizeIs(1)) << "told once by the work, once by the notice";
+    EXPECT_EQ(gone.events[0].kind, EventKind::retraction);
+    EXPECT_EQ(gone.events[0].notice_PMID, "12");
+}
+
+TEST_F(KindImport, ReadsNbibCutAnywhere) {
+    const std::string whole = std::string(kNbib) + "\n" + std::string(kNbib);
+    for (std::size_t size = 7; size < whole.size(); size += 97) {
+        const ImportReport report = import(whole.substr(0, size));
+        EXPECT_LE(report.skipped.size(), 1U);
+    }
+}
+
+TEST_F(KindImport, FindsWorksByEveryIdentifier) {
+    import(
+        R"({"type":"article-journal","title":"One work with many names of its own","issued":{"date-parts":)"
+        R"([[2020]]},"author":[{"family":"Miller"}],"DOI":"10.1016/j.one.2020.01.001","PMID":"31000001",)"
+        R"("PMCID":"PMC7000001","ISBN":"9780306406157","custom":{"arXiv":"2001.00001","PII":)"
+        R"("S1526590017307654"}})"
+        "\n");
+    const std::pair<bib::Field, std::string_view> names[] = {{bib::Field::DOI, "10.1016/j.one.2020.01.001"},
+                                                             {bib::Field::PMID, "31000001"},
+                                                             {bib::Field::PMCID, "PMC7000001"},
+                                                             {bib::Field::ISBN, "9780306406157"},
+                                                             {bib::Field::arXiv, "2001.00001"},
+                                                             {bib::Field::PII, "S1526590017307654"}};
+    for (const auto& [field, value] : names) {
+        const auto ids = authority_->by_keys(std::vector{identifier_key(field, value)}, 10);
+        EXPECT_THAT(ids.front(), SizeIs(1)) << bib::csl_name(field);
+    }
+}
+
 TEST_F(KindImport, ReadsCrossrefWorks) {
     const ImportReport report = import(std::string(kCrossrefWork) + "\n" + std::string(kCrossrefWork) + "\n");
     EXPECT_EQ(report.files[0].kind, "crossref");
