@@ -4,6 +4,7 @@
 #include "bib/identifiers.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/mojibake.hpp"
 #include "verify/page_range.hpp"
 #include "verify/person.hpp"
 #include "verify/words.hpp"
@@ -157,7 +158,13 @@ Citation prepare(const bib::Reference& reference) {
             *value = *std::move(canonical);
         }
     }
-    out.raw = reference.raw.substr(0, kLongestRaw);
+    out.raw = without_mojibake(std::string_view(reference.raw).substr(0, kLongestRaw));
+    for (auto& name : out.item.author) {
+        for (auto* part : {&name.family, &name.given, &name.literal}) {
+            *part = without_mojibake(*part);
+        }
+    }
+    out.item.title = without_mojibake(out.item.title);
     for (const auto& found : bib::find_identifiers(out.raw)) {
         if (auto* value = out.item.text(found.field); value != nullptr && value->empty()) {
             *value = found.value;

@@ -143,7 +143,7 @@ FieldMatch compare_volume(std::string_view cited, std::string_view found) {
     if (settles(cited, found, out)) {
         return out;
     }
-    if (first_number(text::fold_key(cited)) == first_number(text::fold_key(found))) {
+    if (first_number(cited) == first_number(found)) {
         out.agreement = Agreement::variant;
         out.closeness = 1.0;
         return out;

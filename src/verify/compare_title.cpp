@@ -14,6 +14,18 @@ namespace {
 constexpr std::array<std::string_view, 6> kStatusPrefixes{"retracted article", "retracted",  "withdrawn",
                                                           "retraction",        "reprint of", "republished"};
 
+/// The bracket that the one at `last` closes.
+std::size_t opening_of(std::string_view text, std::size_t last, char open, char close) {
+    std::size_t depth = 0;
+    for (auto at = last + 1; at > 0; --at) {
+        depth += text[at - 1] == close ? 1U : 0U;
+        if (text[at - 1] == open && --depth == 0) {
+            return at - 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
 /// Title without what an authority or a style puts round it: "[…]" of a translation, a language or
 /// "(author's transl)" behind it, "RETRACTED: " before it.
 std::string_view bare_title(std::string_view title) {
@@ -32,7 +44,7 @@ std::string_view bare_title(std::string_view title) {
         if (last == std::string_view::npos || title[last] != close) {
             continue;
         }
-        const auto begin = title.rfind(open, last);
+        const auto begin = opening_of(title, last, open, close);
         if (begin == std::string_view::npos) {
             continue;
         }

@@ -115,8 +115,8 @@ bool judge_identifiers(const Citation& citation, const Outcome& outcome,
 }  // namespace
 
 double match_probability(const Candidate& candidate) noexcept {
-    // Logistic in the score, fitted to one half of 6,000 citations of works of which the index held a half, and
-    // tried on the other half: scripts/bench_calibration.py, which `scripts/bench verify` runs.
+    // Logistic in the score, fitted to one half of 6,000 citations of works of which the index held a half,
+    // and tried on the other half: scripts/bench_calibration.py, which `scripts/bench verify` runs.
     const double logit =
         0.41 * candidate.score + 0.63 + 0.36 * static_cast<double>(candidate.identifiers.size());
     return 1.0 / (1.0 + std::exp(-logit));

@@ -254,6 +254,13 @@ SamePerson compare_given(const std::vector<std::string>& a, const std::vector<st
     return SamePerson::variant;
 }
 
+/// "Van" for "Van Meter": a family name of which a program kept the first word, a particle.
+bool is_head_of(const Person& part, const Person& whole) {
+    return part.family.size() == 1 && is_particle(part.family.front()) && !part.given.empty() &&
+           !whole.all.empty() && part.family.front() == whole.all.front() &&
+           whole.whole.size() > part.whole.size() && whole.whole.starts_with(part.whole);
+}
+
 std::vector<std::string> without(const std::vector<std::string>& words,
                                  const std::vector<std::string>& taken) {
     std::vector<std::string> out;
@@ -320,6 +327,10 @@ SamePerson same_person(const Person& a, const Person& b) {
     if (families_alike(family_a, family_b) || family_a == b.plain || family_b == a.plain ||
         families_alike(a.whole, b.whole)) {
         return compare_given(a.given, b.given);
+    }
+    if (is_head_of(a, b) || is_head_of(b, a)) {
+        return compare_given(a.given, b.given) == SamePerson::other_given ? SamePerson::no
+                                                                          : SamePerson::variant;
     }
     if (family_a == joined(b.given) && family_b == joined(a.given)) {
         return SamePerson::variant;  // family and given name exchanged, the given one run together

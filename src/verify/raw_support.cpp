@@ -130,14 +130,16 @@ std::size_t behind_lead(const Citation& citation) {
     return at;
 }
 
-/// Every record author (up to "et al.") stands in the words before the title, in order, and nobody else does.
-bool authors_stand_before(const Citation& citation, const bib::Item& found, std::size_t title_begin) {
+/// Every record author (up to "et al.") stands in the words from `begin` to the title, in order, and nobody
+/// else does.
+bool authors_stand_between(const Citation& citation, const bib::Item& found, std::size_t begin,
+                           std::size_t title_begin) {
     std::vector<std::string> explained;
-    std::size_t last = 0;
+    auto last = begin;
     std::size_t seen = 0;
     bool gap = false;
     bool elided = citation.item.authors_elided;
-    for (std::size_t i = 0; i + 1 < title_begin; ++i) {
+    for (auto i = begin; i + 1 < title_begin; ++i) {
         elided = elided || (citation.raw_words[i] == "et" && citation.raw_words[i + 1] == "al");
     }
     for (const auto& name : found.author) {
@@ -169,7 +171,7 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
     if (seen == 0 || (gap && !elided)) {
         return false;
     }
-    for (auto i = behind_lead(citation); i < title_begin; ++i) {
+    for (auto i = begin; i < title_begin; ++i) {
         const auto& word = citation.raw_words[i];
         const bool known = citation.initials[i] || has_digit(word) || is_stop_word(word) || word == "al" ||
                            is_title_or_degree(word) || std::ranges::find(explained, word) != explained.end();
@@ -178,6 +180,34 @@ bool authors_stand_before(const Citation& citation, const bib::Item& found, std:
         }
     }
     return true;
+}
+
+/// The authors stand before the title: at the head of the string, or behind another reference, of which a
+/// year and some words are left.
+bool authors_stand_before(const Citation& citation, const bib::Item& found, std::size_t title_begin) {
+    constexpr std::size_t kShortestReference = 8;
+    const auto lead = behind_lead(citation);
+    if (authors_stand_between(citation, found, lead, title_begin)) {
+        return true;
+    }
+    const auto& words = citation.raw_words;
+    const auto first =
+        std::ranges::find_if(found.author, [](const bib::Name& name) { return !is_elision(name); });
+    if (first == found.author.end()) {
+        return false;
+    }
+    const auto person = person_of(*first);
+    bool year = false;
+    for (std::size_t at = 0; at < title_begin; ++at) {
+        const bool begins = std::ranges::find(person.all, words[at]) != person.all.end();
+        if (year && begins && at >= kShortestReference && citation.breaks[at - 1]) {
+            return authors_stand_between(citation, found, at, title_begin);
+        }
+        year = year || (words[at].size() == 4 && std::ranges::any_of(citation.years, [&](int one) {
+                            return std::to_string(one) == words[at];
+                        }));
+    }
+    return false;
 }
 
 /// The authors were cited well, whatever the parser made of them; shown as parsed, else as the first `end`

@@ -107,13 +107,69 @@ std::string as_number(const std::vector<std::string>& words, std::size_t at) {
     return std::to_string(roman - kRoman.begin() + 1);
 }
 
+/// What a text may have in place of words with Greek letters, and those words.
+using Shapes = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+/// What may stand for a Greek letter: its name, Latin letters, and nothing where it may be lost.
+std::vector<std::string> stands_of(std::string_view name, bool lost) {
+    std::vector<std::string> out{std::string(name)};
+    for (const char letter : std::ranges::find(kGreek, name, &Greek::name)->latin) {
+        out.emplace_back(1, letter);
+    }
+    if (lost) {
+        out.emplace_back();
+    }
+    return out;
+}
+
+/// Of the Greek letter at `at` with the words beside it.
+void add_shapes(const SymbolWords& title, std::size_t at, Shapes& shapes) {
+    const auto& name = title.words[at];
+    const auto before = at > 0 ? title.words[at - 1] : std::string();
+    const auto behind = at + 1 < title.words.size() ? title.words[at + 1] : std::string();
+    for (const auto& stand : stands_of(name, title.greek)) {
+        for (const auto& [head, tail] : {std::pair{before, std::string()}, std::pair{std::string(), behind},
+                                         std::pair{before, behind}}) {
+            std::vector<std::string> pieces;
+            std::ranges::copy_if(std::vector{head, name, tail}, std::back_inserter(pieces),
+                                 [](const std::string& piece) { return !piece.empty(); });
+            if (pieces.size() > 1) {
+                shapes.emplace(head + stand + tail, std::move(pieces));
+            }
+        }
+    }
+}
+
+/// Of a whole word with all its Greek letters replaced in the same way.
+void add_shapes_of_word(const SymbolWords& title, const Span& span, Shapes& shapes) {
+    std::string latin;
+    std::string lost;
+    std::string named;
+    std::vector<std::string> pieces;
+    for (auto at = span.begin; at < span.end; ++at) {
+        const auto& word = title.words[at];
+        const bool greek = is_greek_name(word);
+        latin += greek ? stands_of(word, false)[1] : word;
+        lost += greek ? "" : word;
+        named += word;
+        pieces.push_back(word);
+    }
+    for (const auto& shape : {latin, lost, named}) {
+        if (!shape.empty()) {
+            shapes.emplace(shape, pieces);
+        }
+    }
+}
+
 }  // namespace
 
 SymbolWords spell_symbols(const std::vector<std::string>& folded_words) {
     SymbolWords out;
     for (std::size_t at = 0; at < folded_words.size(); ++at) {
+        const auto begin = out.words.size();
         if (divide(folded_words[at], out.words)) {
             out.greek = true;
+            out.divided.push_back({begin, out.words.size()});
         } else {
             out.words.push_back(as_number(folded_words, at));
         }
@@ -122,36 +178,14 @@ SymbolWords spell_symbols(const std::vector<std::string>& folded_words) {
 }
 
 void write_out_greek(const SymbolWords& other, std::vector<std::string>& words) {
-    std::map<std::string, std::vector<std::string>, std::less<>> shapes;
+    Shapes shapes;
     for (std::size_t at = 0; at < other.words.size(); ++at) {
-        if (!is_greek_name(other.words[at])) {
-            continue;
+        if (is_greek_name(other.words[at])) {
+            add_shapes(other, at, shapes);
         }
-        const auto name = other.words[at];
-        std::vector<std::string> stands{name};
-        for (const auto& [known, latin] : kGreek) {
-            if (known == name) {
-                for (const char letter : latin) {
-                    stands.emplace_back(1, letter);
-                }
-            }
-        }
-        if (other.greek) {
-            stands.emplace_back();
-        }
-        const auto before = at > 0 ? other.words[at - 1] : std::string();
-        const auto behind = at + 1 < other.words.size() ? other.words[at + 1] : std::string();
-        for (const auto& stand : stands) {
-            for (const auto& [head, tail] : {std::pair{before, std::string()},
-                                             std::pair{std::string(), behind}, std::pair{before, behind}}) {
-                std::vector<std::string> pieces;
-                std::ranges::copy_if(std::vector{head, name, tail}, std::back_inserter(pieces),
-                                     [](const std::string& piece) { return !piece.empty(); });
-                if (pieces.size() > 1) {
-                    shapes.emplace(head + stand + tail, std::move(pieces));
-                }
-            }
-        }
+    }
+    for (const auto& span : other.divided) {
+        add_shapes_of_word(other, span, shapes);
     }
     if (shapes.empty()) {
         return;

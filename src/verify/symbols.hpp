@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/span.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,8 @@ namespace whereof::verify {
 /// both titles must go through it.
 struct SymbolWords {
     std::vector<std::string> words;
-    bool greek = false;  ///< were there Greek letters, which a text may have lost?
+    bool greek = false;              ///< were there Greek letters, which a text may have lost?
+    std::vector<Span> divided = {};  ///< words that were one with several Greek letters ("α11β1")
 };
 SymbolWords spell_symbols(const std::vector<std::string>& folded_words);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace whereof::verify {
@@ -51,6 +52,13 @@ bool is_swap(std::string_view a, std::string_view b) {
            a.substr(at + 2) == b.substr(at + 2);
 }
 
+/// A letter doubled or not ("depresion"), which is a slip also where another language spells it so.
+std::string without_doubles(std::string_view word) {
+    std::string out(word);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
 /// Pairs of letters of which one word has two spellings that us_uk.tsv does not bring together.
 constexpr std::array<Pair, 6> kSpelledBothWays{{
     {"disc", "disk"},
@@ -92,8 +100,9 @@ bool are_other_words(std::string_view a, std::string_view b) {
                             [&](const Turn& turn) { return turns(a, b, turn) || turns(b, a, turn); })) {
         return true;
     }
-    return !is_swap(a, b) && is_known_word(a) && is_known_word(b) && !is_spelled_both_ways(a, b) &&
-           !is_spelled_both_ways(b, a) && !is_inflection(std::string(a), std::string(b)) &&
+    return !is_swap(a, b) && without_doubles(a) != without_doubles(b) && is_known_word(a) &&
+           is_known_word(b) && !is_spelled_both_ways(a, b) && !is_spelled_both_ways(b, a) &&
+           !is_inflection(std::string(a), std::string(b)) &&
            !is_inflection(text::american_spelling(a), text::american_spelling(b));
 }
 

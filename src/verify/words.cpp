@@ -3,10 +3,13 @@
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/symbols.hpp"
 #include "verify/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
 namespace whereof::verify {
@@ -23,8 +26,23 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEntities
     {"mdash", "-"},
 }};
 
+/// "#945" and "#x3B1" as the letter they number; a blank where they number none that can be written.
+std::string numbered_letter(std::string_view number) {
+    const bool hex = number.starts_with("#x") || number.starts_with("#X");
+    std::uint32_t code_point = 0;
+    const auto* end = number.data() + number.size();
+    const auto [stop, error] = std::from_chars(number.data() + (hex ? 2 : 1), end, code_point, hex ? 16 : 10);
+    std::string out;
+    if (error != std::errc() || stop != end || code_point < 0x20 || code_point > 0x10FFFF ||
+        (code_point >= 0xD800 && code_point <= 0xDFFF)) {
+        return " ";
+    }
+    text::append_code_point(out, code_point);
+    return out;
+}
+
 /// What the character reference at `at` (on '&') means, and its length; length 0 when it is none.
-std::pair<std::string_view, std::size_t> entity_at(std::string_view text, std::size_t at) {
+std::pair<std::string, std::size_t> entity_at(std::string_view text, std::size_t at) {
     const auto end = text.find(';', at);
     if (end == std::string_view::npos || end - at > 10 || end == at + 1) {
         return {"", 0};
@@ -32,11 +50,14 @@ std::pair<std::string_view, std::size_t> entity_at(std::string_view text, std::s
     const auto name = text.substr(at + 1, end - at - 1);
     for (const auto& [known, meaning] : kEntities) {
         if (known == name) {
-            return {meaning, end - at + 1};
+            return {std::string(meaning), end - at + 1};
         }
     }
-    return name.front() == '#' ? std::pair<std::string_view, std::size_t>{" ", end - at + 1}
-                               : std::pair<std::string_view, std::size_t>{"", 0};
+    if (name.front() == '#') {
+        return {numbered_letter(name), end - at + 1};
+    }
+    const auto lower = text::ascii_lower(name);
+    return is_greek_name(lower) ? std::pair{lower, end - at + 1} : std::pair{std::string(), std::size_t{0}};
 }
 
 /// Tags that change the look of letters inside a word; all others divide the text as punctuation does.

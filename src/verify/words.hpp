@@ -9,7 +9,7 @@
 namespace whereof::verify {
 
 /// `text` without HTML or JATS tags and TeX's braces and accents, character references resolved to what they
-/// mean or to a blank.
+/// mean (Greek letters to their names) or to a blank.
 std::string without_markup(std::string_view text);
 
 /// The words of a title in the form in which British and American spellings are equal. Only for comparing:

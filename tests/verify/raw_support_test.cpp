@@ -125,6 +125,17 @@ TEST(RawSupport, InitialsBelongToTheirNames) {
     }
 }
 
+TEST(RawSupport, AnotherReferenceMayStandBefore) {
+    const std::string other = "Frese A, Evers S, May A. Trigeminal pain. Cephalalgia. 2003;14:67-8. ";
+    bib::Item parsed;
+    parsed.author = names("Frese A, Evers S, May A");
+    EXPECT_TRUE(compare_raw((other + kRaw).c_str(), parsed).agrees(bib::Field::author));
+    const std::string invented =
+        "Yamanashi Y, Else E, Maher C, Underwood M, Buchbinder R. Non-specific low back pain.";
+    parsed.author = names("Yamanashi Y, Else E, Maher C, Underwood M, Buchbinder R");
+    EXPECT_TRUE(compare_raw(invented.c_str(), parsed).differs(bib::Field::author));
+}
+
 TEST(RawSupport, TheFirstAuthorAtTheHeadOfTheStringSupports) {
     const auto comparison = compare_raw("Maher C, and many more. Lancet. 2017;389(10070):736-747.", {});
     ASSERT_TRUE(comparison.agrees(bib::Field::author));

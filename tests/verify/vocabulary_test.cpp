@@ -38,6 +38,7 @@ TEST(AreOtherWords, LeavesSlipsAndInflectionsAlone) {
         {"lcohol", "alcohol"},
         {"abherence", "adherence"},
         {"symptomatic", "symptomatc"},
+        {"depresion", "depression"},
         {"", "a"},
         {"trial", "trial"},
     };

@@ -14,6 +14,9 @@ TEST(WithoutMarkup, LeavesWhatAReaderSees) {
     EXPECT_EQ(without_markup("Therapy&lt;subtitle&gt;Results&lt;/subtitle&gt;"), "Therapy. Results. ");
     EXPECT_EQ(without_markup("p < 0.05 & q > 3"), "p < 0.05 & q > 3");
     EXPECT_EQ(without_markup("St{\\'e}phane"), "Stephane");
+    EXPECT_EQ(without_markup("TNF-&alpha; and &#946;-cells, &#x3B3;, L&oacute;pez"),
+              "TNF-alpha and β-cells, γ, L&oacute;pez");
+    EXPECT_EQ(without_markup("a&#0;b&#xD800;c&#99999999;d&#;"), "a b c d ");
     EXPECT_EQ(without_markup("<unclosed"), "<unclosed");
     EXPECT_EQ(without_markup(""), "");
 }
