@@ -34,6 +34,22 @@ struct Coverage {
     int last_year = 0;
 };
 
+/// How many works an authority holds of one year; year 0: of an unknown one.
+struct YearCount {
+    int year = 0;
+    std::int64_t works = 0;
+    std::int64_t volumes = 0;  ///< of one journal, in how many volumes they stand; 0 for all journals
+};
+
+/// A file from which an authority has its records.
+struct SourceFile {
+    std::string name;
+    std::string kind;  ///< "pubmed", "csl", …
+    std::int64_t records = 0;
+    std::int64_t skipped = 0;
+    std::string imported;  ///< ISO 8601
+};
+
 /// One place to ask whether a work exists. Every operation takes many questions at once, so that a
 /// remote implementation needs one round trip for a whole list; the SQLite index is the first implementation.
 ///
@@ -64,6 +80,12 @@ class Authority {
     virtual std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) = 0;
 
     virtual Coverage coverage(std::string_view journal_key, int year, std::string_view volume) = 0;
+
+    /// The works of a journal by year, or of all journals for an empty key. Nothing where nobody counts.
+    virtual std::vector<YearCount> years(std::string_view /*journal_key*/) { return {}; }
+
+    /// The files imported, the newest first.
+    virtual std::vector<SourceFile> source_files() { return {}; }
 
     /// Editorial events by the DOI or PMID (canonical, either may be empty) of the work, also where the index
     /// holds no record of it.

@@ -232,6 +232,34 @@ Coverage IndexReader::coverage(std::string_view journal_key, int year, std::stri
     return out;
 }
 
+std::vector<YearCount> IndexReader::years(std::string_view journal_key) {
+    // Asked for now and then: prepared when it is.
+    auto query = database_.prepare(
+        journal_key.empty() ? "SELECT year, sum(n), 0 FROM coverage WHERE n > 0 GROUP BY year"
+                            : "SELECT year, sum(n), count(*) FILTER (WHERE volume <> 0) FROM coverage "
+                              "WHERE journal = ? AND n > 0 GROUP BY year");
+    if (!journal_key.empty()) {
+        query.bind(static_cast<std::int64_t>(text_hash(journal_key)));
+    }
+    std::vector<YearCount> out;
+    while (query.step()) {
+        out.push_back({static_cast<int>(query.integer(0)), query.integer(1), query.integer(2)});
+    }
+    return out;
+}
+
+std::vector<SourceFile> IndexReader::source_files() {
+    auto query = database_.prepare(
+        "SELECT name, kind, records, skipped, imported FROM file ORDER BY imported DESC, last_say DESC, "
+        "name");
+    std::vector<SourceFile> out;
+    while (query.step()) {
+        out.push_back({std::string(query.text(0)), std::string(query.text(1)), query.integer(2),
+                       query.integer(3), std::string(query.text(4))});
+    }
+    return out;
+}
+
 void IndexReader::append_events(Key key, std::vector<StatusEvent>& out) {
     if (key == 0) {
         return;

@@ -2,9 +2,9 @@
 #include "cli/command_authority.hpp"
 
 #include "authority/import.hpp"
-#include "authority/online_service.hpp"
 #include "cli/authorities.hpp"
 #include "cli/authority_fetch.hpp"
+#include "cli/authority_status.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/paths.hpp"
@@ -14,25 +14,25 @@
 #include <ostream>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace whereof::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 class AuthorityInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
         arguments.positional("ACTION", action_, "import, fetch or status", true);
-        arguments.positionals("FILES", files_,
-                              "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref dumps, retraction lists (gz "
-                              "or not); to fetch: pubmed, "
-                              "crossref-sample or retractions",
-                              false);
+        arguments.positionals(
+            "FILES", files_,
+            "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref dumps, retraction lists (gz "
+            "or not); to fetch: pubmed, "
+            "crossref-sample or retractions",
+            false);
         arguments.option("--authority", authorities_, "FILE",
                          "The index (made when absent); the user's own by default");
         arguments.choice("--format", format_, {"text", "json"}, "How status is printed");
+        arguments.option("--journal", journal_, "TITLE",
+                         "For status: what is held of a journal, by year; its title or abbreviation");
         arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
         arguments.number("--most", most_, "Fetch at most so many files, the newest; 0: all there are");
         arguments.flag("--yes", yes_, "Fetch even more than a gigabyte");
@@ -46,6 +46,9 @@ class AuthorityInvocation final : public Invocation {
         }
         if (action_ == "fetch") {
             return fetch_problem();
+        }
+        if (!journal_.empty() && action_ != "status") {
+            return "--journal goes with status";
         }
         if (action_ == "import" && files_.empty()) {
             return "expected the FILES to import";
@@ -196,46 +199,7 @@ class AuthorityInvocation final : public Invocation {
     }
 
     int status(Context& context) {
-        const Authorities authorities(context, authorities_);
-        Json all{
-            {"format", "whereof-authority-1"}, {"authorities", Json::array()}, {"online", Json::array()}};
-        for (const auto& info : authorities.infos()) {
-            if (format_ == "json") {
-                all["authorities"].push_back({{"name", info.name},
-                                              {"date", info.date},
-                                              {"records", info.records},
-                                              {"events", info.events},
-                                              {"sample", info.sample}});
-                continue;
-            }
-            context.out << fmt::format("{}: {} record{}, {} editorial event{}, newest import {}\n", info.name,
-                                       info.records, info.records == 1 ? "" : "s", info.events,
-                                       info.events == 1 ? "" : "s",
-                                       info.date.empty() ? "unknown" : info.date);
-            if (info.sample) {
-                context.out
-                    << "  This is the sample that comes with whereof: some works on back pain and "
-                       "physiotherapy.\n"
-                       "  A work it lacks is undecidable, never not_found. Import bulk files for more:\n"
-                       "  whereof authority import FILES…\n";
-            }
-        }
-        for (const auto& row : authority::online_services()) {
-            all["online"].push_back({{"name", row.name},
-                                     {"endpoint", row.endpoint},
-                                     {"what", row.what},
-                                     {"requests_per_second", row.per_second}});
-        }
-        if (format_ != "json") {
-            context.out << "On the network, with check --online only:\n";
-            for (const auto& row : authority::online_services()) {
-                context.out << fmt::format("  {:<10} {} ({}, at most {} requests a second)\n", row.name,
-                                           row.what, row.endpoint, row.per_second);
-            }
-        }
-        if (format_ == "json") {
-            context.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-        }
+        print_authority_status(context, Authorities(context, authorities_), journal_, format_ == "json");
         return kDone;
     }
 
@@ -243,6 +207,7 @@ class AuthorityInvocation final : public Invocation {
     std::vector<std::string> files_;
     std::vector<std::string> authorities_;
     std::string format_ = "text";
+    std::string journal_;
     bool quiet_ = false;
     std::size_t most_ = 0;
     bool yes_ = false;
