@@ -254,6 +254,18 @@ SamePerson compare_given(const std::vector<std::string>& a, const std::vector<st
     return SamePerson::variant;
 }
 
+/// "for the SUP-ICU investigators" and "SUP-ICU investigators": groups have no given names.
+bool same_group(const Person& a, const Person& b) {
+    const auto key = [](const Person& group) {
+        auto words = group.all;
+        std::erase_if(words, [](const std::string& word) { return is_stop_word(word) || word == "behalf"; });
+        return joined(words);
+    };
+    const auto key_a = key(a);
+    const auto key_b = key(b);
+    return key_a.find(key_b) != std::string::npos || key_b.find(key_a) != std::string::npos;
+}
+
 /// "Van" for "Van Meter": a family name of which a program kept the first word, a particle.
 bool is_head_of(const Person& part, const Person& whole) {
     return part.family.size() == 1 && is_particle(part.family.front()) && !part.given.empty() &&
@@ -321,6 +333,9 @@ SamePerson same_person(const Person& a, const Person& b) {
     }
     if (a.all == b.all) {
         return SamePerson::same;
+    }
+    if (a.collective && b.collective) {
+        return same_group(a, b) ? SamePerson::variant : SamePerson::no;
     }
     const auto family_a = joined(a.family);
     const auto family_b = joined(b.family);

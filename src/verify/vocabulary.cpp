@@ -91,8 +91,13 @@ bool is_inflection(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool is_known_word(std::string_view folded_word) {
-    const auto marks = bib::Lexicon::embedded().marks(bib::word_hash(folded_word));
-    return bib::Lexicon::mark(marks, bib::Role::title) != 0;
+    const auto is_met = [](std::string_view word) {
+        const auto marks = bib::Lexicon::embedded().marks(bib::word_hash(word));
+        return bib::Lexicon::mark(marks, bib::Role::title) != 0;
+    };
+    // An adjective of a known noun is one as well: "nephropathic" of "nephropathy".
+    return is_met(folded_word) || (folded_word.size() > 6 && folded_word.ends_with("ic") &&
+                                   is_met(std::string(folded_word.substr(0, folded_word.size() - 2)) + "y"));
 }
 
 bool are_other_words(std::string_view a, std::string_view b) {

@@ -13,10 +13,11 @@ using Pair = std::pair<const char*, const char*>;
 
 TEST(AreOtherWords, TellsMeaningsApartThatALetterDivides) {
     constexpr Pair kOther[] = {
-        {"symptomatic", "asymptomatic"},   {"effective", "ineffective"},  {"treated", "untreated"},
-        {"preoperative", "perioperative"}, {"prenatal", "perinatal"},     {"abduction", "adduction"},
-        {"afferent", "efferent"},          {"neuropathy", "nephropathy"}, {"prednisone", "prednisolone"},
-        {"intracranial", "extracranial"},  {"hypocapnia", "hypercapnia"}, {"increased", "decreased"},
+        {"symptomatic", "asymptomatic"},   {"effective", "ineffective"},     {"treated", "untreated"},
+        {"preoperative", "perioperative"}, {"prenatal", "perinatal"},        {"abduction", "adduction"},
+        {"afferent", "efferent"},          {"neuropathy", "nephropathy"},    {"neuropathic", "nephropathic"},
+        {"prednisone", "prednisolone"},    {"intracranial", "extracranial"}, {"hypocapnia", "hypercapnia"},
+        {"increased", "decreased"},
     };
     for (const auto& [a, b] : kOther) {
         EXPECT_TRUE(are_other_words(a, b)) << a << " " << b;
