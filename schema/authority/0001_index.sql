@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: MIT
 -- The local index of bibliographic records. Rows of `say` are appended while files are read; keys, title words,
--- counts and merges are made from them afterwards, and only then is meta.complete '1'.
+-- counts and merges are made from them afterwards, and only then are they seen (meta.keyed).
 
--- complete: '1' or '0' · indexed, keyed: the last say.id whose title and whose keys are filed · imported: ISO 8601
--- date of the newest import · name, sample: what the authority calls itself · works, events: counts at the end.
+-- complete: '1', or '0' while an import is not finished · indexed, keyed: the last say.id whose title and whose keys
+-- are filed; readers see no row after keyed, and none at all without it · imported: ISO 8601 date of the newest import
+-- that was finished; importing: of the newest · name, sample: what the authority calls itself · works, events: counts at the end.
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Files that were read to their end, so that a second import passes them over.

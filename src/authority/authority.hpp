@@ -22,6 +22,7 @@ struct AuthorityInfo {
     std::int64_t records = 0;
     std::int64_t events = 0;  ///< editorial events known
     bool sample = false;      ///< only a sample: its silence says nothing about any work
+    bool unfinished = false;  ///< an import into it runs or was cut off: it answers as it did before that
     bool online = false;      ///< holds what services on the network answered in this run
 };
 

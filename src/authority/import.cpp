@@ -73,13 +73,23 @@ class FileImport {
             tell(batch->taken, error ? 0 : size);
         }
         file_.problem = reading.problem();
-        const bool done = file_.problem.empty() && !digest.empty();
-        builder_.end_file(done ? std::optional(ImportedFile{digest, file_.file.filename().string(),
-                                                            file_.kind, file_.records, file_.skipped})
-                               : std::nullopt);
+        if (!file_.problem.empty()) {
+            drop();
+            return;
+        }
+        builder_.end_file(!digest.empty()
+                              ? std::optional(ImportedFile{digest, file_.file.filename().string(), file_.kind,
+                                                           file_.records, file_.skipped})
+                              : std::nullopt);
     }
 
   private:
+    /// Nothing of a file that breaks off is kept: what it lacks cannot be told from what it never had.
+    void drop() {
+        builder_.drop_file();
+        report_.records -= file_.records;
+        file_.records = file_.events = file_.deleted = 0;
+    }
     void put(const Say& say) {
         builder_.add(say);
         ++file_.records;
@@ -133,6 +143,35 @@ void set_page_size(const sqlite::Database& database) {
     }
 }
 
+/// Files the rows of the files that are done. The listener may end that too, unless it is because of him that
+/// they are filed now.
+void finish(IndexBuilder& builder, const ImportOptions& options, ImportReport& report) {
+    try {
+        builder.finish([&](std::int64_t done, std::int64_t all) {
+            if (options.progress && !options.progress({ImportProgress::Phase::filing, {}, 0, 0, done, all}) &&
+                !report.stopped) {
+                throw ImportStopped();
+            }
+        });
+    } catch (const ImportStopped&) {
+        report.stopped = true;
+        report.unfinished = true;
+    }
+}
+
+/// Without a write-ahead log the file alone is the index: it can be read from a folder that cannot be
+/// written. While somebody reads, the log has to stay; the next import puts it away.
+void put_log_away(const sqlite::Database& database) {
+    constexpr int kBusy = 5;  // SQLITE_BUSY
+    try {
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;");
+    } catch (const sqlite::DbError& error) {
+        if ((error.code() & 0xFF) != kBusy) {
+            throw;
+        }
+    }
+}
+
 }  // namespace
 
 ImportReport import_files(const fs::path& index, std::span<const fs::path> files,
@@ -153,16 +192,10 @@ ImportReport import_files(const fs::path& index, std::span<const fs::path> files
         report.stopped = true;
         builder.drop_file();
     }
-    builder.finish([&](std::int64_t done, std::int64_t all) {
-        if (options.progress) {
-            options.progress({ImportProgress::Phase::filing, {}, 0, 0, done, all});
-        }
-    });
+    finish(builder, options, report);
     report.works = meta_number(database, "works");
     report.events = meta_number(database, "events");
-    // Without a write-ahead log the file alone is the index: it can be read from a folder that cannot be
-    // written.
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;");
+    put_log_away(database);
     return report;
 }
 

@@ -22,8 +22,9 @@ struct ImportProgress {
 };
 
 struct ImportOptions {
-    /// Called a few times a second; saying false ends the import after the files that are done, with the
-    /// index complete.
+    /// Called a few times a second; saying false while a file is read ends the import after the files that
+    /// are done, with the index complete. Saying false while rows are filed leaves the index as it was; the
+    /// next import files them.
     std::function<bool(const ImportProgress&)> progress{};
     std::string date{};               ///< ISO 8601, of this import; empty: today's
     std::size_t most_reported = 100;  ///< skipped records that are named; all are counted
@@ -45,8 +46,9 @@ struct FileReport {
     std::int64_t events = 0;   ///< editorial events told
     std::int64_t deleted = 0;  ///< PMIDs taken back
     std::int64_t skipped = 0;
-    bool known = false;   ///< was imported before: passed over
-    std::string problem;  ///< why it could not be read, or not to its end; empty when all is well
+    bool known = false;  ///< was imported before: passed over
+    std::string
+        problem;  ///< why it could not be read to its end: none of it was kept; empty when all is well
 };
 
 struct ImportReport {
@@ -56,6 +58,7 @@ struct ImportReport {
     std::int64_t works = 0;              ///< in the index now
     std::int64_t events = 0;             ///< in the index now
     bool stopped = false;                ///< ImportOptions::progress said so
+    bool unfinished = false;             ///< it said so while rows were filed: the next import files them
 };
 
 /// Builds the index at `index`, or extends it, from bulk files; each is streamed, gzip or not, and known by
@@ -67,10 +70,11 @@ struct ImportReport {
 ///   (one object a line) and of
 ///   {"retractions": {DOI: DOI}}.
 ///
-/// A bad record is skipped and named; a file that ends in the middle keeps what was whole, says so and is
-/// read again next time. A file that was read to its end is known by its digest and passed over. When the
-/// process is killed, the next import drops what the cut off file left and goes on; until then open_index()
-/// refuses the index. The order of files does not change what the index says of a work.
+/// A bad record is skipped and named; of a file that ends in the middle nothing is kept, and it is read again
+/// next time. A file that was read to its end is known by its digest and passed over. When the process is
+/// killed, the next import drops what the cut off file left and goes on; until then open_index() gives the
+/// index as it was when the import began, and refuses one that never was complete. The order of files does
+/// not change what the index says of a work.
 ///
 /// Throws sqlite::DbError or IoError when the index cannot be written, sqlite::SchemaError when it is not one
 /// of ours.

@@ -23,6 +23,15 @@ std::int64_t next_id(const sqlite::Database& database) {
                          number_of(read_meta(database, "last_say"))});
 }
 
+/// What a file tells besides its records, until it ends.
+const sqlite::Database& with_waiting_tables(const sqlite::Database& database) {
+    database.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS waiting_event(h INTEGER, kind INTEGER, notice_doi TEXT, "
+        "notice_pmid TEXT, source TEXT, date TEXT);"
+        "CREATE TEMP TABLE IF NOT EXISTS waiting_deleted(pmid INTEGER);");
+    return database;
+}
+
 }  // namespace
 
 std::string read_meta(const sqlite::Database& database, std::string_view name) {
@@ -32,15 +41,12 @@ std::string read_meta(const sqlite::Database& database, std::string_view name) {
 }
 
 IndexBuilder::IndexBuilder(const sqlite::Database& database, std::string date)
-    : database_(database),
+    : database_(with_waiting_tables(database)),
       date_(std::move(date)),
       writer_(database, next_id(database)),
       insert_event_(database.prepare(
-          "INSERT INTO event(h, kind, notice_doi, notice_pmid, source, date) VALUES(?,?,?,?,?,?) "
-          "ON CONFLICT DO UPDATE SET date = CASE WHEN date = '' OR (excluded.date <> '' AND excluded.date < "
-          "date) "
-          "THEN excluded.date ELSE date END")),
-      insert_deleted_(database.prepare("INSERT OR IGNORE INTO deleted(pmid) VALUES(?)")) {
+          "INSERT INTO waiting_event(h, kind, notice_doi, notice_pmid, source, date) VALUES(?,?,?,?,?,?)")),
+      insert_deleted_(database.prepare("INSERT INTO waiting_deleted(pmid) VALUES(?)")) {
     drop_file();
 }
 
@@ -102,6 +108,13 @@ void IndexBuilder::add_deleted(std::string_view PMID) {
 
 void IndexBuilder::end_file(const std::optional<ImportedFile>& file) {
     begin_if_needed();
+    database_.execute(
+        "INSERT INTO event(h, kind, notice_doi, notice_pmid, source, date) "
+        "SELECT h, kind, notice_doi, notice_pmid, source, date FROM waiting_event WHERE true "
+        "ON CONFLICT DO UPDATE SET date = CASE WHEN date = '' OR (excluded.date <> '' AND excluded.date < "
+        "date) THEN excluded.date ELSE date END;"
+        "INSERT OR IGNORE INTO deleted(pmid) SELECT pmid FROM waiting_deleted;");
+    forget_waiting();
     const std::int64_t last = writer_.next_id() - 1;
     if (file) {
         database_.prepare("INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?)")
@@ -109,8 +122,12 @@ void IndexBuilder::end_file(const std::optional<ImportedFile>& file) {
             .run();
     }
     set_meta("last_say", std::to_string(last));
-    set_meta("imported", date_);
+    set_meta("importing", date_);
     commit();
+}
+
+void IndexBuilder::forget_waiting() {
+    database_.execute("DELETE FROM waiting_event; DELETE FROM waiting_deleted;");
 }
 
 void IndexBuilder::drop_file() {
@@ -118,6 +135,7 @@ void IndexBuilder::drop_file() {
     uncommitted_ = 0;
     writer_.forget();
     sqlite::Transaction transaction(database_);
+    forget_waiting();
     database_.prepare("DELETE FROM say WHERE id > ?").bind(number_of(read_meta(database_, "last_say"))).run();
     transaction.commit();
 }

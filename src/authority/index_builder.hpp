@@ -27,8 +27,10 @@ struct ImportedFile {
 /// Builds an index or extends one: rows are appended file by file, finish() files them under their keys and
 /// words, takes out what is there twice and merges rows that mean one work.
 ///
-/// A process that dies in between leaves an index that says of itself that it is not complete; the next
-/// builder drops what a cut off file left and goes on from there.
+/// A process that dies in between leaves an index that says of itself that it is not complete; readers see it
+/// as it was when it last was, and the next builder drops what a cut off file left and goes on from there.
+/// Events and deletions of a file wait in temporary tables until it ends, so that none of a cut off one
+/// stays.
 ///
 /// Throws sqlite::DbError, IoError.
 class IndexBuilder {
@@ -50,7 +52,8 @@ class IndexBuilder {
     /// The rows since the last end of a file go.
     void drop_file();
 
-    /// Makes the index complete. `progress` hears how many of how many rows are filed.
+    /// Makes the index complete. `progress` hears how many of how many rows are filed; what it throws ends
+    /// the filing, and the index stays as it was.
     void finish(const std::function<void(std::int64_t done, std::int64_t all)>& progress);
 
     void set_meta(std::string_view name, std::string_view value);
@@ -58,6 +61,7 @@ class IndexBuilder {
   private:
     void begin_if_needed();
     void commit();
+    void forget_waiting();
 
     const sqlite::Database& database_;
     std::string date_;

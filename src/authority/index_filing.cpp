@@ -223,6 +223,9 @@ void file_rows(const sqlite::Database& database,
     set_meta(database, "keyed", std::to_string(meta_number(database, "indexed")));
     set_meta(database, "works", std::to_string(count(database, "say") - count(database, "merged")));
     set_meta(database, "events", std::to_string(count(database, "event")));
+    if (const std::string date = read_meta(database, "importing"); !date.empty()) {
+        set_meta(database, "imported", date);
+    }
     set_meta(database, "complete", "1");
     transaction.commit();
 }

@@ -51,14 +51,15 @@ void keep_each_once(std::vector<StatusEvent>& events) {
 
 IndexReader::IndexReader(sqlite::Database database)
     : database_(std::move(database)),
+      last_(number_of(read_meta(database_, "keyed"))),
       reader_(database_),
       begin_(database_.prepare("BEGIN")),
       commit_(database_.prepare("COMMIT")),
       by_key_(database_.prepare("SELECT coalesce(m.work, k.id) FROM key k LEFT JOIN merged m ON m.id = k.id "
-                                "WHERE k.h = ? ORDER BY k.id")),
+                                "WHERE k.h = ? AND k.id <= ? ORDER BY k.id")),
       work_(database_.prepare("SELECT work FROM merged WHERE id = ?")),
       members_(database_.prepare("SELECT id FROM merged WHERE work = ?")),
-      matches_(database_.prepare("SELECT rowid FROM title WHERE title MATCH ? LIMIT ?")),
+      matches_(database_.prepare("SELECT rowid FROM title WHERE title MATCH ? AND rowid <= ? LIMIT ?")),
       frequency_(database_.prepare("SELECT n FROM df WHERE h = ?")),
       coverage_(database_.prepare("SELECT year, volume, n FROM coverage WHERE journal = ?")),
       events_(
@@ -69,6 +70,7 @@ IndexReader::IndexReader(sqlite::Database database)
     info_.records = number_of(read_meta(database_, "works"));
     info_.events = number_of(read_meta(database_, "events"));
     info_.sample = read_meta(database_, "sample") == "1";
+    info_.unfinished = read_meta(database_, "complete") != "1";
 }
 
 void IndexReader::begin_reading() {
@@ -95,7 +97,7 @@ std::vector<std::vector<RecordId>> IndexReader::by_keys(std::span<const Key> key
         if (keys[i] == 0) {
             continue;
         }
-        by_key_.bind(static_cast<std::int64_t>(keys[i]));
+        by_key_.bind(static_cast<std::int64_t>(keys[i]), last_);
         while (out[i].size() < limit && by_key_.step()) {
             const RecordId id = by_key_.integer(0);
             if (std::ranges::find(out[i], id) == out[i].end()) {
@@ -178,7 +180,7 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     const std::size_t enough = 4 * limit;
     for (std::size_t b = 1; b < rare.size() && pairs.size() < enough; ++b) {
         for (std::size_t a = 0; a < b && pairs.size() < enough; ++a) {
-            matches_.bind(fmt::format("\"{}\" AND \"{}\"", rare[a].second, rare[b].second),
+            matches_.bind(fmt::format("\"{}\" AND \"{}\"", rare[a].second, rare[b].second), last_,
                           static_cast<std::int64_t>(enough));
             while (matches_.step()) {
                 ++pairs[matches_.integer(0)];

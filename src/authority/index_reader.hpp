@@ -7,7 +7,9 @@
 
 namespace whereof::authority {
 
-/// The Authority over an index database that is complete and of today's schema; local_index.hpp opens one.
+/// The Authority over an index database of today's schema that was complete once; local_index.hpp opens one.
+/// What an import that is not finished has added since is passed over: no row after the mark `keyed` is
+/// found.
 class IndexReader final : public Authority {
   public:
     explicit IndexReader(sqlite::Database database);
@@ -29,6 +31,7 @@ class IndexReader final : public Authority {
     RecordId work_of(RecordId id);
 
     sqlite::Database database_;
+    RecordId last_;  ///< of the rows that are filed whole
     AuthorityInfo info_;
     SayReader reader_;
     sqlite::Statement begin_;

@@ -43,9 +43,9 @@ sqlite::Database fresh_database() {
 std::unique_ptr<Authority> open_index(const std::filesystem::path& path) {
     sqlite::Database database(path, sqlite::OpenMode::read_only);
     sqlite::require_current_schema(database, "authority");
-    if (read_meta(database, "complete") != "1") {
+    if (read_meta(database, "keyed").empty()) {
         throw sqlite::SchemaError(
-            fmt::format("{} is not complete, its import was cut off: run the same import again",
+            fmt::format("{} is not complete, its first import was cut off: run the same import again",
                         path.string()),
             0);
     }

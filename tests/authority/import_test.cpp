@@ -40,6 +40,51 @@ std::string csl_lines(int first, int count) {
     return out;
 }
 
+/// Of so many works that they were retracted.
+std::string event_lines(int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) {
+        out += fmt::format(
+            R"({{"identifier":{{"doi":"10.4321/e{0}"}},"title":"Work {0}","updates":[{{"identifier":)"
+            R"({{"doi":"10.4321/n{0}"}},"type":"retraction","timestamp":0}}]}})"
+            "\n",
+            i);
+    }
+    return out;
+}
+
+/// What the index says of the works of csl_lines(first, count), each found by its DOI; empty ones are not.
+std::vector<std::string> told_by_doi(Authority& authority, int first, int count) {
+    std::vector<std::string> out;
+    for (int i = first; i < first + count; ++i) {
+        const Key key = identifier_key(bib::Field::DOI, fmt::format("10.1234/s{}", i));
+        for (const Record& record : authority.records(authority.by_keys({&key, 1}, 8).front())) {
+            out.push_back(told(record));
+        }
+    }
+    return out;
+}
+
+/// Imports in a process of its own that is killed when so many records are read, or filed.
+void import_and_be_killed(const std::filesystem::path& index, const std::vector<std::filesystem::path>& files,
+                          ImportProgress::Phase phase, std::int64_t records) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ImportOptions options;
+        options.progress = [&](const ImportProgress& progress) {
+            if (progress.phase == phase && progress.records > records) {
+                ::raise(SIGKILL);
+            }
+            return true;
+        };
+        (void)import_files(index, files, options);
+        ::_exit(0);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended before it was killed";
+}
+
 TEST(ImportFiles, ReadsCslLinesAndSkipsTheBrokenOne) {
     const test::TemporaryFolder folder;
     test::write_text(folder / "a.jsonl",
@@ -82,17 +127,24 @@ TEST(ImportFiles, PassesOverWhatItKnows) {
     EXPECT_EQ(contents(folder / "i.db"), before);
 }
 
-TEST(ImportFiles, KeepsWhatWasWholeOfACutOffFile) {
+TEST(ImportFiles, KeepsNothingOfACutOffFile) {
     const test::TemporaryFolder folder;
     const std::string packed = gzip(csl_lines(1, 2000));
     test::write_text(folder / "cut.gz", std::string_view(packed).substr(0, packed.size() / 2));
-    const ImportReport cut = import_into(folder / "i.db", {folder / "cut.gz"});
-    EXPECT_THAT(cut.files[0].problem, HasSubstr("ends too early"));
-    EXPECT_GT(cut.works, 500);
-    EXPECT_LT(cut.works, 2000);
-    const ImportReport again = import_into(folder / "i.db", {folder / "cut.gz"});
-    EXPECT_FALSE(again.files[0].known);
-    EXPECT_EQ(again.works, cut.works) << "nothing twice";
+    test::write_text(folder / "good.jsonl", csl_lines(1, 3));
+    const std::string events = gzip(event_lines(20'000));
+    test::write_text(folder / "events.gz", std::string_view(events).substr(0, events.size() / 2));
+    const ImportReport cut =
+        import_into(folder / "i.db", {folder / "good.jsonl", folder / "cut.gz", folder / "events.gz"});
+    EXPECT_THAT(cut.files[1].problem, HasSubstr("ends too early"));
+    EXPECT_EQ(cut.files[1].records, 0);
+    EXPECT_THAT(cut.files[2].problem, HasSubstr("ends too early"));
+    EXPECT_EQ(cut.works, 3);
+    EXPECT_EQ(cut.records, 3);
+    EXPECT_EQ(cut.events, 0);
+    EXPECT_FALSE(import_into(folder / "i.db", {folder / "cut.gz"}).files[0].known);
+    test::write_text(folder / "events.gz", events);
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "events.gz"}).events, 20'000);
     test::write_text(folder / "whole.gz", packed);
     EXPECT_EQ(import_into(folder / "i.db", {folder / "whole.gz"}).works, 2000);
 }
@@ -105,27 +157,96 @@ TEST(ImportFiles, GoesOnAfterItWasKilled) {
     (void)import_into(folder / "whole.db", files);
     for (const auto phase : {ImportProgress::Phase::reading, ImportProgress::Phase::filing}) {
         const auto index = folder / fmt::format("killed-{}.db", static_cast<int>(phase));
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ImportOptions options;
-            options.progress = [&](const ImportProgress& progress) {
-                if (progress.phase == phase && progress.records > 13000) {
-                    ::raise(SIGKILL);
-                }
-                return true;
-            };
-            (void)import_files(index, files, options);
-            ::_exit(0);
-        }
-        int status = 0;
-        ASSERT_EQ(::waitpid(child, &status, 0), child);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended before it was killed";
+        import_and_be_killed(index, files, phase, 13'000);
         EXPECT_THROW((void)open_index(index), sqlite::SchemaError);
         const ImportReport second = import_into(index, files);
         EXPECT_TRUE(second.files[0].known);
         EXPECT_EQ(second.works, 15000);
         EXPECT_EQ(contents(index), contents(folder / "whole.db"));
     }
+}
+
+TEST(ImportFiles, ASecondImportThatIsKilledLeavesTheIndexAsItWas) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 3000));
+    test::write_text(folder / "b.jsonl", csl_lines(2501, 1000) + event_lines(5));
+    test::write_text(folder / "c.jsonl", csl_lines(3501, 13000));
+    const std::vector first{folder / "a.jsonl"};
+    const std::vector all{folder / "a.jsonl", folder / "b.jsonl", folder / "c.jsonl"};
+    (void)import_into(folder / "whole.db", all);
+    for (const auto phase : {ImportProgress::Phase::reading, ImportProgress::Phase::filing}) {
+        const auto index = folder / fmt::format("killed-{}.db", static_cast<int>(phase));
+        (void)import_into(index, first);
+        const auto before = told_by_doi(*open_index(index), 1, 3000);
+        ASSERT_THAT(before, SizeIs(3000));
+        import_and_be_killed(index, all, phase, phase == ImportProgress::Phase::reading ? 12'500 : 4000);
+        {
+            const auto authority = open_index(index);
+            EXPECT_TRUE(authority->info().unfinished);
+            EXPECT_EQ(authority->info().records, 3000);
+            EXPECT_EQ(authority->info().date, "2026-01-02") << "of the import that was finished";
+            EXPECT_EQ(told_by_doi(*authority, 1, 3000), before);
+            EXPECT_THAT(told_by_doi(*authority, 3001, 13'500), IsEmpty());
+            EXPECT_THAT(authority->candidates(std::vector<std::string>{"3002", "study"}, 9), IsEmpty());
+        }
+        const ImportReport again = import_into(index, all);
+        EXPECT_TRUE(again.files[0].known);
+        EXPECT_EQ(again.works, 16'500);
+        EXPECT_FALSE(open_index(index)->info().unfinished);
+        EXPECT_EQ(contents(index), contents(folder / "whole.db"));
+    }
+}
+
+TEST(ImportFiles, RowsThatAreNotFiledWholeAreNotSeen) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 300));
+    test::write_text(folder / "b.jsonl", csl_lines(301, 300));
+    const std::vector files{folder / "a.jsonl", folder / "b.jsonl"};
+    const auto index = folder / "i.db";
+    (void)import_into(index, files);
+    const auto whole = contents(index);
+    // As a process leaves it that is killed when all words and keys are written, but before the mark is set.
+    sqlite::Database(index, sqlite::OpenMode::read_write)
+        .execute(
+            "UPDATE meta SET value = '300' WHERE name IN ('keyed', 'works');"
+            "UPDATE meta SET value = '0' WHERE name = 'complete'");
+    {
+        const auto authority = open_index(index);
+        EXPECT_THAT(told_by_doi(*authority, 1, 300), SizeIs(300));
+        EXPECT_THAT(told_by_doi(*authority, 301, 300), IsEmpty());
+        const std::vector<std::string> old_words{"299", "study"};
+        const std::vector<std::string> new_words{"302", "study"};
+        EXPECT_THAT(authority->candidates(old_words, 9), SizeIs(1));
+        EXPECT_THAT(authority->candidates(new_words, 9), IsEmpty());
+    }
+    (void)import_into(index, files);
+    EXPECT_EQ(contents(index), whole);
+}
+
+TEST(ImportFiles, MayBeEndedWhileItFiles) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 100));
+    test::write_text(folder / "b.jsonl", csl_lines(101, 100));
+    (void)import_into(folder / "i.db", {folder / "a.jsonl"});
+    ImportOptions options;
+    options.progress = [](const ImportProgress& at) { return at.phase == ImportProgress::Phase::reading; };
+    const std::vector more{folder / "b.jsonl"};
+    const ImportReport ended = import_files(folder / "i.db", more, options);
+    EXPECT_TRUE(ended.stopped && ended.unfinished);
+    EXPECT_EQ(open_index(folder / "i.db")->info().records, 100);
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "b.jsonl"}).works, 200);
+}
+
+TEST(ImportFiles, GoesWhereSomebodyReads) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.jsonl", csl_lines(1, 100));
+    test::write_text(folder / "b.jsonl", csl_lines(101, 100));
+    (void)import_into(folder / "i.db", {folder / "a.jsonl"});
+    const auto reader = open_index(folder / "i.db");
+    EXPECT_THAT(told_by_doi(*reader, 1, 200), SizeIs(100));
+    EXPECT_EQ(import_into(folder / "i.db", {folder / "b.jsonl"}).works, 200);
+    EXPECT_THAT(told_by_doi(*reader, 1, 100), SizeIs(100));
+    EXPECT_THAT(told_by_doi(*open_index(folder / "i.db"), 1, 200), SizeIs(200));
 }
 
 TEST(ImportFiles, EndsWhenToldAndIsComplete) {
