@@ -2,7 +2,7 @@
 #include "cli/command_list.hpp"
 
 #include "cli/open_store.hpp"
-#include "report/report.hpp"
+#include "report/terminal.hpp"
 
 #include <ostream>
 
@@ -52,9 +52,9 @@ class ListInvocation final : public Invocation {
 
   private:
     static std::string text_line(const store::ArticleSummary& article) {
-        return report::terminal_safe(fmt::format("{}  {} references, {} markers, {} claims  {}", article.path,
-                                                 article.references, article.markers, article.claims,
-                                                 article.title)) +
+        return report::one_line(fmt::format("{}  {} references, {} markers, {} claims  {}", article.path,
+                                            article.references, article.markers, article.claims,
+                                            article.title)) +
                "\n";
     }
 

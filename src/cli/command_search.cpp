@@ -113,13 +113,25 @@ class SearchInvocation final : public Invocation {
         }
         if (hits->empty()) {
             context.out.flush();
-            context.err << "whereof search: no hit\n";
+            context.err << "whereof search: no hit" << hint(*store, query) << '\n';
             return kFound;
         }
         return kDone;
     }
 
   private:
+    /// What to try where no claim has the words: other sentences may.
+    [[nodiscard]] std::string hint(store::Store& store, const std::string& query) const {
+        search::Options elsewhere = options();
+        if (elsewhere.scope != search::Scope::claims || offset_ > 0) {
+            return {};
+        }
+        elsewhere.scope = search::Scope::sentences;
+        elsewhere.limit = 1;
+        const auto found = search::search(store, query, elsewhere);
+        return found && !found->empty() ? " among the claims; --in sentences finds other sentences" : "";
+    }
+
     [[nodiscard]] search::Options options() const {
         search::Options out;
         for (const auto& [name, scope] : kScopes) {

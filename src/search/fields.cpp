@@ -146,10 +146,11 @@ constexpr std::array kFields{
                "the newest verdict on a source that it cites: retracted, not_found, ...",
                {},
                read_verdict},
-    QueryField{"design",
-               "the study design of a source, by its title: meta-analysis, randomized-trial, ...",
-               {},
-               read_design},
+    QueryField{
+        "design",
+        "the study design of a source, by PubMed's record or its title: meta-analysis, randomized-trial, ...",
+        {},
+        read_design},
     QueryField{"site", "a part of the article's site, address or path", {}, read_site},
     QueryField{"cited", "yes: claims that cite a source; no: claims that cite none", {}, read_cited},
 };

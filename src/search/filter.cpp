@@ -124,6 +124,9 @@ void Filter::prepare_leaf(const Leaf& leaf) {
         }
         case LeafKind::design:
             out.design = bib::study_design_of_name(leaf.text).value_or(bib::StudyDesign::unknown);
+            for (const auto& [reference, design] : index_.known_designs()) {
+                (design == out.design ? out.ids : out.other_ids).insert(reference);
+            }
             break;
         case LeafKind::year:
         case LeafKind::cited:
@@ -210,14 +213,21 @@ Filter::Articles Filter::articles_of_leaf(const Leaf& leaf) {
             return out;
         }
         case LeafKind::design: {
+            Ids known;
+            for (const std::int64_t id : prepared.ids) {
+                known.push_back(id >> store::kReferenceBits);
+            }
+            std::ranges::sort(known);
+            known.erase(std::unique(known.begin(), known.end()), known.end());
             Prepared words;
             words.terms.push_back(bib::terms_of_study_design(prepared.design));
             if (words.terms.front().empty()) {
-                return Ids();
+                return known;
             }
             Leaf source;
             source.field = TextField::source;
-            return articles_of_terms(source, words);
+            const Articles by_title = articles_of_terms(source, words);
+            return by_title ? either(known, *by_title) : by_title;
         }
         case LeafKind::cited:
             return std::nullopt;
@@ -301,6 +311,10 @@ bool Filter::matches_leaf(const Leaf& leaf, const Row& row) const {
             });
         case LeafKind::design:
             return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
+                const std::int64_t id = store::reference_id(words_->article, source);
+                if (prepared.ids.contains(id) || prepared.other_ids.contains(id)) {
+                    return prepared.ids.contains(id);  // who holds the record knows better than its title
+                }
                 std::vector<std::string_view> terms;
                 for (const std::uint32_t word : words_->of(words_->sources[source].title)) {
                     terms.push_back(words_->terms[word]);

@@ -37,6 +37,7 @@ class Filter {
         std::vector<store::Passage> passages;         ///< sorted: where a phrase stands
         bib::StudyDesign design = bib::StudyDesign::unknown;
         std::unordered_set<std::int64_t> ids;           ///< of references, or of articles
+        std::unordered_set<std::int64_t> other_ids;     ///< of references known to be of another design
         std::vector<std::vector<std::uint32_t>> local;  ///< `terms` as words of the article in hand
     };
 

@@ -23,7 +23,7 @@ enum class LeafKind : std::uint8_t {
     year,     ///< of a source, from `from` to `to`
     verdict,  ///< `text` is the headline of a source's newest verdict
     site,     ///< `text` stands in the article's site, URL or path
-    design,   ///< `text` is the study design of a source, by its title (bib/study_design.hpp)
+    design,   ///< `text` is the study design of a source, by its record or title (bib/study_design.hpp)
     cited,    ///< `from` 1: the claim cites a source, 0: it cites none
 };
 

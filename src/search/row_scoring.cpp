@@ -197,6 +197,7 @@ double RowScorer::count_phrase(const FoundRun& run, const std::vector<std::uint3
 /// Fills best_ from fields_; gives the sum.
 double RowScorer::match_slots(double length_ratio) {
     std::ranges::fill(best_, SlotMatch());
+    direct_ = false;
     touched_.clear();
     for (const FieldRun& field : fields_) {
         for (const Found& found : field.run->found) {
@@ -225,6 +226,7 @@ double RowScorer::match_slots(double length_ratio) {
             const double score = slot.weight * alternative.weight * idf *
                                  saturated(count, length_ratio, weights_.row_k1, weights_.row_b);
             SlotMatch& best = best_[use.slot];
+            direct_ = direct_ || (count > 0 && alternative.weight > weights_.synonym);
             if (count > 0 && score > best.score) {
                 sum += score - best.score;
                 best = {use.slot, use.alternative, RowField::text, score};
@@ -269,6 +271,23 @@ double RowScorer::take_pairs(double k1) {
     return sum;
 }
 
+/// By best_: see RowScore::answers.
+bool RowScorer::answers_enough() const {
+    constexpr double kEnough = 0.5;
+    if (direct_) {
+        return true;
+    }
+    double answered = 0.0;
+    for (const SlotMatch& match : best_) {
+        if (match.score <= 0) {
+            continue;
+        }
+        const Slot& slot = slots_.slots[match.slot];
+        answered += slot.weight * statistics_.sentence_idf[slot.alternatives.front().terms.front()];
+    }
+    return answered > 0 && answered >= kEnough * full_score_;
+}
+
 RowScore RowScorer::score(const Row& row) {
     gather_fields(row);
     RowScore out;
@@ -285,6 +304,7 @@ RowScore RowScorer::score(const Row& row) {
         }
     }
     out.words = match_slots(length / statistics_.average_sentence);
+    out.answers = answers_enough();
     for (const FieldRun& field : fields_) {
         if (field.field == RowField::text || field.field == RowField::source) {
             count_pairs(*field.run, field.weight);

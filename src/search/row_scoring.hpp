@@ -41,6 +41,9 @@ struct RowScore {
     double words = 0.0;      ///< BM25 over the row's fields, and pairs of neighbours
     double prior = 0.0;      ///< cue words, methods, place; a share to be scaled by full_score()
     bool own_words = false;  ///< a word stands in the row itself, not only in the article's title
+    /// Answers a word of the query itself (or its long or short form), or by synonyms at least half of what
+    /// the query asks. "avoid" alone is no answer to "does aspirin prevent stroke".
+    bool answers = false;
 };
 
 /// Scores the rows of articles for one query. Not thread-safe.
@@ -85,6 +88,7 @@ class RowScorer {
     double match_slots(double length_ratio);
     void count_pairs(const FoundRun& run, double weight);
     double take_pairs(double k1);
+    [[nodiscard]] bool answers_enough() const;
     double gram_score(const std::vector<double>& counts, double length_ratio) const;
     double article_grams() const;
     Cue cue_of(std::uint32_t word);
@@ -114,6 +118,7 @@ class RowScorer {
     std::vector<double> counts_;          ///< by term, weighted by field
     std::vector<std::uint32_t> touched_;  ///< terms with a count
     std::vector<double> pairs_;           ///< by slot: how often it stands right behind the slot before
+    bool direct_ = false;                 ///< more than a synonym stands there
     std::vector<SlotMatch> best_;         ///< by slot; score 0 where it is not answered
 };
 

@@ -171,7 +171,7 @@ class Search {
         for (const Row& row : rows_of(words, options_.scope, every_)) {
             ++place;
             const RowScore own = scorer_.score(row);
-            const bool by_words = own.own_words && own.words > 0;
+            const bool by_words = own.own_words && own.answers && own.words > 0;
             if ((slots_.slots.empty() || by_words) && filter_.matches(row)) {
                 const double share = row.sentence == Row::kNone ? 0.0 : weights_.article * score;
                 found_.push_back({words.article, row, place - 1, own.words + own.prior + share, &words});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/article.hpp"
+#include "bib/study_design.hpp"
 #include "store/postings.hpp"
 #include "store/words.hpp"
 
@@ -106,6 +107,10 @@ class Index {
 
     /// References whose newest verdict has this headline ("retracted"), by id.
     virtual std::vector<std::int64_t> references_with_headline(std::string_view headline) = 0;
+
+    /// What kept verdicts know of the study designs of references: by PubMed's publication types of the
+    /// record that each means. Those whose record tells none are left out; by id.
+    virtual std::vector<std::pair<std::int64_t, bib::StudyDesign>> known_designs() = 0;
 
     virtual std::optional<ArticleFacts> facts(std::int64_t article) = 0;
 

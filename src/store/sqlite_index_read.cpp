@@ -180,6 +180,25 @@ std::vector<std::int64_t> SqliteIndex::references_with_headline(std::string_view
     return out;
 }
 
+std::vector<std::pair<std::int64_t, bib::StudyDesign>> SqliteIndex::known_designs() {
+    auto query = database_.prepare(
+        "SELECT reference, verdict FROM verdicts v WHERE id = (SELECT max(id) FROM verdicts WHERE reference "
+        "= "
+        "v.reference) ORDER BY reference");
+    std::vector<std::pair<std::int64_t, bib::StudyDesign>> out;
+    while (query.step()) {
+        const finding::Verdict verdict = unpack_verdict(query.text(1));
+        if (!verdict.record || verdict.publication_types.empty()) {
+            continue;
+        }
+        const bib::NamedDesign named = bib::study_design(*verdict.record, verdict.publication_types);
+        if (named.from_record && named.design != bib::StudyDesign::unknown) {
+            out.emplace_back(query.integer(0), named.design);
+        }
+    }
+    return out;
+}
+
 std::optional<ArticleFacts> SqliteIndex::facts(std::int64_t article) {
     select_facts_.bind(article);
     std::optional<ArticleFacts> out;

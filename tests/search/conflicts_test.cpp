@@ -129,6 +129,26 @@ TEST_F(Conflicts, DesignsAreFilters) {
     EXPECT_THAT(wrong.error().what, testing::HasSubstr("did you mean meta-analysis"));
 }
 
+TEST_F(Conflicts, DesignsOfRecordsPrevailOverTitles) {
+    put("a.md", {{"Early PT beats delayed PT.", {0}}, {"Yoga helps most people.", {1}}});
+    const auto id = store_->find_article("a.md")->id;
+    finding::Verdict verdict;
+    verdict.headline = finding::Headline::verified;
+    verdict.record = bib::Item();
+    verdict.publication_types = {"Journal Article", "Randomized Controlled Trial"};
+    store_->put_verdict(store::reference_id(id, 0), "s", verdict);
+    const auto ids = [&](const char* query) {
+        std::string out;
+        const auto hits = search(*store_, query, Options());
+        for (const Hit& hit : *hits) {
+            out += (out.empty() ? "" : " ") + hit.id;
+        }
+        return out;
+    };
+    EXPECT_EQ(ids("design:meta-analysis"), "") << "its title says so, its record does not";
+    EXPECT_EQ(ids("design:rct"), "a.md#c1 a.md#c2");
+}
+
 TEST_F(Conflicts, SuggestsWorksOfTheStore) {
     put("a.md", {{"Chronic low back pain may ease with yoga NOT (pills: \"OR\".", {}}});
     const auto found =

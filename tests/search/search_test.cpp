@@ -82,6 +82,15 @@ class Search : public testing::Test {
     std::unique_ptr<store::Store> store_;
 };
 
+TEST_F(Search, TakesNoSynonymOfAVerbForAnAnswer) {
+    store_->put_article("d.txt", "4",
+                        test::ArticleBuilder("Diet").claim("Salt is best avoided", {}, "Studies").get());
+    EXPECT_THAT(find("does aspirin prevent stroke"), IsEmpty()) << "\"avoid\" may stand for \"prevent\"";
+    EXPECT_EQ(first("avoid salt"), "d.txt#c1");
+    EXPECT_EQ(first("prevent salt"), "d.txt#c1");
+    EXPECT_EQ(first("prevent"), "d.txt#c1") << "all that was asked";
+}
+
 TEST_F(Search, AnswersHowPeopleAsk) {
     EXPECT_EQ(first("early PT beats delayed PT"), "clinic.txt#c1");
     EXPECT_EQ(first("does starting physical therapy early help more than waiting"), "clinic.txt#c1");
