@@ -52,10 +52,9 @@ class ListInvocation final : public Invocation {
 
   private:
     static std::string text_line(const store::ArticleSummary& article) {
-        return report::one_line(fmt::format("{}  {} references, {} markers, {} claims  {}", article.path,
-                                            article.references, article.markers, article.claims,
-                                            article.title)) +
-               "\n";
+        return fmt::format("{}  {} references, {} markers, {} claims  {}\n", report::one_line(article.path),
+                           article.references, article.markers, article.claims,
+                           report::one_line(article.title));
     }
 
     std::string db_;
