@@ -6,9 +6,12 @@
 
 For each fold the weights are trained on the documents of the other folds and on rendered references, and tried on the fold's own documents,
 so nothing of a test document is in training; EXCITE is never trained on and is tried with the first fold's weights, as are references
-in CSL styles (pandoc with Debian's styles) that no template was made from. --embedded measures the weights in the binary instead (which have
-seen the labelled sets, but neither EXCITE nor the CSL styles) and takes a minute instead of half an hour. The figures are score_parse.py's and
-score_finder.py's; AnyStyle 1.6.0's stand beside them. Speed is that of the whole command on one core, the start included.
+in CSL styles (pandoc with Debian's styles: those most used, and a sample drawn at random), made of records that neither the rendered
+references nor the lexicon of the folds have seen. "form met" says how many of a style's references have an order of fields and marks
+between them that any training reference has (csl_references.shape): a style is unseen when none has. --embedded measures the weights in
+the binary instead (which have seen the labelled sets and all records, but not EXCITE) and takes a minute instead of half an hour. The
+figures are score_parse.py's and score_finder.py's; AnyStyle 1.6.0's stand beside them. Speed is that of the whole command on one core,
+the start included.
 """
 import argparse
 import glob
@@ -21,6 +24,9 @@ import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+from csl_references import shape  # noqa: E402
+
 ROOT = os.path.dirname(HERE)
 STYLES = '''apa modern-language-association chicago-author-date chicago-note-bibliography ieee nature science vancouver american-medical-association
 american-chemical-society elsevier-harvard american-physics-society springer-basic-author-date associacao-brasileira-de-normas-tecnicas
@@ -28,7 +34,8 @@ harvard-cite-them-right cell the-lancet plos council-of-science-editors turabian
 din-1505-2 frontiers biomed-central american-sociological-association iso690-author-date-en annual-reviews copernicus-publications
 royal-society-of-chemistry taylor-and-francis-harvard-x karger-journals american-institute-of-physics acm-sig-proceedings
 american-political-science-association'''.split()
-HELD_OUT = '0/8'  # records that CSL references are made of, and no rendered reference in training
+SAMPLE = 40  # styles drawn at random besides
+HELD_OUT = '0/8'  # records that CSL references are made of, and nothing in training
 ANYSTYLE = {'biomedical journals': (49.3, 90.7), 'jats-epmc': (35.3, 89.2), 'jats-plos': (65.7, 93.0), 'jats-scielo': (44.2, 84.9), 'excite-en': (58.6, 88.0),
             'excite-de-end': (37.9, 78.7)}
 
@@ -48,6 +55,44 @@ def show(name, figures):
     whole, micro = ANYSTYLE.get(name, (None, None))
     peer = f'{whole:7.1f} {micro:7.1f}' if whole else ' ' * 15
     print(f'{name:44s} {figures["n"]:6d} {100 * figures["whole"]:7.1f} {100 * figures["micro"]:7.1f}   {peer}')
+
+
+def forms_in(paths):
+    """The forms of training references; what stands behind a reference (notes, access dates) is no part of its form."""
+    out = set()
+    for path in paths:
+        with open(path, 'rb') as lines:
+            for line in lines:
+                *_, raw, row = line.rstrip(b'\n').split(b'\t')
+                spans = []
+                for field in row.decode().split(','):
+                    label, _, place = field.partition(':')
+                    if label not in ('note', 'genre', 'epub', 'accessed'):
+                        spans.append((*map(int, place.split('-')), label))
+                out.add(shape(raw, spans))
+    return out
+
+
+def show_styles(bench, gold, predicted, forms):
+    """CSL styles, with the share of each one's references whose form training has met; then the unseen ones alone."""
+    met = {}
+    with open(gold, encoding='utf-8') as lines:
+        rows = [json.loads(line) for line in lines]
+    for row in rows:
+        met.setdefault(row['style'], []).append(row['shape'] in forms)
+    unseen = {style for style, known in met.items() if not any(known)}
+    figures = score(bench, gold, predicted, '--by', 'style')
+    print(f'{"CSL style":60s} {"n":>6s} {"whole":>7s} {"micro":>7s} {"form met":>9s}')
+    for name, one in sorted(figures.items(), key=lambda pair: pair[1]['whole']):
+        share = f'{100 * sum(met[name]) / len(met[name]):8.0f}%' if name in met else ''
+        print(f'{name:60s} {one["n"]:6d} {100 * one["whole"]:7.1f} {100 * one["micro"]:7.1f} {share}')
+    for title, styles in ((f'the {len(unseen)} unseen styles', unseen), (f'the other {len(met) - len(unseen)}', set(met) - unseen)):
+        part = gold + '.part'
+        with open(part, 'w', encoding='utf-8') as out:
+            out.writelines(json.dumps(row, ensure_ascii=False) + '\n' for row in rows if row['style'] in styles)
+        if styles:
+            one = score(bench, part, predicted)['all']
+            print(f'{title:60s} {one["n"]:6d} {100 * one["whole"]:7.1f} {100 * one["micro"]:7.1f}   hardest {100 * min(figures[s]["whole"] for s in styles):.1f}')
 
 
 def measure(command, output=os.devnull):
@@ -126,13 +171,19 @@ def main():
     show_finder(args.whereof, args.data, bench, path)
     with open(path('labelled.tsv'), 'w') as out:
         run(sys.executable, os.path.join(HERE, 'label_references.py'), *sets, stdout=out, stderr=subprocess.DEVNULL)
-    if not args.embedded:
-        with open(path('rendered.tsv'), 'w') as out:
-            run(sys.executable, os.path.join(HERE, 'render_references.py'), '--count', args.rendered, '--leave', HELD_OUT, records, stdout=out)
+    leave = [] if args.embedded else ['--leave', HELD_OUT]
+    with open(path('rendered.tsv'), 'w') as out:
+        run(sys.executable, os.path.join(HERE, 'render_references.py'), '--count', args.rendered, *leave, records, stdout=out)
     if not os.path.exists(path('csl.jsonl')):
         with open(path('csl.jsonl'), 'w') as out:
-            run(sys.executable, os.path.join(HERE, 'csl_references.py'), '--count', 50, '--only', HELD_OUT, records, *STYLES, stdout=out)
+            run(sys.executable, os.path.join(HERE, 'csl_references.py'), '--count', 50, '--only', HELD_OUT, '--sample', SAMPLE, records, *STYLES, stdout=out)
     lexicon = os.path.join(ROOT, 'corpus', 'weights', 'parser_lexicon.bin')
+    if not args.embedded:
+        lexicon = path('lexicon.bin')
+        journals = sorted(glob.glob(os.path.join(args.data, 'authority', 'journals', 'jabref', '*.csv')))
+        with open(path('words.tsv'), 'w') as out:
+            run(sys.executable, os.path.join(HERE, 'parser_words.py'), '--records', records, *leave, '--journals', *journals, stdout=out)
+        run(os.path.join(programs, 'build_lexicon'), path('words.tsv'), lexicon)
     folds = [None] if args.embedded else [args.only] if args.only is not None else list(range(args.folds))
     gold, predicted = path('gold.jsonl'), path('predicted.jsonl')
     with open(predicted, 'w') as out:
@@ -168,8 +219,7 @@ def main():
     for name, figures in score(bench, path('excite.jsonl'), path('excite.predicted'), '--by', 'dataset').items():
         show(name if name != 'all' else 'EXCITE (never trained on)', figures)
     print()
-    for name, figures in score(bench, path('csl.jsonl'), path('csl.predicted'), '--by', 'style').items():
-        show(name if name != 'all' else 'CSL styles (never trained on)', figures)
+    show_styles(bench, path('csl.jsonl'), path('csl.predicted'), forms_in([path('labelled.tsv'), path('rendered.tsv')]))
 
 
 if __name__ == '__main__':

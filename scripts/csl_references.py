@@ -5,7 +5,8 @@
   scripts/csl_references.py --count 60 --seed 7 [--styles DIR] [--only K/N] RECORDS.csl.jsonl.gz STYLE... > OUT.jsonl
 
 STYLE is a file's name in DIR without ".csl". --only K/N prints record K of every N alone: those that render_references.py --leave passed over. Of each record only those fields count that stand in the printed string (styles drop issues, shorten
-author lists). The output has the form that score_parse.py reads: {"id","dataset","doc","raw","fields","labels","skip"}.
+author lists). The output has the form that score_parse.py reads: {"id","dataset","doc","raw","fields","labels","skip"}, and "shape"
+besides: shape() says whether training has met such a form.
 """
 import argparse
 import gzip
@@ -40,7 +41,30 @@ def print_entries(items, style):
     return out
 
 
+KIND = {'container-title': 'container', 'container-title-short': 'container', 'issued': 'date'}
+
+
+def shape(raw, spans):
+    """The form of a reference: the order of its fields and what stands between them. `spans` holds (begin, end, label) of `raw`, str or
+    bytes. Of what stands behind names only the marks count, for given names are there too; digits count as one."""
+    out, last = '', None
+    for begin, end, label in sorted(spans):
+        label = KIND.get(label, label)
+        if last and label == last[1] == 'author':
+            last = (end, label)
+            continue
+        if last:
+            between = raw[last[0]:begin]
+            between = between.decode('utf-8', 'replace') if isinstance(between, bytes) else between
+            between = re.search(r'\W*$', between).group(0) if last[1] in ('author', 'editor') else between
+            out += re.sub(r'\d+', '0', re.sub(r'\s+', ' ', between)).replace('–', '-').casefold() + '|'
+        out += label + '|'
+        last = (end, label)
+    return out
+
+
 def fields_in(raw, item):
+    """The fields that stand in the string, and where."""
     text = Text(raw)
     fields = {'type': item['type']}
 
@@ -77,7 +101,7 @@ def fields_in(raw, item):
             keep(key, text.find(item[key]), item[key])
     if item.get('DOI') and item['DOI'].casefold() in raw.casefold():
         fields['DOI'] = item['DOI']
-    return fields
+    return fields, text.taken
 
 
 def spaced(given):
@@ -99,6 +123,7 @@ def main():
     options.add_argument('--seed', type=int, default=7)
     options.add_argument('--styles', default='/usr/share/citation-style-language/styles')
     options.add_argument('--only')
+    options.add_argument('--sample', type=int, default=0, help='so many styles of DIR besides, drawn at random')
     args = options.parse_args()
     rnd = random.Random(args.seed)
     with gzip.open(args.records, 'rt', encoding='utf-8') as lines:
@@ -107,7 +132,8 @@ def main():
         part, parts = map(int, args.only.split('/'))
         records = records[part::parts]
     records = [r for r in records if r.get('volume') and r.get('page') and r.get('issued') and r['author'] and all(p.get('family') for p in r['author'])]
-    for name in args.names:
+    others = sorted(name[:-4] for name in os.listdir(args.styles) if name.endswith('.csl') and name[:-4] not in args.names)
+    for name in args.names + random.Random(args.seed).sample(others, args.sample):
         path = os.path.join(args.styles, name + '.csl')
         if not os.path.exists(path):
             print('no style', name, file=sys.stderr)
@@ -121,8 +147,9 @@ def main():
         for item in items:
             raw = entries.get(item['id'])
             if raw:
-                print(json.dumps({'id': f'csl-{name}-{item["id"]}', 'dataset': 'csl-' + name, 'doc': 'csl-' + name, 'style': name, 'raw': raw, 'fields': fields_in(raw, item), 'labels': SCORED,
-                                  'skip': []}, ensure_ascii=False))
+                fields, spans = fields_in(raw, item)
+                print(json.dumps({'id': f'csl-{name}-{item["id"]}', 'dataset': 'csl-' + name, 'doc': 'csl-' + name, 'style': name, 'raw': raw, 'fields': fields, 'labels': SCORED,
+                                  'skip': [], 'shape': shape(raw, spans)}, ensure_ascii=False))
 
 
 if __name__ == '__main__':

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Takes the words of the parser's lexicon from bibliographic records.
 
-  scripts/parser_words.py --records FILE.csl.jsonl.gz... --journals FILE.csv... [--books FILE.json.gz...] > WORDS.tsv
+  scripts/parser_words.py --records FILE.csl.jsonl.gz... [--leave K/N] --journals FILE.csv... [--books FILE.json.gz...] > WORDS.tsv
 
-records: one CSL-JSON item a line. journals: CSV whose first two columns are a title and its abbreviation. books:
+records: one CSL-JSON item a line; --leave passes over record K of every N. journals: CSV whose first two columns are a title and its abbreviation. books:
 Crossref records ({"items": [...]} or one a line) for publishers and places. Each output line is role TAB text.
 """
 import argparse
@@ -35,10 +35,14 @@ def main():
     options = argparse.ArgumentParser()
     for name in ('records', 'journals', 'books'):
         options.add_argument('--' + name, nargs='*', default=[])
+    options.add_argument('--leave')
     args = options.parse_args()
+    part, parts = map(int, args.leave.split('/')) if args.leave else (-1, 1)
     out = set()
     for path in args.records:
-        for item in rows(path):
+        for number, item in enumerate(rows(path)):
+            if number % parts == part:
+                continue
             for person in item.get('author', []):
                 if person.get('family'):
                     print('surname', person['family'], sep='\t')

@@ -21,9 +21,12 @@ from render.people import Names, body, germans, group  # noqa: E402
 from render.phrases import CUES, JOURNALS, MONTHS, NOUNS, PLACES, PUBLISHERS, SERIES, SITES, TITLES  # noqa: E402
 
 LABEL = {'A': 'author', 'E': 'editor', 'T': 'title', 'C': 'container', 'S': 'container', 'K': 'collection', 'V': 'volume', 'I': 'issue', 'P': 'page', 'Y': 'date',
-         'D': 'date', 'M': 'date', 'N': 'edition', 'B': 'publisher', 'L': 'place', 'G': 'genre', 'X': 'accessed', 'H': 'epub'}
-NOTES = ['', '', '', '', ' PMID: {n}', ' PMCID: PMC{n}', ' [PubMed]', ' [Google Scholar]', ' [CrossRef]', ' [DOI] [PubMed]', ' Review.', ' Free PMC article.', ' PubMed PMID: {n}.', ' Epub {y} Mar 3.',
-         ' (accessed {y})', ' Online ahead of print.', ' [PMC free article]', ' (in English)', ' Erratum in: BMJ. {y};3:5.']
+         'D': 'date', 'M': 'date', 'N': 'edition', 'B': 'publisher', 'L': 'place', 'G': 'genre', 'X': 'accessed', 'H': 'epub', 'O': 'note', 'U': 'date', 'Q': 'date', 'W': 'genre', 'Z': 'genre', 'J': 'note', 'R': 'genre'}
+FOUND_BY_SHAPE = {'doi', 'pmid', 'pmcid', 'url'}  # slots that fill a field without a label of ours
+# what stands behind an article, and its label
+TAILS = [('', None)] * 12 + [(' PMID: {n}', None), (' PMCID: PMC{n}', None), (' PubMed PMID: {n}.', None), (' PMID: {n}; PMCID: PMC{n}.', None), (' [PubMed]', 'note'), (' [Google Scholar]', 'note'), (' [CrossRef]', 'note'),
+                             (' [DOI] [PubMed]', 'note'), (' Review.', 'genre'), (' Free PMC article.', 'note'), (' Online ahead of print.', 'note'), (' [PMC free article]', 'note'), (' (in English)', 'genre'),
+                             (' Erratum in: BMJ. {y};3:5.', 'note'), (' Discussion 512-3.', 'note')]
 
 
 class Source:
@@ -91,22 +94,37 @@ class Source:
 class Printer:
     def __init__(self, rnd, lang, fields):
         self.rnd, self.lang, self.fields = rnd, lang, fields
-        self.cues = {key: rnd.choice(CUES[lang][key]) for key in ('vol', 'no', 'pp', 'into', 'eds', 'acc', 'avail')}
+        self.cues = {key: rnd.choice(CUES[lang][key]) for key in ('vol', 'no', 'pp', 'into', 'eds', 'acc', 'avail', 'edby')}
+        self.cues['epub'] = rnd.choice(['Epub ', 'Epub ', 'Epub ', 'Epub ', 'Epub: ', 'Epub ahead of print ', 'Published online '])
+        self.undated = rnd.choice(CUES[lang]['undated']) if fields.get('undated') else None
         self.dash = rnd.choice('--–––‐—') if fields.get('P') else '-'
         self.short_pages = rnd.random() < .25
         self.pieces = []
+        self.missing = set()
 
     def date(self, style):
         rnd, year = self.rnd, self.fields['year']
         month, day = rnd.randrange(12), rnd.randint(1, 28)
         name = MONTHS[self.lang][month]
         short = name if len(name) < 5 else name[:3] + rnd.choice(['', '', '.'])
+        if style in ('Y', 'D', 'M') and self.undated:
+            return self.undated
+        if style in ('U', 'Q'):
+            return rnd.choice(CUES[self.lang]['pending' if style == 'U' else 'undated'])
         if style == 'Y':
             return year + (rnd.choice('abc') if rnd.random() < .05 else '')
         if style == 'M':
             return rnd.choice([year, f'{year} {name[:3]}', f'{year} {name[:3]} {day}', f'{year} {name[:3]}', f'{year} {name[:3]}-{MONTHS[self.lang][(month + 1) % 12][:3]}'])
-        if style in ('X', 'H'):
+        if style == 'X':
             year = str(rnd.randint(2003, 2026))
+        if style == 'H' and self.lang == 'en':
+            year = str(int(year) - (rnd.random() < .5))
+            if rnd.random() < .75:
+                return f'{year} {name[:3]} {day}'
+            return rnd.choice([f'{year}/{month + 1:02}/{day:02}', f'{day} {name} {year}', f'{name} {day}, {year}', f'{year} {name[:3]}'])
+        if style == 'O':
+            moment = rnd.choice([f'{year} {name[:3]} {day}', f'{name} {day}, {year}', f'{day} {name} {year}', f'{name} {year}', f'{year} {name[:3]}']) if self.lang == 'en' else f'{day}.{month + 1}.{year}'
+            return rnd.choice(CUES[self.lang]['updated']) + moment
         if self.lang == 'en':
             forms = [f'{day} {name} {year}', f'{name} {day}, {year}', f'{day} {short} {year}', f'{short} {day}, {year}', f'{year} {name[:3]} {day}', f'{year}-{month + 1:02}-{day:02}', f'{name} {year}', f'{year}, {name} {day}', f'{short} {year}',
                      f'{day}/{month + 1}/{year}', f'{year}/{month + 1:02}/{day:02}']
@@ -129,8 +147,16 @@ class Printer:
 
     def value(self, slot):
         f, rnd = self.fields, self.rnd
-        if slot in ('Y', 'D', 'M', 'X', 'H'):
+        if slot in ('Y', 'D', 'M', 'X', 'H', 'O', 'U', 'Q'):
             return self.date(slot)
+        if slot == 'W':
+            return rnd.choice(['German', 'French', 'Spanish', 'Chinese', 'Portuguese', 'Italian', 'Russian', 'Japanese', 'Polish', 'Dutch', 'German', 'English', 'Turkish', 'Danish', 'Norwegian', 'Korean', 'English, Spanish'])
+        if slot == 'Z':
+            return rnd.choice(['Review', 'Review', 'Editorial', 'Clinical Trial', 'Randomized Controlled Trial', 'Meta-Analysis', 'Case Reports', 'Comment', 'Multicenter Study', 'Letter'])
+        if slot == 'J':
+            return rnd.choice(['[Epub ahead of print]', '[Epub ahead of print]', '[published online ahead of print]', '(Epub ahead of print)', 'Advance online publication', '[Online ahead of print]'])
+        if slot == 'R':
+            return rnd.choice(CUES[self.lang]['guideline']).format(n=rnd.randint(2, 250))
         if slot == 'P':
             return self.pages()
         if slot in ('A', 'E'):
@@ -140,11 +166,11 @@ class Printer:
             return f['doi'] and rnd.choice(['doi:{}', 'doi: {}', 'https://doi.org/{}', '{}', 'DOI: {}', 'http://dx.doi.org/{}', 'https://doi.org/{}', 'https://dx.doi.org/{}']).format(f['doi'])
         if slot == 'pmid':
             return f['pmid'] and rnd.choice(['PMID: {}', 'PMID {}', 'PubMed PMID: {}', 'PMID:{}']).format(f['pmid'])
-        if slot == 'epub':
-            return 'Epub ' + self.date('H')
+        if slot == 'pmcid':
+            return f['pmid'] and rnd.choice(['PMCID: PMC{}', 'PMCID: PMC{}', 'PMCID:PMC{}']).format(rnd.randint(10 ** 5, 10 ** 7))
         if slot == 'url':
             host = rnd.choice(['www.who.int', 'www.cdc.gov', 'www.nice.org.uk', 'pubmed.ncbi.nlm.nih.gov', 'www.aafp.org', 'www.example.org', 'www.bmbf.de', 'www.ibge.gov.br', 'link.springer.com', 'www.sciencedirect.com'])
-            return rnd.choice(['https://', 'http://', 'https://', 'www.'[:0] or 'https://']) + host + '/' + '/'.join(''.join(rnd.choice('abcdefghijklmnopqrstuvwxyz0123456789-') for _ in range(rnd.randint(3, 12))) for _ in range(rnd.randint(1, 3)))
+            return rnd.choice(['https://', 'http://', 'https://', 'https://']) + host + '/' + '/'.join(''.join(rnd.choice('abcdefghijklmnopqrstuvwxyz0123456789-') for _ in range(rnd.randint(3, 12))) for _ in range(rnd.randint(1, 3)))
         return f.get(slot)
 
     def render(self, template):
@@ -166,6 +192,7 @@ class Printer:
                     self.pieces.append((text, LABEL.get(slot)))
                 else:
                     whole = False
+                    self.missing.add(slot)
             elif choice is not None:
                 whole = self.render(self.rnd.choice(self.split(choice))) and whole
             elif optional is not None:
@@ -224,7 +251,7 @@ def noise(pieces, rnd):
 
 def print_one(source, rnd, shares):
     lang = rnd.choices(list(shares), list(shares.values()))[0]
-    kind = rnd.choices(['article', 'book', 'chapter', 'web', 'thesis', 'report', 'meeting', 'preprint'], [66, 11, 9, 5, 2.5, 2, 3.5, 1] if lang == 'en' else [38, 25, 22, 4, 3, 5, 2, 0])[0]
+    kind = rnd.choices(['article', 'book', 'chapter', 'web', 'thesis', 'report', 'meeting', 'preprint', 'guideline'], [63, 12, 9, 6, 2.5, 2, 3.5, 1, 1.5] if lang == 'en' else [36, 25, 22, 5, 3, 5, 2, 0, 2])[0]
     fields = source.article() if lang == 'en' and kind in ('article', 'preprint') else source.foreign(lang) if kind == 'article' else source.book(lang)
     table = getattr(templates, kind.upper())
     if lang == 'de' and kind in ('article', 'book', 'chapter') and rnd.random() < .8:
@@ -237,9 +264,16 @@ def print_one(source, rnd, shares):
             fields['C'] = rnd.choice(['Proceedings of the {n} International Conference on {t}', 'Proc. {n} Int. Conf. on {t}', '{n} Annual Meeting of the Society for {t}', 'International Symposium on {t}', 'Proceedings of {t} {y}', 'Advances in {t}', 'Anais do Congresso Brasileiro de {t}', 'Workshop on {t}']).format(
                 n=rnd.choice(['12th', 'Fifth', '3rd', '21st', 'IX']), t=topic, y=fields['year'])
             fields['B'] = rnd.choice(['IEEE', 'ACM', 'Springer', 'ACM Press', 'Morgan Kaufmann', 'AAAI Press', 'Springer-Verlag', 'IEEE Computer Society Press'])
-    if kind in ('web', 'report'):
-        fields['people'] = body(rnd, lang) if rnd.random() < .75 else fields['people']
+    if kind == 'book':
+        fields['editors'] = fields['people']
+    if kind in ('web', 'report', 'guideline'):
+        fields['people'] = body(rnd, lang) if rnd.random() < .75 or kind == 'guideline' else fields['people']
         fields['C'] = rnd.choice(SITES)
+        if rnd.random() < .35 and 'literal' in fields['people'][0]:  # bodies publish themselves
+            fields['B'] = rnd.choice([fields['people'][0]['literal'], body(rnd, lang)[0]['literal']])
+    if kind == 'web' and rnd.random() < .2:
+        fields['people'] = [{'literal': rnd.choice(SITES)}]
+    fields['undated'] = rnd.random() < {'web': .08, 'book': .02, 'report': .03, 'guideline': .03}.get(kind, .004)
     if kind == 'report':
         fields['G'] = rnd.choice(CUES[lang]['report'])
     if kind == 'thesis':
@@ -249,27 +283,29 @@ def print_one(source, rnd, shares):
         fields['S'] = rnd.choice(['medRxiv', 'bioRxiv', 'arXiv', 'Research Square', 'SSRN', 'PsyArXiv'])
     if kind == 'article':
         roll = rnd.random()
-        if roll < .02:
+        if roll < .035:
             fields['people'] = body(rnd, lang)
-        elif roll < .05:
+        elif roll < .045:
+            fields['people'] = [{'literal': group(rnd)}, *fields['people'][:rnd.randint(1, 6)]]
+        elif roll < .075:
             fields['people'] = fields['people'][:rnd.randint(1, 6)] + [{'literal': group(rnd), 'group': True}]
     if rnd.random() < .04:
         fields['doi'] = None
     printer = Printer(rnd, lang, fields)
     printer.names = Names(rnd, lang)
     template = rnd.choice(table)
-    if '“' in template or printer.lang != 'en':
-        pass
     if rnd.random() < .12 and fields.get('T') and kind == 'article':
         fields['T'] = ' '.join(w if len(w) < 4 or w[0].isupper() else w.capitalize() for w in fields['T'].split())
     if rnd.random() < .01:
         fields['T'] = fields['T'].upper()
-    if not printer.render(template) and rnd.random() < .7:
+    whole = printer.render(template)
+    if not whole and (printer.missing & {'A', 'E'} or rnd.random() < .7):  # a list of names leaves a gap that no reference has
         return None
     pieces = noise(tidy(printer.pieces), rnd)
-    tail = rnd.choice(NOTES).format(n=rnd.randint(10 ** 6, 4 * 10 ** 7), y=rnd.randint(2004, 2024)) if kind == 'article' else ''
+    tail, label = rnd.choice(TAILS) if kind == 'article' else ('', None)
+    tail = tail.format(n=rnd.randint(10 ** 6, 4 * 10 ** 7), y=rnd.randint(2004, 2024))
     head = rnd.choice(['{}. ', '[{}] ', '({}) ', '{} ', '{}) ', '[{}]', '{}', '{}.', '• ']).format(rnd.randint(1, 120)) if rnd.random() < .08 else ''
-    return [[head, None], *pieces, [tail, None]], kind
+    return [[head, None], *pieces, [tail, label]], kind
 
 
 def main():

@@ -85,14 +85,27 @@ NATIONS = ['American', 'European', 'British', 'Canadian', 'National', 'Internati
 def group(rnd):
     """A body that signs a paper after the persons."""
     a, b, nation = rnd.choice(FIELDS), rnd.choice(FIELDS), rnd.choice(NATIONS)
-    letters = ''.join(rnd.choice('ABCDEHIMNOPRST') for _ in range(rnd.randint(4, 6)))
+    letters = ''.join(rnd.choice('ABCDEHIMNOPRST') for _ in range(rnd.randint(3, 6)))
+    whose = rnd.choice(['Collaborators', 'Investigators', 'Study Group', 'Work Group', 'Collaboration', 'Consortium', 'Working Group', 'Writing Group', 'Group'])
+    if rnd.random() < .25:
+        year, number = rnd.randint(1998, 2024), rnd.randint(2, 40)
+        return rnd.choice([f'GBD {year} {a} and {b} Collaborators', f'GBD {year} {a} Collaborators', f'{letters} {year} {a} Work Group', f'{letters} {year} {a} {whose}', f'Global Burden of Disease {year} {a} Collaboration', f'{letters} {year} {whose}',
+                           f'{rnd.choice([100, 500, 1000, 10000])} {a} Project Consortium', f'{letters}-{number} {whose}', f'{letters} {rnd.choice("ABCDE")}{number} {whose} on {a} and {b}', f'{letters} {rnd.choice(["II", "III", "IV", "2", "3"])} {whose}',
+                           f'{rnd.choice(["3M", "23andMe", "1000 Genomes"])} {a} {whose}', f'COVID-{number} {a} {whose}'])
     return rnd.choice([f'{a} Committee of the {nation} College of {b}', f'{nation} {a} Society', f'{nation} College of {b}', f'{a} Study Group', f'the {letters} Investigators', f'{letters} Investigators', f'{nation} {a} Network',
                        f'for the {letters} Study Group', f'on behalf of the {nation} {a} Consortium', f'{letters} Trial Group', f'{nation} Association of {b}', f'the {nation} {a} Working Group', f'{a} Collaborative Group',
-                       f'{letters} Collaborators', f'{nation} Task Force on {a}', f'{a} Guidelines Panel'])
+                       f'{letters} Collaborators', f'{nation} Task Force on {a}', f'{a} Guidelines Panel', f'Cochrane {a} and {b} Group', f'{letters} Working Group on {a} in Primary Care', f'{nation} {a} and {b} {whose}', f'{letters} {whose}',
+                       f'{letters} Guideline Group on {a}', f'{nation} {a} Unit on {b}'])
 
 
 def body(rnd, lang):
     if rnd.random() < .3:
         text = group(rnd)
         return [{'literal': re.sub('^(for the|on behalf of the|the) ', '', text)}]
-    return [{'literal': rnd.choice(BODIES[lang] if rnd.random() < .7 else BODIES['en'])}]
+    one = rnd.choice(BODIES[lang] if rnd.random() < .7 else BODIES['en'])
+    roll = rnd.random()
+    if roll < .12 and ' ' in one and '(' not in one:
+        one += ' (' + ''.join(word[0] for word in re.findall(r'\b[A-ZÄÖÜÉÓ]\w+', one)) + ')'
+    if roll > .9:
+        one += ', ' + rnd.choice(BODIES[lang])
+    return [{'literal': one}]

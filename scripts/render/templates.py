@@ -3,20 +3,20 @@
 
 <X> is a field or a cue; {a|b|} one of several at random; «…» is left out when a field in it is absent, and now and
 then although it is there. Fields: A authors, E editors, T title, C container, S short container, K series, V volume, I
-issue, P pages, Y year, D full date in the style's order, M "2018 Jun 9", N edition, B publisher, L place, G genre. Others
-fill no field of ours or are found by their shape: doi url pmid; X access date, H epub date. Cues: vol no pp in eds acc
-avail."""
+issue, P pages, Y year, D full date in the style's order, M "2018 Jun 9", N edition, B publisher, L place, G genre, U "in press",
+Q "n.d.", X access date, H epub date, W language, Z publication type, J "[Epub ahead of print]", R "NICE guideline NG59"; O "updated May 2020" is a note. Found by
+their shape: doi url pmid pmcid. Cues: vol no pp in eds edby acc avail epub."""
 
 ARTICLE = [
     # Vancouver, AMA, NLM and their kin
-    '<A>. <T>. <S>{.|}{ |. }<M>;<V>«(<I>)»:<P>.{| <doi>{.|}| <pmid>.| <doi>. <pmid>.|| <epub>. <doi>.}',
+    '<A>. <T>. <S>{.|}{ |. }<M>;<V>«(<I>)»:<P>.{| <doi>{.|}| <pmid>.| <doi>. <pmid>.|| <epub><H>. <doi>.}',
     '<A>. <T>. <S>{.|} <Y>;<V>«(<I>)»:{| }<P>{.|}{| <doi>{.|}| <url>}',
     '<A>. <T>. <C>{.|} <Y>;<V>«(<I>)»{:|: }<P>{.|}{| <doi>{.|}}',
     '<A>. <T>. <C> [Internet]. <M> [<acc><X>];<V>«(<I>)»:<P>. <avail><url>',
     '<A>. <T>. <S> <V>«(<I>)»:<P>, <Y>{.|}',
     '<A>: <T>. <S> <Y>, <V>«(<I>)»:<P>{.|}{| <doi>}',
     '<A>: <T>. <C> <V>«(<I>)»: <P>, <Y>.',
-    '<A>. <T>. <S>. {Epub <H>. <doi>.|Published online <D>. <doi>|In press <Y>.|<Y> doi: <doi>. Online ahead of print.}',
+    '<A>. <T>. <S>. {<epub><H>. <doi>.|<M>. <doi>. Online ahead of print.|Published online <D>. <doi>|<U> <Y>.|<Y> doi: <doi>. Online ahead of print.}',
     '<A>. <T>. <S> <Y>; <V>{ |}«(<I>)»: <P>.',
     # APA and Harvard
     '<A> (<Y>). <T>. <C>, <V>«(<I>)», <P>.{| <doi>| <url>| <doi>}',
@@ -69,7 +69,7 @@ ARTICLE = [
     '<A>. <T>. <C>. <L>, v.<V>«, n.<I>», p.<P>, {<Y>|abr. <Y>|jan.-mar. <Y>}.',
     '<A>. <T>. <C>. {<Y>; <V>: <P>|<Y>;<V>«(<I>)»:<P>}. {|Disponível em: <url>|Available from: <url>}',
     '<A>. <Y>. <T>. <{C|S}> <V>«(<I>)»: <P>. {|<doi>}', '<A> <Y>. <T>. <S> <V>: <P>.{| <doi>.}',
-    '<A> (<Y>) <T>. <C>: <P>.', '<A>. <T>. <C> <Y>:<P>.', '<A>. <T>. <C>, <Y>.{| <doi>}', '<A> <T>. <S> <Y>;<V>«(<I>)»:<P>.', '<A>. <T>. <C>. {In press <Y>|<Y> in press|(in press)|forthcoming <Y>}.',
+    '<A> (<Y>) <T>. <C>: <P>.', '<A>. <T>. <C> <Y>:<P>.', '<A>. <T>. <C>, <Y>.{| <doi>}', '<A> <T>. <S> <Y>;<V>«(<I>)»:<P>.', '<A>. <T>. <C>. {<U> <Y>|<Y> <U>|(<U>)|<U>}.',
     '<A>. <T> <S> <Y>;<V>«(<I>)»:<P>.', '<A>: “<T>”, <C> <V>«(<I>)», <Y>, <pp><P>.', '<A> “<T>.” <C> <V>«, <no><I>» (<Y>): <P>. <doi>', '<A> {(<Y>) |}“<T>”. <C> <V>«(<I>)»{:|, }<P>.', "<A> (<Y>). '<T>'. <C> <V>«(<I>)»: <P>.",
     '<A>. “<T>.” <C>. <Y>;<V>«(<I>)»:<P>.{| <doi>}', '<A>. “<T>.” <C>. Published <D>. <url>', '<A>. “<T>.” <C>, <Y>.{| <url>}', '<A>. <T>. <C>. <D>. <url>', '<A>. <T>. <C>. <V>«(<I>)», <P> (<Y>). <doi>', '<A>. “<T>.” <C> <V>, <P> (<Y>). <url>',
     '<A>. <T>. <S> <V>«(<I>)»:<P> (<Y>).', '<A>. <T>. <C>. <V>«(<I>)»:<P>. <Y>.', '<A>. <T>. <C>. <vol><V>«, <no><I>». <Y>. <pp><P>.', '<A>. <T>. <C> <Y>, <vol><V>, <pp><P>.', '<A>, <T>, <C>, <Y>, <vol><V>«, <no><I>», <pp><P>.',
@@ -94,7 +94,7 @@ ARTICLE_DE += [
     '<A> (<Y>), »<T>«, in: <C>, {Jg. |Bd. |}<V>«, {Nr. |H. |Heft }<I>», S. <P>.', '<A> (<Y>): <T>, S. <P> in: <C> <V>«(<I>)».', '<A>: <T>. - In: <C>, <V>. Jg.«, H. <I>», <Y>, S. <P>', '<A> (<Y>): <T>, in: <C> <V>{: |, }<P>.',
     '<A> <Y>, <T>, in: <C>, {Jg. |}<V>«, {Nr. |H. }<I>», S. <P>.', '<A> <Y>: <T>. In: <C>, Heft <I>, S. <P>.', '<A>, <T>, in: <C> <V>«, Nr. <I>», <Y>, <P>.', '<A>, <Y>, <T>. In: <C> <V>«(<I>)»: <P>.', '<A> (<Y>): "<T>". In: <C>, Vol. <V>«, No. <I>», pp. <P>.',
     '<A> (<Y>): <T>, <C>, <D>{, S. <P>|}.', '<A>: <T>, in: <C>, <D>{, S. <P>|}.', '<A> (<Y>): <T>. {<C>|In: <C>} Heft <I>, S. <P>.', '<A> (<Y>): <T>. In: <C> {Vol. |}<V>, No. <I>. S. <P>', '<A> (<Y>): <T>. In: <C>, Jg. <V>, {H.|Nr.|Heft} <I>, S. <P> {|f.|ff.}',
-    '<A> (im Erscheinen): <T>. In: <C>.', '<A> (<Y>): <T>. In: <C> {<V>|<V>/<I>}, S. <P>. {Online unter: |}<url>{, <D>| (<acc><X>)|}',
+    '<A> (<U>): <T>. In: <C>.', '<A>: <T>. In: <C> (<U>).', '<A> <U>: <T>. In: <C>{.|, Heft <I>.}', '<A> (<Y>): <T>. In: <C> {<V>|<V>/<I>}, S. <P>. {Online unter: |}<url>{, <D>| (<acc><X>)|}',
 ]
 BOOK = [
     '<A>. <T>. «<N>. »<L>: <B>{; |, }<Y>{.|}{| <doi>}',
@@ -123,7 +123,7 @@ BOOK_DE = [
     '<A> (<Y>): <T>. (<K>{, Bd. <V>| <V>}). <L>: <B>.', '<A> (<Y>). <T>. <L>: <B>.', '<A> <Y>: <T>, <L>', '<A> (<Y>): <T>. «<N> »<L>{: <B>|}. {|<avail><url> (<acc><X>)}', '<A> (<Y>): <T>. <B>{: <L>|, <L>}.', '<A>, <T>, <L> <Y>.', '<A> (<Y>): <T>, <L>.',
     '<A> (<Y>): <T> (= <K>{, Bd. <V>| <V>}), <L>: <B>.', '<A> (<Y>): <T>. «<N> »<B>, <L>.',
 ]
-BOOK_DE += ['<A> (<Y>): <T>. <K>{, Bd. <V>| <V>|, Heft <V>}. <L>{: <B>|}.', '<A> (<Y>), <T>. <L>{: <B>|}.', '<A> <Y>: <T>. <L>{: <B>|}', '<A> <Y>, <T>. <B>: <L>.', '<A>, <Y>, <T>. <L>: <B>.', '<A> (<Y>): <T>, «<N>, »<L>: <B>.', '<A> (<Y>, Hg.): <T>, <L>: <B>', '<A> (Hrsg.) (<Y>): <T>. <L>: <B>.',
+BOOK_DE += ['<A> (<Y>): <T>. <K>{, Bd. <V>| <V>|, Heft <V>}. <L>{: <B>|}.', '<A> (<Y>), <T>. <L>{: <B>|}.', '<A> <Y>: <T>. <L>{: <B>|}', '<A> <Y>, <T>. <B>: <L>.', '<A>, <Y>, <T>. <L>: <B>.', '<A> (<Y>): <T>, «<N>, »<L>: <B>.', '<E> (<Y>, Hg.): <T>, <L>: <B>', '<E> (Hrsg.) (<Y>): <T>. <L>: <B>.',
             '<A> [<Y>]: <T>. <L>.', '<A> (<Y>): <T>. Dissertation. <L>.', '<A>: <T>, <L> <Y>, <P>.', '<A> (<Y>): <T>, <B>, <L>.', '<A> (<Y>): <T>. <L> (<B>).', '<A>, <T>, <L>: <B> <Y>.', '<A> (<Y>): {„|"|»}<T>{“|"|«}. <L>{: <B>|}.', '<A> (<Y>): <T>. <L>: <B>. <P>',
             '<A> (<Y>): <T>. <L>: <B> (zuerst 1962).', '<A> (1987 [<Y>]): <T>. <L>: <B>.', '<A> (<Y>): <T>, <L> u.a.: <B>.']
 CHAPTER = [
@@ -158,8 +158,40 @@ REPORT = ['<A>. <T>. <G>. <L>: <B>; <Y>.', '<A> (<Y>). <T> (<G>). <B>.{| <url>}'
           '<A>. <T>. <K>{ No. | }<V>. <B>, <L>, <Y>.']
 WEB = ['<A>. <T> [Internet]. «<L>: <B>; »<Y> [<acc><X>]. <avail><url>', '<A>. <T>. <{Y|D}>. <avail><url>. <acc><X>.', '<A>. “<T>” (<Y>). <avail><url>{.|}', '<A>. “<T>.” <C>, <D>. <url>.', '<A>. “<T>.” (<Y>) <url>',
        '<A> (<{Y|D}>). <T>. <C>. <url>', '<A> (<Y>). <T>. <avail><url> [<acc><X>].', '<A> (<Y>): <T>. <avail><url> (<acc><X>).', '“<T>.” <C>, <D>, <url>. <acc><X>.', '<T>. <C>. <url>. <acc><X>.', '<T>. <avail><url>. <acc><X>.',
-       '<A>. <T>. <avail><url>', '<A>, <T>, <url>, <Y>.', '<C>. <T>. <url>. Published <D>. <acc><X>.', '<A>. <T>. <C>. <D>. <acc><X>. <url>', '<A>. <T>. {Disponível em|<avail>} <url>. <acc><X>', '<A>. <T>. <avail>{<|}<url>{>|}. <acc><X>.',
-       '<C>. “<T>.” <D>. <url>', '<C>, “<T>” (<Y>), <url>', '<A> (o. J.): <T>. <avail><url> (<acc><X>)', '<A> (n.d.). <T>. <acc><X>, from <url>', '<A> — <T>, <Y>. <url>', '<C>. <T>. <Y>. <url>']
+       '<A>. <T>. <avail><url>', '<A>, <T>, <url>, <Y>.', '<A>. <T>. <url>. Published <D>. <acc><X>.', '<A>. <T>. <C>. <D>. <acc><X>. <url>', '<A>. <T>. {Disponível em|<avail>} <url>. <acc><X>', '<A>. <T>. <avail>{<|}<url>{>|}. <acc><X>.',
+       '<A>. “<T>.” <D>. <url>', '<A>, “<T>” (<Y>), <url>', '<A> (<Q>): <T>. <avail><url> (<acc><X>)', '<A> (<Q>). <T>. <acc><X>, from <url>', '<A> — <T>, <Y>. <url>', '<A>. <T>. <Y>. <url>']
 MEETING = ['<A>. <T>. <in><C>, <pp><P>{, <L>|}{, <B>|}, <Y>.', '<A> (<Y>). <T>. <in><C> (<pp><P>). {<B>.|}', '<A>, “<T>,” in <C>, <L>, <Y>, <pp><P>.', '<A>. <T>. <in><C>; <D>; <L>. {<B>; <Y>. <pp><P>.|}', '<A>. <T>. <C>, <vol><V>, <pp><P>, <Y>. <B>.', '<A>. <T>. <in><E><eds>, <C>, <pp><P>. <B>, <Y>.',
            '<A>: <T>. <in><C>. <L> (<Y>) <P>', '<A>. <T>. <in><C>, <vol><V> of <K>, <pp><P>. <B>, <Y>.', '<A>. <Y>. <T>. In <C>. <B>, <L>, <P>.', '<A>. <T>. <K>, <V>:<P>, <Y>.']
 PREPRINT = ['<A>. <T>. <S> [Preprint]. <Y>. {<doi>|<avail><url>}', '<A> (<Y>). <T>. <S>. <doi>', '<A>. <T>. <S>, <Y>. <doi>', '<A>, “<T>,” <S> (<Y>), <doi>.', '<A>. <T>. <S> <Y>. <doi>']
+ARTICLE += [
+    # PubMed's own citations
+    '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. {|<W>. }{<doi>. |}{<epub><H>. |}<pmid>.', '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <doi>. {<epub><H>. |<epub><H>. |}{<Z>. |}<pmid>{.|; <pmcid>.}',
+    '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <doi>. {<epub><H>. |}{<pmid>.|<pmid>; <pmcid>.|}', '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. {<epub><H>. |}{<Z>. |}<pmid>.', '<A>. [<T>]. <S>. <M>;<V>«(<I>)»:<P>. <W>. {<doi>. |}{<epub><H>. |}{<pmid>.|<pmid>; <pmcid>.|}',
+    '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <doi>. <epub><H>.', '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <epub><H>.{| <doi>.}', '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <epub><H>. <pmid>; <doi>', '<A>. <T>. <S>. <M>:<P>. <doi>. Online ahead of print.',
+    '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <W>.{| <pmid>.}', '<A>. <T> [Article in <W>]. <S>. <Y>;<V>«(<I>)»:<P>.', '<A>. <T>. <C>. <Y>;<V>«(<I>)»:<P>. <epub><H>. <doi> <pmid>',
+    # not yet printed
+    '<A>. <T>. <S>. {|(}<U>{.|).}', '<A> (<U>). <T>. <C>.{| <doi>}', '<A>. <T>. <C>, <U>.', '<A>. <T>. <S> <U>{.| <Y>.}{| <doi>}', '<A>, “<T>,” <S>, <U>.',
+    '<A>. <T>. <S>. <M>{ |. }<J>.{| <doi>.}', '<A>. <T>. <S> <Y>{ |, }<J>{|. <doi>}',
+    # the type of work in brackets
+    '<A>. <T> [{editorial|letter|review|abstract}]. <S>. <Y>;<V>«(<I>)»:<P>.',
+]
+BOOK += [
+    '<E><eds>. <T>. «<N>. »<L>: <B>{; |, }<Y>{.|}', '<E><eds>. <T>. <N>. <L>: <B>; <Y>.', '<E><eds>. <T>. <L>: <B>; <Y>. {|<pp><P>.|256 p.}', '<E><eds> (<Y>). <T>« (<N>)». «<L>: »<B>.', '<E><eds> <T>. «<N>. »<L>: <B>{; |, }<Y>{.|}', '<E><eds>, <Y>. <T>«, <N>». <B>, <L>.',
+    '<E><eds>, <T> (<L>: <B>, <Y>){.|, <pp><P>.}', '<E><eds> <Y>, <T>, <B>, <L>.', '<T>. «<N>. »<edby><E>. <L>: <B>{; |, }<Y>.', '<E><eds>. <Y>. <T>. <L>: <B>.', '<A>. <T>. «<N>. »<edby><E>. <L>: <B>, <Y>.', '<A>. <T>. «<N>., »<B>, <Y>.', '<A>. <T>. <L>: <B>; <Q>.',
+    '<A> (<Q>). <T>. <B>.', '<A>. <T>. <Q>. {<L>: |}<B>.', '<T>. «<N>. »<L>: <B>{; |, }<Y>.', '<A>. <T>. <L>: <B>; <U>.', '<A> (<U>). <T>. <B>.',
+]
+BOOK_DE += ['<E><eds>: <T>. «<N> »<L>{: <B>|} <Y>.', '<E><eds> (<Y>): <T>. «<N> »<L>{: <B>|}.', '<E><eds>, <T>, <L> <Y>.', '<E><eds> <T>. <L>: <B>, <Y>.', '<A>: <T>, <edby><E>, «<N>, »<L> <Y>.', '<A> (<Y>): <T>. <edby><E>. «<N> »<L>: <B>.', '<A> (<Q>): <T>. <L>{: <B>|}.', '<A>: <T>. <L> <Q>.', '<A> (<U>): <T>. <L>{: <B>|}.', '<A>: <T>. <L>: <B> (<U>).']
+CHAPTER += [
+    '<A> in <C> (eds <E>) {<vol><V>, |}<pp><P> (<B>, <Y>).', '<A>. <T>. in <C> (eds. <E>) {|<pp>}<P> (<B>, <Y>).', '<A>. “<T>.” <C>, <edby><E>, <B>, <Y>, <pp><P>.', '<A>. “<T>.” <in><C>, <edby><E>, <P>. <L>: <B>, <Y>.', '<A>. <Y>. “<T>.” <in><C>, <edby><E>, <P>. <L>: <B>.',
+    '<A>, <T>, <in><C>, {|<N>, }<E><eds>, <B>, <L>, <Y>, <pp><P>.', '<A>, <T>, in <C>, {|<vol><V> }(<E>, {ed.|eds.}), <B>, <Y>, <pp><P>.', '<A>, <T>, in: <C> (<E>{, ed.|, eds.|, Ed.|, Eds.}), {<vol><V>, |}<B>, <L>, <Y>, <pp><P>.', '<A>. <T>. <in><E><eds>. <C>. <N>. <L>: <B>; <Y>. <pp><P>.',
+    '<A> in <C>, <E><eds> (<B>, <Y>), <pp><P>.', '<A>. <T>. <in><C> (<edby><E>). <B>, <L>, <Y>, <pp><P>.', '<A>. <T>. <in><C> [<E><eds>]. <L>: <B>; <Y>. <pp><P>.', '<A>, <T>, <N>. <L>: <B>, <Y>, ch. <I>, <pp><P>.', '<E><eds>. <T>. <in><E><eds>. <C>. <L>: <B>; <Y>. <pp><P>.', '<A> (<Y>). <T>. <in><E><eds>, <C> (<N>, <vol><V>, <pp><P>). <B>.',
+]
+WEB += [
+    '<T> [Internet]. <L>: <B>; {|c|©}<Y> [{<O>; |}<acc><X>]. <avail><url>', '<T> [Internet]. <L>: <B>; <Y>{| [<acc><X>]}. <avail><url>', '<A>. <T> [Internet]. <L>: <B>; {|c}<Y> [{<O>; |}<acc><X>]. <avail><url>', '<A>. <T> [Internet]. <L>: <B>; <M> [{<O>; |}<acc><X>]. <avail><url>',
+    '<A>. <T>. {|<C>. }{Published |}<D>. {<O>. |}<acc><X>. <url>', '<A>. <T>. {|<C>. }<O>. <acc><X>. <url>', '<A>. <T>. <C>. {|Published }<D>. <O>. <acc><X>. <avail><url>', '<A>. <T>. Published <D>, <O>. <url> (<acc><X>).', '<A> (<D>). <T>. {|<B>. }<url>', '<A> (<Q>). <T>. <B>. <acc><X>, from <url>',
+    '“<T>.” <C>, <B>, <D>, <url>.', '<A>. “<T>.” <C>. {|Last updated }<D>. <url>.', '<T> [Internet]. <C>{ |. }[{<O>; |}<acc><X>]. <avail><url>', '<T>. <L>: <B>; <Y>{| [<acc><X>]}. <avail><url>', '<A>: <T>. <Y>. <url> ({<O>; |}<acc><X>).', '<A>, <T> (<Q>), <url> (<acc><X>).',
+]
+GUIDELINE = [
+    '<A>. <T>. <L>: <B>; <Y>. (<R>.) <avail><url>', '<A>. <T>. <R>. <Y>. <url>', '<A>. <T>. <R>. Published <D>, <O>. <url> (<acc><X>).', '<A>. <T>. <R>. <L>: <B>; <Y>.', '<A> (<Y>). <T> (<R>). {<B>. |}<url>', '<A>. <T> (<R>). <L>: <B>, <Y>. {|<avail><url>}', '<A>. <T> [<R>]. <Y>. <url>',
+    '<A>. <T>. <Y> [{<O>; |}<acc><X>]. {<doi>|<avail><url>}', '<A>. <T>. <L>: <B>; <M>. {(<R>.) |}<avail><url>', '<A>. <T>. <N>. <L>: <B>; <Y>. {|<acc><X>. }<url>', '<A>. <T>. <R>. {<B>; |}<Y>. {|<avail><url>}', '<A>: <T>. <R>. <Y>. <url> (<acc><X>).', '<A>. <T> <url> (<Y>).',
+]

@@ -1,54 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "bib/assemble.hpp"
 
-#include "bib/cues.hpp"
+#include "bib/confidence.hpp"
 #include "bib/dates.hpp"
 #include "bib/edges.hpp"
 #include "bib/kind_of_work.hpp"
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
+#include "bib/runs.hpp"
 #include "bib/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
 namespace whereof::bib {
 namespace {
-
-/// Neighbouring tokens with one label.
-struct Run {
-    Label label{};  ///< its first label
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    float sum = 0;    ///< of the probabilities
-    float least = 1;  ///< of the words' and numbers'
-    bool used = false;
-};
-
-bool is_mark(const Token& token) noexcept {
-    return token.look < Look::initial || token.look == Look::unreadable;
-}
-
-std::vector<Run> find_runs(std::span<const Token> tokens, std::span<const Label> labels,
-                           std::span<const float> probabilities) {
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Label first = facts(labels[i]).first;
-        if (runs.empty() || runs.back().label != first) {
-            runs.push_back({first, i, i, 0, 1, false});
-        }
-        Run& run = runs.back();
-        run.end = i + 1;
-        run.sum += probabilities[i];
-        if (!is_mark(tokens[i])) {
-            run.least = std::min(run.least, probabilities[i]);
-        }
-    }
-    return runs;
-}
 
 /// What stands behind the last token: only a text that is too long for a reference has more than blanks
 /// there.
@@ -62,49 +31,42 @@ Span trimmed_ends(std::string_view raw, std::size_t begin) {
 /// Fills one reference from its runs.
 class Assembly {
   public:
-    Assembly(std::span<const Token> tokens, std::vector<Run> runs, Reference& reference)
-        : tokens_(tokens), runs_(std::move(runs)), reference_(reference), item_(reference.item) {}
+    Assembly(Runs& runs, std::size_t read, Reference& reference)
+        : runs_(runs), read_(read), reference_(reference), item_(reference.item) {}
 
     void fill() {
+        give_year_back();
+        give_title_back();
+        give_editors_back();
         fill_names(Label::author, item_.author, item_.authors_elided);
         fill_names(Label::editor_first, item_.editor, item_.editors_elided);
-        fill_text(Label::genre, item_.genre);
+        fill_genre();
         give_back_subtitle();
         fill_title();
-        fill_text(Label::container_first, item_.container_title);
-        item_.container_title = clean_container(item_.container_title);
-        fill_text(Label::collection_first, item_.collection_title);
-        fill_text(Label::publisher_first, item_.publisher);
-        fill_text(Label::place, item_.publisher_place);
-        fill_number(Label::edition, item_.edition, normalise_edition);
-        fill_number(Label::volume, item_.volume, normalise_volume);
-        fill_number(Label::issue, item_.issue, normalise_issue);
-        fill_number(Label::page, item_.page, normalise_pages);
+        fill_text(Label::container_first, item_.container_title, clean_container);
+        fill_text(Label::collection_first, item_.collection_title, clean_container);
+        fill_text(Label::publisher_first, item_.publisher, clean_name);
+        fill_text(Label::place, item_.publisher_place, clean_name);
+        fill_text(Label::edition, item_.edition, normalise_edition);
+        fill_text(Label::volume, item_.volume, normalise_volume);
+        fill_text(Label::issue, item_.issue, normalise_issue);
+        fill_text(Label::page, item_.page, normalise_pages);
         fill_issued();
         fill_date(Label::accessed, item_.accessed);
         fill_date(Label::epub, item_.epub);
         fill_note();
     }
 
-    [[nodiscard]] bool has_in() const noexcept {
-        return std::ranges::any_of(
-            tokens_, [](const Token& token) { return token.cue == static_cast<std::uint8_t>(Cue::in); });
-    }
-
   private:
-    [[nodiscard]] Span span(const Run& run) const {
-        return trimmed(reference_.raw, {tokens_[run.begin].span.begin, tokens_[run.end - 1].span.end});
-    }
+    [[nodiscard]] Span span(const Run& run) const { return trimmed(reference_.raw, runs_.whole(run)); }
 
-    /// The run of that label that the tagger is surest of, nullptr when there is none.
-    [[nodiscard]] Run* best(Label label) {
-        Run* out = nullptr;
-        for (Run& run : runs_) {
-            if (run.label == label && !run.used && (out == nullptr || run.sum > out->sum)) {
-                out = &run;
-            }
+    /// What a normaliser reads: the field and the full stop behind it, which may belong to its last word.
+    [[nodiscard]] std::string with_stop(const Run& run, Span where) const {
+        const std::size_t end = runs_.whole(run).end;
+        if (where.end < end && reference_.raw[where.end] == '.') {
+            ++where.end;
         }
-        return out;
+        return readable(where.of(reference_.raw));
     }
 
     void record(Run& run, Field field, Span where) {
@@ -112,58 +74,159 @@ class Assembly {
         reference_.spans.push_back({field, where, static_cast<double>(run.least)});
     }
 
-    void fill_names(Label label, std::vector<Name>& names, bool& elided) {
-        Run* run = best(label);
+    /// The last word of a list says whether it is of editors: "Burton K, Main CJ, editors." A work without
+    /// other editors has these, whatever the tagger took them for.
+    void give_editors_back() {
+        if (runs_.has(Label::editor_first)) {
+            return;
+        }
+        Run* run = runs_.best(Label::author);
         if (run == nullptr) {
             return;
         }
-        const Span whole{tokens_[run->begin].span.begin, tokens_[run->end - 1].span.end};
-        NameList list = parse_names(text::make_valid_utf8(whole.of(reference_.raw)));
-        names = std::move(list.names);
-        elided = list.elided;
-        record(*run, *facts(label).field, span(*run));
+        if (ends_in_role(*run) || role_follows(*run)) {
+            run->label = Label::editor_first;
+        }
     }
 
-    void fill_text(Label label, std::string& out) {
-        Run* run = best(label);
+    [[nodiscard]] bool ends_in_role(const Run& run) const {
+        const auto tokens = runs_.tokens_of(run);
+        const auto last = std::find_if_not(tokens.rbegin(), tokens.rend(), is_mark);
+        return last != tokens.rend() && std::next(last) != tokens.rend() && is_role(*last, *std::next(last));
+    }
+
+    /// The next run begins with the role: "Burton K" "(editors)".
+    [[nodiscard]] bool role_follows(const Run& run) const {
+        const auto& runs = runs_.all();
+        const auto next = static_cast<std::size_t>(&run - runs.data()) + 1;
+        if (next >= runs.size() || (runs[next].label != Label::cue && runs[next].label != Label::note)) {
+            return false;
+        }
+        const auto tokens = runs_.tokens_of(runs[next]);
+        const auto word = std::ranges::find_if_not(tokens, is_mark);
+        const Token& left = word == tokens.begin() ? runs_.tokens_of(run).back() : *std::prev(word);
+        return word != tokens.end() && is_role(*word, left);
+    }
+
+    /// "EFNS Task Force 2010. … 2012;17:1113": a year without brackets behind a body's name is part of it
+    /// when another one stands before the volume.
+    void give_year_back() {
+        auto& runs = runs_.all();
+        for (std::size_t i = 1; i < runs.size(); ++i) {
+            Run& name = runs[i - 1];
+            Run& year = runs[i];
+            if (name.label != Label::author || year.label != Label::date_early ||
+                !runs_.has_cue(name, Cue::organisation) || runs_.tokens_of(year).front().depth > 0) {
+                continue;
+            }
+            const bool dated = std::ranges::any_of(runs, [&](const Run& run) {
+                return run.label == Label::date_late && &run != &runs.back() &&
+                       (&run)[1].label == Label::volume &&
+                       parse_date(readable(span(run).of(reference_.raw))).year !=
+                           parse_date(readable(span(year).of(reference_.raw))).year;
+            });
+            if (dated) {
+                name.end = year.end;
+                year.used = true;
+            }
+            return;
+        }
+    }
+
+    /// "Back pain [Internet]. London: …": what stands before "[Internet]" is a title.
+    void give_title_back() {
+        auto& runs = runs_.all();
+        if (runs.size() < 2 || runs_.has(Label::title_first) || runs[0].label != Label::author ||
+            runs[1].label != Label::cue || !runs_.has_cue(runs[1], Cue::web)) {
+            return;
+        }
+        runs[0].label = Label::title_first;
+    }
+
+    void fill_names(Label label, std::vector<Name>& names, bool& elided) {
+        Run* run = runs_.best(label);
+        if (run == nullptr) {
+            return;
+        }
+        const Span where = span(*run);
+        Span text = runs_.whole(*run);
+        const char first = reference_.raw[text.begin];
+        if (first == '(' || first == '[') {  // "(K. Lee, ed.)"
+            text = where;
+        }
+        NameList list = parse_names(text::make_valid_utf8(text.of(reference_.raw)));
+        names = std::move(list.names);
+        elided = list.elided;
+        if (names.empty() && !elided && !list.repeated && !where.empty()) {
+            names.emplace_back().literal = readable(where.of(reference_.raw));
+        }
+        record(*run, *facts(label).field, where);
+    }
+
+    template <typename Clean>
+    void fill_text(Label label, std::string& out, Clean clean) {
+        Run* run = runs_.best(label);
         if (run == nullptr) {
             return;
         }
         const Span where = span(*run);
         if (!where.empty()) {
-            out = readable(where.of(reference_.raw));
+            out = clean(with_stop(*run, where));
             record(*run, *facts(label).field, where);
         }
     }
 
-    [[nodiscard]] bool has_run(Label label) const {
-        return std::ranges::any_of(runs_, [label](const Run& run) { return run.label == label; });
+    /// "PhD thesis", "Review"; and what PubMed says of the language: "German.", "[Article in German]".
+    void fill_genre() {
+        for (Run& run : runs_.all()) {
+            if (run.label != Label::genre) {
+                continue;
+            }
+            const Span where = span(run);
+            std::string text = readable(where.of(reference_.raw));
+            if (text.starts_with('[') && text.ends_with(']')) {
+                text = text.substr(1, text.size() - 2);
+            }
+            if (text.empty()) {
+                continue;
+            }
+            const auto tokens = runs_.tokens_of(run);
+            const bool language = std::ranges::all_of(tokens, [](const Token& token) {
+                const auto cue = static_cast<Cue>(token.cue);
+                return is_mark(token) || cue == Cue::language || cue == Cue::in || cue == Cue::joint ||
+                       cue == Cue::article_number;
+            });
+            std::string& field = language ? item_.language : item_.genre;
+            if (field.empty()) {
+                field = language ? text.substr(text.rfind(' ') + 1) : std::move(text);
+                record(run, Field::genre, where);
+            }
+        }
     }
 
     /// Words that only containers have: "Proceedings", "Journal".
     [[nodiscard]] bool names_container(const Run& run) const {
-        return std::ranges::any_of(tokens_.subspan(run.begin, run.end - run.begin), [](const Token& token) {
-            const auto cue = static_cast<Cue>(token.cue);
-            return cue == Cue::meeting || cue == Cue::journal || cue == Cue::series;
-        });
+        return runs_.has_cue(run, Cue::meeting) || runs_.has_cue(run, Cue::journal) ||
+               runs_.has_cue(run, Cue::series);
     }
 
     /// "Taboo. On dealing with shame. Berlin: Kadmos": of a book without any sign of a container, what was
     /// taken for one right behind the title is its second half.
     void give_back_subtitle() {
         const bool in_something =
-            has_run(Label::volume) || has_run(Label::issue) || has_run(Label::page) || has_in();
-        if (in_something || !has_run(Label::place)) {
+            runs_.has(Label::volume) || runs_.has(Label::issue) || runs_.has(Label::page) || runs_.says_in();
+        if (in_something || !runs_.has(Label::place)) {
             return;
         }
-        const Run* title = best(Label::title_first);
-        for (std::size_t i = 0; title != nullptr && i + 1 < runs_.size(); ++i) {
-            if (&runs_[i] == title && runs_[i + 1].label == Label::container_first &&
-                !names_container(runs_[i + 1])) {
-                runs_[i].end = runs_[i + 1].end;
-                runs_[i].sum += runs_[i + 1].sum;
-                runs_[i].least = std::min(runs_[i].least, runs_[i + 1].least);
-                runs_[i + 1].used = true;
+        const Run* title = runs_.best(Label::title_first);
+        std::vector<Run>& runs = runs_.all();
+        for (std::size_t i = 0; title != nullptr && i + 1 < runs.size(); ++i) {
+            if (&runs[i] == title && runs[i + 1].label == Label::container_first &&
+                !names_container(runs[i + 1])) {
+                runs[i].end = runs[i + 1].end;
+                runs[i].sum += runs[i + 1].sum;
+                runs[i].least = std::min(runs[i].least, runs[i + 1].least);
+                runs[i + 1].used = true;
                 return;
             }
         }
@@ -171,72 +234,82 @@ class Assembly {
 
     /// Notes in brackets behind a title ("[Article in German]") go where they belong.
     void fill_title() {
-        std::string cited;
-        fill_text(Label::title_first, cited);
-        CleanTitle clean = clean_title(cited);
-        item_.title = clean.title.empty() ? std::move(cited) : std::move(clean.title);
-        item_.language = std::move(clean.language);
+        CleanTitle clean;
+        fill_text(Label::title_first, item_.title, [&clean](std::string cited) {
+            clean = clean_title(cited);
+            return clean.title.empty() ? std::move(cited) : std::move(clean.title);
+        });
+        if (item_.language.empty()) {
+            item_.language = std::move(clean.language);
+        }
         if (item_.genre.empty()) {
             item_.genre = std::move(clean.genre);
         }
     }
 
-    template <typename Normalise>
-    void fill_number(Label label, std::string& out, Normalise normalise) {
-        Run* run = best(label);
-        if (run == nullptr) {
-            return;
-        }
-        const Span where = span(*run);
-        out = normalise(readable(where.of(reference_.raw)));
-        record(*run, *facts(label).field, where);
-    }
-
+    /// The first date that has a year, else what stands for one ("in press"); of two dates of one year the
+    /// preciser. What is not taken stays for the note.
     void fill_issued() {
         for (const Label label : {Label::date_early, Label::date_late}) {
-            while (Run* run = best(label)) {
-                run->used = true;
-                Date date = parse_date(readable(span(*run).of(reference_.raw)));
-                if (!date.empty() && (item_.issued.empty() || (item_.issued.year == 0 && date.year != 0))) {
+            for (Run& run : runs_.all()) {
+                if (run.label != label || run.used) {
+                    continue;
+                }
+                const Span where = span(run);
+                Date date = parse_date(with_stop(run, where));
+                if (date.year == 0 && !stands_for_date(run)) {
+                    continue;
+                }
+                const Date& held = item_.issued;
+                const bool better = held.empty() || (held.year == 0 && date.year != 0) ||
+                                    (held.year == date.year && held.month == 0 && date.month != 0);
+                if (!date.empty() && better) {
                     item_.issued = std::move(date);
-                    record(*run, Field::issued, span(*run));
+                }
+                if (better || (date.year != 0 && date.year == held.year && date.month == 0)) {
+                    record(run, Field::issued, where);
                 }
             }
         }
     }
 
+    /// "in press", "forthcoming", "n.d.", "o. J."
+    [[nodiscard]] bool stands_for_date(const Run& run) const {
+        constexpr std::size_t kMostMarks = 8;  // "(o. J.):"
+        const auto tokens = runs_.tokens_of(run);
+        const bool initials =
+            tokens.size() <= kMostMarks && std::ranges::all_of(tokens, [](const Token& token) {
+                return is_mark(token) || (token.letters <= 2 && token.look < Look::year);
+            });
+        return initials || runs_.has_cue(run, Cue::pending) || runs_.has_cue(run, Cue::undated);
+    }
+
     void fill_date(Label label, Date& out) {
-        if (Run* run = best(label)) {
-            out = parse_date(readable(span(*run).of(reference_.raw)));
-            record(*run, *facts(label).field, span(*run));
+        if (Run* run = runs_.best(label)) {
+            const Date date = parse_date(with_stop(*run, span(*run)));
+            if (date.year != 0) {
+                out = date;
+                record(*run, *facts(label).field, span(*run));
+            }
         }
     }
 
     void fill_note() {
-        for (const Run& run : runs_) {
-            if (run.used || run.label == Label::cue || run.label == Label::identifier) {
-                continue;
-            }
-            const Span where = span(run);
-            if (where.empty()) {
-                continue;
-            }
-            if (!item_.note.empty()) {
-                item_.note += ' ';
-            }
-            item_.note += readable(where.of(reference_.raw));
-            reference_.spans.push_back({Field::note, where, static_cast<double>(run.least)});
+        for (const auto& [stretch, least] : runs_.left_over()) {
+            add_note(trimmed(reference_.raw, stretch), static_cast<double>(least));
         }
-        const std::size_t read = tokens_.empty() ? 0 : tokens_.back().span.end;
-        const Span unread = trimmed_ends(reference_.raw, read);
-        if (!unread.empty()) {
-            item_.note += (item_.note.empty() ? "" : " ") + readable(unread.of(reference_.raw));
-            reference_.spans.push_back({Field::note, unread, 1.0});
+        add_note(trimmed_ends(reference_.raw, read_), 1.0);
+    }
+
+    void add_note(Span where, double sure) {
+        if (!where.empty()) {
+            item_.note += (item_.note.empty() ? "" : " ") + readable(where.of(reference_.raw));
+            reference_.spans.push_back({Field::note, where, sure});
         }
     }
 
-    std::span<const Token> tokens_;
-    std::vector<Run> runs_;
+    Runs& runs_;
+    std::size_t read_;  ///< bytes of the text that were divided into tokens
     Reference& reference_;
     Item& item_;
 };
@@ -261,35 +334,20 @@ void fill_identifiers(std::span<const FoundIdentifier> identifiers, Reference& r
     }
 }
 
-/// How sure one can be of the whole: the tagger's mean, less for a text without the fields that make a
-/// reference.
-double confidence(std::span<const float> probabilities, const Item& item) {
-    double sum = 0;
-    for (const float probability : probabilities) {
-        sum += static_cast<double>(probability);
-    }
-    const double mean = probabilities.empty() ? 0 : sum / static_cast<double>(probabilities.size());
-    const bool identifier = !item.DOI.empty() || !item.PMID.empty() || !item.PMCID.empty() ||
-                            !item.arXiv.empty() || !item.ISBN.empty() || !item.URL.empty();
-    const int evidence =
-        (item.author.empty() ? 0 : 1) + (item.title.empty() ? 0 : 1) + (item.issued.year == 0 ? 0 : 1) +
-        (item.container_title.empty() && item.publisher.empty() && item.publisher_place.empty() ? 0 : 1) +
-        (item.volume.empty() && item.page.empty() ? 0 : 1) + (identifier ? 1 : 0);
-    constexpr std::array<double, 4> kByEvidence{0.0, 0.15, 0.6, 0.95};
-    return mean * (evidence < 4 ? kByEvidence[static_cast<std::size_t>(evidence)] : 1.0);
-}
-
 }  // namespace
 
 void assemble(std::span<const Token> tokens, std::span<const Label> labels,
               std::span<const float> probabilities, std::span<const FoundIdentifier> identifiers,
               Reference& reference) {
-    Assembly assembly(tokens, find_runs(tokens, labels, probabilities), reference);
+    Runs runs(tokens, labels, probabilities);
+    Assembly assembly(runs, tokens.empty() ? 0 : tokens.back().span.end, reference);
     assembly.fill();
     fill_identifiers(identifiers, reference);
     std::ranges::sort(reference.spans, {}, [](const FieldSpan& field) { return field.span.begin; });
-    reference.item.type = kind_of_work(reference.item, reference.raw, assembly.has_in());
-    reference.confidence = confidence(probabilities, reference.item);
+    reference.item.type =
+        kind_of_work(reference.item, reference.raw, runs.beside_title(reference.raw), runs.says_in());
+    reference.likeness = likeness(tokens, probabilities, reference.item);
+    reference.confidence = confidence(runs, reference);
 }
 
 }  // namespace whereof::bib

@@ -13,11 +13,11 @@ namespace whereof::bib {
 namespace {
 
 constexpr std::array<std::string_view, kCueCount> kNames{
-    "none",    "accessed", "also",    "joint",        "article_number", "available", "chapter",
-    "edition", "editor",   "epub",    "genre",        "guideline",      "in",        "issue",
-    "journal", "meeting",  "month",   "organisation", "page",           "pending",   "publisher",
-    "report",  "series",   "suffix",  "supplement",   "translator",     "undated",   "version",
-    "volume",  "web",      "particle"};
+    "none",    "accessed", "also",     "joint",        "article_number", "available", "chapter",
+    "edition", "editor",   "epub",     "genre",        "guideline",      "in",        "issue",
+    "journal", "meeting",  "month",    "organisation", "page",           "pending",   "publisher",
+    "report",  "series",   "suffix",   "supplement",   "translator",     "undated",   "version",
+    "volume",  "web",      "particle", "updated",      "language"};
 
 /// Open addressing over twice as many slots as words, so that most words cost one look.
 class CueTable {
@@ -73,6 +73,27 @@ class CueTable {
 Cue cue_of(std::uint32_t word) noexcept {
     static const CueTable table;
     return table.find(word);
+}
+
+bool only_announces(Cue cue) noexcept {
+    switch (cue) {
+        case Cue::accessed:
+        case Cue::article_number:
+        case Cue::available:
+        case Cue::chapter:
+        case Cue::edition:
+        case Cue::editor:
+        case Cue::epub:
+        case Cue::in:
+        case Cue::issue:
+        case Cue::joint:
+        case Cue::page:
+        case Cue::volume:
+        case Cue::web:
+            return true;
+        default:
+            return false;
+    }
 }
 
 std::string_view cue_name(Cue cue) noexcept { return kNames[static_cast<std::size_t>(cue)]; }

@@ -19,7 +19,7 @@ enum class Cue : std::uint8_t {
     chapter,
     edition,
     editor,
-    epub,
+    epub,   ///< "Epub", "Published"
     genre,  ///< "dissertation", "editorial"
     guideline,
     in,
@@ -41,8 +41,13 @@ enum class Cue : std::uint8_t {
     volume,
     web,
     particle,  ///< "van", "de"
+    updated,   ///< "updated", "reviewed"
+    language,  ///< "German": what PubMed writes behind an article in another language than English
 };
-inline constexpr std::size_t kCueCount = static_cast<std::size_t>(Cue::particle) + 1;
+inline constexpr std::size_t kCueCount = static_cast<std::size_t>(Cue::language) + 1;
+
+/// Does the word only say which field comes next, and nothing of its own? "In", "Available", "pp", "Epub".
+[[nodiscard]] bool only_announces(Cue cue) noexcept;
 
 /// The cue of a word by its Token::word hash; none for other words. Reads the embedded table once.
 [[nodiscard]] Cue cue_of(std::uint32_t word) noexcept;

@@ -201,7 +201,11 @@ std::string literal_of(std::string_view text) {
     if (begin == std::string_view::npos) {
         return {};
     }
-    return text::make_valid_utf8(text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin));
+    text = text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin);
+    if (text.find('.') + 1 == text.size()) {  // "in press."; but "n.d."
+        text.remove_suffix(1);
+    }
+    return text::make_valid_utf8(text);
 }
 
 }  // namespace

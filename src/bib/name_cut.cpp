@@ -143,7 +143,7 @@ class Cutter {
     }
 
     std::size_t take_conjunction(std::size_t at) {
-        if (is_others(at + 1)) {
+        if (is_others(at + 1) || key(at + 1) == "al") {  // "& al."
             line_.elided = true;
             close(Separator::comma);
             return at + 2;
@@ -163,7 +163,7 @@ class Cutter {
         if (last && is_role_word(word.text, part_.words.empty() && !pending_family_)) {
             return at + 1;
         }
-        if (first && !last && is_lead_in(word.text)) {
+        if (first && !last && (is_lead_in(word.text) || leads_as_role(word.text))) {
             return at + 1;
         }
         if (!has_letters_or_digits(word.text)) {
@@ -174,6 +174,17 @@ class Cutter {
         }
         part_.words.push_back(std::move(word));
         return at + 1;
+    }
+
+    /// "edited by John Smith", "eds. A. Roe", "hrsg. v. J. Roe": a role in front of the list, and what joins
+    /// it.
+    [[nodiscard]] bool leads_as_role(std::string_view word) {
+        if (role_led_ && (word == "v." || word == "von" || word == "de" || word == "par" || word == "por")) {
+            return true;
+        }
+        role_led_ =
+            word == "edited" || word == "Edited" || word == "herausgegeben" || is_role_word(word, true);
+        return role_led_;
     }
 
     /// The dash in "P. Noble - L. Polak", not that in "ARL – Akademie".
@@ -201,6 +212,7 @@ class Cutter {
             (first == "et" && (second == "al" || second == "alii" || second == "coll" ||
                                second == "collaborateurs" || second == "alia" || second == "als")) ||
             (first == "u" && second == "a" && tokens_[at + 1].word.text.starts_with('a')) ||
+            (first == "u" && (second == "mitarb" || second == "mitarbeiter")) ||
             (first == "m" && second == "fl") || ((first == "y" || first == "e") && is_others_word(second)) ||
             (first == "и" && second == "др");
         return pair ? 2 : 0;
@@ -287,21 +299,24 @@ class Cutter {
     std::vector<Token> tokens_;
     NamePart part_;
     bool pending_family_ = false;
+    bool role_led_ = false;  ///< the list began with a role
 };
 
-/// Are there initials in the list, and none of them with a full stop?
+/// Have the initials in the list rather no full stop than one?
 bool writes_bare_initials(const NameLine& line) {
-    bool bare = false;
+    int bare = 0;
     for (const NamePart& part : line.parts) {
         for (const NameWord& word : part.words) {
             const bool last = &word == &line.parts.back().words.back();
-            if (word.initials && !last && word.text.find('.') != std::string::npos) {
-                return false;
+            const bool stop = word.text.find('.') != std::string::npos;
+            const LetterCount n = count_letters(word.text);
+            const bool clear = stop || n.count == 1 || !part.words.front().initials;  // "GUO, Y." is a family
+            if (word.initials && !last && n.lower == 0 && clear) {
+                bare += stop ? -1 : 1;
             }
-            bare = bare || (word.initials && !last);
         }
     }
-    return bare;
+    return bare > 0;
 }
 
 /// The full stop that ends the list is not part of "Gregg, Aiden." and "Smith JA, Lee K."

@@ -20,12 +20,24 @@ std::size_t family_start(Words words) {
     return first == 1 && words[0].particle ? 0 : first;
 }
 
+/// Do the words look like the two families of Spanish and Portuguese names? Accents and "-ez" say so.
+bool is_double_family(Words words) {
+    return words.size() >= 2 && std::ranges::any_of(words, [](const NameWord& word) {
+               return word.text.ends_with("ez") || word.text == "y" || word.text == "e" ||
+                      std::ranges::any_of(word.text,
+                                          [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+           });
+}
+
 bool is_organisation(Words words) {
     bool known = false;
     bool glue = false;
     for (const NameWord& word : words) {
         known = known || is_organisation_word(word.text);
         glue = glue || is_organisation_glue(word.text);
+        // "GBD 2019 Diseases", "1000 Genomes"
+        known = known || (words.size() > 1 && word.text.size() >= 3 &&
+                          std::ranges::all_of(word.text, text::is_ascii_digit));
     }
     return known || (glue && words.size() >= 3);
 }
@@ -102,7 +114,7 @@ Name read_given_family(Words words) {
         words = words.first(words.size() - 1);
     }
     std::size_t first = family_start(words);
-    // Behind initials all is family but given names: "J. M. García Márquez", "J. Robert Oppenheimer".
+    // "J. M. García Márquez" has two families, "F. Scott Fitzgerald" and "A. Kim Burton" have one.
     std::size_t behind = 0;
     while (behind + 1 < words.size() && words[behind].initials) {
         ++behind;
@@ -111,7 +123,9 @@ Name read_given_family(Words words) {
         while (behind + 1 < words.size() && (is_given_name(words[behind].text) || words[behind].initials)) {
             ++behind;
         }
-        first = std::min(first, behind);
+        if (is_double_family(words.subspan(behind))) {
+            first = std::min(first, behind);
+        }
     }
     set_family(name, words.subspan(first));
     name.given = join_words(words.first(first));
@@ -124,6 +138,11 @@ void settle_capitals(std::vector<NameWord>& words) {
         if (at == 0 && words.size() > 1 && (word.text == "v." || word.text == "d.")) {  // von, de
             word.initials = false;
             word.particle = true;
+        }
+        if (at == 0 && words.size() > 2 && (word.text == "St." || word.text == "Ste.") && words[1].upper &&
+            !words[1].initials) {  // "St. Clair A"
+            word.initials = false;
+            word.big_particle = true;
         }
         if (at + 1 < words.size() && word.ambiguous && word.big_particle) {
             word.initials = word.ambiguous = false;

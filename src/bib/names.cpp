@@ -11,6 +11,18 @@
 namespace whereof::bib {
 namespace {
 
+/// "StataCorp", "PEDro", "IQWiG": capitals inside that no family name has ("McKay", "DeLuca" do).
+bool is_brand(std::string_view word) {
+    std::size_t inner = 0;
+    for (std::size_t at = 1; at < word.size(); ++at) {
+        inner += word[at] >= 'A' && word[at] <= 'Z' ? 1U : 0U;
+    }
+    constexpr std::size_t kLongestPrefix = 4;  // "Fitz", "Mac"
+    const std::size_t second = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1);
+    return inner >= 2 ||
+           (inner == 1 && second > kLongestPrefix && word[second - 1] != '-' && word[second - 1] != '\'');
+}
+
 class Reader {
   public:
     explicit Reader(std::string_view text) : line_(cut_names(text)) {
@@ -19,6 +31,7 @@ class Reader {
             settle_capitals(part.words);
             shapes_.push_back(shape_of(part.words));
         }
+        join_organisations();
     }
 
     NameList run() {
@@ -37,6 +50,32 @@ class Reader {
     }
 
   private:
+    /// "Cochrane Back and Neck Group", "Bone and Joint Task Force": the conjunction stands inside a body's
+    /// name when what is before it is no person by any sign.
+    void join_organisations() {
+        for (std::size_t at = 1; at < shapes_.size();) {
+            const bool body = shapes_[at] == PartShape::organisation &&
+                              line_.parts[at].before == Separator::conjunction &&
+                              line_.parts[at].words.front().text != "the";
+            const bool half =
+                (shapes_[at - 1] == PartShape::words || shapes_[at - 1] == PartShape::one_word) &&
+                line_.parts[at - 1].before != Separator::conjunction &&
+                !is_given_name(words(at - 1).front().text) &&
+                (at == 1 || line_.parts[at - 1].before == Separator::hard);
+            if (!body || !half) {
+                ++at;
+                continue;
+            }
+            auto& joined = line_.parts[at - 1].words;
+            auto& more = line_.parts[at].words;
+            joined.insert(joined.end(), std::make_move_iterator(more.begin()),
+                          std::make_move_iterator(more.end()));
+            shapes_[at - 1] = PartShape::organisation;
+            line_.parts.erase(line_.parts.begin() + static_cast<std::ptrdiff_t>(at));
+            shapes_.erase(shapes_.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+
     [[nodiscard]] Words words(std::size_t part) const { return line_.parts[part].words; }
 
     /// Decides what a part alone leaves open by what the other parts are.
@@ -182,6 +221,12 @@ class Reader {
             add_literal(at, at + 1);  // an acronym: "WHO"
         } else if (part.size() > 1 && part[0].capitals) {
             list_.names.push_back(read_family_initials(part));
+        } else if (part.size() > 1 && count_letters(part[0].text).lower > 0) {  // "Wu. X"
+            Name name = family_given(part.first(1), part.subspan(1));
+            name.family.resize(name.family.find_last_not_of('.') + 1);
+            list_.names.push_back(std::move(name));
+        } else if (count_letters(part[0].text).count > 1) {
+            add_literal(at, at + 1);
         }
         return at + 1;
     }
@@ -212,7 +257,8 @@ class Reader {
         const std::size_t count = end - begin;
         if (next ==
             PartShape::initials_family) {  // "Allen, I. Elaine; Langowitz, Nan", "Mason, R. Hal and John Ray"
-            return count == 2 && (at == 0 || line_.parts[begin].before == Separator::hard);
+            return (count == 2 && (at == 0 || line_.parts[begin].before == Separator::hard)) ||
+                   (at == 0 && rest_is_direct(at + 2, stretch_end));
         }
         if (next == PartShape::organisation) {
             return false;
@@ -296,8 +342,8 @@ class Reader {
         const Words part = words(at);
         Name name;
         if (shapes_[at] == PartShape::one_word) {
-            const bool acronym = part.size() == 1 && part[0].capitals && line_.parts.size() == 1;
-            if (acronym || !part.back().upper) {
+            const bool alone = part.size() == 1 && line_.parts.size() == 1;
+            if ((alone && (part[0].capitals || is_brand(part[0].text))) || !part.back().upper) {
                 name.literal = join_words(part);
             } else {
                 set_family(name, part);

@@ -23,18 +23,19 @@ struct Reference {
     std::string label;  ///< "3", "Smith 2020", as printed; empty when the list has none
     Item item;
     std::vector<FieldSpan> spans;  ///< in order of span.begin; a field may have several
-    double confidence = 1.0;       ///< that this is a reference and rightly divided, 0 to 1
+    double confidence = 1.0;       ///< the share of such references whose every field is right, 0 to 1
+    double likeness = 1.0;         ///< that this is a reference at all, 0 to 1
 };
 
 /// Reads one reference string in any style.
 ///
 /// Takes   any bytes; invalid UTF-8 is read as U+FFFD. A list label in front ("12.", "[3]", "⁴") goes to
 /// `label`. Gives   always a Reference: what could not be understood stands in item.note, all of it in raw.
-///         A text that is no reference has confidence below kDoubtful.
+///         A text that is no reference has a likeness below kDoubtful.
 /// Cost    linear in the length of the text; thread-safe.
 Reference parse_reference(std::string_view text);
 
-/// Below this, Reference::confidence says "does not look like a reference".
+/// Below this, Reference::likeness says "does not look like a reference".
 inline constexpr double kDoubtful = 0.3;
 
 }  // namespace whereof::bib

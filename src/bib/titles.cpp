@@ -81,9 +81,13 @@ bool stop_belongs(std::string_view text) {
     constexpr std::string_view kAbbreviations[] = {"al",  "bd",  "cf",  "co",  "corp", "dr",  "eds",
                                                    "etc", "inc", "jr",  "ltd", "nr",   "no",  "sp",
                                                    "spp", "sr",  "ssp", "st",  "var",  "vol", "vs"};
-    const std::string_view word = text.substr(text.find_last_of(" (-/") + 1);
+    const std::size_t blank = text.find_last_of(" (-/");
+    const std::string_view word = text.substr(blank + 1);
     if (word.size() >= 4 && word[word.size() - 3] == '.') {
         return true;  // "U.S.", "e.g."
+    }
+    if (word.size() == 2 && blank != std::string_view::npos && blank > 0 && text[blank - 1] == '.') {
+        return true;  // "a. M."
     }
     return std::ranges::find(kAbbreviations, lower_key(word)) != std::end(kAbbreviations);
 }
@@ -124,19 +128,28 @@ bool take_note(std::string_view& text, CleanTitle& out) {
     const std::string key = lower_key(note);
     if (key.starts_with("article in ") || key.starts_with("in ") || key.starts_with("artículo en ")) {
         out.language = note.substr(note.rfind(' ') + 1);
-    } else if (contains_any(
-                   key, {"internet", "online", "on-line", "en línea", "en ligne", "cd-rom", "web page"})) {
-        out.medium = note;
     } else if (contains_any(key, {"editorial", "letter",   "comment", "abstract",  "review",
                                   "thesis",    "dissert",  "tese",    "tesis",     "thèse",
                                   "preprint",  "poster",   "patent",  "guideline", "retracted",
                                   "erratum",   "data set", "dataset", "software",  "computer program"})) {
         out.genre = note;
-    } else if (!contains_any(key, {"ahead of print", "in press", "cited ", "accessed"})) {
+    } else if (!contains_any(key, {"ahead of print", "in press", "cited ", "accessed", "internet", "online",
+                                   "on-line", "en línea", "en ligne", "cd-rom", "web page"})) {
         return false;
     }
     text = trim_edges(rest.substr(0, open));
     return true;
+}
+
+/// Do most words before the last end in full stops, so that the last one's abbreviates too?
+bool abbreviates(std::string_view title) {
+    std::size_t words = 0;
+    std::size_t stops = 0;
+    for (std::size_t at = title.find(' '); at != std::string_view::npos; at = title.find(' ', at + 1)) {
+        ++words;
+        stops += at > 0 && title[at - 1] == '.' ? 1U : 0U;
+    }
+    return words > 0 && 2 * stops >= words;
 }
 
 }  // namespace
@@ -165,12 +178,13 @@ std::string clean_container(std::string_view text) {
     const std::string cleaned = squeeze(text);
     std::string_view title = trim_edges(cleaned);
     std::ranges::any_of(kPairs, [&](const Pair& pair) { return unwrap(title, pair); });
-    const std::size_t first_stop = title.find('.');
-    // "Lancet." ends a field; in "J. Clin. Epidemiol." every word has its stop.
-    if (first_stop + 1 == title.size()) {
-        title = trim_stop(title);
-    }
-    return std::string(title);
+    // "Lancet." ends a field; in "J. Clin. Epidemiol." the words have their stops.
+    return std::string(abbreviates(title) ? title : trim_stop(title));
+}
+
+std::string clean_name(std::string_view text) {
+    const std::string cleaned = squeeze(text);
+    return std::string(trim_stop(trim_edges(cleaned)));
 }
 
 }  // namespace whereof::bib

@@ -11,7 +11,6 @@ struct CleanTitle {
     std::string title;
     std::string language;  ///< "German" of "[Article in German]"; a language as named there
     std::string genre;     ///< "editorial", "dissertation", "abstract"
-    std::string medium;    ///< "Internet", "Online", "CD-ROM"
     bool operator==(const CleanTitle&) const = default;
 };
 
@@ -23,5 +22,8 @@ CleanTitle clean_title(std::string_view text);
 /// The same for a journal, book or series, whose final full stop is kept where it abbreviates
 /// ("J. Clin. Epidemiol.").
 std::string clean_container(std::string_view text);
+
+/// The same for a publisher or place, which no marks enclose: "John Wiley & Sons, Inc.", "Frankfurt a. M."
+std::string clean_name(std::string_view text);
 
 }  // namespace whereof::bib

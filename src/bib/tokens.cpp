@@ -265,6 +265,13 @@ Look look_of_identifier(Field field) noexcept {
 
 }  // namespace
 
+bool is_role(const Token& token, const Token& left) noexcept {
+    const auto cue = static_cast<Cue>(token.cue);
+    return cue == Cue::editor ||
+           (cue == Cue::edition &&
+            (left.look == Look::open_round || left.look == Look::open_square || left.look == Look::comma));
+}
+
 std::uint32_t word_hash(std::string_view word) {
     Token token;
     Spelling spelling;

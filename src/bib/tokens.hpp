@@ -68,6 +68,10 @@ struct Token {
     std::uint32_t ending = 0;  ///< of the last two
 };
 
+/// "editors", "Hrsg."; and "ed." behind a bracket or comma, where it is no edition's: says that names are
+/// editors'.
+[[nodiscard]] bool is_role(const Token& token, const Token& left) noexcept;
+
 /// Longer lists of tokens are cut: no reference has as many.
 inline constexpr std::size_t kMostTokens = 2500;
 

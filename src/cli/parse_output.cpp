@@ -28,7 +28,7 @@ void append_head(std::string& out, std::string_view id, const bib::Reference& re
     formats::append_csl_custom(out, reference.item);
     out += out.back() == '{' ? "\"confidence\":" : ",\"confidence\":";
     formats::append_json_share(out, reference.confidence);
-    if (reference.confidence < bib::kDoubtful) {
+    if (reference.likeness < bib::kDoubtful) {
         ((out += ",\"doubt\":\"") += kNoReference) += '"';
     }
     if (!reference.label.empty()) {
@@ -104,8 +104,8 @@ std::string explain_text(std::string_view id, const bib::Explanation& explanatio
     const bib::Reference& reference = explanation.reference;
     std::string out = fmt::format("{}: {}, confidence {:.2f}{}{}\n", report::terminal_safe(id),
                                   csl_name(reference.item.type), reference.confidence,
-                                  reference.confidence < bib::kDoubtful ? ", " : "",
-                                  reference.confidence < bib::kDoubtful ? kNoReference : "");
+                                  reference.likeness < bib::kDoubtful ? ", " : "",
+                                  reference.likeness < bib::kDoubtful ? kNoReference : "");
     for (const auto& [field, span, confidence] : reference.spans) {
         fmt::format_to(std::back_inserter(out), "  {:16} {:.2f}  {}\n", csl_name(field), confidence,
                        report::terminal_safe(span.of(reference.raw)));

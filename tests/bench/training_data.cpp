@@ -64,7 +64,7 @@ bool announces(Cue cue, Label label) noexcept {
         case Label::epub:
             return cue == Cue::epub;
         case Label::date_late:
-            return cue == Cue::month;
+            return cue == Cue::month || cue == Cue::epub;
         default:
             return false;
     }
@@ -108,8 +108,7 @@ void label_announcing(const std::vector<Token>& tokens, std::vector<Label>& out)
 void label_rest(const std::vector<Token>& tokens, std::vector<Label>& out) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (out[i] == kUnknown && !is_mark(tokens[i].look)) {
-            const bool cue = tokens[i].cue != 0 && tokens[i].look != Look::month;
-            out[i] = cue ? Label::cue : Label::note;
+            out[i] = only_announces(static_cast<Cue>(tokens[i].cue)) ? Label::cue : Label::note;
         }
     }
     Label right = Label::note;
