@@ -60,13 +60,23 @@ struct Entry {
     Terms outcome;
 };
 
+/// Is a side no more than who says it ("some studies", "the trial")? Two of them compare nothing of one kind.
+bool names_evidence(std::string_view side) {
+    constexpr std::string_view kEvidence =
+        "study trial review analysis research evidence author result finding data experiment report "
+        "literature";
+    static const Terms words = terms_of(kEvidence);
+    const Terms terms = terms_of(side);
+    return std::ranges::all_of(terms, [](const std::string& term) { return words.contains(term); });
+}
+
 class Pairing {
   public:
     Pairing(store::Index& index, const std::vector<ComparedClaim>& claims) : index_(index), claims_(claims) {
         for (std::size_t i = 0; i < claims.size(); ++i) {
             for (const Comparison& one : claims[i].comparisons) {
                 const bool sure = one.confidence >= kSureEnough || one.second.empty();
-                if (has_direction(one) && sure && !one.hedged) {
+                if (has_direction(one) && sure && !one.hedged && !names_evidence(one.first)) {
                     entries_.push_back(
                         {i, &one, terms_of(one.first), terms_of(one.second), terms_of(one.outcome)});
                 }

@@ -95,6 +95,12 @@ TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
 }
 
+TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
+    put("a.md", {{"The study demonstrated a better response with aspirin.", {0}}});
+    put("b.md", {{"Some studies switched drugs when toxicity led to a worse response.", {0}}});
+    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
+}
+
 TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
     put("a.md",
         {{"Early PT beats delayed PT.", {0}}, {"Yoga helps most people.", {1}}, {"Both help.", {0, 1}}});
