@@ -96,8 +96,11 @@ TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
 }
 
 TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
-    put("a.md", {{"The study demonstrated a better response with aspirin.", {0}}});
-    put("b.md", {{"Some studies switched drugs when toxicity led to a worse response.", {0}}});
+    put("a.md",
+        {{"The study demonstrated a better response with the aspirin group and similar sleep.", {0}}});
+    put("b.md", {{"Some studies have supported the use of another drug when toxicity results in reduced "
+                  "responsiveness.",
+                  {0}}});
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
 }
 
