@@ -97,6 +97,18 @@ void AuthorYearIndex::read_authors(std::string_view head, Head& into) {
     }
 }
 
+namespace {
+
+/// Spelled a little differently in the list.
+bool is_near_any(const std::string& name, const std::vector<std::string>& words) {
+    const std::size_t limit = name.size() >= 8 ? 2 : 1;
+    return name.size() < 3 || std::ranges::any_of(words, [&](const std::string& word) {
+               return text::edit_distance(name, word, limit) <= limit;
+           });
+}
+
+}  // namespace
+
 int AuthorYearIndex::score(const Head& head, const std::vector<std::string>& names, std::string_view year,
                            bool elided) {
     int points = 0;
@@ -120,7 +132,9 @@ int AuthorYearIndex::score(const Head& head, const std::vector<std::string>& nam
         const bool leads = acronym || at - head.words.begin() < 3;
         points += n == 0 ? (leads ? 8 : 3) : 3;
     }
-    if (matched == 0) {
+    // "Cole and Adams" is no work of Cole alone.
+    const bool pair = names.size() == 2 && !elided;
+    if (matched == 0 || (pair && matched < 2 && !is_near_any(names.back(), head.words))) {
         return 0;
     }
     points -= 3 * static_cast<int>(names.size() - matched);

@@ -165,6 +165,12 @@ bool is_interval(std::string_view text, Span span, const std::vector<std::uint32
     if (numbers.size() < 2 || span.begin == 0 || text[span.begin - 1] != ' ') {
         return false;
     }
+    constexpr std::string_view kIntervals[] = {"ci",    "cri",       "iqr",   "interval",
+                                               "range", "intervals", "ranges"};
+    if (std::ranges::find(kIntervals, word_before(text, skip_blanks_back(text, span.begin))) !=
+        std::end(kIntervals)) {
+        return true;  // "95% CI [1, 4]"
+    }
     const long value = number_before(text, skip_blanks_back(text, span.begin));
     return value >= 0 && !is_year(value) && value >= static_cast<long>(numbers.front()) &&
            value <= static_cast<long>(numbers.back());

@@ -90,6 +90,18 @@ struct NumberReader {
         return found;
     }
 
+    /// ", p. 5" or ": pp. 5-9" up to the next ';'; nothing where no other number follows one.
+    void skip_locator() {
+        const std::string_view rest = text.substr(at);
+        const std::size_t word = rest.find_first_not_of(" ,:");
+        const std::size_t next = rest.find(';');
+        if (word != std::string_view::npos && next != std::string_view::npos &&
+            (rest.substr(word).starts_with("p.") || rest.substr(word).starts_with("pp.") ||
+             rest.substr(word).starts_with("S. "))) {
+            at += next;
+        }
+    }
+
     /// 0 when no number stands here, or one too long to be a label.
     std::uint32_t number() {
         std::uint32_t value = 0;
@@ -111,11 +123,18 @@ struct NumberReader {
     }
 };
 
+/// "118-20" is 118 to 120, as page ranges are; "5-3" is none.
+std::uint32_t complete_range(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t unit = 10;
+    while (unit <= last) {
+        unit *= 10;
+    }
+    return last < first && unit <= first ? first - first % unit + last : last;
+}
+
 bool append_range(std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& numbers) {
-    if (last < first) {
-        numbers.push_back(first);
-        numbers.push_back(last);
-    } else if (last - first >= kMostNumbers) {
+    last = complete_range(first, last);
+    if (last < first || last - first >= kMostNumbers) {
         return false;
     }
     for (std::uint32_t i = first; i <= last; ++i) {
@@ -424,6 +443,7 @@ bool read_number_list(std::string_view text, std::vector<std::uint32_t>& numbers
         if (!append_range(first, last, numbers)) {
             return false;
         }
+        reader.skip_locator();
         const std::size_t end = reader.at;
         if (!reader.skip_separator()) {
             return is_known_tail(text.substr(end));

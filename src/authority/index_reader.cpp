@@ -140,7 +140,8 @@ std::vector<Record> IndexReader::records(std::span<const RecordId> ids) {
         }
         Record& record = out.emplace_back(merge_says(std::move(says)));
         record.id = id;
-        record.events = events(record.item.DOI, record.item.PMID);
+        std::ranges::move(events(record.item.DOI, record.item.PMID), std::back_inserter(record.events));
+        keep_each_once(record.events);
         const auto is_retraction = [](const StatusEvent& event) {
             return event.kind == EventKind::retraction;
         };

@@ -11,9 +11,9 @@ namespace whereof::authority {
 namespace {
 
 /// Whom to believe first. PubMed's records are read by curators, Europe PMC has them second-hand; OpenAlex's
-/// are put together by programs.
-constexpr std::array kTrust{Source::pubmed,   Source::crossref, Source::europepmc,
-                            Source::datacite, Source::csl,      Source::openalex};
+/// are put together by programs; Retraction Watch describes works only as far as its lists need it.
+constexpr std::array kTrust{Source::pubmed, Source::crossref, Source::europepmc,       Source::datacite,
+                            Source::csl,    Source::openalex, Source::retraction_watch};
 
 std::ptrdiff_t rank(Source source) { return std::ranges::find(kTrust, source) - kTrust.begin(); }
 
@@ -87,8 +87,8 @@ bib::Item differences(const bib::Item& item, const Say& say) {
 }  // namespace
 
 std::string_view name(Source source) noexcept {
-    constexpr std::array<std::string_view, 6> kNames{"csl",      "crossref", "pubmed",
-                                                     "openalex", "datacite", "europepmc"};
+    constexpr std::array<std::string_view, 7> kNames{"csl",      "crossref",  "pubmed",          "openalex",
+                                                     "datacite", "europepmc", "retraction-watch"};
     return kNames[static_cast<std::size_t>(source)];
 }
 
@@ -113,6 +113,7 @@ Record merge_says(std::vector<Say> says) {
                 record.publication_types.push_back(type);
             }
         }
+        record.events.insert(record.events.end(), say.events.begin(), say.events.end());
         bib::Item other = differences(record.item, say);
         bib::Item nothing;
         nothing.type = other.type;

@@ -18,6 +18,7 @@ struct StatusEvent {
     std::string notice_PMID;
     std::string date;    ///< ISO 8601, as precise as known
     std::string source;  ///< who says so: "pubmed", "crossref", "retraction-watch"
+    bool operator==(const StatusEvent&) const = default;
 };
 
 /// What an authority holds about one work. Several sources' say is merged: `item` has the most trusted value
@@ -26,7 +27,7 @@ struct Record {
     std::int64_t id = 0;  ///< in its index
     bib::Item item;
     std::vector<bib::Item> variants;             ///< other sources' say, only the fields that differ
-    std::vector<std::string> sources;            ///< "crossref", "pubmed", "csl"
+    std::vector<std::string> sources;            ///< "crossref", "pubmed", "csl", "retraction-watch", …
     std::vector<std::string> publication_types;  ///< PubMed's
     std::vector<StatusEvent> events;
     bool authors_incomplete = false;  ///< the source lists only some authors, or none

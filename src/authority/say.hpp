@@ -18,7 +18,8 @@ enum class Source : std::uint8_t {
     pubmed = 2,
     openalex = 3,
     datacite = 4,
-    europepmc = 5
+    europepmc = 5,
+    retraction_watch = 6
 };
 [[nodiscard]] std::string_view name(Source source) noexcept;
 
@@ -40,12 +41,13 @@ struct Say {
     std::int64_t revision = 0;  ///< the source's own order of versions; a later one replaces an earlier one
     std::uint32_t flags = 0;
     std::vector<std::string> publication_types;
-    std::string vernacular_title;  ///< in the work's own language, where `item.title` is a translation
+    std::vector<StatusEvent> events;  ///< of a work without DOI and PMID, under which they would be filed
+    std::string vernacular_title;     ///< in the work's own language, where `item.title` is a translation
     bool operator==(const Say&) const = default;
 };
 
 /// One record out of all that is said of a work. The order of `says` does not matter. Needs at least one.
-/// Leaves id and events to the caller.
+/// Leaves the id, and the events that are filed under identifiers, to the caller.
 Record merge_says(std::vector<Say> says);
 
 }  // namespace whereof::authority

@@ -46,8 +46,9 @@ enum class Authors : std::uint8_t { all, first };
 
 void fill(const sqlite::Statement& row, Authors authors, Say& say) {
     say = Say();
-    say.source = row.integer(1) <= static_cast<int>(Source::europepmc) ? static_cast<Source>(row.integer(1))
-                                                                       : Source::csl;
+    say.source = row.integer(1) <= static_cast<int>(Source::retraction_watch)
+                     ? static_cast<Source>(row.integer(1))
+                     : Source::csl;
     say.revision = row.integer(2);
     say.flags = static_cast<std::uint32_t>(row.integer(3));
     say.item.type = row.integer(4) <= static_cast<int>(bib::ItemType::webpage)

@@ -49,6 +49,7 @@ constexpr std::array kRestFields{
 };
 constexpr char kEditors = 'E';
 constexpr char kPublicationType = 'P';
+constexpr char kEvent = 'N';
 constexpr char kVernacular = 'V';
 constexpr char kIssuedLiteral = 'D';
 constexpr char kAuthorsElided = 'A';
@@ -60,6 +61,31 @@ void put(std::string& out, char letter, std::string_view text) {
     }
     out.push_back(letter);
     append_clean(out, text);
+}
+
+void put_event(std::string& out, const StatusEvent& event) {
+    put(out, kEvent, std::to_string(static_cast<int>(event.kind)));
+    for (const std::string* part : {&event.notice_DOI, &event.notice_PMID, &event.date, &event.source}) {
+        out.push_back(kPart);
+        append_clean(out, *part);
+    }
+}
+
+StatusEvent decode_event(std::string_view text) {
+    StatusEvent out;
+    std::string kind;
+    const std::array parts{&kind, &out.notice_DOI, &out.notice_PMID, &out.date, &out.source};
+    std::size_t at = 0;
+    split(text, kPart, [&](std::string_view part) {
+        if (at < parts.size()) {
+            *parts[at++] = part;
+        }
+    });
+    const int number = kind.size() == 1 ? kind.front() - '0' : -1;
+    out.kind = number >= 0 && number <= static_cast<int>(EventKind::new_version)
+                   ? static_cast<EventKind>(number)
+                   : EventKind::correction;
+    return out;
 }
 
 }  // namespace
@@ -132,6 +158,9 @@ std::string encode_rest(const Say& say) {
     for (const std::string& type : say.publication_types) {
         put(out, kPublicationType, type);
     }
+    for (const StatusEvent& event : say.events) {
+        put_event(out, event);
+    }
     if (!say.vernacular_title.empty()) {
         put(out, kVernacular, say.vernacular_title);
     }
@@ -162,6 +191,9 @@ void decode_rest(std::string_view text, Say& say) {
                 return;
             case kPublicationType:
                 say.publication_types.emplace_back(part);
+                return;
+            case kEvent:
+                say.events.push_back(decode_event(part));
                 return;
             case kVernacular:
                 say.vernacular_title = part;

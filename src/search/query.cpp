@@ -116,10 +116,15 @@ class Parser {
         return out;
     }
 
+    /// A condition rather than a wish: a filter, a phrase, a word of a named field, and groups of such.
     static bool is_filter(const Node& node) noexcept {
-        return node.is_leaf && (node.leaf.kind != LeafKind::words && node.leaf.kind != LeafKind::prefix
-                                    ? true
-                                    : node.leaf.field != TextField::any);
+        if (node.is_leaf) {
+            return (node.leaf.kind != LeafKind::words && node.leaf.kind != LeafKind::prefix) ||
+                   node.leaf.field != TextField::any;
+        }
+        const bool alternatives = !node.any_of.empty() && std::ranges::all_of(node.any_of, is_filter);
+        const bool only_denies = !node.must_not.empty() && node.should.empty() && node.any_of.empty();
+        return alternatives || !node.must.empty() || only_denies;
     }
 
     Node read_part(std::size_t depth) {

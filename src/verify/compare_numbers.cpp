@@ -127,6 +127,9 @@ FieldMatch compare_year(const bib::Item& cited, const bib::Item& found) {
     } else if (year == found.epub.year) {
         out.agreement = Agreement::variant;
         out.note = "the year of online publication";
+    } else if (found.issued.year == 0 && std::abs(year - print) == 1) {
+        out.agreement = Agreement::variant;
+        out.note = "only one date of its appearance is known";
     } else if (std::abs(year - print) == 1 && year_inside(found.DOI) == year) {
         out.agreement = Agreement::variant;
         out.note = "the year of online publication, as the DOI has it";

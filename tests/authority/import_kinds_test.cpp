@@ -282,6 +282,44 @@ TEST_F(KindImport, ReadsRetractionWatchCsv) {
     EXPECT_EQ(authority_->events("10.1/d", "").at(0).kind, EventKind::reinstatement);
 }
 
+TEST_F(KindImport, TakesTheWorksOfRetractionWatchForRecords) {
+    const ImportReport report = import(
+        "Record ID,Title,Subject,Journal,Author,ArticleType,RetractionDate,RetractionDOI,RetractionPubMedID,"
+        "OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature\n"
+        "1,A trial of laser light for painful knees,s,Spine,Yoko Sato;J M van der Berg,Research Article;,"
+        "8/21/2023 0:00,10.1/N,0,5/31/2005 0:00,10.1/A,222,Retraction\n"
+        "2,A trial of heat without any identifier,s,Pain,Unknown,Conference Abstract/Paper;,"
+        "1/2/2024 0:00,10.1/M,0,5/1/2006 0:00,unavailable,0,Retraction\n"
+        "2,A trial of heat without any identifier,s,Pain,Unknown,Conference Abstract/Paper;,"
+        "1/2/2024 0:00,10.1/M,0,5/1/2006 0:00,unavailable,0,Retraction\n"
+        "3,,s,Pain,A B,t,1/2/2024 0:00,10.1/O,0,5/1/2006 0:00,unavailable,0,Retraction\n"
+        "4,T,s,Pain,A B,t,1/2/2024 0:00,10.1/O,0,5/1/2006 0:00,10.1/c,0,Cheering\n");
+    EXPECT_EQ(report.works, 2);
+    ASSERT_THAT(report.skipped, SizeIs(2));
+    EXPECT_THAT(report.skipped[0].what, testing::HasSubstr("expected an OriginalPaperDOI"));
+    EXPECT_THAT(report.skipped[1].what, testing::HasSubstr("Cheering"));
+    const Record laser = by_doi("10.1/a");
+    EXPECT_EQ(laser.item.title, "A trial of laser light for painful knees");
+    EXPECT_EQ(laser.item.container_title, "Spine");
+    EXPECT_EQ(laser.item.epub.year, 2005);
+    EXPECT_EQ(laser.item.PMID, "222");
+    ASSERT_THAT(laser.item.author, SizeIs(2));
+    EXPECT_EQ(laser.item.author[0].family, "Sato");
+    EXPECT_EQ(laser.item.author[1].non_dropping_particle, "van der");
+    EXPECT_THAT(laser.sources, testing::ElementsAre("retraction-watch"));
+    ASSERT_THAT(laser.events, SizeIs(1));
+    EXPECT_EQ(laser.events[0].date, "2023-08-21");
+    const auto heat =
+        authority_->by_keys(std::vector{title_key("A trial of heat without any identifier")}, 5);
+    ASSERT_THAT(heat.front(), SizeIs(1)) << "what stands there twice is one work";
+    const Record found = authority_->records(heat.front()).at(0);
+    EXPECT_TRUE(found.authors_incomplete);
+    ASSERT_THAT(found.events, SizeIs(1));
+    EXPECT_EQ(found.events[0].kind, EventKind::retraction);
+    EXPECT_EQ(found.events[0].date, "2024-01-02");
+    EXPECT_EQ(found.events[0].notice_DOI, "10.1/m");
+}
+
 TEST_F(KindImport, ATitleThatSaysRetractedIsAnEvent) {
     (void)import(R"({"DOI":"10.1/a","title":"RETRACTED: Zinc"})"
                  "\n"
