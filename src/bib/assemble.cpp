@@ -38,6 +38,8 @@ class Assembly {
         give_year_back();
         give_title_back();
         give_editors_back();
+        give_container_back();
+        give_issue_back();
         fill_names(Label::author, item_.author, item_.authors_elided);
         fill_names(Label::editor_first, item_.editor, item_.editors_elided);
         fill_genre();
@@ -106,6 +108,51 @@ class Assembly {
         const auto word = std::ranges::find_if_not(tokens, is_mark);
         const Token& left = word == tokens.begin() ? runs_.tokens_of(run).back() : *std::prev(word);
         return word != tokens.end() && is_role(*word, left);
+    }
+
+    /// "in Sergio Fabbrini (ed.) L’europeizzazione dell’Italia": what stands behind the bracketed role in one
+    /// run with the names is no name. Without another container it is the container.
+    void give_container_back() {
+        if (runs_.has(Label::container_first)) {
+            return;
+        }
+        auto& runs = runs_.all();
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            if (runs[i].label != Label::editor_first || !runs_.has(Label::title_first)) {
+                continue;
+            }
+            const auto tokens = runs_.tokens_of(runs[i]);
+            std::size_t role = 1;
+            while (role < tokens.size() &&
+                   (tokens[role].depth == 0 || !is_role(tokens[role], tokens[role - 1]))) {
+                ++role;
+            }
+            while (role < tokens.size() && (is_mark(tokens[role]) || tokens[role].depth > 0)) {
+                ++role;
+            }
+            constexpr std::ptrdiff_t kFewestWords = 2;
+            if (role < tokens.size() && std::ranges::count_if(tokens.subspan(role), [](const Token& t) {
+                                            return !is_mark(t);
+                                        }) >= kFewestWords) {
+                Run container = runs[i];
+                container.label = Label::container_first;
+                container.begin += role;
+                runs[i].end = container.begin;
+                runs.insert(runs.begin() + static_cast<std::ptrdiff_t>(i) + 1, container);
+            }
+            return;
+        }
+    }
+
+    /// "27 (2018) 5, 535–557": of two volumes with only a date between them the second is the issue.
+    void give_issue_back() {
+        auto& runs = runs_.all();
+        for (std::size_t i = 2; i < runs.size() && !runs_.has(Label::issue); ++i) {
+            if (runs[i].label == Label::volume && runs[i - 1].label == Label::date_late &&
+                runs[i - 2].label == Label::volume) {
+                runs[i].label = Label::issue;
+            }
+        }
     }
 
     /// "EFNS Task Force 2010. … 2012;17:1113": a year without brackets behind a body's name is part of it
@@ -347,7 +394,7 @@ void assemble(std::span<const Token> tokens, std::span<const Label> labels,
     reference.item.type =
         kind_of_work(reference.item, reference.raw, runs.beside_title(reference.raw), runs.says_in());
     reference.likeness = likeness(tokens, probabilities, reference.item);
-    reference.confidence = confidence(runs, reference);
+    reference.confidence = confidence(reference);
 }
 
 }  // namespace whereof::bib

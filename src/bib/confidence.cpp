@@ -33,6 +33,25 @@ std::size_t prose_words(std::span<const Token> tokens) {
     }));
 }
 
+/// From which least confidence of its fields on what share of references was wholly right: those of EXCITE,
+/// which no weights are trained on (scripts/calibrate_confidence.py). References of a kind that training
+/// knows do better.
+struct Share {
+    double from;
+    double share;
+};
+constexpr std::array kShares = std::to_array<Share>({{0.0, 0.26},
+                                                     {0.5, 0.38},
+                                                     {0.65, 0.45},
+                                                     {0.8, 0.58},
+                                                     {0.9, 0.66},
+                                                     {0.95, 0.76},
+                                                     {0.98, 0.80},
+                                                     {0.99, 0.87},
+                                                     {0.995, 0.89},
+                                                     {0.998, 0.91},
+                                                     {0.999, 0.96}});
+
 bool has_strong_identifier(const Item& item) {
     return !item.DOI.empty() || !item.PMID.empty() || !item.PMCID.empty() || !item.arXiv.empty() ||
            !item.ISBN.empty();
@@ -65,14 +84,18 @@ double likeness(std::span<const Token> tokens, std::span<const float> probabilit
     return out;
 }
 
-double confidence(const Runs& runs, const Reference& reference) {
-    float weakest = 1;
-    for (const Run& run : runs.all()) {
-        if (run.label != Label::identifier && run.label != Label::cue && run.label != Label::note) {
-            weakest = std::min(weakest, run.least);
+double confidence(const Reference& reference) {
+    double least = reference.spans.empty() ? 0 : 1;
+    for (const FieldSpan& field : reference.spans) {
+        least = field.field == Field::note ? least : std::min(least, field.confidence);
+    }
+    double share = kShares.front().share;
+    for (const Share& band : kShares) {
+        if (least >= band.from) {
+            share = band.share;
         }
     }
-    return std::min(static_cast<double>(weakest), reference.likeness);
+    return std::min(share, reference.likeness);
 }
 
 }  // namespace whereof::bib

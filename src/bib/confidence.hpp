@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bib/reference.hpp"
-#include "bib/runs.hpp"
+#include "bib/tokens.hpp"
 
 #include <span>
 
@@ -13,8 +13,8 @@ namespace whereof::bib {
 [[nodiscard]] double likeness(std::span<const Token> tokens, std::span<const float> probabilities,
                               const Item& item);
 
-/// How often a reference read with such probabilities has every field right. One lost field spoils a
-/// reference, so the weakest field speaks, not the mean. `reference`.likeness must be set.
-[[nodiscard]] double confidence(const Runs& runs, const Reference& reference);
+/// How often a reference read with such spans has every field right. One lost field spoils a reference, so
+/// the weakest speaks, not the mean. `reference`.likeness and .spans must be set.
+[[nodiscard]] double confidence(const Reference& reference);
 
 }  // namespace whereof::bib

@@ -219,6 +219,7 @@ void Features::divide() {
             draw_portrait(part);
             parts_.push_back(part);
             part.begin = static_cast<std::uint16_t>(i + 1);
+            part.roles = false;
         }
     }
     std::size_t year_at = 0;
@@ -259,6 +260,7 @@ void Features::draw_portrait(Part& part) {
         numbers += is_number(look) && !is_year(look) ? 1U : 0U;
         known += here.journal_words;
         surnames += Lexicon::mark(here.marks, Role::surname) >= 2 ? 1U : 0U;
+        part.roles = part.roles || is_role(here.token, context_[i - 1].token);
     }
     const auto share = [](std::size_t some, std::size_t all) {
         return all == 0 ? 0 : (some * 4 + all / 2) / all;
@@ -280,6 +282,7 @@ void Features::put(std::size_t at) {
     const std::uint32_t state = (token.in_quotes ? 1U : 0U) | (std::uint32_t{token.depth} << 1U);
     const std::size_t here = c[0].part;
     const std::uint32_t portrait = parts_[here].portrait;
+    const std::uint32_t roles = parts_[here].roles ? 1U : 0U;
     const std::uint32_t left_portrait = here > 0 ? parts_[here - 1].portrait : 1U;
     const std::uint32_t right_portrait = here + 1 < parts_.size() ? parts_[here + 1].portrait : 2U;
     const std::uint32_t years = c[0].years_before * 3U + c[0].years_after;
@@ -331,10 +334,10 @@ void Features::put(std::size_t at) {
         hash(42, numbers, look, c[0].years_before),
         hash(43, numbers, years, k(-1), look, k(1)),
         hash(44, style_, look),
-        hash(45, style_, c[0].segment),
+        hash(45, style_, c[0].segment, roles),
         hash(46, opening_, look),
         hash(47, opening_, c[0].segment, c[0].years_before),
-        hash(48, c[0].segment, bucket(c[0].from_start), look),
+        hash(48, c[0].segment, bucket(c[0].from_start), look, roles),
     };
     std::ranges::copy(values, values_.begin() + static_cast<std::ptrdiff_t>(at * kFeatures));
 }

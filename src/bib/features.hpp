@@ -60,6 +60,7 @@ class Features {
         std::uint32_t portrait = 0;  ///< hash of what it holds: capitals, initials, numbers, a known journal
         std::uint16_t begin = 0;
         std::uint16_t end = 0;
+        bool roles = false;  ///< a word says that the names in it are editors'
     };
 
     void look_up(const Lexicon& lexicon, std::uint32_t hide);

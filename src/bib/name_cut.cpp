@@ -187,10 +187,15 @@ class Cutter {
         return role_led_;
     }
 
-    /// The dash in "P. Noble - L. Polak", not that in "ARL – Akademie".
+    /// The dash in "P. Noble - L. Polak" and "Kingswood C. – Bolton P.", not that in "ARL – Akademie".
     [[nodiscard]] bool divides_names(std::size_t at) const {
-        return !part_.words.empty() && part_.words.front().initials && at + 1 < tokens_.size() &&
-               tokens_[at + 1].word.initials;
+        if (part_.words.empty() || at + 1 >= tokens_.size()) {
+            return false;
+        }
+        const NameWord& next = tokens_[at + 1].word;
+        const bool initials_first = part_.words.front().initials && next.initials;
+        return initials_first || (part_.words.size() > 1 && !part_.words.front().initials &&
+                                  part_.words.back().initials && next.upper && !next.initials);
     }
 
     [[nodiscard]] std::string key(std::size_t at) const {

@@ -94,7 +94,7 @@ class ParseInvocation final : public Invocation {
         skip(number, read.error().what, true);
         bib::Reference unread;
         unread.raw = line;
-        unread.confidence = 0;
+        unread.confidence = unread.likeness = 0;
         print(out, id, unread, false);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Trains the parser's weights: a conditional random field by stochastic gradient (AdaGrad) with a fixed seed.
-//   train_parser --lexicon FILE --out FILE [--epochs N] [--rows N] [--leave K/N] [--limit N] DATA.tsv...
+//   train_parser --lexicon FILE --out FILE [--epochs N] [--rows N] [--leave K/N] [--limit N] [--rare N]
+//   DATA.tsv...
 // --leave K/N leaves out the documents of part K of N (cross-validation); --out is written as tagger.hpp
 // says.
 #include "bib/identifiers.hpp"
@@ -37,12 +38,12 @@ constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 struct Options {
     std::string lexicon;
     std::string out;
-    unsigned epochs = 8;
-    std::size_t rows = 80000;
+    unsigned epochs = 4;
+    std::size_t rows = 40000;  ///< of features to keep
     unsigned leave = 0;
     unsigned folds = 0;
     std::size_t limit = 0;
-    unsigned rare = 3;
+    unsigned rare = 3;  ///< features seen less often are dropped
     std::vector<std::string> data;
 };
 
@@ -126,6 +127,9 @@ class Trainer {
 
 std::string read_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        throw std::runtime_error("cannot read " + path);
+    }
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -87,6 +87,7 @@ constexpr Case kCases[] = {
     {"Berlyne, D. E. , and Crozier J. B..", "Berlyne|D. E.; Crozier|J. B."},
     {"Mason, R. Hal and John C. McKelvey", "Mason|R. Hal; McKelvey|John C."},
     {"P. Noble - L. Polak - C. Isoz", "Noble|P.; Polak|L.; Isoz|C."},
+    {"Kingswood C. – Bolton P. – Crawford P.", "Kingswood|C.; Bolton|P.; Crawford|P."},
     {"Smith, John, and Jane Doe", "Smith|John; Doe|Jane"},
     {"Snow, David A., Steven K. Worden and Robert D. Benford",
      "Snow|David A.; Worden|Steven K.; Benford|Robert D."},

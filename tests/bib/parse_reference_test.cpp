@@ -285,6 +285,9 @@ TEST(ParseReference, ReadsEditedBooks) {
         {"Burton K, editor. Spine care. 3rd ed. London: Elsevier; 2010.", "Burton", "Spine care", "3"},
         {"Waddell G, editor. The back pain revolution. 2nd ed. Edinburgh: Churchill Livingstone; 2004.",
          "Waddell", "The back pain revolution", "2"},
+        {"Burton K, Main CJ, editors. Spine care. London: Elsevier; 2010.", "Burton|Main", "Spine care", ""},
+        {"Meier, F. (Hrsg.) (2004): Handbuch der Schmerztherapie. Stuttgart: Thieme.", "Meier",
+         "Handbuch der Schmerztherapie", ""},
         {"Burton, K., & Main, C. J. (Eds.). (2010). Spine care (2nd ed.). Elsevier.", "Burton|Main",
          "Spine care", "2"},
     };
@@ -297,6 +300,17 @@ TEST(ParseReference, ReadsEditedBooks) {
         EXPECT_EQ(item.edition, expected.edition);
         EXPECT_EQ(csl_name(item.type), "book");
     }
+}
+
+TEST(ParseReference, DividesEditorsFromTheBookBehindThem) {
+    const Item item = parse_reference(
+                          "Fabbrini, Sergio (2003) ‘L’europeizzazione: Teorie, comparazioni e implicazioni’, "
+                          "in Sergio Fabbrini (ed.) L’europeizzazione dell’Italia, pp. 3 - 33. Rome: "
+                          "Laterza.")
+                          .item;
+    EXPECT_EQ(surnames(item.editor), "Fabbrini");
+    EXPECT_EQ(item.container_title, "L’europeizzazione dell’Italia");
+    EXPECT_EQ(item.page, "3-33");
 }
 
 /// Where no date is known the reference says so, and that is kept.
@@ -399,6 +413,19 @@ TEST(ParseReference, KnowsIdentifiersFromProse) {
                               "surprised by this.")
                   .likeness,
               kDoubtful);
+}
+
+/// One field of which the tagger is not sure makes the whole unsure.
+TEST(ParseReference, IsNoSurerThanItsWeakestField) {
+    for (const Case& one : kCases) {
+        const Reference reference = parse_reference(one.text);
+        double least = 1;
+        for (const FieldSpan& field : reference.spans) {
+            least = field.field == Field::note ? least : std::min(least, field.confidence);
+        }
+        EXPECT_EQ(reference.confidence > 0.9, least >= 0.998) << one.text;
+        EXPECT_LE(reference.confidence, reference.likeness);
+    }
 }
 
 }  // namespace
