@@ -3,6 +3,7 @@
 
 #include "authority/normalise.hpp"
 #include "authority/peeked_source.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,26 @@ class QueueSink final : public RecordSink {
     std::string kind_;
 };
 
+/// What a file is that nobody reads, as far as its first line tells.
+std::string_view what_it_is(std::string_view head) {
+    const std::string first = text::ascii_lower(head.substr(0, head.find('\n')));
+    const auto names = [&first](std::string_view word) { return first.find(word) != std::string::npos; };
+    if (head.empty()) {
+        return "an empty file";
+    }
+    if (!names(",") && !names("\t")) {
+        return "something else";
+    }
+    if (names("doi") && names("pmid") && !names("title,") && !names("title\t")) {
+        return "a table of pairs of identifiers, which describes no works (the records of PubMed, Crossref "
+               "and OpenAlex hold their pairs)";
+    }
+    if (names("issn")) {
+        return "a table of journals, which describes no works (the journals' names are built in)";
+    }
+    return "another table";
+}
+
 /// Chooses the reader by the first bytes; returns why there is none.
 std::string read_any(PeekedSource& source, RecordSink& sink) {
     const std::string head(source.head().substr(0, kHeadSize));
@@ -83,9 +104,8 @@ std::string read_any(PeekedSource& source, RecordSink& sink) {
         }
         return fmt::format(
             "expected CSL-JSON, PubMed XML or NBIB, Crossref, OpenAlex or DataCite JSON or a list of "
-            "retractions, "
-            "found {}",
-            head.empty() ? "an empty file" : "something else");
+            "retractions, found {}",
+            what_it_is(head));
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -51,6 +52,13 @@ std::string digest_of(const fs::path& path) {
 /// The user wants the import to end.
 struct ImportStopped {};
 
+/// A fault without the text it was found in, which stands in quotation marks at the end, and without numbers.
+std::string kind_of(std::string_view what) {
+    std::string out(what.substr(0, what.find('"')));
+    std::erase_if(out, [](char c) { return c >= '0' && c <= '9'; });
+    return out;
+}
+
 /// Puts the finds of one file into the index, counts them and keeps the listener informed.
 class FileImport {
   public:
@@ -81,6 +89,7 @@ class FileImport {
                               ? std::optional(ImportedFile{digest, file_.file.filename().string(), file_.kind,
                                                            file_.records, file_.skipped})
                               : std::nullopt);
+        file_.done = true;
     }
 
   private:
@@ -104,8 +113,11 @@ class FileImport {
         ++file_.deleted;
     }
     void put(FoundFault& found) {
+        constexpr int kNamedOfAKind = 10;
         ++file_.skipped;
-        if (report_.skipped.size() < options_.most_reported) {
+        ++report_.skipped_records;
+        if (report_.skipped.size() < options_.most_reported &&
+            ++faults_[kind_of(found.what)] <= kNamedOfAKind) {
             report_.skipped.push_back({file_.file, found.line, found.offset, std::move(found.what)});
         }
     }
@@ -125,6 +137,7 @@ class FileImport {
     ImportReport& report_;
     FileReport& file_;
     int told_ = 0;
+    std::map<std::string, int> faults_;  ///< by kind; no more kinds than are named
 };
 
 std::int64_t meta_number(const sqlite::Database& database, std::string_view name) {

@@ -26,8 +26,9 @@ struct ImportOptions {
     /// are done, with the index complete. Saying false while rows are filed leaves the index as it was; the
     /// next import files them.
     std::function<bool(const ImportProgress&)> progress{};
-    std::string date{};               ///< ISO 8601, of this import; empty: today's
-    std::size_t most_reported = 100;  ///< skipped records that are named; all are counted
+    std::string date{};  ///< ISO 8601, of this import; empty: today's
+    std::size_t most_reported =
+        100;  ///< skipped records that are named, ten of a kind and file; all are counted
 };
 
 /// A record that could not be read.
@@ -40,12 +41,13 @@ struct SkippedRecord {
 
 struct FileReport {
     std::filesystem::path file;
-    std::string
-        kind;  ///< "csl", "crossref", "openalex", "datacite", "pubmed", "nbib", "retractions", …; empty when unknown
+    std::string kind;  ///< "csl", "crossref", "openalex", "datacite", "pubmed", "nbib", "retractions", …;
+                       ///< empty when unknown
     std::int64_t records = 0;
     std::int64_t events = 0;   ///< editorial events told
     std::int64_t deleted = 0;  ///< PMIDs taken back
     std::int64_t skipped = 0;
+    bool done = false;   ///< read to its end and kept
     bool known = false;  ///< was imported before: passed over
     std::string
         problem;  ///< why it could not be read to its end: none of it was kept; empty when all is well
@@ -53,7 +55,8 @@ struct FileReport {
 
 struct ImportReport {
     std::vector<FileReport> files;
-    std::vector<SkippedRecord> skipped;  ///< at most ImportOptions::most_reported
+    std::vector<SkippedRecord> skipped;  ///< those that are named
+    std::int64_t skipped_records = 0;    ///< all of them
     std::int64_t records = 0;            ///< in the files of this run
     std::int64_t works = 0;              ///< in the index now
     std::int64_t events = 0;             ///< in the index now
@@ -65,9 +68,9 @@ struct ImportReport {
 /// its content:
 ///
 ///   CSL-JSON, one object a line or an array · PubMed XML (baseline and update files, pre-2017
-///   MedlineCitationSet, a bare PubmedArticle) · PubMed's tagged text (NBIB) · Crossref's public data files, both shapes, and API replies ·
-///   OpenAlex works, one a line · DataCite records, one a line · Retraction Watch's CSV · lists of updates
-///   (one object a line) and of
+///   MedlineCitationSet, a bare PubmedArticle) · PubMed's tagged text (NBIB) · Crossref's public data files,
+///   both shapes, and API replies · OpenAlex works, one a line · DataCite records, one a line · Retraction
+///   Watch's CSV · lists of updates (one object a line) and of
 ///   {"retractions": {DOI: DOI}}.
 ///
 /// A bad record is skipped and named; of a file that ends in the middle nothing is kept, and it is read again

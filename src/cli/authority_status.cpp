@@ -75,6 +75,10 @@ void print_text(Context& context, authority::Authority& authority, const std::st
     context.out << report::terminal_safe(
         fmt::format("{}: {}, {}, newest import {}\n", info.name, counted(info.records, "record"),
                     counted(info.events, "editorial event"), info.date.empty() ? "unknown" : info.date));
+    if (info.unfinished) {
+        context.out << "  An import into it runs or was cut off; until the same import is run to its end, it "
+                       "answers as before.\n";
+    }
     if (info.sample) {
         context.out << "  This is the sample that comes with whereof: some works on back pain and "
                        "physiotherapy.\n"
@@ -103,11 +107,8 @@ Json years_json(const std::vector<authority::YearCount>& years, bool of_journal)
 
 Json to_json(authority::Authority& authority, const std::string& journal) {
     const auto& info = authority.info();
-    Json out{{"name", info.name},
-             {"date", info.date},
-             {"records", info.records},
-             {"events", info.events},
-             {"sample", info.sample}};
+    Json out{{"name", info.name},     {"date", info.date},     {"records", info.records},
+             {"events", info.events}, {"sample", info.sample}, {"unfinished", info.unfinished}};
     out["files"] = Json::array();
     for (const auto& file : authority.source_files()) {
         out["files"].push_back({{"name", file.name},

@@ -32,7 +32,8 @@ enum Exit : int {
     kFound = 1,  ///< check: some references are flagged; search: no hit; others: some items skipped and named
     kBroken = 2,     ///< usage, unreadable input, nothing usable, broken environment
     kUndecided = 3,  ///< check --strict: something could not be looked up
-    kUnread = 141,   ///< who read the output went away: what a shell says of a program that SIGPIPE ended
+    kInterrupted = 130,
+    kUnread = 141,  ///< who read the output went away: what a shell says of a program that SIGPIPE ended
 };
 
 /// One run of a command: its options, then its work. declare() and validate() touch no file.

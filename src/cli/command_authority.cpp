@@ -7,6 +7,7 @@
 #include "cli/authority_status.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
+#include "cli/orderly_end.hpp"
 #include "cli/paths.hpp"
 
 #include <algorithm>
@@ -118,6 +119,7 @@ class AuthorityInvocation final : public Invocation {
         }
         make_parent_folder(index);
         const bool is_new = !std::filesystem::exists(index);
+        const OrderlyEnd orderly;
         const auto report = authority::import_files(index, files, import_options(context));
         if (shows_progress(context)) {
             context.err << '\n';
@@ -131,13 +133,20 @@ class AuthorityInvocation final : public Invocation {
             skipped.push_back(as_error(one));
         }
         print_skipped(context, skipped);
+        const auto unnamed = static_cast<std::size_t>(report.skipped_records) - report.skipped.size();
+        if (unnamed > 0) {
+            context.err << fmt::format("skipped … and {} more like these\n", unnamed);
+        }
+        if (report.stopped) {
+            return interrupted(context, report, files.size(), index.string());
+        }
         if (is_new && report.works == 0 && report.events == 0) {
             std::error_code ignored;  // it holds nothing, and would stand in the way of the sample
             std::filesystem::remove(index, ignored);
             throw Refusal({"nothing could be read, no index was made", index.string(), {}});
         }
         if (!quiet_) {
-            context.out << summary(report, skipped.size(), index.string());
+            context.out << summary(report, skipped_text(skipped.size(), unnamed), index.string());
         }
         if (nothing_new_or_known(report)) {
             throw Refusal({"nothing could be read", index.string(), {}});
@@ -145,7 +154,23 @@ class AuthorityInvocation final : public Invocation {
         return skipped.empty() ? kDone : kFound;
     }
 
-    static std::string summary(const authority::ImportReport& report, std::size_t skipped,
+    static int interrupted(Context& context, const authority::ImportReport& report, std::size_t files,
+                           const std::string& index) {
+        const auto done = static_cast<std::size_t>(
+            std::ranges::count_if(report.files, [](const auto& file) { return file.known || file.done; }));
+        context.err << fmt::format(
+            "whereof authority: interrupted: {} of {} files are in {}{}; the same import again goes on\n",
+            done, files, index,
+            report.unfinished ? ", but not filed yet: what it answered before, it still answers" : "");
+        return kInterrupted;
+    }
+
+    static std::string skipped_text(std::size_t named, std::size_t unnamed) {
+        return unnamed == 0 ? fmt::format("{} skipped", named)
+                            : fmt::format("{} skipped ({} named)", named + unnamed, named);
+    }
+
+    static std::string summary(const authority::ImportReport& report, const std::string& skipped,
                                const std::string& index) {
         std::int64_t imported = 0;
         std::int64_t known = 0;
@@ -159,7 +184,7 @@ class AuthorityInvocation final : public Invocation {
             return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
         };
         return fmt::format(
-            "{} imported, {} known already: {} read, {} taken back, {} skipped; {} now holds {} and {}\n",
+            "{} imported, {} known already: {} read, {} taken back, {}; {} now holds {} and {}\n",
             counted(imported, "file"), known, counted(report.records, "record"), counted(deleted, "PMID"),
             skipped, index, counted(report.works, "work"), counted(report.events, "editorial event"));
     }
@@ -178,6 +203,7 @@ class AuthorityInvocation final : public Invocation {
     [[nodiscard]] authority::ImportOptions import_options(Context& context) const {
         authority::ImportOptions options;
         if (!shows_progress(context)) {
+            options.progress = [](const authority::ImportProgress&) { return !OrderlyEnd::is_wanted(); };
             return options;
         }
         const auto start = std::chrono::steady_clock::now();
@@ -188,7 +214,7 @@ class AuthorityInvocation final : public Invocation {
                                        filing ? "filing" : at.file.filename().string(), at.records,
                                        static_cast<double>(at.records) / std::max(passed.count(), 0.001))
                         << std::flush;
-            return true;
+            return !OrderlyEnd::is_wanted();
         };
         return options;
     }

@@ -287,6 +287,28 @@ TEST(ImportFiles, SaysWhatItCannotRead) {
     }
     EXPECT_THAT(report.files[1].problem, HasSubstr("an empty file"));
     EXPECT_EQ(report.works, 1);
+    test::write_text(folder / "pairs", "openalex,doi,pmid\n,10.1001/a,123\n");
+    test::write_text(folder / "journals", "title,title_short,issn,eissn\nSpine,,0362-2436,\n");
+    test::write_text(folder / "table", "a,b\n1,2\n");
+    const ImportReport tables =
+        import_into(folder / "i.db", {folder / "pairs", folder / "journals", folder / "table"});
+    EXPECT_THAT(tables.files[0].problem, HasSubstr("pairs of identifiers"));
+    EXPECT_THAT(tables.files[1].problem, HasSubstr("a table of journals"));
+    EXPECT_THAT(tables.files[2].problem, HasSubstr("another table"));
+}
+
+TEST(ImportFiles, CountsAllThatIsSkippedAndNamesTenOfAKind) {
+    const test::TemporaryFolder folder;
+    std::string lines = csl_lines(1, 2);
+    for (int i = 0; i < 150; ++i) {
+        lines += fmt::format("{{\"colour\":\"{}\"}}\n", i % 2 == 0 ? "red" : "blue");
+    }
+    test::write_text(folder / "mix.jsonl", lines + "{\"title\":\n");
+    const ImportReport report = import_into(folder / "i.db", {folder / "mix.jsonl"});
+    EXPECT_EQ(report.skipped_records, 151);
+    EXPECT_EQ(report.files[0].skipped, 151);
+    EXPECT_THAT(report.skipped, SizeIs(11));
+    EXPECT_EQ(report.skipped.back().line, 153U) << "another kind of fault is still named";
 }
 
 TEST(ImportFiles, ReadsFromAFolderThatCannotBeWritten) {
