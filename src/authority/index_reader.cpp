@@ -269,7 +269,7 @@ void IndexReader::append_events(Key key, std::vector<StatusEvent>& out) {
     }
     events_.bind(static_cast<std::int64_t>(key));
     while (events_.step()) {
-        if (events_.integer(0) > static_cast<int>(EventKind::new_version)) {
+        if (events_.integer(0) > static_cast<int>(EventKind::replacement)) {
             continue;  // a damaged file
         }
         StatusEvent& event = out.emplace_back();

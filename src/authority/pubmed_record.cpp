@@ -135,14 +135,14 @@ struct RefType {
 /// CommentsCorrections/@RefType, of the DTD of 2025.
 constexpr std::array kRefTypes{
     RefType{"RetractionIn", EventKind::retraction, false},
-    RefType{"RetractedandRepublishedIn", EventKind::retraction, false},
+    RefType{"RetractedandRepublishedIn", EventKind::replacement, false},
     RefType{"ExpressionOfConcernIn", EventKind::concern, false},
     RefType{"ErratumIn", EventKind::correction, false},
     RefType{"CorrectedandRepublishedIn", EventKind::correction, false},
     RefType{"RepublishedIn", EventKind::correction, false},
     RefType{"UpdateIn", EventKind::new_version, false},
     RefType{"RetractionOf", EventKind::retraction, true},
-    RefType{"RetractedandRepublishedFrom", EventKind::retraction, true},
+    RefType{"RetractedandRepublishedFrom", EventKind::replacement, true},
     RefType{"ExpressionOfConcernFor", EventKind::concern, true},
     RefType{"ErratumFor", EventKind::correction, true},
     RefType{"CorrectedandRepublishedFrom", EventKind::correction, true},
@@ -166,7 +166,7 @@ bool read_corrections(const xml_node& list, const bib::Item& item, RecordSink& s
             sink.event(std::move(DOI), std::move(PMID),
                        {found->kind, item.DOI, item.PMID, iso_date(item.issued), "pubmed"});
         } else {
-            retracted |= found->kind == EventKind::retraction;
+            retracted |= found->kind == EventKind::retraction || found->kind == EventKind::replacement;
             sink.event(
                 item.DOI, item.PMID,
                 {found->kind, std::move(DOI), std::move(PMID), iso_date(date_in_source(where)), "pubmed"});

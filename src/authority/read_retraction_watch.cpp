@@ -39,7 +39,7 @@ bib::Date date_in_column(std::string_view text) {
 }
 
 /// The columns without which it is another file; then those that may be absent.
-constexpr std::array<std::string_view, 11> kColumns{"RetractionDOI",
+constexpr std::array<std::string_view, 12> kColumns{"RetractionDOI",
                                                     "RetractionPubMedID",
                                                     "OriginalPaperDOI",
                                                     "OriginalPaperPubMedID",
@@ -49,7 +49,8 @@ constexpr std::array<std::string_view, 11> kColumns{"RetractionDOI",
                                                     "Author",
                                                     "Journal",
                                                     "OriginalPaperDate",
-                                                    "ArticleType"};
+                                                    "ArticleType",
+                                                    "Reason"};
 enum Column : std::uint8_t {
     notice_doi,
     notice_pmid,
@@ -61,7 +62,8 @@ enum Column : std::uint8_t {
     author,
     journal,
     work_date,
-    article_type
+    article_type,
+    reason
 };
 constexpr std::size_t kNeeded = 6;
 
@@ -129,7 +131,11 @@ void read_row(const Places& places, const std::vector<std::string>& row, const C
     std::string DOI = canonical_DOI(places.text(row, work_doi));
     std::string PMID = canonical_PMID(places.text(row, work_pmid));
     const std::string_view word = places.text(row, nature);
-    const auto kind = event_kind(word, DOI);
+    auto kind = event_kind(word, DOI);
+    if (kind == EventKind::retraction &&
+        places.text(row, reason).find("Retract and Replace") != std::string_view::npos) {
+        kind = EventKind::replacement;
+    }
     if (!kind) {
         sink.skipped(rows.line(), rows.offset(),
                      fmt::format("expected a known RetractionNature, found \"{}\"", word.substr(0, 60)));

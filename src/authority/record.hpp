@@ -9,9 +9,17 @@
 
 namespace whereof::authority {
 
-enum class EventKind : std::uint8_t { correction, concern, retraction, reinstatement, new_version };
+enum class EventKind : std::uint8_t {
+    correction,
+    concern,
+    retraction,
+    reinstatement,
+    new_version,
+    replacement
+};
 
-/// An editorial event about a work.
+/// An editorial event about a work. A `replacement` retracts it and puts a corrected article in its place,
+/// often under the same identifiers. The values of the kinds are stored: never renumber.
 struct StatusEvent {
     EventKind kind{};
     std::string notice_DOI;  ///< of the notice; may be empty

@@ -82,7 +82,7 @@ StatusEvent decode_event(std::string_view text) {
         }
     });
     const int number = kind.size() == 1 ? kind.front() - '0' : -1;
-    out.kind = number >= 0 && number <= static_cast<int>(EventKind::new_version)
+    out.kind = number >= 0 && number <= static_cast<int>(EventKind::replacement)
                    ? static_cast<EventKind>(number)
                    : EventKind::correction;
     return out;

@@ -22,8 +22,9 @@ bool has_type(const authority::Record& record, std::string_view type) {
 }
 
 std::string sentence(const StatusEvent& event) {
-    constexpr std::array<std::string_view, 5> kWords{"Corrected", "Expression of concern", "Retracted",
-                                                     "Reinstated", "A newer version exists"};
+    constexpr std::array<std::string_view, 6> kWords{
+        "Corrected",  "Expression of concern",  "Retracted",
+        "Reinstated", "A newer version exists", "Retracted and replaced by a corrected article"};
     std::string out(kWords[static_cast<std::size_t>(event.kind)]);
     if (!event.date.empty()) {
         out += " on " + event.date;
@@ -34,6 +35,21 @@ std::string sentence(const StatusEvent& event) {
         out += ", notice PMID " + event.notice_PMID;
     }
     return event.source.empty() ? out + "." : fmt::format("{} (says {}).", out, event.source);
+}
+
+/// Is this retraction the one by which the work was replaced, told less exactly by another source? A later
+/// one, of the replacement, is not.
+bool is_replacing(const StatusEvent& retraction, std::span<const StatusEvent> events) {
+    return std::ranges::any_of(events, [&](const StatusEvent& event) {
+        return event.kind == EventKind::replacement &&
+               (event.date.empty() || retraction.date.empty() || retraction.date <= event.date ||
+                (!event.notice_DOI.empty() && event.notice_DOI == retraction.notice_DOI) ||
+                (!event.notice_PMID.empty() && event.notice_PMID == retraction.notice_PMID));
+    });
+}
+
+bool was_replaced(std::span<const StatusEvent> events) {
+    return std::ranges::find(events, EventKind::replacement, &StatusEvent::kind) != events.end();
 }
 
 }  // namespace
@@ -50,7 +66,7 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
     std::vector<StatusEvent> events(filed.begin(), filed.end());
     events.insert(events.end(), record.events.begin(), record.events.end());
     std::ranges::stable_sort(events, {}, &StatusEvent::date);
-    bool retracted = has_type(record, "retracted publication") ||
+    bool retracted = (has_type(record, "retracted publication") && !was_replaced(events)) ||
                      authority::retracted_mark(record.item.title) > 0 ||
                      authority::retracted_mark(cited_title) > 0;
     bool concern = false;
@@ -59,6 +75,9 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
     for (const auto& event : events) {
         switch (event.kind) {
             case EventKind::retraction:
+                if (is_replacing(event, events)) {
+                    continue;  // told below, with the replacement
+                }
                 retracted = true;
                 out.retracted_on = event.date;
                 break;
@@ -70,6 +89,7 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
             case EventKind::concern:
                 concern = true;
                 break;
+            case EventKind::replacement:
             case EventKind::correction:
                 corrected = true;
                 break;

@@ -19,7 +19,8 @@ struct Standing {
 };
 
 /// `cited_title`: a citation of the notice itself is `retraction_notice`, not a retracted work. A
-/// reinstatement dated after the last retraction lifts it.
+/// reinstatement dated after the last retraction lifts it. A work that was retracted and replaced is
+/// `corrected`: the replacement mostly has the same identifiers, and who cites it cites a valid article.
 Standing standing_of(const authority::Record& record, std::span<const authority::StatusEvent> events,
                      std::string_view cited_title);
 

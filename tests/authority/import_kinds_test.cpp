@@ -320,6 +320,14 @@ TEST_F(KindImport, TakesTheWorksOfRetractionWatchForRecords) {
     EXPECT_EQ(found.events[0].notice_DOI, "10.1/m");
 }
 
+TEST_F(KindImport, KnowsReplacedWorksByTheReason) {
+    (void)import(
+        "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,"
+        "RetractionNature,Reason\n"
+        "1,9/20/2016 0:00,10.1/N,0,10.1/A,0,Retraction,+Error in Data;+Retract and Replace;\n");
+    EXPECT_EQ(authority_->events("10.1/a", "").at(0).kind, EventKind::replacement);
+}
+
 TEST_F(KindImport, ATitleThatSaysRetractedIsAnEvent) {
     (void)import(R"({"DOI":"10.1/a","title":"RETRACTED: Zinc"})"
                  "\n"
@@ -355,6 +363,9 @@ const WordCase kWords[] = {
     {"expression_of_concern", EventKind::concern},
     {"expression-of-concern", EventKind::concern},
     {"Expression of concern", EventKind::concern},
+    {"Retraction and replacement", EventKind::replacement},
+    {"retract_and_replace", EventKind::replacement},
+    {"RetractedandRepublishedIn", EventKind::replacement},
     {"new_version", EventKind::new_version},
     {"Reinstatement", EventKind::reinstatement},
     {"comment", std::nullopt},

@@ -79,6 +79,23 @@ TEST(Standing, ALaterReinstatementLiftsARetraction) {
     EXPECT_EQ(standing_of({}, again, "").status, Status::retracted);
 }
 
+TEST(Standing, AReplacementIsNoRetractedWork) {
+    const std::vector<StatusEvent> replaced{event(EventKind::retraction, "2016-09-20"),
+                                            event(EventKind::replacement, "2016-09-20")};
+    const auto standing = standing_of({}, replaced, "");
+    EXPECT_EQ(standing.status, Status::corrected);
+    EXPECT_EQ(standing.retracted_on, "");
+    ASSERT_EQ(standing.notices.size(), 1U);
+    EXPECT_NE(standing.notices.front().find("Retracted and replaced"), std::string::npos);
+    authority::Record typed;
+    typed.publication_types = {"Retracted Publication"};
+    const std::array undated{event(EventKind::replacement, "")};
+    EXPECT_EQ(standing_of(typed, undated, "").status, Status::corrected);
+    const std::vector<StatusEvent> again{event(EventKind::replacement, "2016-09-20"),
+                                         event(EventKind::retraction, "2018-01-01")};
+    EXPECT_EQ(standing_of({}, again, "").status, Status::retracted) << "the replacement was retracted too";
+}
+
 TEST(Standing, NamesLesserEvents) {
     const std::array correction{event(EventKind::correction, "2011")};
     EXPECT_EQ(standing_of({}, correction, "").status, Status::corrected);
