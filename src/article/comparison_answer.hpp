@@ -20,6 +20,7 @@ using Forms = std::vector<Form>;
 struct ComparisonQuestion {
     std::vector<Forms> first;       ///< what names the first side and not the second
     std::vector<Forms> second;      ///< and the other way round
+    std::vector<Forms> shared;      ///< what both have, of "early PT" and "delayed PT" the "PT"
     std::vector<Form> outcome;      ///< empty: whatever the sentence compares
     bool first_is_control = false;  ///< a placebo, usual care, nothing
     bool second_is_control = false;
@@ -27,7 +28,8 @@ struct ComparisonQuestion {
     bool first_was_tried = false;
 };
 
-/// The question of two named sides: words that both have are left out, and "(CBT)" is a form of its own.
+/// The question of two named sides: words that both have tell them not apart and go to `shared`; "(CBT)" is a
+/// form of its own.
 ComparisonQuestion make_question(std::string_view first, std::string_view second, std::string_view outcome);
 
 /// What a sentence says to a question.

@@ -55,12 +55,13 @@ bool names_control(const Terms& terms) {
     });
 }
 
-std::vector<Forms> forms_of(const Terms& own, const Terms& other) {
+/// A side's words, each once: those that the other side has, or those that it has not.
+std::vector<Forms> forms_of(const Terms& own, const Terms& other, bool shared) {
     std::vector<Forms> out;
     for (const std::string& term : own) {
         const Forms form{Form{term}};
         const bool digits = term.size() < 2 && term.front() >= '0' && term.front() <= '9';
-        if (!has(other, term) && !digits && std::ranges::find(out, form) == out.end()) {
+        if (has(other, term) == shared && !digits && std::ranges::find(out, form) == out.end()) {
             out.push_back(form);
         }
     }
@@ -219,8 +220,9 @@ ComparisonQuestion make_question(std::string_view first, std::string_view second
     const Terms a = terms_of(first);
     const Terms b = terms_of(second);
     ComparisonQuestion out;
-    out.first = forms_of(a, b);
-    out.second = forms_of(b, a);
+    out.first = forms_of(a, b, false);
+    out.second = forms_of(b, a, false);
+    out.shared = forms_of(a, b, true);
     if (Terms terms = terms_of(outcome); !terms.empty()) {
         out.outcome.push_back(std::move(terms));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/comparative.hpp"
 
+#include "article/comparison.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -94,9 +95,15 @@ std::vector<std::string> terms_of(std::string_view text) {
 /// Adds to the word that ends a phrase of `side` all other ways to say the phrase.
 class SideExpander {
   public:
-    SideExpander(std::string_view side, std::vector<Forms>& words, store::Index& index,
+    /// `every`: such a way stands for each word of the phrase, so that one can ask for all of them.
+    SideExpander(std::string_view side, std::vector<Forms>& words, bool every, store::Index& index,
                  const Synonyms& synonyms)
-        : side_(side), terms_(text::read_terms(side)), words_(words), index_(index), synonyms_(synonyms) {}
+        : side_(side),
+          terms_(text::read_terms(side)),
+          words_(words),
+          every_(every),
+          index_(index),
+          synonyms_(synonyms) {}
 
     void run() {
         std::vector<std::string> terms;
@@ -142,7 +149,9 @@ class SideExpander {
                 if (std::ranges::find(*word, form) == word->end()) {
                     word->push_back(form);
                 }
-                return;
+                if (!every_) {
+                    return;
+                }
             }
         }
     }
@@ -150,6 +159,7 @@ class SideExpander {
     std::string_view side_;
     std::vector<std::pair<std::string, Span>> terms_;
     std::vector<Forms>& words_;
+    bool every_;
     store::Index& index_;
     const Synonyms& synonyms_;
 };
@@ -231,12 +241,42 @@ std::string_view name(Stance stance) noexcept {
 ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index,
                                      const Synonyms& synonyms)
     : question_(article::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
-    SideExpander(query.first, question_.first, index, synonyms).run();
-    SideExpander(query.second, question_.second, index, synonyms).run();
+    SideExpander(query.first, question_.first, false, index, synonyms).run();
+    SideExpander(query.second, question_.second, false, index, synonyms).run();
+    SideExpander(query.first, question_.shared, true, index, synonyms).run();
     drop_shared(question_.first, question_.second);
 }
 
-HitComparison ComparativeReader::read(std::string_view claim) const {
+bool ComparativeReader::names_shared(std::string_view claim, std::string_view context) const {
+    if (question_.shared.empty()) {
+        return true;
+    }
+    auto terms = terms_of(claim);
+    for (std::string& term : terms_of(context)) {
+        terms.push_back(std::move(term));
+    }
+    return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
+        return std::ranges::any_of(
+            forms, [&](const article::Form& form) { return !std::ranges::search(terms, form).empty(); });
+    });
+}
+
+/// Does the reader that asks no question find another direction in the claim, of the same two sides?
+bool ComparativeReader::is_contradicted(std::string_view claim, Direction direction) const {
+    for (const article::Comparison& one : article::find_comparisons(claim)) {
+        const auto first = article::answer_question(one.first, question_);
+        const auto second = article::answer_question(one.second, question_);
+        const bool forth = first.first_share > first.second_share && second.second_share > second.first_share;
+        const bool back = first.second_share > first.first_share && second.first_share > second.second_share;
+        const Direction found = back ? article::mirrored(one.direction) : one.direction;
+        if ((forth || back) && found != Direction::none && found != direction) {
+            return true;
+        }
+    }
+    return false;
+}
+
+HitComparison ComparativeReader::read(std::string_view claim, std::string_view context) const {
     HitComparison out;
     out.answer = article::answer_question(claim, question_);
     // A side is meant when at least half of its words, or of what may stand for them, are there.
@@ -245,13 +285,12 @@ HitComparison ComparativeReader::read(std::string_view claim) const {
     const bool second = out.answer.second_share >= kNamed;
     const bool against_control = (first && question_.second_is_control && !question_.first_is_control) ||
                                  (second && question_.first_is_control && !question_.second_is_control);
-    const bool compares = (first && second && out.answer.names_both) ||
-                          (against_control && out.answer.change != article::Change::none);
-    if (!compares) {
+    // "the control group" names a placebo, usual care and waiting.
+    if (!out.answer.names_both || !((first && second) || against_control) || !names_shared(claim, context)) {
         return out;
     }
     out.stance = Stance::no_direction;
-    if (out.answer.confidence < kSureEnough) {
+    if (out.answer.confidence < kSureEnough || is_contradicted(claim, out.answer.direction)) {
         return out;
     }
     const bool second_asked = asked_ == Direction::favours_second;

@@ -45,9 +45,15 @@ struct HitComparison {
 class ComparativeReader {
   public:
     ComparativeReader(const ComparativeQuery& query, store::Index& index, const Synonyms& synonyms);
-    [[nodiscard]] HitComparison read(std::string_view claim) const;
+    /// `context`: the claim's heading, its article's title and its sources' titles. What both sides of the
+    /// query have in common must stand in one of the two: antibiotics say nothing of "early PT beats delayed
+    /// PT". A claim that names one side alone compares nothing.
+    [[nodiscard]] HitComparison read(std::string_view claim, std::string_view context) const;
 
   private:
+    [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
+    [[nodiscard]] bool is_contradicted(std::string_view claim, article::Direction direction) const;
+
     article::ComparisonQuestion question_;
     article::Direction asked_;
 };

@@ -23,7 +23,7 @@ using store::ComparedClaim;
 constexpr double kSureEnough = 0.7;
 /// A word that stands in the sides of more claims than this pairs none: a rarer one of the same side does.
 constexpr std::size_t kCommonWord = 500;
-/// Of two outcomes, or of two interventions without a comparator, how much must be the same words.
+/// Of two outcomes, how much must be the same words.
 constexpr double kSameWords = 0.5;
 
 using Terms = std::set<std::string>;
@@ -60,6 +60,7 @@ struct Entry {
     Terms outcome;
 };
 
+<<<<<<< HEAD
 /// Is a side no more than who says it ("some studies", "the trial")? Two of them compare nothing of one kind.
 bool names_evidence(std::string_view side) {
     constexpr std::string_view kEvidence =
@@ -70,15 +71,37 @@ bool names_evidence(std::string_view side) {
     return std::ranges::all_of(terms, [](const std::string& term) { return words.contains(term); });
 }
 
+=======
+/// Does the side name anything that another article's side could be: not "the study group"?
+bool is_specific(const Terms& side) {
+    static constexpr std::string_view kGeneric[] = {
+        "studi",   "trial",      "group",  "arm",     "patient",  "treatment", "treat",  "intervent",
+        "control", "experiment", "cohort", "subject", "particip", "case",      "former", "latter",
+        "first",   "second",     "other",  "regimen", "method",   "approach"};
+    return std::ranges::any_of(side, [](const std::string& term) {
+        return std::find(std::begin(kGeneric), std::end(kGeneric), term) == std::end(kGeneric);
+    });
+}
+
+/// Claims that name both sides, paired where they say opposite things.
+>>>>>>> comparisons
 class Pairing {
   public:
-    Pairing(store::Index& index, const std::vector<ComparedClaim>& claims) : index_(index), claims_(claims) {
+    Pairing(store::Store& store, const std::vector<ComparedClaim>& claims) : store_(store), claims_(claims) {
         for (std::size_t i = 0; i < claims.size(); ++i) {
             for (const Comparison& one : claims[i].comparisons) {
+<<<<<<< HEAD
                 const bool sure = one.confidence >= kSureEnough || one.second.empty();
                 if (has_direction(one) && sure && !one.hedged && !names_evidence(one.first)) {
                     entries_.push_back(
                         {i, &one, terms_of(one.first), terms_of(one.second), terms_of(one.outcome)});
+=======
+                Terms first = terms_of(one.first);
+                Terms second = terms_of(one.second);
+                if (has_direction(one) && one.confidence >= kSureEnough && !one.hedged &&
+                    is_specific(first) && is_specific(second)) {
+                    entries_.push_back({i, &one, std::move(first), std::move(second), terms_of(one.outcome)});
+>>>>>>> comparisons
                 }
             }
         }
@@ -124,26 +147,38 @@ class Pairing {
     bool opposite(const Entry& a, const Entry& b) {
         const bool same_outcome =
             a.outcome.empty() || b.outcome.empty() || shared(a.outcome, b.outcome) >= kSameWords;
-        if (!same_outcome) {
-            return false;
+        return same_outcome && disagrees(a, b) && disagrees(b, a);
+    }
+
+    /// What stands around a claim: its heading, its article's title, its sources' titles.
+    std::string context_of(const ComparedClaim& claim) {
+        std::string out;
+        if (const auto facts = store_.index().facts(claim.article)) {
+            out = facts->title;
         }
-        if (a.second.empty() || b.second.empty()) {
-            return a.second.empty() && b.second.empty() && !a.outcome.empty() && !b.outcome.empty() &&
-                   shared(a.first, b.first) >= kSameWords &&
-                   a.comparison->direction != b.comparison->direction;
+        if (const auto text = store_.index().claim(claim.article, claim.claim)) {
+            if (const auto sentence = store_.index().sentence(claim.article, text->sentence)) {
+                out += "\n" + sentence->heading;
+            }
         }
-        return disagrees(a, b) && disagrees(b, a);
+        for (const std::uint32_t reference : claim.references) {
+            if (const auto stored = store_.reference(store::reference_id(claim.article, reference))) {
+                out += "\n" + stored->listed.reference.item.title;
+            }
+        }
+        return out;
     }
 
     /// Does the claim of `b`, asked what `a` says, say the opposite?
     bool disagrees(const Entry& a, const Entry& b) {
         const Comparison& said = *a.comparison;
-        const ComparativeReader reader({said.first, said.second, {}, said.direction}, index_,
+        const ComparativeReader reader({said.first, said.second, {}, said.direction}, store_.index(),
                                        Synonyms::shipped());
-        return reader.read(claims_[b.claim].text).stance == Stance::disagrees;
+        const ComparedClaim& claim = claims_[b.claim];
+        return reader.read(claim.text, context_of(claim)).stance == Stance::disagrees;
     }
 
-    store::Index& index_;
+    store::Store& store_;
     const std::vector<ComparedClaim>& claims_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_term_;
@@ -191,7 +226,7 @@ class ConflictFinder {
 
     void add_opposites() {
         const std::vector<ComparedClaim> claims = store_.index().compared_claims();
-        for (const auto& [a, b] : Pairing(store_.index(), claims).run()) {
+        for (const auto& [a, b] : Pairing(store_, claims).run()) {
             if (!concerns(claims[a].article) && !concerns(claims[b].article)) {
                 continue;
             }

@@ -73,10 +73,14 @@ void HitBuilder::fill_sentence(const FoundRow& row, Hit& hit) {
             hit.text = claim->text;
         }
     }
-    if (comparative_ != nullptr) {
-        hit.comparison = comparative_->read(hit.text);
-    }
     fill_sources(row, hit);
+    if (comparative_ != nullptr) {
+        std::string context = hit.heading + "\n" + article.title;
+        for (const auto& reference : hit.references) {
+            context += "\n" + reference.reference.item.title;
+        }
+        hit.comparison = comparative_->read(hit.text, context);
+    }
 }
 
 void HitBuilder::fill_sources(const FoundRow& row, Hit& hit) {

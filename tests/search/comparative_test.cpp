@@ -100,6 +100,42 @@ TEST(ComparativeSearch, GroupsClaimsByWhatTheySay) {
     EXPECT_EQ(question.at("Physical therapy (PT"), Stance::agrees);
 }
 
+TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
+    struct Case {
+        const char* query;
+        const char* claim;
+        const char* context;
+        Stance stance;
+    };
+    constexpr Case kCases[] = {
+        {"early PT beats delayed PT", "Early antibiotics were better than delayed antibiotics.", "Sepsis",
+         Stance::unrelated},
+        {"early PT beats delayed PT", "Delayed surgery was better than early surgery.", "",
+         Stance::unrelated},
+        {"early PT beats delayed PT", "Starting early was better than a delayed start.", "PT for backs",
+         Stance::agrees},
+        {"early PT beats delayed PT", "Early PT was better than delayed PT.", "", Stance::agrees},
+        {"high-dose vitamin D vs low-dose vitamin D", "High-dose aspirin was worse than low-dose aspirin.",
+         "", Stance::unrelated},
+        {"high-dose vitamin D vs low-dose vitamin D",
+         "High-dose vitamin D was worse than low-dose vitamin D.", "", Stance::disagrees},
+        {"is aspirin better than placebo",
+         "Guidelines recommend against the use of aspirin because of the superior efficacy of warfarin.", "",
+         Stance::unrelated},
+        {"statins vs placebo", "More recently, with statin treatment, cholesterol was reduced.", "",
+         Stance::unrelated},
+        {"statins vs placebo", "Statins lowered mortality compared with placebo.", "", Stance::agrees},
+        {"statins vs placebo", "Mortality was lower with statins than in the control group.", "",
+         Stance::agrees},
+    };
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    for (const auto& [query, claim, context, stance] : kCases) {
+        const ComparativeReader reader(*read_comparative(query), store->index(), Synonyms::shipped());
+        EXPECT_EQ(name(reader.read(claim, context).stance), name(stance)) << query << ": " << claim;
+    }
+}
+
 TEST(ComparativeSearch, MirrorsTheReverseQuery) {
     const test::TemporaryFolder folder;
     const auto store = store::open_store(folder / "s.db");

@@ -95,6 +95,7 @@ TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
 }
 
+<<<<<<< HEAD
 TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
     put("a.md",
         {{"The study demonstrated a better response with the aspirin group and similar sleep.", {0}}});
@@ -102,6 +103,34 @@ TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
                   "responsiveness.",
                   {0}}});
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
+=======
+TEST_F(Conflicts, AsksForBothSidesAndWhatTheyShare) {
+    put("a.md", {{"High-dose vitamin D was better than low-dose vitamin D.", {}},
+                 {"The new regimen was better than the old regimen.", {}},
+                 {"Early antibiotics were better than delayed antibiotics.", {}},
+                 {"The study showed a better response.", {}},
+                 {"Drug A reduced mortality.", {}},
+                 {"Zinc reduced mortality.", {}},
+                 {"The study group had less pain than the control group.", {}}});
+    put("b.md", {{"Low-dose aspirin was better than high-dose aspirin.", {}},
+                 {"The old device was better than the new device.", {}},
+                 {"Delayed surgery was better than early surgery.", {}},
+                 {"Some studies have reduced responsiveness.", {}},
+                 {"Drug B increased mortality.", {}},
+                 {"Zinc increased mortality.", {}},
+                 {"The control group had less pain than the study group.", {}}});
+    for (const Conflict& conflict : find_conflicts(*store_, std::nullopt)) {
+        ADD_FAILURE() << conflict.claims[0].text << " | " << conflict.claims[1].text;
+    }
+}
+
+TEST_F(Conflicts, FindsWhatTheSidesShareInTitlesOfSources) {
+    put("a.md", {{"Early physical therapy gave less pain than delayed physical therapy.", {}}});
+    put("b.md", {{"Delayed care gave less pain than early care.", {0}}});
+    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty()) << "the second speaks of care";
+    put("c.md", {{"Delayed physical therapy gave less pain than early physical therapy.", {1}}});
+    EXPECT_THAT(find_conflicts(*store_, std::nullopt), SizeIs(1));
+>>>>>>> comparisons
 }
 
 TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
