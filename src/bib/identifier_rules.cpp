@@ -100,8 +100,7 @@ std::vector<IdentifierFault> check_identifiers(const Item& item) {
         for (RuleOutcome& outcome : outcomes) {
             if (!outcome.explanation.empty()) {
                 faults.push_back({outcome.field, std::move(outcome.value), rule.name,
-                                  std::move(outcome.explanation), rule.convicts,
-                                  rule.exceptions, rule.of});
+                                  std::move(outcome.explanation), rule.convicts, rule.exceptions, rule.of});
             }
         }
     }

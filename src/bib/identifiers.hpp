@@ -35,9 +35,9 @@ std::vector<FoundIdentifier> find_identifiers(std::string_view text);
 /// A structural fact about an identifier that is wrong in itself, known without asking anybody.
 struct IdentifierFault {
     Field field{};
-    std::string value;              ///< the identifier, canonical
-    std::string_view rule;          ///< stable name of the rule: "elsevier-pii-check", "bmc-shape"
-    std::string explanation;        ///< one sentence for people, with what was expected
+    std::string value;        ///< the identifier, canonical
+    std::string_view rule;    ///< stable name of the rule: "elsevier-pii-check", "bmc-shape"
+    std::string explanation;  ///< one sentence for people, with what was expected
     bool convicts = false;  ///< the rate is at most 1 in 1,000 and the rule says the identifier cannot exist
     int exceptions = 0;     ///< registered identifiers that failed the rule,
     int of = 0;             ///< of so many; 0 when nobody counted, as where the registry itself was asked

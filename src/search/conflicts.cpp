@@ -60,48 +60,26 @@ struct Entry {
     Terms outcome;
 };
 
-<<<<<<< HEAD
-/// Is a side no more than who says it ("some studies", "the trial")? Two of them compare nothing of one kind.
-bool names_evidence(std::string_view side) {
-    constexpr std::string_view kEvidence =
-        "study trial review analysis research evidence author result finding data experiment report "
-        "literature";
-    static const Terms words = terms_of(kEvidence);
-    const Terms terms = terms_of(side);
-    return std::ranges::all_of(terms, [](const std::string& term) { return words.contains(term); });
-}
-
-=======
-/// Does the side name anything that another article's side could be: not "the study group"?
+/// Does the side name anything that another article's side could be: not "the study group" nor "some trials"?
 bool is_specific(const Terms& side) {
-    static constexpr std::string_view kGeneric[] = {
-        "studi",   "trial",      "group",  "arm",     "patient",  "treatment", "treat",  "intervent",
-        "control", "experiment", "cohort", "subject", "particip", "case",      "former", "latter",
-        "first",   "second",     "other",  "regimen", "method",   "approach"};
-    return std::ranges::any_of(side, [](const std::string& term) {
-        return std::find(std::begin(kGeneric), std::end(kGeneric), term) == std::end(kGeneric);
-    });
+    static const Terms general = terms_of(
+        "study trial review analysis research evidence author result finding data experiment report "
+        "literature group arm patient treatment treated intervention control cohort subject "
+        "participant case former latter first second other regimen method approach");
+    return std::ranges::any_of(side, [](const std::string& term) { return !general.contains(term); });
 }
 
 /// Claims that name both sides, paired where they say opposite things.
->>>>>>> comparisons
 class Pairing {
   public:
     Pairing(store::Store& store, const std::vector<ComparedClaim>& claims) : store_(store), claims_(claims) {
         for (std::size_t i = 0; i < claims.size(); ++i) {
             for (const Comparison& one : claims[i].comparisons) {
-<<<<<<< HEAD
-                const bool sure = one.confidence >= kSureEnough || one.second.empty();
-                if (has_direction(one) && sure && !one.hedged && !names_evidence(one.first)) {
-                    entries_.push_back(
-                        {i, &one, terms_of(one.first), terms_of(one.second), terms_of(one.outcome)});
-=======
                 Terms first = terms_of(one.first);
                 Terms second = terms_of(one.second);
                 if (has_direction(one) && one.confidence >= kSureEnough && !one.hedged &&
                     is_specific(first) && is_specific(second)) {
                     entries_.push_back({i, &one, std::move(first), std::move(second), terms_of(one.outcome)});
->>>>>>> comparisons
                 }
             }
         }

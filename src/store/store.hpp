@@ -89,8 +89,8 @@ class Store {
     virtual void put_verdict(std::int64_t reference, std::string_view authority_state,
                              const finding::Verdict& verdict) = 0;
 
-    /// What was told of a reference last, and telling it. Verdicts of other states are forgotten then. What was
-    /// told stays with the strings of a reference list when their article is replaced.
+    /// What was told of a reference last, and telling it. Verdicts of other states are forgotten then. What
+    /// was told stays with the strings of a reference list when their article is replaced.
     virtual std::optional<ToldVerdict> told_verdict(std::int64_t reference) = 0;
     virtual void tell_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) = 0;

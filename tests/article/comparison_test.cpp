@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison.hpp"
+
 #include "article/comparison_answer.hpp"
 
 #include <string>

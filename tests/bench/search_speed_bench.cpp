@@ -83,7 +83,8 @@ std::vector<article::Article> read_folder(const fs::path& folder) {
     std::ranges::sort(paths);
     std::vector<article::Article> out;
     for (const fs::path& path : paths) {
-        for (auto& one : article::read_articles(read_file(path, article::kMaxFileBytes), path.filename().string())) {
+        for (auto& one :
+             article::read_articles(read_file(path, article::kMaxFileBytes), path.filename().string())) {
             if (one) {
                 out.push_back(std::move(*one));
             }

@@ -95,7 +95,6 @@ TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
 }
 
-<<<<<<< HEAD
 TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
     put("a.md",
         {{"The study demonstrated a better response with the aspirin group and similar sleep.", {0}}});
@@ -103,7 +102,8 @@ TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
                   "responsiveness.",
                   {0}}});
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
-=======
+}
+
 TEST_F(Conflicts, AsksForBothSidesAndWhatTheyShare) {
     put("a.md", {{"High-dose vitamin D was better than low-dose vitamin D.", {}},
                  {"The new regimen was better than the old regimen.", {}},
@@ -130,7 +130,6 @@ TEST_F(Conflicts, FindsWhatTheSidesShareInTitlesOfSources) {
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty()) << "the second speaks of care";
     put("c.md", {{"Delayed physical therapy gave less pain than early physical therapy.", {1}}});
     EXPECT_THAT(find_conflicts(*store_, std::nullopt), SizeIs(1));
->>>>>>> comparisons
 }
 
 TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
