@@ -51,8 +51,12 @@ class ComparisonFinder {
     }
 
     void read_statement(TokenRun statement) {
+        const bool withheld = is_withheld(sentence_, tokens_, statement.begin, statement.end);
         statement.begin = after_report(statement);
-        const auto events = find_events(tokens_, statement.begin, statement.end, {});
+        auto events = find_events(tokens_, statement.begin, statement.end, {});
+        if (withheld) {
+            drop_directed(events);
+        }
         const std::size_t than = find_than(statement);
         if (than != kNowhere) {
             read_than(statement, than, events);

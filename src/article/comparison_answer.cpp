@@ -21,17 +21,22 @@ using Terms = std::vector<std::string>;
 class Answerer {
   public:
     Answerer(std::string_view sentence, const ComparisonQuestion& question)
-        : question_(question),
+        : sentence_(sentence),
+          question_(question),
           tokens_(read_compare_tokens(sentence)),
           marks_(mark_question(tokens_, question)) {}
 
     ComparisonAnswer run() {
         choose_clause();
-        const auto events = find_events(tokens_, begin_, end_, marks_.ignored);
+        auto events = find_events(tokens_, begin_, end_, marks_.ignored);
+        const bool withheld = is_withheld(sentence_, tokens_, begin_, end_);
+        if (withheld) {
+            drop_directed(events);
+        }
         const CompareEvent* event = choose_event(events);
         if (event != nullptr) {
             answer_by_event(*event);
-        } else {
+        } else if (!withheld) {
             answer_by_numbers();
         }
         finish();
@@ -380,6 +385,7 @@ class Answerer {
         return outcome_value(terms);
     }
 
+    std::string_view sentence_;
     const ComparisonQuestion& question_;
     std::vector<CompareToken> tokens_;
     ComparisonMarks marks_;

@@ -204,6 +204,22 @@ class EventFinder {
 
 }  // namespace
 
+bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                 std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (tokens[i].has(kAsked) && (i == 0 || tokens[i - 1].term != "as")) {
+            return true;
+        }
+    }
+    // The mark stands behind the statement.
+    return end > begin && (tokens[end - 1].span.of(sentence) == "?" ||
+                           (end < tokens.size() && tokens[end].span.of(sentence) == "?"));
+}
+
+void drop_directed(std::vector<CompareEvent>& events) {
+    std::erase_if(events, [](const CompareEvent& event) { return event.sign != 0; });
+}
+
 std::vector<CompareEvent> find_events(const std::vector<CompareToken>& tokens, std::size_t begin,
                                       std::size_t end, const std::vector<bool>& ignored) {
     return EventFinder(tokens, begin, end, ignored).run();

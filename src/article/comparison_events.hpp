@@ -4,6 +4,7 @@
 #include "article/comparison_words.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace whereof::article {
@@ -15,6 +16,14 @@ struct CompareEvent {
     int sign = 0;           ///< 1 more or better, -1 less or worse, 0 the same
     bool valued = false;    ///< better or worse rather than more or less
 };
+
+/// Do tokens [begin, end) ask or suppose what they say rather than assert it: "it is unclear whether", "we
+/// hypothesised that", "no evidence that", a question mark? "As hypothesised" asserts.
+bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                 std::size_t end);
+
+/// Without those that say which does more or better.
+void drop_directed(std::vector<CompareEvent>& events);
 
 /// The sayings among tokens [begin, end), by place. `ignored` marks tokens that name a side or an outcome;
 /// empty: none does. "no significant difference" is one, "greater reduction" is one, "decreased less" is one;

@@ -79,7 +79,9 @@ TokenRun SentenceNames::trimmed(TokenRun run) const {
 
 bool SentenceNames::is_article(std::size_t i) const {
     const std::string_view word = tokens_[i].span.of(sentence_);
-    return word == "the" || word == "a" || word == "an" || word == "The" || word == "A" || word == "An";
+    const bool opens = i == 0 || tokens_[i - 1].sign == '.';  // "Drug A" has no article
+    return word == "the" || word == "a" || word == "an" ||
+           (word == "The" || word == "An" || (word == "A" && opens));
 }
 
 std::string SentenceNames::text_of(TokenRun run) const {

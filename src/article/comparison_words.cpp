@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 20> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 21> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 20> kClasses{{
     {"clause", kClause},
     {"place", kPlace},
     {"beats", kBeats},
+    {"asked", kAsked},
 }};
 
 /// A change named as a thing takes "greater" and "smaller" before it.
@@ -310,6 +311,121 @@ struct OutcomeTable {
     }
 };
 
+/// The value of the head word, with the words that turn one joined to what they turn: "pain-free" turns the
+/// pain alone, so that "disease-free survival" stays good.
+class OutcomeReader {
+  public:
+    explicit OutcomeReader(const std::vector<std::string>& terms) : terms_(terms) {}
+
+    int run() {
+        for (std::size_t i = 0; i < terms_.size(); ++i) {
+            read(i, class_of(i));
+        }
+        if (value_ == 0) {
+            return alone_bad_ ? -1 : 0;
+        }
+        if (leads_ != 0) {
+            return leads_ > 0 ? -value_ : 0;
+        }
+        if (alone_bad_ && value_ > 0 && !turned_) {
+            // "recovery time" is bad, "rate of recovery" is not.
+            return std::ranges::any_of(terms_, is_time) ? -1 : 1;
+        }
+        return value_;
+    }
+
+  private:
+    static bool is_time(const std::string& term) {
+        return term == "time" || term == "day" || term == "durat" || term == "length" || term == "delay" ||
+               term == "hour" || term == "latenc";
+    }
+    [[nodiscard]] std::string_view class_of(std::size_t i) const {
+        static const OutcomeTable outcomes;
+        const auto found = i < terms_.size() ? outcomes.classes.find(terms_[i]) : outcomes.classes.end();
+        return found == outcomes.classes.end() ? std::string_view() : found->second;
+    }
+    [[nodiscard]] bool is(std::size_t i, std::string_view term) const {
+        return i < terms_.size() && terms_[i] == term;
+    }
+    [[nodiscard]] bool has_complement(std::size_t i) const {
+        return is(i + 1, "of") || is(i + 1, "in") || is(i + 1, "from");
+    }
+
+    void value(int sign) {
+        value_ = turn_next_ ? -sign : sign;
+        turned_ = turn_next_;
+        turn_next_ = false;
+        open_ = true;
+    }
+    void turn_back() {
+        value_ = -value_;
+        turned_ = !turned_;
+    }
+
+    void read(std::size_t i, std::string_view name) {
+        if (terms_[i] == "and" || terms_[i] == "or") {
+            open_ = false;
+        } else if (name == "good") {
+            value(1);
+        } else if (name == "bad") {
+            value(-1);
+        } else if (name == "turn" && open_ && !has_complement(i)) {
+            turn_back();  // "pain relief"
+        } else if (name == "turn" || name == "turn_next") {
+            turn_next_ = !turn_next_;  // "relief of pain", "poor function"
+        } else if (name == "free") {
+            read_free(i);
+        } else if (name == "loss") {
+            read_loss(i);
+        } else if (name == "absence") {
+            is(i + 1, "of") ? void(turn_next_ = true) : value(-1);
+        } else if (name == "bad_if_alone") {
+            alone_bad_ = true;
+            read_time(i);
+        }
+    }
+
+    /// "free of pain", "pain-free"; of "event-free survival" nothing is turned.
+    void read_free(std::size_t i) {
+        if (i == 0 || has_complement(i)) {
+            turn_next_ = true;
+        } else if (open_) {
+            turn_back();
+        }
+    }
+
+    /// "loss of function", "weight loss", "hair loss"
+    void read_loss(std::size_t i) {
+        if (has_complement(i) || class_of(i + 1) == "good") {
+            turn_next_ = true;
+        } else if (open_) {
+            turn_back();
+        } else {
+            value(-1);
+        }
+    }
+
+    /// Longer is the "time to relapse", the better; without its "to" the words do not say.
+    void read_time(std::size_t i) {
+        const bool from_to =
+            is(i + 1, "from") && std::find(terms_.begin() + static_cast<std::ptrdiff_t>(i), terms_.end(),
+                                           std::string_view("to")) != terms_.end();
+        if (is_time(terms_[i]) && (is(i + 1, "to") || is(i + 1, "until") || from_to)) {
+            leads_ = 1;
+        } else if (terms_[i] == "time" && class_of(i + 1) == "bad") {
+            leads_ = -1;
+        }
+    }
+
+    const std::vector<std::string>& terms_;
+    int value_ = 0;  ///< of the last word that has one
+    int leads_ = 0;  ///< 1 a time to what has the value, -1 perhaps one
+    bool turned_ = false;
+    bool turn_next_ = false;
+    bool open_ = false;  ///< a word behind may still turn the value
+    bool alone_bad_ = false;
+};
+
 }  // namespace
 
 std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {
@@ -320,36 +436,6 @@ std::vector<CompareToken> read_comparing_tokens(std::string_view sentence) {
     return Reader(sentence).run(true);
 }
 
-int outcome_value(const std::vector<std::string>& terms) {
-    static const OutcomeTable outcomes;
-    int value = 0;
-    bool alone_bad = false;
-    bool turned = false;
-    for (const std::string& term : terms) {
-        const auto found = outcomes.classes.find(term);
-        if (found == outcomes.classes.end()) {
-            continue;
-        }
-        if (found->second == "turn") {
-            turned = !turned;
-        } else if (found->second == "bad_if_alone") {
-            alone_bad = true;
-        } else {
-            value = found->second == "good" ? 1 : -1;  // the last word is the head: "pain control"
-        }
-    }
-    if (value == 0) {
-        return alone_bad ? -1 : 0;
-    }
-    if (alone_bad && value > 0 && !turned) {
-        // "time to recovery" is bad, "rate of recovery" is not.
-        const bool time = std::ranges::any_of(terms, [](const std::string& term) {
-            return term == "time" || term == "day" || term == "durat" || term == "length" ||
-                   term == "delay" || term == "hour" || term == "latenc";
-        });
-        return time ? -1 : 1;
-    }
-    return turned ? -value : value;
-}
+int outcome_value(const std::vector<std::string>& terms) { return OutcomeReader(terms).run(); }
 
 }  // namespace whereof::article

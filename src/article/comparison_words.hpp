@@ -33,6 +33,7 @@ enum Cue : std::uint32_t {
     kPlace = 1U << 18U,
     kBeats = 1U << 21U,   ///< one side stands before it, the other behind: "outperforms", "superior"
     kNoun = 1U << 19U,    ///< a change named as a thing: "reduction"
+    kAsked = 1U << 22U,   ///< what the statement says is asked or supposed: "whether", "hypothesised"
     kPValue = 1U << 20U,  ///< "p < 0.001", one token, also kSignificant or kInsignificant
 };
 inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;

@@ -82,6 +82,69 @@ TEST(FindComparisons, IsNotMisledByNumbersAndPlaces) {
     }
 }
 
+struct Both {
+    const char* first;
+    const char* second;
+    const char* sentence;
+    Direction direction;
+};
+
+/// The reader of claims and the reader of questions must say the same.
+TEST(BothReaders, AgreeOnUglySentences) {
+    constexpr auto kFirst = Direction::favours_first;
+    constexpr auto kSecond = Direction::favours_second;
+    constexpr auto kNone = Direction::none;
+    constexpr Both kCases[] = {
+        {"massage", "surgery", "Massage was significantly more cost-effective than surgery.", kFirst},
+        {"massage", "surgery", "Massage was less cost-effective than care by surgery.", kSecond},
+        {"massage", "surgery", "Massage was cheaper than surgery.", kFirst},
+        {"massage", "surgery", "Massage is more expensive than surgery.", kSecond},
+        {"letrozole", "tamoxifen", "Letrozole gave longer disease-free survival than tamoxifen.", kFirst},
+        {"letrozole", "tamoxifen", "Event-free survival was higher with letrozole than with tamoxifen.",
+         kFirst},
+        {"letrozole", "tamoxifen", "Time to relapse was longer with letrozole than with tamoxifen.", kFirst},
+        {"letrozole", "tamoxifen", "Time to recovery was longer with letrozole than with tamoxifen.",
+         kSecond},
+        {"heat", "ice", "Loss of mobility was greater with heat than with ice.", kSecond},
+        {"walking", "dieting", "Walking produced greater weight loss than dieting.", kFirst},
+        {"Yoga", "stretching", "Yoga was outperformed by stretching.", kSecond},
+        {"Yoga", "stretching", "Yoga was clearly surpassed by stretching.", kSecond},
+        {"acupuncture", "exercise", "Acupuncture was not as effective as exercise.", kSecond},
+        {"surgery", "physiotherapy", "We hypothesised that surgery would be better than physiotherapy.",
+         kNone},
+        {"aspirin", "placebo", "Whether aspirin is more effective than placebo is unknown.", kNone},
+        {"surgery", "exercise", "It is unclear whether surgery is better than exercise.", kNone},
+        {"surgery", "exercise", "Is surgery better than exercise?", kNone},
+        {"surgery", "exercise", "There is no evidence that surgery is better than exercise.", kNone},
+        {"surgery", "exercise", "The trial aimed to show that surgery is better than exercise.", kNone},
+        {"surgery", "exercise", "As hypothesised, surgery was better than exercise.", kFirst},
+        {"surgery", "exercise", "Surgery was not better than exercise.", Direction::no_difference},
+    };
+    for (const auto& [first, second, sentence, direction] : kCases) {
+        const auto found = find_comparisons(sentence);
+        const bool turned = !found.empty() && found.front().first.find(second) != std::string::npos;
+        const Direction read = found.empty() ? kNone : found.front().direction;
+        EXPECT_EQ(name(turned ? mirrored(read) : read), name(direction)) << "claim: " << sentence;
+        const auto answer = answer_question(sentence, make_question(first, second, ""));
+        EXPECT_EQ(name(answer.direction), name(direction)) << "question: " << sentence;
+        const auto back = answer_question(sentence, make_question(second, first, ""));
+        EXPECT_EQ(name(back.direction), name(mirrored(direction))) << "mirrored: " << sentence;
+    }
+}
+
+TEST(FindComparisons, KeepsTheNameOfDrugA) {
+    EXPECT_EQ(read("Drug A beats placebo."), "Drug A | placebo |  | favours_first");
+    EXPECT_EQ(read("A brace beats placebo."), "brace | placebo |  | favours_first");
+}
+
+TEST(FindComparisons, TakesMoreRecentlyForNoChange) {
+    for (const char* sentence : {"More recently, yoga was compared with stretching.",
+                                 "More importantly, yoga was studied.", "Once more yoga was tried."}) {
+        const auto found = find_comparisons(sentence);
+        EXPECT_TRUE(found.empty() || found.front().direction == Direction::none) << sentence;
+    }
+}
+
 TEST(FindComparisons, MarksHedges) {
     const auto hedged = find_comparisons("Yoga may be better than stretching for pain.");
     ASSERT_FALSE(hedged.empty());
