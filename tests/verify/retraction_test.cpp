@@ -91,8 +91,9 @@ TEST(Standing, AReplacementIsNoRetractedWork) {
     typed.publication_types = {"Retracted Publication"};
     const std::array undated{event(EventKind::replacement, "")};
     EXPECT_EQ(standing_of(typed, undated, "").status, Status::corrected);
-    const std::vector<StatusEvent> again{event(EventKind::replacement, "2016-09-20"),
-                                         event(EventKind::retraction, "2018-01-01")};
+    std::vector<StatusEvent> again{event(EventKind::replacement, "2016-09-20"),
+                                   event(EventKind::retraction, "2018-01-01")};
+    again.back().notice_DOI = "10.1000/another-notice";
     EXPECT_EQ(standing_of({}, again, "").status, Status::retracted) << "the replacement was retracted too";
 }
 
