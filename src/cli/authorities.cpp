@@ -5,6 +5,7 @@
 #include "authority/sample.hpp"
 #include "base/embedded.hpp"
 #include "base/io.hpp"
+#include "cli/failure.hpp"
 #include "cli/paths.hpp"
 #include "cli/version.hpp"
 
@@ -19,7 +20,7 @@ Authorities::Authorities(const Context& context, const std::vector<std::string>&
         if (!std::filesystem::exists(path)) {
             throw IoError(path, "open the authority", ENOENT);
         }
-        authorities_.push_back(authority::open_index(path));
+        authorities_.push_back(with_index(path, [&] { return authority::open_index(path); }));
     }
     if (!authorities_.empty()) {
         return;
@@ -27,7 +28,7 @@ Authorities::Authorities(const Context& context, const std::vector<std::string>&
     const auto own =
         data_folder(context).empty() ? std::filesystem::path() : data_folder(context) / "authority.db";
     if (!own.empty() && std::filesystem::exists(own)) {
-        authorities_.push_back(authority::open_index(own));
+        authorities_.push_back(with_index(own, [&] { return authority::open_index(own); }));
         const auto& info = authorities_.back()->info();
         if (info.records == 0 && info.events == 0) {
             authorities_.clear();  // an index that holds nothing is no reason to ask nobody

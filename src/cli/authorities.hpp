@@ -15,7 +15,7 @@ namespace whereof::cli {
 /// empty, else the sample that the binary carries.
 class Authorities {
   public:
-    /// Throws sqlite::DbError or IoError when one that was named cannot be opened.
+    /// Throws Refusal, sqlite::SchemaError or IoError when one cannot be opened.
     Authorities(const Context& context, const std::vector<std::string>& named);
 
     [[nodiscard]] std::vector<authority::Authority*> pointers() const;

@@ -120,7 +120,8 @@ class AuthorityInvocation final : public Invocation {
         make_parent_folder(index);
         const bool is_new = !std::filesystem::exists(index);
         const OrderlyEnd orderly;
-        const auto report = authority::import_files(index, files, import_options(context));
+        const auto report =
+            with_index(index, [&] { return authority::import_files(index, files, import_options(context)); });
         if (shows_progress(context)) {
             context.err << '\n';
         }

@@ -101,28 +101,6 @@ std::string nearest_command(std::string_view name) {
     return best;
 }
 
-/// The next step to take after a failure of the world, or nothing.
-std::string_view advice(const sqlite::DbError& error) {
-    switch (error.code() & 0xFF) {
-        case 5:
-        case 6:
-            return "another whereof is writing to it: wait and try again";
-        case 8:
-            return "the file or its folder is read-only: choose another place with --db";
-        case 10:
-        case 13:
-            return "the disk is full or broken: free some space and run the command again";
-        case 11:
-        case 26:
-            return "the file is damaged or no whereof file: restore it, or name another with --db or "
-                   "--authority";
-        case 14:
-            return "check that the folder exists and may be written to, or name another file with --db";
-        default:
-            return "";
-    }
-}
-
 /// The failure that is being handled, which no command caught. Call it in a catch block only.
 Failure current_failure() {
     try {
@@ -130,7 +108,7 @@ Failure current_failure() {
     } catch (const sqlite::SchemaError& error) {
         return {error.what(), {}, {}};
     } catch (const sqlite::DbError& error) {
-        return {error.what(), {}, std::string(advice(error))};
+        return {error.what(), {}, advice(error, "--db")};
     } catch (const IoError& error) {
         return {error.what(), error.path().string(),
                 error.error_number() == EFBIG ? "raise the limit with --max-size" : ""};

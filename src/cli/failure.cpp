@@ -5,6 +5,7 @@
 
 #include <ostream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace whereof::cli {
@@ -15,6 +16,28 @@ bool is_json(std::string_view format) {
 }
 
 }  // namespace
+
+std::string advice(const sqlite::DbError& error, std::string_view option) {
+    switch (error.code() & 0xFF) {  // SQLite's primary result codes
+        case 5:
+        case 6:
+            return "another whereof is writing to it: wait and try again";
+        case 8:
+            return fmt::format("the file or its folder is read-only: choose another place with {}", option);
+        case 10:
+        case 13:
+            return "the disk is full or broken: free some space and run the command again";
+        case 11:
+        case 26:
+            return fmt::format("the file is damaged or no whereof file: restore it, or name another with {}",
+                               option);
+        case 14:
+            return fmt::format(
+                "check that the folder exists and may be written to, or name another file with {}", option);
+        default:
+            return "";
+    }
+}
 
 bool asks_for_json(std::string_view command, const std::vector<std::string>& arguments,
                    const Context& context) {

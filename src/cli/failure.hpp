@@ -2,7 +2,10 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "sqlite/database.hpp"
+#include "sqlite/migrations.hpp"
 
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +29,22 @@ class Refusal : public std::runtime_error {
   private:
     Failure failure_;
 };
+
+/// The next step to take after a failure of a database that `option` names; empty when there is none to tell.
+std::string advice(const sqlite::DbError& error, std::string_view option);
+
+/// What work() returns; a failure of the index of records at `path` becomes a Refusal that tells of
+/// --authority.
+template <typename Work>
+auto with_index(const std::filesystem::path& path, Work work) {
+    try {
+        return work();
+    } catch (const sqlite::SchemaError&) {
+        throw;  // says itself what to do
+    } catch (const sqlite::DbError& error) {
+        throw Refusal({error.what(), path.string(), advice(error, "--authority")});
+    }
+}
 
 /// Does this command line ask for JSON of any kind? Read as the option parser does, but also from a line that
 /// the parser refuses.

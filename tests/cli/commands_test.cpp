@@ -86,6 +86,24 @@ TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
     }
 }
 
+TEST(Commands, ABrokenIndexIsToldWithItsOwnOption) {
+    const test::TemporaryFolder home;
+    test::write_text(home / "notes.txt", std::string(9000, 'x'));
+    test::write_text(home / "a.jsonl", R"({"DOI":"10.1234/a","title":"A study of backs"})");
+    std::filesystem::create_directory(home / "folder");
+    const std::string text = (home / "notes.txt").string();
+    for (const auto& words :
+         {std::vector<std::string>{"authority", "status", "--authority", text},
+          std::vector<std::string>{"authority", "import", (home / "a.jsonl").string(), "--authority", text},
+          std::vector<std::string>{"authority", "import", (home / "a.jsonl").string(), "--authority",
+                                   (home / "folder").string()}}) {
+        const auto result = run_program(words, home.path());
+        EXPECT_EQ(result.code, kBroken) << result.err;
+        EXPECT_NE(result.err.find("with --authority"), std::string::npos) << result.err;
+        EXPECT_EQ(result.err.find("--db"), std::string::npos) << result.err;
+    }
+}
+
 TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
     const test::TemporaryFolder home;
     for (const auto* name : {"search", "list", "show", "remove", "export"}) {
