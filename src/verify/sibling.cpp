@@ -206,7 +206,9 @@ Sibling relation_of(const Citation& citation, const Candidate& candidate) {
         constexpr std::array kVenue{Field::container_title, Field::issued, Field::volume, Field::page};
         return any_differs(comparison, kVenue) ? relation : Sibling::none;
     }
-    if (relation != Sibling::none) {
+    // What a number in the parsed title says counts for less than the raw string that gives the whole title.
+    const bool by_words = relation == Sibling::part || relation == Sibling::protocol;
+    if (relation != Sibling::none && !(by_words && comparison.agrees(Field::title))) {
         return relation;
     }
     const auto* DOI = comparison.of(Field::DOI);

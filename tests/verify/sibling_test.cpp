@@ -97,6 +97,23 @@ TEST(Verifier, NamesASiblingInsteadOfHoldingItAgainstTheCitation) {
     EXPECT_EQ(verifier.check(as_reference(updated)).headline, finding::Headline::undecidable);
 }
 
+TEST(Verifier, ANumberLostFromAParsedTitleMakesNoOtherPart) {
+    const auto consort = journal_article(
+        "Schulz KF, Altman DG, Moher D",
+        "CONSORT 2010 statement: updated guidelines for reporting parallel group randomised trials", "BMJ",
+        2010, "340", "", "c332", "10.1136/bmj.c332", "20332509");
+    const auto index = index_of({consort, maher()});
+    Verifier verifier({index.get()});
+    auto reference = as_reference(at(consort, "BMC Med", 2010, "8", "18", "10.1186/1741-7015-8-18"));
+    reference.item.title = "statement: updated guidelines for reporting parallel group randomised trials";
+    reference.raw =
+        "Schulz KF, Altman DG, Moher D. CONSORT 2010 Statement: updated guidelines for reporting parallel "
+        "group "
+        "randomised trials. BMC Med. 2010;8:18. doi:10.1186/1741-7015-8-18";
+    const auto verdict = verifier.check(reference);
+    EXPECT_EQ(verdict.headline, finding::Headline::undecidable) << verdict.reason;
+}
+
 TEST(Verifier, AWorkSaidToStandWhereAnotherStandsIsNotPrintedTwice) {
     const auto index = index_of({prisma(), maher(), foster()});
     Verifier verifier({index.get()});
