@@ -86,6 +86,7 @@ class FixInvocation final : public Invocation {
                 if (!placed) {
                     corrections.left.emplace_back("its place in the file is not plain");
                     corrections.made.clear();
+                    corrections.fields.clear();
                 }
             }
             tell(context, input, i, corrections);
@@ -97,8 +98,7 @@ class FixInvocation final : public Invocation {
                 items_.push_back(
                     corrections.made.empty()
                         ? references[i].reference.item
-                        : bib::parse_reference(corrected(references[i].reference.raw, corrections.made))
-                              .item);
+                        : bib::parse_reference(edited(references[i].reference.raw, corrections.made)).item);
             }
         }
         if (in_file) {
@@ -136,14 +136,14 @@ class FixInvocation final : public Invocation {
             return out;
         }
         const auto now =
-            asking_->verifier.check(bib::parse_reference(corrected(listed.reference.raw, out.made)));
-        const bool holds =
-            now.existence == finding::Existence::found &&
-            std::ranges::none_of(out.made, [&](const auto& one) {
-                return std::ranges::find(now.wrong_fields, one.field) != now.wrong_fields.end();
-            });
+            asking_->verifier.check(bib::parse_reference(edited(listed.reference.raw, out.made)));
+        const bool holds = now.existence == finding::Existence::found &&
+                           std::ranges::none_of(out.fields, [&](bib::Field field) {
+                               return std::ranges::find(now.wrong_fields, field) != now.wrong_fields.end();
+                           });
         if (!holds) {
             out.made.clear();
+            out.fields.clear();
             out.left.emplace_back("a correction of it would not stand");
         }
         return out;

@@ -245,22 +245,12 @@ Corrections corrections_of(const bib::Reference& reference, const finding::Verdi
                                        : fmt::format("how it writes its {} is not known", word));
             continue;
         }
+        out.fields.push_back(field);
         out.made.push_back(
-            {field, {piece->begin + changed->part.begin, piece->begin + changed->part.end}, changed->text});
+            {{piece->begin + changed->part.begin, piece->begin + changed->part.end}, changed->text});
     }
-    std::ranges::sort(out.made, {}, [](const Correction& one) { return one.span.begin; });
+    std::ranges::sort(out.made, {}, [](const Edit& one) { return one.span.begin; });
     return out;
-}
-
-std::string corrected(std::string_view raw, const std::vector<Correction>& corrections) {
-    std::string out;
-    std::size_t done = 0;
-    for (const Correction& one : corrections) {
-        out += raw.substr(done, one.span.begin - done);
-        out += one.text;
-        done = one.span.end;
-    }
-    return out += raw.substr(done);
 }
 
 }  // namespace whereof::cli

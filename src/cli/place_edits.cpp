@@ -64,7 +64,7 @@ std::string escaped(std::string_view text, std::string_view format) {
 std::optional<std::vector<Edit>> place_edits(std::string_view file, std::string_view format,
                                              const article::ListedReference& listed,
                                              const article::ListedReference* next,
-                                             const std::vector<Correction>& corrections) {
+                                             const std::vector<Edit>& corrections) {
     const std::string_view raw = listed.reference.raw;
     // An entry with its markup; where no other follows, what comes behind the list is not its own.
     constexpr std::size_t kMostMarkup = 4'000;
@@ -75,7 +75,7 @@ std::optional<std::vector<Edit>> place_edits(std::string_view file, std::string_
     }
     const std::size_t verbatim = file.find(raw, region.begin);
     std::vector<Edit> out;
-    for (const Correction& one : corrections) {
+    for (const Edit& one : corrections) {
         std::optional<Span> place;
         if (verbatim != std::string_view::npos && verbatim + raw.size() <= region.end) {
             place = Span{verbatim + one.span.begin, verbatim + one.span.end};

@@ -18,6 +18,6 @@ namespace whereof::cli {
 [[nodiscard]] std::optional<std::vector<Edit>> place_edits(std::string_view file, std::string_view format,
                                                            const article::ListedReference& listed,
                                                            const article::ListedReference* next,
-                                                           const std::vector<Correction>& corrections);
+                                                           const std::vector<Edit>& corrections);
 
 }  // namespace whereof::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "sqlite/database.hpp"
 #include "support/data.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -20,21 +19,7 @@ using testing::HasSubstr;
 
 class AuthorityStatus : public testing::Test {
   protected:
-    struct Run {
-        int code = 0;
-        std::string out, err;
-    };
-    Run run(const std::vector<std::string>& words) {
-        std::istringstream in;
-        std::ostringstream out;
-        std::ostringstream err;
-        Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
-                            return std::string_view(name) == "HOME" ? std::optional(home_.path().string())
-                                                                    : std::nullopt;
-                        }};
-        const int code = cli::run(words, context);
-        return {code, out.str(), err.str()};
-    }
+    CommandRun run(const std::vector<std::string>& words) { return run_in(home_.path(), words); }
     std::string make_index() {
         test::write_text(
             home_ / "records.jsonl",
@@ -73,7 +58,7 @@ TEST_F(AuthorityStatus, TellsFilesDecadesAndAJournalsYears) {
 
 TEST_F(AuthorityStatus, SaysInOneLineWhatIsWrongWithAnIndex) {
     const std::string index = make_index();
-    const auto one_line = [](const Run& result, const char* what) {
+    const auto one_line = [](const CommandRun& result, const char* what) {
         EXPECT_EQ(result.code, kBroken);
         EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
         EXPECT_THAT(result.err, HasSubstr(what));

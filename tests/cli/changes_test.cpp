@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -41,21 +40,7 @@ class Changes : public testing::Test {
         EXPECT_EQ(run({"authority", "import", (home_ / "records.jsonl").string(), "-q"}).code, kDone);
     }
 
-    struct Run {
-        int code = 0;
-        std::string out, err;
-    };
-    Run run(const std::vector<std::string>& words) {
-        std::istringstream in;
-        std::ostringstream out;
-        std::ostringstream err;
-        Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
-                            return std::string_view(name) == "HOME" ? std::optional(home_.path().string())
-                                                                    : std::nullopt;
-                        }};
-        const int code = cli::run(words, context);
-        return {code, out.str(), err.str()};
-    }
+    CommandRun run(const std::vector<std::string>& words) { return run_in(home_.path(), words); }
     void put_article(const std::string& list) {
         test::write_text(home_ / "a.txt",
                          "Back pain\n\nYoga helps [1]. Walking helps as well [2].\n\nReferences\n" + list);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
 
 #include <set>
@@ -10,26 +10,6 @@
 
 namespace whereof::cli {
 namespace {
-
-struct Run {
-    int code = 0;
-    std::string out, err;
-};
-
-Run run_program(const std::vector<std::string>& words, const std::filesystem::path& home,
-                std::string input = {}) {
-    std::istringstream in(std::move(input));
-    std::ostringstream out;
-    std::ostringstream err;
-    Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
-                        if (std::string_view(name) == "HOME") {
-                            return home.string();
-                        }
-                        return std::nullopt;
-                    }};
-    const int code = run(words, context);
-    return {code, out.str(), err.str()};
-}
 
 TEST(Commands, EachHasANameASummaryExamplesAndAPlaceInTheReadme) {
     const std::string readme = test::read_text(test::repository_file("README.md"));
@@ -46,7 +26,7 @@ TEST(Commands, EachHasANameASummaryExamplesAndAPlaceInTheReadme) {
 TEST(Commands, HelpIsPrintedAndEndsWell) {
     const test::TemporaryFolder home;
     for (const auto& command : commands()) {
-        const auto help = run_program({std::string(command.name), "--help"}, home.path());
+        const auto help = run_in(home.path(), {std::string(command.name), "--help"});
         EXPECT_EQ(help.code, kDone);
         EXPECT_NE(help.out.find("Examples:"), std::string::npos) << command.name;
         EXPECT_EQ(help.err, "");
@@ -55,7 +35,7 @@ TEST(Commands, HelpIsPrintedAndEndsWell) {
 
 TEST(Commands, AnUnknownOneIsNamedAndTheNearestOffered) {
     const test::TemporaryFolder home;
-    const auto result = run_program({"chekc"}, home.path());
+    const auto result = run_in(home.path(), {"chekc"});
     EXPECT_EQ(result.code, kBroken);
     EXPECT_EQ(result.out, "");
     EXPECT_NE(result.err.find("did you mean 'check'"), std::string::npos) << result.err;
@@ -79,7 +59,7 @@ TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
         {"remove"},
     };
     for (const auto& words : cases) {
-        const auto result = run_program(words, home.path());
+        const auto result = run_in(home.path(), words);
         EXPECT_EQ(result.code, kBroken) << words.front();
         EXPECT_EQ(result.out, "") << words.front();
         EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
@@ -97,7 +77,7 @@ TEST(Commands, ABrokenIndexIsToldWithItsOwnOption) {
           std::vector<std::string>{"authority", "import", (home / "a.jsonl").string(), "--authority", text},
           std::vector<std::string>{"authority", "import", (home / "a.jsonl").string(), "--authority",
                                    (home / "folder").string()}}) {
-        const auto result = run_program(words, home.path());
+        const auto result = run_in(home.path(), words);
         EXPECT_EQ(result.code, kBroken) << result.err;
         EXPECT_NE(result.err.find("with --authority"), std::string::npos) << result.err;
         EXPECT_EQ(result.err.find("--db"), std::string::npos) << result.err;
@@ -113,7 +93,7 @@ TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
         } else if (std::string_view(name) != "list") {
             words.emplace_back("x");
         }
-        const auto result = run_program(words, home.path());
+        const auto result = run_in(home.path(), words);
         EXPECT_EQ(result.code, kBroken) << name;
         EXPECT_NE(result.err.find("whereof add"), std::string::npos) << result.err;
     }
@@ -123,7 +103,7 @@ TEST(Commands, AStoreThatIsNotThereIsSaidAndNotMade) {
 TEST(Commands, AFindingIsOneLineWhereNoTerminalIs) {
     const test::TemporaryFolder home;
     const auto result =
-        run_program({"check", test::repository_file("corpus/articles/small-ache.txt").string()}, home.path());
+        run_in(home.path(), {"check", test::repository_file("corpus/articles/small-ache.txt").string()});
     std::istringstream lines(result.out);
     std::size_t longest = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -138,7 +118,7 @@ TEST(Commands, AFindingIsOneLineWhereNoTerminalIs) {
 TEST(Commands, AFailureIsJsonWhereJsonIsAskedFor) {
     const test::TemporaryFolder home;
     const std::string article = test::repository_file("corpus/articles/sore-back.md").string();
-    ASSERT_EQ(run_program({"add", article}, home.path()).code, kDone);
+    ASSERT_EQ(run_in(home.path(), {"add", article}).code, kDone);
     const std::vector<std::vector<std::string>> cases = {
         {"search", "year:abc", "--format", "json"},
         {"search", "--format=ndjson"},
@@ -162,7 +142,7 @@ TEST(Commands, AFailureIsJsonWhereJsonIsAskedFor) {
             line += word + " ";
         }
         SCOPED_TRACE(line);
-        const auto result = run_program(words, home.path());
+        const auto result = run_in(home.path(), words);
         EXPECT_EQ(result.code, kBroken);
         EXPECT_NE(result.err, "");
         const auto json = nlohmann::json::parse(result.out, nullptr, false);
@@ -180,21 +160,20 @@ TEST(Commands, AFileIsOneArticleHoweverItIsSpelt) {
     const std::string absolute = (std::filesystem::current_path() / "in/a.md").string();
     test::write_text(home / "in/a.md", "Walking helps the back.\n");
     test::write_text(home / "in/b.jsonl", "{\"id\":\"x/./y\",\"text\":\"Walking helps.\"}\n");
-    const auto first =
-        run_program({"add", "./in//a.md", absolute, "in/../in/a.md", "in/b.jsonl"}, home.path());
+    const auto first = run_in(home.path(), {"add", "./in//a.md", absolute, "in/../in/a.md", "in/b.jsonl"});
     EXPECT_NE(first.out.find("2 added, 0 replaced, 2 unchanged"), std::string::npos) << first.out;
-    const auto again = run_program({"add", absolute, "in", "./in/b.jsonl"}, home.path());
+    const auto again = run_in(home.path(), {"add", absolute, "in", "./in/b.jsonl"});
     EXPECT_NE(again.out.find("0 added, 0 replaced, 4 unchanged"), std::string::npos) << again.out;
     test::write_text(home / "in/a.md", "Rest does not help the back.\n");
-    const auto changed = run_program({"add", absolute}, home.path());
+    const auto changed = run_in(home.path(), {"add", absolute});
     EXPECT_NE(changed.out.find("0 added, 1 replaced"), std::string::npos) << changed.out;
-    const auto listed = run_program({"list", "--format", "ndjson"}, home.path());
+    const auto listed = run_in(home.path(), {"list", "--format", "ndjson"});
     EXPECT_NE(listed.out.find("\"path\":\"in/a.md\""), std::string::npos) << listed.out;
     EXPECT_NE(listed.out.find("in/b.jsonl#x/./y"), std::string::npos) << listed.out;
-    EXPECT_EQ(run_program({"show", absolute}, home.path()).code, kDone);
-    EXPECT_EQ(run_program({"show", "./in/b.jsonl#x/./y"}, home.path()).code, kDone);
-    EXPECT_EQ(run_program({"remove", "in//a.md"}, home.path()).code, kDone);
-    EXPECT_EQ(run_program({"show", "in/a.md"}, home.path()).code, kBroken);
+    EXPECT_EQ(run_in(home.path(), {"show", absolute}).code, kDone);
+    EXPECT_EQ(run_in(home.path(), {"show", "./in/b.jsonl#x/./y"}).code, kDone);
+    EXPECT_EQ(run_in(home.path(), {"remove", "in//a.md"}).code, kDone);
+    EXPECT_EQ(run_in(home.path(), {"show", "in/a.md"}).code, kBroken);
     std::filesystem::current_path(before);
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/import.hpp"
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
-
-#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,16 +20,10 @@ std::string said_of(const std::string& date) {
     options.date = date;
     const std::vector<std::filesystem::path> files{home / "records.jsonl"};
     authority::import_files(home / "index.db", files, options);
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
-                        return std::string_view(name) == "HOME" ? std::optional(home.path().string())
-                                                                : std::nullopt;
-                    }};
-    EXPECT_EQ(run({"doctor", "--authority", (home / "index.db").string()}, context), kDone);
-    EXPECT_THAT(out.str(), HasSubstr("index.db, 1 records"));
-    return err.str();
+    const CommandRun doctor = run_in(home.path(), {"doctor", "--authority", (home / "index.db").string()});
+    EXPECT_EQ(doctor.code, kDone);
+    EXPECT_THAT(doctor.out, HasSubstr("index.db, 1 records"));
+    return doctor.err;
 }
 
 TEST(Doctor, WarnsOfAnOldIndex) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `whereof authority fetch` from a copy of the public archives on loopback. Every file is constructed.
 #include "base/io.hpp"
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
 #include "support/server.hpp"
 
 #include <map>
-#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,11 +15,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-struct Done {
-    int code = 0;
-    std::string out, err;
-};
 
 std::string pubmed_file(int PMID) {
     return test::gzip(
@@ -62,7 +56,7 @@ class FetchBulk : public testing::Test {
         files_["/baseline/" + name + ".md5"] = "MD5(" + name + ")= " + md5_hex(home_ / "digest") + "\n";
     }
 
-    Done fetch(std::vector<std::string> words) {
+    CommandRun fetch(std::vector<std::string> words) {
         words.insert(words.begin(), {"authority", "fetch"});
         for (const char* endpoint : {"pubmed=/baseline", "retractions=/list.csv", "crossref-sample="}) {
             const std::string text = endpoint;
@@ -70,15 +64,7 @@ class FetchBulk : public testing::Test {
             words.insert(words.end(), {"--endpoint", "fetch-" + text.substr(0, sign) + "=" +
                                                          server_.url(text.substr(sign + 1))});
         }
-        std::istringstream in;
-        std::ostringstream out;
-        std::ostringstream err;
-        Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
-                            return std::string_view(name) == "HOME" ? std::optional(home_.path().string())
-                                                                    : std::nullopt;
-                        }};
-        const int code = run(words, context);
-        return {code, out.str(), err.str()};
+        return run_in(home_.path(), words);
     }
 
     std::size_t asked_for(std::string_view target) const {
@@ -95,19 +81,19 @@ class FetchBulk : public testing::Test {
 };
 
 TEST_F(FetchBulk, BringsChecksAndImportsPubmed) {
-    const Done done = fetch({"pubmed", "--online"});
+    const CommandRun done = fetch({"pubmed", "--online"});
     EXPECT_EQ(done.code, kDone) << done.err;
     EXPECT_THAT(done.err, HasSubstr("3 of 3 files to bring from " + server_.address() + ", about 59.8 MB"));
     EXPECT_THAT(done.out, HasSubstr("3 files imported"));
     EXPECT_THAT(done.out, HasSubstr("now holds 3 works"));
-    const Done again = fetch({"pubmed", "--online"});
+    const CommandRun again = fetch({"pubmed", "--online"});
     EXPECT_EQ(again.code, kDone);
     EXPECT_THAT(again.err, HasSubstr("0 of 3 files to bring"));
     EXPECT_EQ(asked_for("/baseline/pubmed26n0001.xml.gz"), 1U);
 }
 
 TEST_F(FetchBulk, BringsTheNewestFirst) {
-    const Done done = fetch({"pubmed", "--online", "--most", "1"});
+    const CommandRun done = fetch({"pubmed", "--online", "--most", "1"});
     EXPECT_EQ(done.code, kDone) << done.err;
     EXPECT_EQ(asked_for("/baseline/pubmed26n0003.xml.gz"), 1U);
     EXPECT_EQ(asked_for("/baseline/pubmed26n0001.xml.gz"), 0U);
@@ -115,7 +101,7 @@ TEST_F(FetchBulk, BringsTheNewestFirst) {
 
 TEST_F(FetchBulk, DoesNotImportADamagedFile) {
     files_["/baseline/pubmed26n0002.xml.gz"] = pubmed_file(9);  // another than its digest says
-    const Done done = fetch({"pubmed", "--online"});
+    const CommandRun done = fetch({"pubmed", "--online"});
     EXPECT_EQ(done.code, kFound);
     EXPECT_THAT(done.err, HasSubstr("pubmed26n0002.xml.gz"));
     EXPECT_THAT(done.err, HasSubstr("its MD5 is"));
@@ -127,7 +113,7 @@ TEST_F(FetchBulk, DoesNotImportADamagedFile) {
 TEST_F(FetchBulk, BringsALotOnlyWhenTold) {
     std::string& page = files_["/baseline/"];
     page.replace(page.find("19M"), 3, "19G");
-    const Done done = fetch({"pubmed", "--online"});
+    const CommandRun done = fetch({"pubmed", "--online"});
     EXPECT_EQ(done.code, kBroken);
     EXPECT_THAT(done.err, HasSubstr("--yes"));
     EXPECT_EQ(asked_for("/baseline/pubmed26n0001.xml.gz"), 0U);
@@ -144,7 +130,7 @@ TEST_F(FetchBulk, BringsTheListOfRetractionsAnewWhenItGrew) {
     files_["/list.csv"] = head +
                           "1,Moss,,,Imagined Botany,,,A B,,,5/4/2021 0:00,10.5555/r1,0,1/1/2020 "
                           "0:00,10.5555/m1,0,Retraction,,No,\n";
-    const Done done = fetch({"retractions", "--online"});
+    const CommandRun done = fetch({"retractions", "--online"});
     EXPECT_EQ(done.code, kDone) << done.err;
     EXPECT_THAT(done.out, HasSubstr("1 editorial event\n"));
     files_["/list.csv"] +=
@@ -158,7 +144,7 @@ TEST_F(FetchBulk, BringsASampleOfCrossref) {
     files_["/works?sample=100"] =
         R"({"status":"ok","message-type":"work-list","message":{"items":[{"DOI":"10.5555/s1","type":"journal-article",)"
         R"("title":["Moss"],"prefix":"10.5555"}]}})";
-    const Done done = fetch({"crossref-sample", "--online", "--most", "2"});
+    const CommandRun done = fetch({"crossref-sample", "--online", "--most", "2"});
     EXPECT_EQ(done.code, kDone) << done.err;
     EXPECT_EQ(asked_for("/works?sample=100"), 2U);
     EXPECT_THAT(done.out, HasSubstr("now holds 1 work "));
@@ -170,7 +156,7 @@ TEST_F(FetchBulk, SaysWhatIsWrong) {
     EXPECT_THAT(fetch({"everything", "--online"}).err, HasSubstr("expected what to fetch"));
     EXPECT_TRUE(server_.requests().empty());
     files_["/baseline/"] = "<html>moved</html>";
-    const Done done = fetch({"pubmed", "--online"});
+    const CommandRun done = fetch({"pubmed", "--online"});
     EXPECT_EQ(done.code, kBroken);
     EXPECT_THAT(done.err, HasSubstr("expected a list of PubMed files"));
     files_["/list.csv"] = "<html>Sign in</html>";

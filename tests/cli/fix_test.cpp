@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "authority/local_index.hpp"
-#include "cli/command.hpp"
 #include "cli/corrections.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
 #include "verify/verify.hpp"
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -35,21 +34,7 @@ class Fix : public testing::Test {
         test::write_text(home_ / "records.jsonl", kRecords);
         EXPECT_EQ(run({"authority", "import", (home_ / "records.jsonl").string(), "-q"}).code, kDone);
     }
-    struct Run {
-        int code = 0;
-        std::string out, err;
-    };
-    Run run(const std::vector<std::string>& words) {
-        std::istringstream in;
-        std::ostringstream out;
-        std::ostringstream err;
-        Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
-                            return std::string_view(name) == "HOME" ? std::optional(home_.path().string())
-                                                                    : std::nullopt;
-                        }};
-        const int code = cli::run(words, context);
-        return {code, out.str(), err.str()};
-    }
+    CommandRun run(const std::vector<std::string>& words) { return run_in(home_.path(), words); }
     std::string article(const std::string& name, const std::string& text) {
         test::write_text(home_ / name, text);
         return (home_ / name).string();
@@ -173,7 +158,7 @@ TEST(Corrections, NeedAnAuthoritysWordForEachField) {
     verdict.evidence.front().source = "index@2026#1";
     const auto corrections = corrections_of(reference, verdict);
     ASSERT_EQ(corrections.made.size(), 1U);
-    EXPECT_EQ(corrected(reference.raw, corrections.made),
+    EXPECT_EQ(edited(reference.raw, corrections.made),
               "Holden J, Smith A. Yoga for backs. Spine. 2011;36:100-108.");
     verdict.existence = finding::Existence::undecidable;
     EXPECT_TRUE(corrections_of(reference, verdict).made.empty());

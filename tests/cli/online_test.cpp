@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `whereof check --online` from the command line to a server on loopback and back. Every reply is
 // constructed.
-#include "cli/command.hpp"
+#include "cli/run_in.hpp"
 #include "support/data.hpp"
 #include "support/services.hpp"
 
@@ -19,11 +19,6 @@ using test::ConstructedServices;
 using testing::HasSubstr;
 using testing::Not;
 
-struct Done {
-    int code = 0;
-    std::string out, err;
-};
-
 class CheckOnline : public testing::Test {
   protected:
     /// Checks one citation and gives its line of the output.
@@ -32,31 +27,23 @@ class CheckOnline : public testing::Test {
         return run_.out.empty() ? Json() : Json::parse(run_.out);
     }
 
-    Done run_program(const std::string& raw, std::vector<std::string> more) {
+    CommandRun run_program(const std::string& raw, std::vector<std::string> more) {
         more.insert(more.begin(), {"check", "-", "--input-format", "ndjson", "--format", "ndjson"});
         return run_words(std::move(more), Json{{"id", "1"}, {"raw", raw}}.dump() + "\n");
     }
 
     /// The words of a command, with --online and the services.
-    Done run_words(std::vector<std::string> words, const std::string& input = {}) {
+    CommandRun run_words(std::vector<std::string> words, const std::string& input = {}) {
         words.emplace_back("--online");
         for (auto& word : services_.endpoint_options()) {
             words.push_back(word);
         }
-        std::istringstream in(input);
-        std::ostringstream out;
-        std::ostringstream err;
-        Context context{in, out, err, [this](const char* name) -> std::optional<std::string> {
-                            return std::string_view(name) == "HOME" ? std::optional(home_.path().string())
-                                                                    : std::nullopt;
-                        }};
-        const int code = run(words, context);
-        return {code, out.str(), err.str()};
+        return run_in(home_.path(), words, input);
     }
 
     test::TemporaryFolder home_;
     ConstructedServices services_;
-    Done run_;
+    CommandRun run_;
 };
 
 constexpr const char* kWork = "10.5555/leaf.2019.41";
