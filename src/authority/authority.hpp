@@ -26,15 +26,6 @@ struct AuthorityInfo {
     bool online = false;      ///< holds what services on the network answered in this run
 };
 
-/// How densely an authority covers one journal around one year.
-struct Coverage {
-    std::int64_t journal_records = 0;  ///< of the journal, all years
-    std::int64_t year_records = 0;     ///< of the journal in year-1 … year+1
-    std::int64_t volume_records = 0;   ///< of the journal in that volume; 0 when no volume was asked
-    int first_year = 0;                ///< of the journal's records; 0 without any
-    int last_year = 0;
-};
-
 /// How many works an authority holds of one year; year 0: of an unknown one.
 struct YearCount {
     int year = 0;
@@ -79,8 +70,6 @@ class Authority {
 
     /// In how many titles each word stands.
     virtual std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) = 0;
-
-    virtual Coverage coverage(std::string_view journal_key, int year, std::string_view volume) = 0;
 
     /// The works of a journal by year, or of all journals for an empty key. Nothing where nobody counts.
     virtual std::vector<YearCount> years(std::string_view /*journal_key*/) { return {}; }

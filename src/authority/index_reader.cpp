@@ -61,7 +61,6 @@ IndexReader::IndexReader(sqlite::Database database)
       members_(database_.prepare("SELECT id FROM merged WHERE work = ?")),
       matches_(database_.prepare("SELECT rowid FROM title WHERE title MATCH ? AND rowid <= ? LIMIT ?")),
       frequency_(database_.prepare("SELECT n FROM df WHERE h = ?")),
-      coverage_(database_.prepare("SELECT year, volume, n FROM coverage WHERE journal = ?")),
       events_(
           database_.prepare("SELECT kind, notice_doi, notice_pmid, date, source FROM event WHERE h = ?")) {
     const std::string name = read_meta(database_, "name");
@@ -201,37 +200,6 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     }
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-}
-
-Coverage IndexReader::coverage(std::string_view journal_key, int year, std::string_view volume) {
-    Coverage out;
-    if (journal_key.empty()) {
-        return out;
-    }
-    const std::string wanted = number_fact(volume);
-    const std::int64_t wanted_hash = wanted.empty() ? 0 : static_cast<std::int64_t>(text_hash(wanted));
-    coverage_.bind(static_cast<std::int64_t>(text_hash(journal_key)));
-    while (coverage_.step()) {
-        const int its_year = static_cast<int>(coverage_.integer(0));
-        const std::int64_t count = coverage_.integer(2);
-        if (count <= 0) {
-            continue;
-        }
-        out.journal_records += count;
-        if (wanted_hash != 0 && coverage_.integer(1) == wanted_hash) {
-            out.volume_records += count;
-        }
-        if (its_year == 0) {
-            continue;
-        }
-        if (year != 0 && std::abs(its_year - year) <= 1) {
-            out.year_records += count;
-        }
-        out.first_year = out.first_year == 0 ? its_year : std::min(out.first_year, its_year);
-        out.last_year = std::max(out.last_year, its_year);
-    }
-    coverage_.reset();
     return out;
 }
 

@@ -21,7 +21,6 @@ class IndexReader final : public Authority {
     std::vector<Record> records(std::span<const RecordId> ids) override;
     std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) override;
     std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override;
-    Coverage coverage(std::string_view journal_key, int year, std::string_view volume) override;
     std::vector<YearCount> years(std::string_view journal_key) override;
     std::vector<SourceFile> source_files() override;
     std::vector<StatusEvent> events(std::string_view DOI, std::string_view PMID) override;
@@ -41,7 +40,6 @@ class IndexReader final : public Authority {
     sqlite::Statement members_;
     sqlite::Statement matches_;
     sqlite::Statement frequency_;
-    sqlite::Statement coverage_;
     sqlite::Statement events_;
     int readings_ = 0;  ///< begun and not ended
 };

@@ -80,9 +80,6 @@ class CollectedAuthority final : public Authority {
     std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
         return index().document_frequencies(words);
     }
-    Coverage coverage(std::string_view journal_key, int year, std::string_view volume) override {
-        return index().coverage(journal_key, year, volume);
-    }
     std::vector<StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
         return index().events(DOI, PMID);
     }

@@ -32,7 +32,6 @@ struct Answer {
     std::string agency;  ///< the registration agency of the DOI, where doi.org was asked: "DataCite"
     Registered PMID = Registered::unknown;
     std::string URL_state;        ///< what the cited address answers, one clause; empty when it was not asked
-    bool URL_is_dead = false;     ///< its server says that there is no such page (404 or 410)
     bool crossref_lacks = false;  ///< Crossref answered that the cited DOI is none of its own
     bool has_record = false;      ///< an identifier of the citation led to a record
 };

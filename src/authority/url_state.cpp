@@ -26,10 +26,10 @@ void judge(const http::Reply& reply, Answer& answer) {
         return;
     }
     const int status = reply.response()->status;
-    answer.URL_is_dead = status == 404 || status == 410;
-    answer.URL_state = status < 300         ? "answers"
-                       : answer.URL_is_dead ? fmt::format("is gone (status {})", status)
-                                            : fmt::format("could not be looked at: status {}", status);
+    answer.URL_state = status < 300 ? "answers"
+                       : status == 404 || status == 410
+                           ? fmt::format("is gone (status {})", status)
+                           : fmt::format("could not be looked at: status {}", status);
 }
 
 }  // namespace
