@@ -34,16 +34,6 @@ bool is_measure(const std::string& term) {
     return kMeasures.contains(term);
 }
 
-Terms terms_of(std::string_view text) {
-    Terms out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        if (!text::is_stop_term(term)) {
-            out.push_back(std::move(term));
-        }
-    }
-    return out;
-}
-
 bool has(const Terms& terms, const std::string& term) {
     return std::ranges::find(terms, term) != terms.end();
 }
@@ -217,13 +207,13 @@ ComparisonMarks mark_question(const std::vector<CompareToken>& tokens, const Com
 }
 
 ComparisonQuestion make_question(std::string_view first, std::string_view second, std::string_view outcome) {
-    const Terms a = terms_of(first);
-    const Terms b = terms_of(second);
+    const Terms a = text::telling_terms(first);
+    const Terms b = text::telling_terms(second);
     ComparisonQuestion out;
     out.first = forms_of(a, b, false);
     out.second = forms_of(b, a, false);
     out.shared = forms_of(a, b, true);
-    if (Terms terms = terms_of(outcome); !terms.empty()) {
+    if (Terms terms = text::telling_terms(outcome); !terms.empty()) {
         out.outcome.push_back(std::move(terms));
     }
     out.first_is_control = names_control(a);

@@ -220,7 +220,6 @@ class MarkerLinker {
             Marker marker;
             marker.kind = kind_of(mark.system);
             marker.span = mark.span;
-            std::vector<bool> seen;
             for (const std::uint32_t number : mark.numbers) {
                 const std::vector<std::uint32_t>& references = numbers_.find(number, mark.span.begin);
                 for (const std::uint32_t reference : references) {

@@ -19,9 +19,6 @@ using article::Direction;
 using article::Form;
 using article::Forms;
 
-/// Answers of less confidence are no more than "compares the two": above it 0.87 of the directions in
-/// labelled evidence sentences were right (scripts/bench search, confidence >= 0.70).
-constexpr double kSureEnough = 0.7;
 constexpr std::size_t kLongestQuery = 400;  ///< bytes; a page of text is no comparison
 constexpr std::size_t kLongestForm = 5;
 constexpr std::size_t kShortForms = 3;
@@ -84,14 +81,6 @@ std::optional<ComparativeQuery> read_choice(std::string_view words) {
     return ComparativeQuery{std::string(first), std::string(words.substr(joint + 4)), {}, Direction::none};
 }
 
-std::vector<std::string> terms_of(std::string_view text) {
-    std::vector<std::string> out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        out.push_back(std::move(term));
-    }
-    return out;
-}
-
 /// Adds to the word that ends a phrase of `side` all other ways to say the phrase.
 class SideExpander {
   public:
@@ -127,14 +116,14 @@ class SideExpander {
         const std::string_view word = terms_[first].second.of(side_);
         if (std::ranges::count_if(word, text::is_ascii_upper) >= 2) {
             for (const auto& [form, articles] : index_.long_forms(word, kShortForms)) {
-                add(first, 1, terms_of(form));
+                add(first, 1, text::terms_of(form));
             }
         }
         std::string phrase = text::fold(word);
         for (std::size_t size = 2; size <= kLongestForm && first + size <= terms_.size(); ++size) {
             phrase += " " + text::fold(terms_[first + size - 1].second.of(side_));
             for (const auto& [form, articles] : index_.short_forms(phrase, kShortForms)) {
-                add(first, size, terms_of(form));
+                add(first, size, text::terms_of(form));
             }
         }
     }
@@ -251,8 +240,8 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
     if (question_.shared.empty()) {
         return true;
     }
-    auto terms = terms_of(claim);
-    for (std::string& term : terms_of(context)) {
+    auto terms = text::terms_of(claim);
+    for (std::string& term : text::terms_of(context)) {
         terms.push_back(std::move(term));
     }
     return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
@@ -290,7 +279,7 @@ HitComparison ComparativeReader::read(std::string_view claim, std::string_view c
         return out;
     }
     out.stance = Stance::no_direction;
-    if (out.answer.confidence < kSureEnough || is_contradicted(claim, out.answer.direction)) {
+    if (out.answer.confidence < kSureDirection || is_contradicted(claim, out.answer.direction)) {
         return out;
     }
     const bool second_asked = asked_ == Direction::favours_second;

@@ -19,8 +19,6 @@ using article::Comparison;
 using article::Direction;
 using store::ComparedClaim;
 
-/// Comparisons read with less confidence accuse nobody.
-constexpr double kSureEnough = 0.7;
 /// A word that stands in the sides of more claims than this pairs none: a rarer one of the same side does.
 constexpr std::size_t kCommonWord = 500;
 /// Of two outcomes, how much must be the same words.
@@ -29,13 +27,8 @@ constexpr double kSameWords = 0.5;
 using Terms = std::set<std::string>;
 
 Terms terms_of(std::string_view text) {
-    Terms out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        if (!text::is_stop_term(term)) {
-            out.insert(std::move(term));
-        }
-    }
-    return out;
+    const auto terms = text::telling_terms(text);
+    return {terms.begin(), terms.end()};
 }
 
 double shared(const Terms& a, const Terms& b) {
@@ -77,7 +70,7 @@ class Pairing {
             for (const Comparison& one : claims[i].comparisons) {
                 Terms first = terms_of(one.first);
                 Terms second = terms_of(one.second);
-                if (has_direction(one) && one.confidence >= kSureEnough && !one.hedged &&
+                if (has_direction(one) && one.confidence >= kSureDirection && !one.hedged &&
                     is_specific(first) && is_specific(second)) {
                     entries_.push_back({i, &one, std::move(first), std::move(second), terms_of(one.outcome)});
                 }

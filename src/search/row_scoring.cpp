@@ -80,7 +80,6 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
         starts_[start_of(slots.terms[i])] = true;
     }
     std::vector<std::uint16_t> grams;
-    std::vector<double> times;
     gram_of_.assign(text::kGramCount, -1);
     std::vector<std::uint16_t> distinct;
     for (std::uint32_t s = 0; s < slots.slots.size(); ++s) {

@@ -137,28 +137,20 @@ void add_synonyms(const Synonyms& synonyms, const std::vector<std::string>& term
     }
 }
 
-std::vector<std::string> terms_of(std::string_view text) {
-    std::vector<std::string> out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        out.push_back(std::move(term));
-    }
-    return out;
-}
-
 /// "PT" for "physical therapy" and back, as the store's articles define them.
 void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, store::Index& index,
                        double weight, SlotBuilder& builder) {
     const std::string& shown = words[last].shown;
     if (std::ranges::count_if(shown, text::is_ascii_upper) >= 2) {
         for (const auto& [form, articles] : index.long_forms(shown, kForms)) {
-            builder.add_alternative(terms_of(form), weight, form);
+            builder.add_alternative(text::terms_of(form), weight, form);
         }
     }
     std::string form = text::fold(shown);
     for (std::size_t size = 2; size <= std::min(kLongestForm, last + 1); ++size) {
         form = text::fold(words[last + 1 - size].shown) + " " + form;
         for (const auto& [short_form, articles] : index.short_forms(form, kForms)) {
-            builder.add_alternative(terms_of(short_form), weight, short_form);
+            builder.add_alternative(text::terms_of(short_form), weight, short_form);
         }
     }
 }

@@ -21,13 +21,8 @@ constexpr std::size_t kLooked = 50;     ///< works of a store or index that are 
 constexpr std::size_t kMostWords = 60;  ///< of a claim
 
 std::set<std::string> terms_of(std::string_view text) {
-    std::set<std::string> out;
-    for (auto& [term, span] : text::read_terms(text)) {
-        if (!text::is_stop_term(term)) {
-            out.insert(std::move(term));
-        }
-    }
-    return out;
+    const auto terms = text::telling_terms(text);
+    return {terms.begin(), terms.end()};
 }
 
 class Suggester {

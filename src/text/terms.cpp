@@ -82,6 +82,20 @@ bool joins_word(char32_t c) noexcept {
 
 }  // namespace
 
+std::vector<std::string> terms_of(std::string_view text) {
+    std::vector<std::string> out;
+    for (auto& [term, span] : read_terms(text)) {
+        out.push_back(std::move(term));
+    }
+    return out;
+}
+
+std::vector<std::string> telling_terms(std::string_view text) {
+    auto out = terms_of(text);
+    std::erase_if(out, is_stop_term);
+    return out;
+}
+
 std::string term_of_word(std::string_view folded) {
     const std::string_view word = folded.substr(0, cut(folded, TermReader::kLongestTerm));
     const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

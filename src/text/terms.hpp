@@ -74,6 +74,12 @@ class TermReader {
 /// The terms of a short text, in order, with their places.
 std::vector<std::pair<std::string, Span>> read_terms(std::string_view text);
 
+/// The same without places.
+std::vector<std::string> terms_of(std::string_view text);
+
+/// Those that are no stop terms.
+std::vector<std::string> telling_terms(std::string_view text);
+
 /// The term of one folded word.
 std::string term_of_word(std::string_view folded);
 

@@ -3,11 +3,11 @@
 
 #include "authority/keys.hpp"
 #include "bib/journal.hpp"
-#include "bib/numbers.hpp"
 #include "verify/compare.hpp"
 #include "verify/page_range.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -22,17 +22,34 @@ constexpr long kLongestWork = 40;
 /// alone. Below it every issue of a journal may have that page.
 constexpr long kThroughPaged = 300;
 
+struct Pages {
+    long first = 0;
+    long last = 0;  ///< the first again where there is one page
+};
+
+/// Pages as numbers; none of "e302", "iv" and what is too long to be a page.
+std::optional<Pages> numbered_pages(std::string_view text) {
+    constexpr std::size_t kMostDigits = 9;
+    const auto range = page_range(text);
+    if (!range.prefix.empty() || range.first.empty() || range.first.size() > kMostDigits ||
+        range.last.size() > kMostDigits) {
+        return std::nullopt;
+    }
+    const long first = std::stol(range.first);
+    return Pages{first, range.last.empty() ? first : std::stol(range.last)};
+}
+
 /// Short pieces share their pages (letters, abstracts, book reviews), and a work's last page may be the next
 /// one's first; only a work of three pages or more has its first and its inner pages to itself.
-bool begins_on(const bib::PageRange& work, long page) { return work.first == page && work.last >= page + 2; }
-bool runs_over(const bib::PageRange& work, long page) { return work.first < page && page < work.last; }
+bool begins_on(const Pages& work, long page) { return work.first == page && work.last >= page + 2; }
+bool runs_over(const Pages& work, long page) { return work.first < page && page < work.last; }
 
 /// Does another work than the cited one stand there? Volumes begin anew with every year or half-year in some
 /// journals, so the year must be the same; "e302" is no page 302.
 bool is_occupant(const Citation& citation, const authority::Record& record, long page) {
     const auto& item = record.item;
-    const auto pages = bib::page_range(bib::normalise_pages(item.page));
-    if (!page_range(item.page).prefix.empty() || (!begins_on(pages, page) && !runs_over(pages, page)) ||
+    const auto pages = numbered_pages(item.page);
+    if (!pages || (!begins_on(*pages, page) && !runs_over(*pages, page)) ||
         compare_year(citation.item, item).agreement != Agreement::same) {
         return false;
     }
@@ -57,11 +74,11 @@ std::optional<Attested> attested_coverage(authority::Authority& authority, const
         return std::nullopt;
     }
     const auto volumes = page_numbers(item.volume);
-    const auto pages = page_range(item.page);
-    const auto page = bib::page_range(bib::normalise_pages(item.page)).first;
-    if (volumes.empty() || page <= 1 || !pages.prefix.empty()) {
+    const auto pages = numbered_pages(item.page);
+    if (volumes.empty() || !pages || pages->first <= 1) {
         return std::nullopt;
     }
+    const long page = pages->first;
     const auto journal_key = bib::journal_key(journal);
     std::vector<authority::Key> keys;
     for (auto first = page; first > std::max(0L, page - kLongestWork); --first) {

@@ -133,9 +133,6 @@ class Posing : public authority::Authority {
     std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override {
         return whole_.document_frequencies(words);
     }
-    authority::Coverage coverage(std::string_view journal, int year, std::string_view volume) override {
-        return whole_.coverage(journal, year, volume);
-    }
     std::vector<authority::StatusEvent> events(std::string_view DOI, std::string_view PMID) override {
         return whole_.events(DOI, PMID);
     }
