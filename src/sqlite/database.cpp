@@ -2,12 +2,15 @@
 #include "sqlite/database.hpp"
 
 #include <chrono>
+#include <thread>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace whereof::sqlite {
 namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
 
 [[noreturn]] void fail(sqlite3* db, std::string_view doing) {
     const int code = db != nullptr ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
@@ -141,17 +144,34 @@ void Database::connect(const std::string& name, int flags) {
 void Database::set_up() const {
     sqlite3* db = db_.get();
     sqlite3_extended_result_codes(db, 1);
-    sqlite3_busy_timeout(db, 5000);
+    sqlite3_busy_timeout(db, kBusyTimeoutMs);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     execute("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;");
 }
 
+// While one connection turns a new file to WAL, SQLite refuses every other at once: it asks no busy handler,
+// for two that wait for each other there would wait for ever.
+void Database::use_write_ahead_log() const {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeoutMs);
+    while (true) {
+        try {
+            execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            return;
+        } catch (const DbError& error) {
+            if ((error.code() & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() >= deadline) {
+                throw;
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+}
+
 Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
     connect(mode == OpenMode::memory ? ":memory:" : path.string(), open_flags(mode));
     if (mode == OpenMode::read_write || mode == OpenMode::create) {
-        execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+        use_write_ahead_log();
     }
     if (mode != OpenMode::read_only) {
         return;

@@ -122,6 +122,7 @@ class Database {
     };
     void connect(const std::string& name, int flags);
     void set_up() const;
+    void use_write_ahead_log() const;
 
     std::filesystem::path path_;
     std::unique_ptr<sqlite3, Close> db_;

@@ -3,6 +3,11 @@
 
 #include "support/data.hpp"
 
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace whereof::sqlite {
@@ -46,6 +51,32 @@ TEST(Transaction, RollsBackUnlessCommitted) {
     auto query = database.prepare("SELECT group_concat(a) FROM t");
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.text(0), "2");
+}
+
+TEST(Database, ManyMayMakeOneNewFileAtOnce) {
+    const test::TemporaryFolder folder;
+    constexpr int kAtOnce = 6;
+    for (int round = 0; round < 20; ++round) {
+        const auto path = folder / ("new" + std::to_string(round) + ".db");
+        std::latch ready(kAtOnce);
+        std::atomic<int> refused = 0;
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < kAtOnce; ++i) {
+            threads.emplace_back([&] {
+                ready.arrive_and_wait();
+                try {
+                    const Database database(path, OpenMode::create);
+                    Transaction writing(database);
+                    database.execute("CREATE TABLE IF NOT EXISTS t (x); INSERT INTO t VALUES (1);");
+                    writing.commit();
+                } catch (const DbError&) {
+                    ++refused;
+                }
+            });
+        }
+        threads.clear();
+        ASSERT_EQ(refused, 0) << "round " << round;
+    }
 }
 
 TEST(Database, RefusesWhatIsNotADatabase) {
