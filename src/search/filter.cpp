@@ -3,7 +3,6 @@
 
 #include "bib/study_design.hpp"
 #include "store/store.hpp"
-#include "text/fold.hpp"
 #include "text/terms.hpp"
 
 #include <algorithm>
@@ -18,7 +17,6 @@ using store::PassageKind;
 using store::Posting;
 using store::WordRun;
 
-constexpr std::size_t kPrefixWords = 500;
 constexpr std::size_t kPassages = 1'000'000;  ///< of one phrase
 constexpr int kMostYears = 200;               ///< of a range that is looked up year by year
 
@@ -94,9 +92,6 @@ void Filter::prepare(const Node& node) {
 void Filter::prepare_leaf(const Leaf& leaf) {
     Prepared& out = prepared_[&leaf];
     switch (leaf.kind) {
-        case LeafKind::prefix:
-            out.terms.push_back(index_.terms_with_prefix(text::fold_key(leaf.text), kPrefixWords));
-            break;
         case LeafKind::verdict: {
             const auto ids = index_.references_with_headline(leaf.text);
             out.ids.insert(ids.begin(), ids.end());
@@ -108,9 +103,10 @@ void Filter::prepare_leaf(const Leaf& leaf) {
             break;
         }
         case LeafKind::words:
+        case LeafKind::prefix:
         case LeafKind::phrase: {
             std::vector<std::string> phrase;
-            for (auto& [term, span] : text::read_terms(leaf.text)) {
+            for (auto& [term, span] : terms_of_leaf(leaf)) {
                 if (leaf.kind == LeafKind::phrase || !text::is_stop_term(term)) {
                     out.terms.push_back({term});
                 }
@@ -269,7 +265,13 @@ void Filter::take(const store::ArticleWords& words) {
         for (const auto& choices : prepared.terms) {
             auto& local = prepared.local.emplace_back();
             for (const std::string& term : choices) {
-                if (const auto found = numbers.find(term); found != numbers.end()) {
+                if (text::is_prefix(term)) {
+                    for (std::uint32_t i = 0; i < words.terms.size(); ++i) {
+                        if (text::stands_for(term, words.terms[i])) {
+                            local.push_back(i);
+                        }
+                    }
+                } else if (const auto found = numbers.find(term); found != numbers.end()) {
                     local.push_back(found->second);
                 }
             }

@@ -33,7 +33,7 @@ class Filter {
     using Articles = std::optional<std::vector<std::int64_t>>;
     /// What a leaf needs to be held against rows: looked up once.
     struct Prepared {
-        std::vector<std::vector<std::string>> terms;  ///< each word with all it may be (a prefix has many)
+        std::vector<std::vector<std::string>> terms;  ///< each word with all it may be
         std::vector<store::Passage> passages;         ///< sorted: where a phrase stands
         bib::StudyDesign design = bib::StudyDesign::unknown;
         std::unordered_set<std::int64_t> ids;           ///< of references, or of articles

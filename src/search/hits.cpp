@@ -116,7 +116,7 @@ void HitBuilder::mark_words(Hit& hit) const {
         for (const std::uint32_t term : alternative.terms) {
             // One other word may stand before each but the first.
             const std::size_t end = std::min(words.size(), at + (places.empty() ? 1 : 2));
-            while (at < end && words[at].first != slots_.terms[term]) {
+            while (at < end && !text::stands_for(slots_.terms[term], words[at].first)) {
                 ++at;
             }
             if (at >= end) {

@@ -2,6 +2,7 @@
 #include "search/query.hpp"
 
 #include "search/fields.hpp"
+#include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
 
@@ -96,7 +97,7 @@ class Parser {
                 negate = true;
                 continue;
             }
-            if (held && held->is_leaf && read_near(*held)) {
+            if (held && read_near(*held, depth)) {
                 continue;
             }
             Node next = read_part(depth);
@@ -169,8 +170,8 @@ class Parser {
         return with_terms(std::move(out));
     }
 
-    /// "a NEAR b", "a NEAR/5 b" join the word before with the word behind.
-    bool read_near(Node& before) {
+    /// "a NEAR b", "a NEAR/5 b" join the word or phrase before with that behind.
+    bool read_near(Node& before, std::size_t depth) {
         const std::size_t begin = at_;
         std::size_t within = kNearDefault;
         if (text_.substr(at_, 5) == "NEAR/" && is_ascii_digit(peek(5))) {
@@ -180,18 +181,28 @@ class Parser {
             return false;
         }
         skip_blanks();
-        if (before.leaf.kind != LeafKind::words && before.leaf.kind != LeafKind::phrase) {
-            at_ = begin + 4;
+        if (at_end() || peek() == ')') {
             return true;
         }
-        Node behind = peek() == '"' ? read_phrase(TextField::any) : read_word();
-        if (!behind.is_leaf) {
+        const Node behind = read_part(depth);
+        if (is_empty(behind)) {
             return true;
+        }
+        if (within == 0) {
+            fail("NEAR/0 leaves no room between two words: write \"one two\" for one behind the other",
+                 begin);
+        } else if (!can_be_near(before) || !can_be_near(behind)) {
+            fail("NEAR joins two words or \"phrases\", not a prefix*, a group or a field", begin);
         }
         before.leaf.kind = LeafKind::phrase;
-        before.leaf.within = std::max<std::size_t>(within, 1);
+        before.leaf.within = within;
         before.leaf.text += " " + behind.leaf.text;
         return true;
+    }
+
+    static bool can_be_near(const Node& node) noexcept {
+        return node.is_leaf && (node.leaf.kind == LeafKind::words || node.leaf.kind == LeafKind::phrase) &&
+               node.leaf.field == TextField::any;
     }
 
     /// A plain word, a prefix*, or a field with its value.
@@ -226,7 +237,7 @@ class Parser {
 
     static Node as_prefix(Node out) {
         std::string& word = out.leaf.text;
-        if (word.size() > 2 && word.back() == '*' && out.leaf.kind == LeafKind::words) {
+        if (word.size() > 1 && word.back() == '*' && out.leaf.kind == LeafKind::words) {
             word.pop_back();
             out.leaf.kind = LeafKind::prefix;
         }
@@ -328,6 +339,19 @@ bool wants_anything(const Node& node) noexcept {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, Span>> terms_of_leaf(const Leaf& leaf) {
+    const bool is_prefix = leaf.kind == LeafKind::prefix;
+    if (leaf.kind != LeafKind::words && leaf.kind != LeafKind::phrase && !is_prefix) {
+        return {};
+    }
+    auto out = text::read_terms(leaf.text);
+    if (is_prefix && !out.empty()) {
+        // As typed, for a stem may be longer than its word: "therap" and not "therapi".
+        out.back().first = text::fold_key(out.back().second.of(leaf.text)) + "*";
+    }
+    return out;
+}
 
 Result<Node> parse_query(std::string_view text) {
     auto out = Parser(text).run();

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/span.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace whereof::search {
@@ -48,6 +50,10 @@ struct Node {
     std::vector<Node> should;
     std::vector<Node> any_of;
 };
+
+/// The index terms that a leaf of text asks for, each with its place in leaf.text; of a prefix the last one
+/// is a prefix (text::is_prefix). None for other leaves.
+std::vector<std::pair<std::string, Span>> terms_of_leaf(const Leaf& leaf);
 
 /// Reads a query.
 ///

@@ -76,6 +76,10 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
       pairs_(slots.slots.size(), 0.0),
       best_(slots.slots.size()) {
     for (std::uint32_t i = 0; i < slots.terms.size(); ++i) {
+        if (text::is_prefix(slots.terms[i])) {
+            prefixes_.push_back(i);
+            continue;
+        }
         term_numbers_.emplace(slots.terms[i], i);
         starts_[start_of(slots.terms[i])] = true;
     }
@@ -90,7 +94,8 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
         const std::uint32_t own = slot.alternatives.front().terms.front();
         full_score_ += slot.weight * statistics.sentence_idf[own];
         grams.clear();
-        text::add_grams(slots.terms[own], grams);
+        const std::string_view term = slots.terms[own];
+        text::add_grams(term.substr(0, term.size() - (text::is_prefix(term) ? 1 : 0)), grams);
         for (const std::uint16_t gram : grams) {
             if (gram_of_[gram] < 0) {
                 gram_of_[gram] = static_cast<std::int16_t>(distinct.size());
@@ -119,6 +124,11 @@ void RowScorer::take(const ArticleWords& words) {
         if (starts_[start]) {
             const auto found = term_numbers_.find(term);
             term_of_[i] = found != term_numbers_.end() ? found->second : kOther;
+        }
+        for (const std::uint32_t prefix : prefixes_) {
+            if (term_of_[i] == kOther && text::stands_for(slots_.terms[prefix], term)) {
+                term_of_[i] = prefix;
+            }
         }
     }
     look_through(words.title, title_);

@@ -98,11 +98,12 @@ class RowScorer {
     const TermStatistics& statistics_;
     const Weights& weights_;
     std::unordered_map<std::string_view, std::uint32_t> term_numbers_;
-    std::vector<bool> starts_;            ///< by the first two bytes of the query's terms: most words miss
-    std::vector<std::vector<Use>> uses_;  ///< by term: the alternatives that begin with it
-    std::vector<double> gram_weight_;     ///< by gram of the query: its idf, as often as the query has it
-    std::vector<std::int16_t> gram_of_;   ///< number of a gram in the query, or -1
-    double full_score_ = 0.0;             ///< about what a row scores that answers every slot once
+    std::vector<std::uint32_t> prefixes_;  ///< terms that are prefixes
+    std::vector<bool> starts_;             ///< by the first two bytes of the query's terms: most words miss
+    std::vector<std::vector<Use>> uses_;   ///< by term: the alternatives that begin with it
+    std::vector<double> gram_weight_;      ///< by gram of the query: its idf, as often as the query has it
+    std::vector<std::int16_t> gram_of_;    ///< number of a gram in the query, or -1
+    double full_score_ = 0.0;              ///< about what a row scores that answers every slot once
 
     static constexpr std::uint32_t kOther = 0xFFFFFFFFU;
     const store::ArticleWords* words_ = nullptr;

@@ -11,8 +11,6 @@
 namespace whereof::search {
 namespace {
 
-constexpr double kPrefix = 0.5;  ///< a word that only starts like the one asked for
-constexpr std::size_t kPrefixWords = 50;
 constexpr std::size_t kForms = 3;  ///< long or short forms that are tried
 constexpr std::size_t kLongestForm = 5;
 constexpr std::size_t kMostWords = 2000;  ///< of a query; more is no question
@@ -22,30 +20,21 @@ struct QueryWord {
     std::string term;
     std::string shown;
     double weight = 1.0;
-    std::size_t part = 0;  ///< number of the leaf it stands in
-    bool prefix = false;
 };
 
-void collect(const Node& node, double outcome, std::size_t& part, std::vector<QueryWord>& out) {
+void collect(const Node& node, double outcome, std::vector<QueryWord>& out) {
     if (node.is_leaf) {
-        const Leaf& leaf = node.leaf;
-        ++part;
-        const bool is_text = leaf.kind == LeafKind::words || leaf.kind == LeafKind::phrase;
-        if (is_text || leaf.kind == LeafKind::prefix) {
-            for (auto& [term, span] : text::read_terms(leaf.text)) {
-                if (out.size() < kMostWords) {
-                    out.push_back(
-                        {leaf.kind == LeafKind::prefix ? text::fold_key(leaf.text) : std::move(term),
-                         std::string(span.of(leaf.text)), leaf.is_outcome ? outcome : 1.0, part,
-                         leaf.kind == LeafKind::prefix});
-                }
+        for (auto& [term, span] : terms_of_leaf(node.leaf)) {
+            if (out.size() < kMostWords) {
+                const std::string_view shown = span.of(node.leaf.text);
+                out.push_back({std::move(term), std::string(shown), node.leaf.is_outcome ? outcome : 1.0});
             }
         }
         return;
     }
     for (const auto* nodes : {&node.must, &node.should, &node.any_of}) {
         for (const Node& child : *nodes) {
-            collect(child, outcome, part, out);
+            collect(child, outcome, out);
         }
     }
 }
@@ -53,8 +42,6 @@ void collect(const Node& node, double outcome, std::size_t& part, std::vector<Qu
 /// Builds slots word by word, each term once.
 class SlotBuilder {
   public:
-    explicit SlotBuilder(store::Index& index) : index_(index) {}
-
     void add_word(const QueryWord& word, bool follows) {
         if (const auto known = slot_of_.find(word.term); known != slot_of_.end()) {
             constexpr double kMostWeight = 3.0;
@@ -70,15 +57,8 @@ class SlotBuilder {
         slot.shown = word.shown;
         slot.weight = word.weight;
         slot.follows = follows;
-        if (word.prefix) {
-            for (const std::string& term : index_.terms_with_prefix(word.term, kPrefixWords)) {
-                slot.alternatives.push_back({{number(term)}, term == word.term ? 1.0 : kPrefix, term});
-            }
-            slot.shown += "*";
-        }
-        if (slot.alternatives.empty()) {
-            slot.alternatives.push_back({{number(word.term)}, 1.0, word.shown});
-        }
+        slot.shown += text::is_prefix(word.term) ? "*" : "";
+        slot.alternatives.push_back({{number(word.term)}, 1.0, slot.shown});
         out_.slots.push_back(std::move(slot));
     }
 
@@ -110,7 +90,6 @@ class SlotBuilder {
         return found->second;
     }
 
-    store::Index& index_;
     Slots out_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::unordered_map<std::string, std::size_t> slot_of_;
@@ -159,13 +138,12 @@ void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, st
 
 Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonyms, const Weights& weights) {
     std::vector<QueryWord> words;
-    std::size_t part = 0;
-    collect(query, weights.outcome, part, words);
+    collect(query, weights.outcome, words);
     std::vector<std::string> terms;
     for (const QueryWord& word : words) {
         terms.push_back(word.term);
     }
-    SlotBuilder builder(index);
+    SlotBuilder builder;
     constexpr std::size_t kExpandedWords = 200;  // a page of text pasted as a query needs no synonyms
     bool follows = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -174,7 +152,7 @@ Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonym
             builder.add_word(words[i], follows);
         }
         follows = !stop || follows;
-        if (words.size() <= kExpandedWords && !words[i].prefix) {
+        if (words.size() <= kExpandedWords && !text::is_prefix(words[i].term)) {
             add_synonyms(synonyms, terms, i, weights.synonym, builder);
             add_abbreviations(words, i, index, weights.abbreviation, builder);
         }

@@ -32,7 +32,7 @@ struct Slot {
 
 /// What a query ranks by.
 struct Slots {
-    std::vector<std::string> terms;  ///< each once
+    std::vector<std::string> terms;  ///< each once; text::is_prefix ones among them
     std::vector<Slot> slots;         ///< in the order of the query
 };
 

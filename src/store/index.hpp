@@ -80,7 +80,8 @@ class Index {
 
     virtual IndexTotals totals() = 0;
 
-    /// For each term the articles that have it, by article; stop words have none.
+    /// For each term the articles that have it, by article; stop words have none. A prefix (text::is_prefix)
+    /// has those of all its terms together.
     virtual std::vector<std::vector<Posting>> postings(std::span<const std::string> terms) = 0;
 
     /// Terms that start so, in order, at most `limit`.

@@ -19,6 +19,7 @@ constexpr auto* kInsertAbbreviation =
     "INSERT OR IGNORE INTO abbreviations(article, short, long) VALUES(?, ?, ?)";
 constexpr auto* kBlocksBackward = "SELECT first, last, data FROM postings WHERE term = ? ORDER BY first DESC";
 constexpr auto* kBlocksForward = "SELECT first, data FROM postings WHERE term = ? ORDER BY first";
+constexpr auto* kBlocksOfPrefix = "SELECT first, data FROM postings WHERE term >= ? AND term < ?";
 constexpr auto* kPutBlock = "INSERT OR REPLACE INTO postings(term, first, last, data) VALUES(?, ?, ?, ?)";
 constexpr auto* kDeleteBlock = "DELETE FROM postings WHERE term = ? AND first = ?";
 constexpr auto* kNextTerm = "SELECT term FROM postings WHERE term >= ? AND term < ? ORDER BY term LIMIT 1";
@@ -48,6 +49,7 @@ SqliteIndex::SqliteIndex(const sqlite::Database& database)
       insert_abbreviation_(database.prepare(kInsertAbbreviation)),
       blocks_backward_(database.prepare(kBlocksBackward)),
       blocks_forward_(database.prepare(kBlocksForward)),
+      blocks_of_prefix_(database.prepare(kBlocksOfPrefix)),
       put_block_(database.prepare(kPutBlock)),
       delete_block_(database.prepare(kDeleteBlock)),
       next_term_(database.prepare(kNextTerm)),

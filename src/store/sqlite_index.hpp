@@ -95,6 +95,7 @@ class SqliteIndex final : public Index {
     sqlite::Statement insert_abbreviation_;
     sqlite::Statement blocks_backward_;
     sqlite::Statement blocks_forward_;
+    sqlite::Statement blocks_of_prefix_;
     sqlite::Statement put_block_;
     sqlite::Statement delete_block_;
     sqlite::Statement next_term_;

@@ -2,6 +2,7 @@
 #include "store/codec.hpp"
 #include "store/sqlite_index.hpp"
 #include "store/store.hpp"
+#include "text/terms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,24 @@ namespace {
 constexpr std::array<std::int64_t, 5> kFirstRow{0, 1, std::int64_t{1} << 23, std::int64_t{3} << 22,
                                                 std::int64_t{1} << 24};
 constexpr std::int64_t kRows = kFirstRow.back();
+
+/// Postings of several terms as those of one.
+void join_by_article(std::vector<Posting>& postings) {
+    std::ranges::stable_sort(postings, {}, &Posting::article);
+    auto end = postings.begin();
+    for (const Posting& posting : postings) {
+        if (end == postings.begin() || std::prev(end)->article != posting.article) {
+            *end++ = posting;
+            continue;
+        }
+        FieldCounts& sum = std::prev(end)->counts;
+        sum.body += posting.counts.body;
+        sum.title += posting.counts.title;
+        sum.source += posting.counts.source;
+        sum.meta += posting.counts.meta;
+    }
+    postings.erase(end, postings.end());
+}
 
 }  // namespace
 
@@ -55,11 +74,21 @@ std::vector<std::vector<Posting>> SqliteIndex::postings(std::span<const std::str
     flush();
     std::vector<std::vector<Posting>> out(terms.size());
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        blocks_forward_.bind(terms[i]);
-        while (blocks_forward_.step()) {
-            unpack_postings(blocks_forward_.text(1), blocks_forward_.integer(0), out[i]);
+        const bool is_prefix = text::is_prefix(terms[i]);
+        sqlite::Statement& blocks = is_prefix ? blocks_of_prefix_ : blocks_forward_;
+        if (is_prefix) {
+            const std::string start = terms[i].substr(0, terms[i].size() - 1);
+            blocks.bind(start, start + "\U0010FFFF");
+        } else {
+            blocks.bind(terms[i]);
         }
-        blocks_forward_.reset();
+        while (blocks.step()) {
+            unpack_postings(blocks.text(1), blocks.integer(0), out[i]);
+        }
+        blocks.reset();
+        if (is_prefix) {
+            join_by_article(out[i]);
+        }
     }
     return out;
 }

@@ -83,6 +83,13 @@ std::vector<std::string> telling_terms(std::string_view text);
 /// The term of one folded word.
 std::string term_of_word(std::string_view folded);
 
+/// A wanted term may be a prefix: letters and digits with '*' behind them stand for every term that starts
+/// so.
+[[nodiscard]] inline bool is_prefix(std::string_view wanted) noexcept { return wanted.ends_with('*'); }
+[[nodiscard]] inline bool stands_for(std::string_view wanted, std::string_view term) noexcept {
+    return is_prefix(wanted) ? term.starts_with(wanted.substr(0, wanted.size() - 1)) : term == wanted;
+}
+
 /// Is this term too common to say anything ("the", "of", "with")? By corpus/words/stop_words.txt.
 [[nodiscard]] bool is_stop_term(std::string_view term);
 

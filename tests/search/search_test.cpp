@@ -141,6 +141,8 @@ TEST_F(Search, ObeysTheQueryLanguage) {
         {"claim:graded AND claim:waiting", {}},
         {"physical -claim:MRI author:AAFP", {}},
         {"massag*", {"guide-1#c2"}},
+        {"claim:m*", {"clinic.txt#c3", "guide-1#c1", "guide-1#c2"}},
+        {"author:Fri*", {"clinic.txt#c1"}},
         {"author:Fritz", {"clinic.txt#c1"}},
         {"year:2022 back", {"clinic.txt#c2", "clinic.txt#c3"}},
         {"year:2023..", {"clinic.txt#c1"}},

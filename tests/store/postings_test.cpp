@@ -113,6 +113,13 @@ TEST(Index, AnswersForTermsPrefixesAndPhrases) {
     EXPECT_TRUE(postings[2].empty());
     EXPECT_TRUE(postings[4].empty());
     EXPECT_TRUE(std::ranges::is_sorted(postings[0], {}, &Posting::article));
+    const std::vector<std::string> prefixes{"bed*", "gr*", "zz*", "20*"};
+    const auto joined = index.postings(prefixes);
+    EXPECT_EQ(joined[0], postings[0]);
+    EXPECT_EQ(joined[1], postings[1]);
+    EXPECT_TRUE(joined[2].empty());
+    EXPECT_EQ(joined[3].size(), store->articles().size());
+    EXPECT_GE(joined[3][0].counts.meta, 1U);
     EXPECT_THAT(index.terms_with_prefix("physio", 10), ElementsAre("physiotherapi"));
     EXPECT_EQ(index.terms_with_prefix("20", 5).size(), 5U);
     EXPECT_TRUE(index.terms_with_prefix("", 5).empty());
