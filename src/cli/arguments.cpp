@@ -103,6 +103,11 @@ void Arguments::choice(std::string_view names, std::string& target, std::vector<
         ->envname(environment_name(names));
 }
 
+void Arguments::note(std::string_view heading, std::string_view text) {
+    auto& app = parser_->app;
+    app.footer(fmt::format("{}:\n{}\n\n{}", heading, text, app.get_footer()));
+}
+
 Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
     std::vector<std::string> reversed(arguments.rbegin(),
                                       arguments.rend());  // the order CLI11 takes a vector in
@@ -118,7 +123,9 @@ Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
         const auto option =
             std::ranges::find_if(unknown, [](const auto& word) { return word.starts_with('-'); });
         parser_->message =
-            option != unknown.end() ? fmt::format("there is no option {}", *option) : error.what();
+            option != unknown.end()
+                ? fmt::format("there is no option {} (behind -- words may begin with -)", *option)
+                : error.what();
         std::ranges::replace(parser_->message, '\n', ' ');
         return Outcome::usage_error;
     }

@@ -32,6 +32,9 @@ class Arguments {
     void choice(std::string_view names, std::string& target, std::vector<std::string> values,
                 std::string_view help);
 
+    /// A paragraph of the help, under a heading, above the examples.
+    void note(std::string_view heading, std::string_view text);
+
     enum class Outcome : std::uint8_t { run, help, usage_error };
     /// Fills the targets. `message()` is then the help text, or one line that says what is wrong.
     Outcome parse(const std::vector<std::string>& arguments);

@@ -11,7 +11,10 @@
 #include "cli/paths.hpp"
 #include "cli/stream_lines.hpp"
 #include "report/report.hpp"
+#include "search/fields.hpp"
+#include "search/query.hpp"
 #include "search/search.hpp"
+#include "search/spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +50,13 @@ class SearchInvocation final : public Invocation {
             scopes.emplace_back(name);
         }
         arguments.choice("--in", scope_, std::move(scopes), "What to search");
+        arguments.choice(
+            "--sort", order_, {"rank", "year", "evidence"},
+            "The order of the best thousand: by score, the newest source, or the best level of evidence");
+        arguments.choice("--stance", stance_, {"agrees", "disagrees", "no_direction"},
+                         "Of a query that compares: only claims that say so");
+        arguments.flag("--no-evidence", no_evidence_,
+                       "Let equal scores stand as they come, whatever they rest on");
         arguments.number("-n,--limit", limit_, "How many hits to show");
         arguments.number("--offset", offset_, "How many hits to pass over first");
         arguments.choice("--format", format_, {"text", "json", "ndjson", "trec"}, "How to print them");
@@ -58,6 +68,18 @@ class SearchInvocation final : public Invocation {
                          "More words that say the same: lines \"concept TAB word|phrase\", or MeSH; may be "
                          "repeated");
         arguments.flag("--explain", explain_, "Say why each hit stands where it does");
+        arguments.note(
+            "In a QUERY",
+            "  all words are wished for, the rarer the more; AND, a \"phrase\" and field:value are required\n"
+            "  a AND b, a OR b, NOT a or -a, (groups), prefix*, a NEAR/5 b (at most 5 words between), "
+            "\"a b\"~5\n"
+            "  A vs B, A beats B, is A better than B: claims in groups by what they say of the two");
+        std::string fields;
+        for (const search::QueryField& field : search::query_fields()) {
+            fields += fmt::format("{}  {:<29} {}", fields.empty() ? "" : "\n", std::string(field.name) + ":",
+                                  field.help);
+        }
+        arguments.note("Fields", fields);
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
@@ -82,6 +104,9 @@ class SearchInvocation final : public Invocation {
         if (limit_ == 0) {
             return "--limit must be at least 1";
         }
+        if (scope_ == "articles" && order_ != "rank") {
+            return "--sort year and evidence are of sources: with --in articles there is --sort rank";
+        }
         return std::nullopt;
     }
 
@@ -95,6 +120,7 @@ class SearchInvocation final : public Invocation {
             return run_many(context, *store);
         }
         const std::string query = fmt::format("{}", fmt::join(words_, " "));
+        const auto parsed = search::parse_query(query);
         auto hits = search::search(*store, query, options());
         if (!hits) {
             throw Refusal({hits.error().what, query, {}});
@@ -111,6 +137,10 @@ class SearchInvocation final : public Invocation {
         } else {
             context.out << report::hits_text(*hits, query, text_style(context, explain_));
         }
+        if (format_ != "trec") {
+            context.out.flush();
+            tell_unknown_words(context, *store, *parsed);
+        }
         if (hits->empty()) {
             context.out.flush();
             context.err << "whereof search: no hit" << hint(*store, query) << '\n';
@@ -120,10 +150,27 @@ class SearchInvocation final : public Invocation {
     }
 
   private:
-    /// What to try where no claim has the words: other sentences may.
+    void tell_unknown_words(Context& context, store::Store& store, const search::Node& query) const {
+        for (const auto& [word, suggestion] : search::unknown_words(
+                 query, store.index(), synonyms_ ? *synonyms_ : search::Synonyms::shipped())) {
+            context.err << fmt::format(
+                "whereof search: no article has \"{}\"{}\n", report::terminal_safe(word),
+                suggestion.empty() ? "" : fmt::format(": did you mean {}?", suggestion));
+        }
+    }
+
+    /// What to try where nothing is found: the first page, or other sentences than claims.
     [[nodiscard]] std::string hint(store::Store& store, const std::string& query) const {
         search::Options elsewhere = options();
-        if (elsewhere.scope != search::Scope::claims || offset_ > 0) {
+        if (offset_ > 0) {
+            elsewhere.offset = 0;
+            elsewhere.limit = offset_;
+            const auto before = search::search(store, query, elsewhere);
+            return before && !before->empty()
+                       ? fmt::format(" behind --offset {}: {} in all", offset_, before->size())
+                       : "";
+        }
+        if (elsewhere.scope != search::Scope::claims) {
             return {};
         }
         elsewhere.scope = search::Scope::sentences;
@@ -137,6 +184,16 @@ class SearchInvocation final : public Invocation {
         for (const auto& [name, scope] : kScopes) {
             if (name == scope_) {
                 out.scope = scope;
+            }
+        }
+        out.order = order_ == "year"       ? search::Order::year
+                    : order_ == "evidence" ? search::Order::evidence
+                                           : search::Order::rank;
+        out.evidence_breaks_ties = !no_evidence_;
+        for (const auto stance :
+             {search::Stance::agrees, search::Stance::disagrees, search::Stance::no_direction}) {
+            if (stance_ == search::name(stance)) {
+                out.stance = stance;
             }
         }
         out.limit = limit_;
@@ -229,6 +286,9 @@ class SearchInvocation final : public Invocation {
     std::string db_;
     std::vector<std::string> authorities_;
     std::string scope_ = "claims";
+    std::string order_ = "rank";
+    std::string stance_;
+    bool no_evidence_ = false;
     std::size_t limit_ = 10;
     std::size_t offset_ = 0;
     std::string format_ = "text";

@@ -26,11 +26,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What an id names: "draft.md", "draft.md#c2", "draft.md#r3", "w17".
+/// What an id names: "draft.md", "draft.md#c2", "draft.md#r3", "w17", "draft.md:24:149".
 struct Target {
-    enum class Kind : std::uint8_t { article, claim, reference, work } kind = Kind::article;
+    enum class Kind : std::uint8_t { article, claim, reference, work, place } kind = Kind::article;
     std::string article;
-    std::int64_t number = 0;  ///< of the claim or reference, from 1; of the work, its id
+    std::int64_t number =
+        0;  ///< of the claim or reference, from 1; of the work, its id; of a place, its line
+    std::int64_t column = 0;
 };
 
 std::optional<std::int64_t> digits_of(std::string_view text) {
@@ -56,7 +58,36 @@ Target parse_target(std::string_view id) {
             return {kind, std::string(id.substr(0, hash)), *number};
         }
     }
-    return {Target::Kind::article, std::string(id), 0};
+    const std::size_t before_column = id.rfind(':');
+    const std::size_t before_line = before_column == std::string_view::npos || before_column == 0
+                                        ? id.npos
+                                        : id.rfind(':', before_column - 1);
+    if (before_line != std::string_view::npos) {
+        const auto line = digits_of(id.substr(before_line + 1, before_column - before_line - 1));
+        const auto column = digits_of(id.substr(before_column + 1));
+        if (line && column) {
+            return {Target::Kind::place, std::string(id.substr(0, before_line)), *line, *column};
+        }
+    }
+    return {Target::Kind::article, std::string(id)};
+}
+
+/// The claim or reference that begins at a place, as search prints it.
+std::optional<Target> target_at(const article::Article& article, const Target& place) {
+    const auto is_there = [&](const article::Position& position) {
+        return position.line == place.number && position.column == place.column;
+    };
+    for (std::size_t i = 0; i < article.claims.size(); ++i) {
+        if (is_there(article.position_of(article.sentences[article.claims[i].sentence].span.begin))) {
+            return Target{Target::Kind::claim, place.article, static_cast<std::int64_t>(i + 1)};
+        }
+    }
+    for (std::size_t i = 0; i < article.references.size(); ++i) {
+        if (is_there(article.references[i].position)) {
+            return Target{Target::Kind::reference, place.article, static_cast<std::int64_t>(i + 1)};
+        }
+    }
+    return std::nullopt;
 }
 
 Json evidence_json(const finding::Verdict& verdict) {
@@ -76,7 +107,10 @@ class ShowInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
         arguments.positional(
-            "ID", id_, "A path or id; path#c2 for a claim, path#r3 for a reference, w17 for a work", true);
+            "ID", id_,
+            "A path or id; path#c2 for a claim, path#r3 for a reference, path:24:149 for what "
+            "begins there, w17 for a work",
+            true);
         arguments.option("--db", db_, "FILE", "The store");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
@@ -168,12 +202,19 @@ class ShowInvocation final : public Invocation {
     }
 
     static Json show_of_article(store::Store& store, const Authorities& authorities, StoredJudge& judge,
-                                const Target& target) {
+                                Target target) {
         const auto summary = find_article(store, target.article);
         if (!summary) {
             return nullptr;
         }
         const auto article = store.article(summary->id);
+        if (target.kind == Target::Kind::place) {
+            const auto there = target_at(article, target);
+            if (!there) {
+                return nullptr;
+            }
+            target = *there;
+        }
         Json references = Json::array();
         for (const auto& stored : store.references_of_article(summary->id)) {
             references.push_back(reference_json(judge, summary->path, stored));

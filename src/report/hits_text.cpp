@@ -102,7 +102,8 @@ void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style
         place += fmt::format(":{}:{}", hit.line, hit.column);
     }
     out += fmt::format("{} {}\n", paint.bold(fmt::format("{}.", hit.rank)), place);
-    const std::string where = hit.heading.empty() || hit.heading == hit.article_title
+    const std::string where = hit.text == hit.article_title ? ""
+                              : hit.heading.empty() || hit.heading == hit.article_title
                                   ? clipped(hit.article_title, 200)
                                   : clipped(hit.article_title, 120) + " › " + clipped(hit.heading, 80);
     if (!where.empty()) {

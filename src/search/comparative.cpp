@@ -265,6 +265,19 @@ bool ComparativeReader::is_contradicted(std::string_view claim, Direction direct
     return false;
 }
 
+bool ComparativeReader::may_compare(std::span<const std::string_view> terms) const {
+    const auto names = [&](const std::vector<Forms>& side) {
+        return std::ranges::any_of(side, [&](const Forms& forms) {
+            return std::ranges::any_of(forms, [&](const article::Form& form) {
+                return std::ranges::find(terms, std::string_view(form.front())) != terms.end();
+            });
+        });
+    };
+    // "the control group" names a side that is one without a word of it.
+    return (question_.first_is_control || names(question_.first)) &&
+           (question_.second_is_control || names(question_.second));
+}
+
 HitComparison ComparativeReader::read(std::string_view claim, std::string_view context) const {
     HitComparison out;
     out.answer = article::answer_question(claim, question_);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -53,6 +54,9 @@ class ComparativeReader {
     /// query have in common must stand in one of the two: antibiotics say nothing of "early PT beats delayed
     /// PT". A claim that names one side alone compares nothing.
     [[nodiscard]] HitComparison read(std::string_view claim, std::string_view context) const;
+
+    /// Can a sentence with these index terms compare the two? True wherever read() finds a stance, and cheap.
+    [[nodiscard]] bool may_compare(std::span<const std::string_view> terms) const;
 
   private:
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;

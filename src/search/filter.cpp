@@ -120,8 +120,13 @@ void Filter::prepare_leaf(const Leaf& leaf) {
         }
         case LeafKind::design:
             out.design = bib::study_design_of_name(leaf.text).value_or(bib::StudyDesign::unknown);
-            for (const auto& [reference, design] : index_.known_designs()) {
-                (design == out.design ? out.ids : out.other_ids).insert(reference);
+            if (!designs_) {
+                designs_.emplace(index_);
+            }
+            for (const auto& [reference, design] : designs_->known()) {
+                if (design == out.design) {
+                    out.ids.insert(reference);
+                }
             }
             break;
         case LeafKind::year:
@@ -313,15 +318,7 @@ bool Filter::matches_leaf(const Leaf& leaf, const Row& row) const {
             });
         case LeafKind::design:
             return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
-                const std::int64_t id = store::reference_id(words_->article, source);
-                if (prepared.ids.contains(id) || prepared.other_ids.contains(id)) {
-                    return prepared.ids.contains(id);  // who holds the record knows better than its title
-                }
-                std::vector<std::string_view> terms;
-                for (const std::uint32_t word : words_->of(words_->sources[source].title)) {
-                    terms.push_back(words_->terms[word]);
-                }
-                return bib::study_design_of_terms(terms) == prepared.design;
+                return designs_->of(*words_, source) == prepared.design;
             });
         case LeafKind::site:
             return prepared.ids.contains(words_->article);

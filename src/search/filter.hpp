@@ -4,6 +4,7 @@
 #include "bib/study_design.hpp"
 #include "search/query.hpp"
 #include "search/row_scoring.hpp"
+#include "search/source_designs.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
@@ -37,7 +38,6 @@ class Filter {
         std::vector<store::Passage> passages;         ///< sorted: where a phrase stands
         bib::StudyDesign design = bib::StudyDesign::unknown;
         std::unordered_set<std::int64_t> ids;           ///< of references, or of articles
-        std::unordered_set<std::int64_t> other_ids;     ///< of references known to be of another design
         std::vector<std::vector<std::uint32_t>> local;  ///< `terms` as words of the article in hand
     };
 
@@ -57,6 +57,7 @@ class Filter {
     const Node& query_;
     store::Index& index_;
     bool needed_ = false;
+    std::optional<SourceDesigns> designs_;  ///< when a design is asked for
     std::unordered_map<const Leaf*, Prepared> prepared_;
     const store::ArticleWords* words_ = nullptr;
 };

@@ -57,6 +57,16 @@ Hit HitBuilder::build(const FoundRow& row, std::size_t rank) {
     return hit;
 }
 
+Stance HitBuilder::stance(const FoundRow& row) {
+    if (comparative_ == nullptr || row.row.sentence == Row::kNone ||
+        !comparative_->may_compare(row.words->terms_of(row.words->sentences[row.row.sentence].words))) {
+        return Stance::unrelated;
+    }
+    Hit hit;
+    fill_sentence(row, hit);
+    return hit.comparison->stance;
+}
+
 void HitBuilder::fill_sentence(const FoundRow& row, Hit& hit) {
     const store::ArticleFacts& article = facts(row.article);
     const bool as_claim = options_.scope == Scope::claims;
@@ -144,24 +154,29 @@ void HitBuilder::mark_words(Hit& hit) const {
 
 void HitBuilder::explain(const FoundRow& row, Hit& hit) {
     scorer_.take(*row.words);
-    std::vector<std::string> cues;
-    Row shown = row.row;
+    const ArticleBonus bonus = scorer_.article_bonus();
+    const std::string article = fmt::format(
+        "its words {:.3f} + words beside one another {:.3f} + runs of letters {:.3f} + its best sentence "
+        "{:.3f}",
+        row.article_words, bonus.neighbours, bonus.letters, bonus.best_sentence);
+    if (options_.scope == Scope::articles) {
+        hit.explanation.push_back(fmt::format("score {:.3f} = {}", hit.score, article));
+        return;
+    }
+    const RowExplanation own = scorer_.explain(row.row);
     std::vector<std::string> parts;
-    if (options_.scope != Scope::articles) {
-        for (const SlotMatch& match : scorer_.explain(shown, cues)) {
-            const Slot& slot = slots_.slots[match.slot];
-            const Alternative& alternative = slot.alternatives[match.alternative];
-            const std::string by =
-                match.alternative == 0 ? "" : fmt::format(" (as \"{}\")", alternative.shown);
-            parts.push_back(fmt::format("{} <- {}{}", slot.shown,
-                                        kFieldNames[static_cast<std::size_t>(match.field)], by));
-        }
+    for (const SlotMatch& match : own.matches) {
+        const Slot& slot = slots_.slots[match.slot];
+        const Alternative& alternative = slot.alternatives[match.alternative];
+        const std::string by = match.alternative == 0 ? "" : fmt::format(" (as \"{}\")", alternative.shown);
+        parts.push_back(fmt::format("{} <- {}{} {:.3f}", slot.shown,
+                                    kFieldNames[static_cast<std::size_t>(match.field)], by, match.score));
     }
     if (!parts.empty()) {
         hit.explanation.push_back(fmt::format("matched: {}", fmt::join(parts, ", ")));
     }
-    if (!cues.empty()) {
-        hit.explanation.push_back(fmt::format("says what was found: {}", fmt::join(cues, ", ")));
+    if (!own.cues.empty()) {
+        hit.explanation.push_back(fmt::format("says what was found: {}", fmt::join(own.cues, ", ")));
     }
     if (hit.comparison && hit.comparison->stance != Stance::unrelated) {
         std::vector<std::string_view> words;
@@ -172,7 +187,14 @@ void HitBuilder::explain(const FoundRow& row, Hit& hit) {
                                               article::name(hit.comparison->answer.direction),
                                               fmt::join(words, ", "), hit.comparison->answer.confidence));
     }
-    hit.explanation.push_back(fmt::format("score {:.3f}", hit.score));
+    const double share = hit.score - own.score.words - own.score.neighbours - own.score.prior;
+    hit.explanation.push_back(fmt::format(
+        "score {:.3f} = words {:.3f} + words beside one another {:.3f} + kind of sentence {:.3f} + "
+        "article {:.3f}",
+        hit.score, own.score.words, own.score.neighbours, own.score.prior, share));
+    if (const double sum = row.article_words + bonus.sum(); row.row.sentence != Row::kNone && sum > 0) {
+        hit.explanation.push_back(fmt::format("article {:.3f} = {:.1f} × ({})", share, share / sum, article));
+    }
 }
 
 }  // namespace whereof::search

@@ -19,6 +19,7 @@ struct FoundRow {
     Row row;
     std::uint32_t place = 0;  ///< of the row in its article and scope
     double score = 0.0;
+    double article_words = 0.0;  ///< BM25 of its article, without ArticleBonus
     const store::ArticleWords* words = nullptr;
 };
 
@@ -29,6 +30,8 @@ class HitBuilder {
     HitBuilder(store::Store& store, const Slots& slots, RowScorer& scorer, const Options& options,
                const ComparativeReader* comparative);
     Hit build(const FoundRow& row, std::size_t rank);
+    /// How the row stands to a query that compares.
+    Stance stance(const FoundRow& row);
 
   private:
     void fill_sentence(const FoundRow& row, Hit& hit);

@@ -5,60 +5,12 @@
 #include "text/terms.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
 namespace whereof::search {
 namespace {
 
 using store::ArticleWords;
 using store::WordRun;
-
-/// Words by which people say what was found. A list of our own after the rhetorical moves of abstracts.
-constexpr std::string_view kResultWords =
-    "conclude conclusion suggest demonstrate show shown found reveal indicate result thus significant "
-    "significantly "
-    "associated association increase decrease reduce reduction improve improvement risk higher lower "
-    "compared better "
-    "worse superior inferior difference effective beats more less than CI OR HR RR p";
-/// Words by which people say what was done.
-constexpr std::string_view kMethodWords =
-    "objective aim aims aimed purpose design designed participants investigated recruited enrolled eligible "
-    "assigned "
-    "allocated background hypothesis hypothesized protocol";
-
-std::unordered_set<std::string> stems_of(std::string_view words) {
-    std::unordered_set<std::string> out;
-    for (auto& [term, span] : text::read_terms(words)) {
-        out.insert(std::move(term));
-    }
-    return out;
-}
-
-std::size_t start_of(std::string_view term) noexcept {
-    const auto first = static_cast<unsigned char>(term[0]);
-    const auto second = static_cast<unsigned char>(term.size() > 1 ? term[1] : '\0');
-    return static_cast<std::size_t>(first) << 8U | second;
-}
-
-/// The two word lists with a quick look at a word's start: nearly all words are in neither.
-struct CueWords {
-    std::unordered_set<std::string> result = stems_of(kResultWords);
-    std::unordered_set<std::string> method = stems_of(kMethodWords);
-    std::vector<bool> starts = std::vector<bool>(std::size_t{1} << 16U);
-    CueWords() {
-        for (const auto* words : {&result, &method}) {
-            for (const std::string& word : *words) {
-                starts[start_of(word)] = true;
-            }
-        }
-    }
-};
-
-const CueWords& cue_words() {
-    static const CueWords table;
-    return table;
-}
 
 constexpr std::uint32_t kNeighbours = 2;  ///< one word may stand between (stop words stand in runs)
 constexpr int kMostCues = 3;
@@ -70,7 +22,6 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
     : slots_(slots),
       statistics_(statistics),
       weights_(weights),
-      starts_(std::size_t{1} << 16U),
       uses_(slots.terms.size()),
       counts_(slots.terms.size(), 0.0),
       pairs_(slots.slots.size(), 0.0),
@@ -81,7 +32,7 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
             continue;
         }
         term_numbers_.emplace(slots.terms[i], i);
-        starts_[start_of(slots.terms[i])] = true;
+        starts_.add(slots.terms[i]);
     }
     std::vector<std::uint16_t> grams;
     gram_of_.assign(text::kGramCount, -1);
@@ -114,14 +65,10 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
 void RowScorer::take(const ArticleWords& words) {
     words_ = &words;
     term_of_.assign(words.terms.size(), kOther);
-    cue_of_.assign(words.terms.size(), kNotLooked);
+    cue_of_.assign(words.terms.size(), std::nullopt);
     for (std::size_t i = 0; i < words.terms.size(); ++i) {
         const std::string_view term = words.terms[i];
-        if (term.empty()) {
-            continue;
-        }
-        const std::size_t start = start_of(term);
-        if (starts_[start]) {
+        if (starts_.may_have(term)) {
             const auto found = term_numbers_.find(term);
             term_of_[i] = found != term_numbers_.end() ? found->second : kOther;
         }
@@ -319,23 +266,9 @@ RowScore RowScorer::score(const Row& row) {
             count_pairs(*field.run, field.weight);
         }
     }
-    out.words += weights_.row_bigram * take_pairs(weights_.row_k1);
+    out.neighbours = weights_.row_bigram * take_pairs(weights_.row_k1);
     out.prior = prior_of(row, nullptr) * full_score_;
     return out;
-}
-
-RowScorer::Cue RowScorer::cue_of(std::uint32_t word) {
-    Cue& cue = cue_of_[word];
-    if (cue == kNotLooked) {
-        const CueWords& cues = cue_words();
-        const std::string_view term = words_->terms[word];
-        cue = kNoCue;
-        if (!term.empty() && cues.starts[start_of(term)]) {
-            const std::string key(term);
-            cue = cues.result.contains(key) ? kResult : cues.method.contains(key) ? kMethod : kNoCue;
-        }
-    }
-    return cue;
 }
 
 double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) {
@@ -345,14 +278,17 @@ double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) {
     int results = 0;
     bool method = false;
     for (const std::uint32_t word : words_->of(words_->sentences[row.sentence].words)) {
-        const Cue cue = cue_of(word);
-        if (cue == kResult) {
+        std::optional<FindingCue>& cue = cue_of_[word];
+        if (!cue) {
+            cue = finding_cue(words_->terms[word]);
+        }
+        if (*cue == FindingCue::result) {
             ++results;
             if (cues != nullptr && results <= kMostCues) {
                 cues->emplace_back(words_->terms[word]);
             }
         }
-        method = method || cue == kMethod;
+        method = method || *cue == FindingCue::method;
     }
     return weights_.cue * std::min(results, kMostCues) + (method ? weights_.method : 0.0) +
            (row.sentence == 0 ? weights_.first : 0.0);
@@ -393,7 +329,7 @@ double RowScorer::article_grams() const {
     return gram_score(counts, end / (statistics_.average_body * 1.6));  // stop words are in `end` alone
 }
 
-double RowScorer::article_bonus() {
+ArticleBonus RowScorer::article_bonus() {
     double best = 0.0;
     count_pairs(title_, 1.0);
     for (const store::SentenceWords& sentence : words_->sentences) {
@@ -405,16 +341,14 @@ double RowScorer::article_bonus() {
         fields_.assign(1, {RowField::text, 1.0, &text_});
         best = std::max(best, match_slots(text_.size / statistics_.average_sentence));
     }
-    return weights_.bigram * take_pairs(weights_.article_k1) + weights_.gram * article_grams() +
-           weights_.best_sentence * best;
+    return {weights_.bigram * take_pairs(weights_.article_k1), weights_.gram * article_grams(),
+            weights_.best_sentence * best};
 }
 
-std::vector<SlotMatch> RowScorer::explain(const Row& row, std::vector<std::string>& cues) {
-    gather_fields(row);
-    match_slots(1.0);
-    const std::vector<SlotMatch> all = best_;
-    std::vector<SlotMatch> out;
-    for (SlotMatch match : all) {
+RowExplanation RowScorer::explain(const Row& row) {
+    RowExplanation out;
+    out.score = score(row);
+    for (SlotMatch match : best_) {
         if (match.score <= 0) {
             continue;
         }
@@ -426,9 +360,9 @@ std::vector<SlotMatch> RowScorer::explain(const Row& row, std::vector<std::strin
                 break;
             }
         }
-        out.push_back(match);
+        out.matches.push_back(match);
     }
-    prior_of(row, &cues);
+    prior_of(row, &out.cues);
     return out;
 }
 

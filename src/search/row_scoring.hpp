@@ -2,7 +2,9 @@
 #pragma once
 
 #include "search/article_ranking.hpp"
+#include "search/finding_cues.hpp"
 #include "search/slots.hpp"
+#include "search/term_starts.hpp"
 #include "search/weights.hpp"
 #include "store/index.hpp"
 
@@ -38,12 +40,28 @@ struct SlotMatch {
 };
 
 struct RowScore {
-    double words = 0.0;      ///< BM25 over the row's fields, and pairs of neighbours
-    double prior = 0.0;      ///< cue words, methods, place; a share to be scaled by full_score()
-    bool own_words = false;  ///< a word stands in the row itself, not only in the article's title
+    double words = 0.0;       ///< BM25 over the row's fields
+    double neighbours = 0.0;  ///< words that stand beside one another as in the query
+    double prior = 0.0;       ///< cue words, methods, place; a share to be scaled by full_score()
+    bool own_words = false;   ///< a word stands in the row itself, not only in the article's title
     /// Answers a word of the query itself (or its long or short form), or by synonyms at least half of what
     /// the query asks. "avoid" alone is no answer to "does aspirin prevent stroke".
     bool answers = false;
+};
+
+/// Why a row scores as it does.
+struct RowExplanation {
+    RowScore score;
+    std::vector<SlotMatch> matches;  ///< the slots that it answers, in the order of the query
+    std::vector<std::string> cues;   ///< the words that made its prior ("better"), as index terms
+};
+
+/// What all of an article's words add to its score.
+struct ArticleBonus {
+    double neighbours = 0.0;
+    double letters = 0.0;  ///< runs of four, which words of one family share
+    double best_sentence = 0.0;
+    [[nodiscard]] double sum() const noexcept { return neighbours + letters + best_sentence; }
 };
 
 /// Scores the rows of articles for one query. Not thread-safe.
@@ -55,11 +73,9 @@ class RowScorer {
     /// Must come before the others; `words` must live as long as it is asked about.
     void take(const store::ArticleWords& words);
 
-    /// What all of an article's words add to its score: neighbours, runs of letters, its best sentence.
-    double article_bonus();
+    ArticleBonus article_bonus();
     RowScore score(const Row& row);
-    /// The slots that a row answers, in the order of the query, and the words that made its prior ("better").
-    std::vector<SlotMatch> explain(const Row& row, std::vector<std::string>& cues);
+    RowExplanation explain(const Row& row);
 
   private:
     struct Found {
@@ -79,7 +95,6 @@ class RowScorer {
         std::uint32_t slot = 0;
         std::uint32_t alternative = 0;
     };
-    enum Cue : std::uint8_t { kNotLooked, kNoCue, kResult, kMethod };
 
     void look_through(store::WordRun run, FoundRun& out) const;
     const FoundRun& kept(std::vector<std::optional<FoundRun>>& runs, std::size_t index, store::WordRun run);
@@ -91,7 +106,6 @@ class RowScorer {
     [[nodiscard]] bool answers_enough() const;
     double gram_score(const std::vector<double>& counts, double length_ratio) const;
     double article_grams() const;
-    Cue cue_of(std::uint32_t word);
     double prior_of(const Row& row, std::vector<std::string>* cues);
 
     const Slots& slots_;
@@ -99,7 +113,7 @@ class RowScorer {
     const Weights& weights_;
     std::unordered_map<std::string_view, std::uint32_t> term_numbers_;
     std::vector<std::uint32_t> prefixes_;  ///< terms that are prefixes
-    std::vector<bool> starts_;             ///< by the first two bytes of the query's terms: most words miss
+    TermStarts starts_;                    ///< of the query's terms
     std::vector<std::vector<Use>> uses_;   ///< by term: the alternatives that begin with it
     std::vector<double> gram_weight_;      ///< by gram of the query: its idf, as often as the query has it
     std::vector<std::int16_t> gram_of_;    ///< number of a gram in the query, or -1
@@ -107,8 +121,8 @@ class RowScorer {
 
     static constexpr std::uint32_t kOther = 0xFFFFFFFFU;
     const store::ArticleWords* words_ = nullptr;
-    std::vector<std::uint32_t> term_of_;  ///< article's term -> query's term, or kOther
-    std::vector<Cue> cue_of_;             ///< by article's term
+    std::vector<std::uint32_t> term_of_;             ///< article's term -> query's term, or kOther
+    std::vector<std::optional<FindingCue>> cue_of_;  ///< by article's term; empty: not looked up yet
     FoundRun title_;
     std::vector<std::optional<FoundRun>> headings_;
     std::vector<std::optional<FoundRun>> source_titles_;

@@ -4,6 +4,7 @@
 #include "search/article_ranking.hpp"
 #include "search/filter.hpp"
 #include "search/hits.hpp"
+#include "search/ordering.hpp"
 #include "search/query.hpp"
 #include "search/row_scoring.hpp"
 #include "search/slots.hpp"
@@ -102,7 +103,8 @@ class Search {
         if (slots_.slots.empty() && !has_condition(query_)) {
             return {};  // stop words alone
         }
-        const std::size_t wanted = options_.offset + options_.limit;
+        const bool all = options_.order != Order::rank || options_.stance;
+        const std::size_t wanted = std::max(all ? kMostOrdered : 0, options_.offset + options_.limit);
         auto allowed = filter_.articles();
         if (slots_.slots.empty() && !allowed) {
             allowed = every_article();
@@ -117,6 +119,9 @@ class Search {
             look_at(article);
         }
         std::ranges::sort(found_, better);
+        if (options_.scope != Scope::articles) {
+            order_rows(found_, options_, store_.index());
+        }
         if (options_.scope == Scope::works) {
             keep_one_of_each_work();
         }
@@ -162,9 +167,9 @@ class Search {
     void look_at(const ArticleWords& words, double article_score) {
         scorer_.take(words);
         filter_.take(words);
-        const double score = article_score + scorer_.article_bonus();
+        const double score = article_score + scorer_.article_bonus().sum();
         if (options_.scope == Scope::articles) {
-            look_at_article(words, score);
+            look_at_article(words, score, article_score);
             return;
         }
         std::uint32_t place = 0;
@@ -174,13 +179,14 @@ class Search {
             const bool by_words = own.own_words && own.answers && own.words > 0;
             if ((slots_.slots.empty() || by_words) && filter_.matches(row)) {
                 const double share = row.sentence == Row::kNone ? 0.0 : weights_.article * score;
-                found_.push_back({words.article, row, place - 1, own.words + own.prior + share, &words});
+                found_.push_back({words.article, row, place - 1,
+                                  own.words + own.neighbours + own.prior + share, article_score, &words});
             }
         }
     }
 
     /// An article matches when one of its sentences, with all the article cites, does.
-    void look_at_article(const ArticleWords& words, double score) {
+    void look_at_article(const ArticleWords& words, double score, double article_words) {
         bool matches = !filter_.is_needed();
         std::vector<Row> rows = rows_of(words, Scope::sentences, every_);
         for (std::size_t i = 0; i < rows.size() && !matches; ++i) {
@@ -193,7 +199,7 @@ class Search {
             matches = filter_.matches(whole);
         }
         if (matches) {
-            found_.push_back({words.article, Row(), 0, score, &words});
+            found_.push_back({words.article, Row(), 0, score, article_words, &words});
         }
     }
 
@@ -219,6 +225,11 @@ class Search {
             comparative.emplace(*compared, store_.index(), synonyms_);
         }
         HitBuilder builder(store_, slots_, scorer_, options_, comparative ? &*comparative : nullptr);
+        if (options_.stance) {
+            found_.resize(std::min(found_.size(), kMostOrdered));
+            std::erase_if(found_,
+                          [&](const FoundRow& row) { return builder.stance(row) != options_.stance; });
+        }
         std::vector<Hit> out;
         for (std::size_t i = options_.offset; i < std::min(found_.size(), options_.offset + options_.limit);
              ++i) {
@@ -250,6 +261,9 @@ Result<std::vector<Hit>> search(store::Store& store, std::string_view query, con
     const auto parsed = parse_query(query);
     if (!parsed) {
         return parsed.error();
+    }
+    if (options.stance && !read_comparative(query)) {
+        return Error{"a stance needs a query that compares, such as: early PT vs delayed PT", "the query", 0};
     }
     return Search(store, query, *parsed, options, weights).run();
 }

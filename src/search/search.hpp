@@ -20,8 +20,19 @@ namespace whereof::search {
 
 enum class Scope : std::uint8_t { claims, articles, sentences, references, works };
 
+enum class Order : std::uint8_t {
+    rank,
+    year,      ///< of the newest source, newest first; hits without one last
+    evidence,  ///< by the level of the best source (bib::evidence_level), best first; unknown levels last
+};
+/// Orders but rank, and stances, are of so many best hits.
+inline constexpr std::size_t kMostOrdered = 1000;
+
 struct Options {
     Scope scope = Scope::claims;
+    Order order = Order::rank;
+    bool evidence_breaks_ties = true;  ///< of equal scores, as printed, the better level of evidence is first
+    std::optional<Stance> stance;      ///< of a query that compares: only hits that stand so to it
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool explain = false;

@@ -61,6 +61,13 @@ struct ArticleWords {
     [[nodiscard]] std::span<const std::uint32_t> of(WordRun run) const {
         return std::span(stream).subspan(run.begin, run.size());
     }
+    [[nodiscard]] std::vector<std::string_view> terms_of(WordRun run) const {
+        std::vector<std::string_view> out;
+        for (const std::uint32_t word : of(run)) {
+            out.push_back(terms[word]);
+        }
+        return out;
+    }
 };
 
 /// More distinct terms than this in one article are not indexed: no article that people wrote has as many.

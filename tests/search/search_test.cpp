@@ -64,11 +64,23 @@ class Search : public testing::Test {
             .get();
     }
 
+    void add_two_of_one_score() {
+        for (const char* title : {"A cohort of backs", "A meta-analysis of backs"}) {
+            store_->put_article(title, "s",
+                                ArticleBuilder("Same")
+                                    .claim("Zumba helps backs.", {0})
+                                    .reference("A", title, "J", 2020)
+                                    .get());
+        }
+    }
     std::vector<Hit> find(std::string_view query, Scope scope = Scope::claims, std::size_t limit = 10) {
         Options options;
         options.scope = scope;
         options.limit = limit;
         options.explain = true;
+        return find(query, options);
+    }
+    std::vector<Hit> find(std::string_view query, const Options& options) {
         const auto hits = search(*store_, query, options);
         EXPECT_TRUE(hits) << query << ": " << (hits ? "" : hits.error().what);
         return hits ? *hits : std::vector<Hit>();
@@ -171,6 +183,70 @@ TEST_F(Search, ObeysTheQueryLanguage) {
         }
         EXPECT_THAT(ids, testing::UnorderedElementsAreArray(expected)) << query;
     }
+}
+
+TEST_F(Search, OrdersByYearAndByEvidence) {
+    add_two_of_one_score();
+    Options options;
+    options.limit = 50;
+    const auto ids = [&](Order order) {
+        options.order = order;
+        std::vector<std::string> out;
+        for (const Hit& hit : find("cited:yes", options)) {
+            int year = 0;
+            int level = 6;
+            for (const HitReference& source : hit.references) {
+                const auto& item = source.reference.item;
+                year = std::max(year, item.issued.year);
+                const int one = bib::evidence_level(bib::study_design_of_text(item.title));
+                level = one > 0 ? std::min(level, one) : level;
+            }
+            out.push_back(std::to_string(order == Order::year ? 9999 - year : level));
+        }
+        return out;
+    };
+    for (const Order order : {Order::year, Order::evidence}) {
+        const auto keys = ids(order);
+        ASSERT_GE(keys.size(), 3U);
+        EXPECT_TRUE(std::ranges::is_sorted(keys));
+        EXPECT_NE(keys.front(), keys.back());
+    }
+}
+
+TEST_F(Search, LetsEvidenceDecideBetweenEqualScores) {
+    add_two_of_one_score();
+    const auto first = [&](bool evidence) {
+        Options options;
+        options.evidence_breaks_ties = evidence;
+        const auto hits = find("zumba", options);
+        EXPECT_EQ(hits.size(), 2U);
+        EXPECT_DOUBLE_EQ(hits[0].score, hits[1].score);
+        return hits[0].path;
+    };
+    EXPECT_EQ(first(true), "A meta-analysis of backs");
+    EXPECT_EQ(first(false), "A cohort of backs");
+}
+
+TEST_F(Search, GivesOnlyTheStanceThatIsAskedFor) {
+    Options options;
+    options.scope = Scope::sentences;
+    options.limit = 50;
+    std::size_t sum = 0;
+    for (const Stance stance : {Stance::agrees, Stance::disagrees, Stance::no_direction}) {
+        options.stance = stance;
+        for (const Hit& hit : find("yoga vs stretching", options)) {
+            ASSERT_TRUE(hit.comparison);
+            EXPECT_EQ(hit.comparison->stance, stance);
+            ++sum;
+        }
+    }
+    options.stance.reset();
+    const auto all = find("yoga vs stretching", options);
+    EXPECT_GE(sum, 1U);
+    EXPECT_EQ(sum, static_cast<std::size_t>(std::ranges::count_if(
+                       all, [](const Hit& hit) { return hit.comparison->stance != Stance::unrelated; })));
+    options.stance = Stance::agrees;
+    EXPECT_FALSE(search(*store_, "back pain", options));
 }
 
 TEST_F(Search, FindsByTheNewestVerdict) {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "search/spelling.hpp"
+
+#include "search/slots.hpp"
+#include "text/similarity.hpp"
+#include "text/terms.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace whereof::search {
+namespace {
+
+constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kShortest = 4;         ///< letters of a word that is corrected
+constexpr std::size_t kShortestTwice = 6;    ///< of one with two slips
+constexpr std::size_t kMostTerms = 200'000;  ///< that are looked through for one word
+
+std::size_t articles_with(store::Index& index, const std::string& term) {
+    return index.postings(std::span(&term, 1)).front().size();
+}
+
+/// Every word one slip away.
+std::vector<std::string> one_slip_from(const std::string& word) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i <= word.size(); ++i) {
+        if (i < word.size()) {
+            out.push_back(word.substr(0, i) + word.substr(i + 1));
+        }
+        if (i + 1 < word.size() && word[i] != word[i + 1]) {
+            out.push_back(word);
+            std::swap(out.back()[i], out.back()[i + 1]);
+        }
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            out.push_back(word);
+            out.back().insert(i, 1, letter);
+            if (i < word.size()) {
+                out.push_back(word);
+                out.back()[i] = letter;
+            }
+        }
+    }
+    return out;
+}
+
+/// A term as a sentence of an article that has it writes it; empty when none does.
+std::string as_written(store::Index& index, const std::string& term) {
+    const auto postings = index.postings(std::span(&term, 1));
+    for (const store::Posting& posting : postings.front()) {
+        if (posting.counts.body == 0) {
+            continue;
+        }
+        for (const store::ArticleWords& words : index.words(std::span(&posting.article, 1))) {
+            for (std::uint32_t i = 0; i < words.sentences.size(); ++i) {
+                const auto terms = words.terms_of(words.sentences[i].words);
+                if (std::ranges::find(terms, term) == terms.end()) {
+                    continue;
+                }
+                const auto place = index.sentence(posting.article, i);
+                for (const auto& [found, span] : text::read_terms(place ? place->text : std::string())) {
+                    if (found == term) {
+                        return text::ascii_lower(span.of(place->text));
+                    }
+                }
+            }
+        }
+        break;
+    }
+    return {};
+}
+
+/// The term two slips from `term`, with the same first letter, that most articles have.
+std::string two_slips_from(store::Index& index, const std::string& term) {
+    std::string best;
+    std::size_t most = 0;
+    for (const std::string& other : index.terms_with_prefix(term.substr(0, 1), kMostTerms)) {
+        if (text::edit_distance(term, other, 2) > 2) {
+            continue;
+        }
+        if (const std::size_t articles = articles_with(index, other); articles > most) {
+            most = articles;
+            best = other;
+        }
+    }
+    return best.empty() ? best : as_written(index, best);
+}
+
+std::string nearest_word(store::Index& index, const std::string& typed) {
+    const std::string word = text::ascii_lower(typed);
+    if (word.size() < kShortest || word.size() > text::TermReader::kLongestTerm ||
+        !std::ranges::all_of(word, text::is_ascii_letter)) {
+        return {};
+    }
+    std::string best;
+    std::size_t most = 0;
+    for (std::string& other : one_slip_from(word)) {
+        const std::size_t articles = articles_with(index, text::term_of_word(other));
+        if (articles > most) {
+            most = articles;
+            best = std::move(other);
+        }
+    }
+    if (best.empty()) {
+        return word.size() < kShortestTwice ? best : two_slips_from(index, text::term_of_word(word));
+    }
+    // The stem of a slip may be a word's ("physicical"): better as an article has it.
+    std::string written = as_written(index, text::term_of_word(best));
+    return written.empty() ? best : written;
+}
+
+}  // namespace
+
+std::vector<UnknownWord> unknown_words(const Node& query, store::Index& index, const Synonyms& synonyms) {
+    const Slots slots = make_slots(query, index, synonyms, Weights());
+    const auto postings = index.postings(slots.terms);
+    std::vector<UnknownWord> out;
+    for (const Slot& slot : slots.slots) {
+        const bool known = std::ranges::any_of(slot.alternatives, [&](const Alternative& alternative) {
+            return std::ranges::none_of(alternative.terms,
+                                        [&](std::uint32_t term) { return postings[term].empty(); });
+        });
+        if (!known && out.size() < kMostWords) {
+            out.push_back({slot.shown, nearest_word(index, slot.shown)});
+        }
+    }
+    return out;
+}
+
+}  // namespace whereof::search
