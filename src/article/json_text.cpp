@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace whereof::article {
 namespace {
@@ -49,15 +50,37 @@ std::size_t find_json_member(std::string_view json, std::string_view key) {
     return json.size();
 }
 
-std::vector<OffsetPair> map_json_string(std::string_view json, std::string_view key) {
+std::vector<std::size_t> json_elements(std::string_view json, std::size_t at) {
+    std::vector<std::size_t> out;
+    if (at >= json.size() || json[at] != '[') {
+        return out;
+    }
+    int depth = 0;
+    bool begins = false;
+    while (at < json.size()) {
+        const char c = json[at];
+        const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        if (begins && !blank && c != ']') {
+            out.push_back(at);
+        }
+        begins = (begins && blank) || (depth == 1 && c == ',') || (depth == 0 && c == '[');
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (depth == 0) {
+            break;
+        }
+        at = c == '"' ? string_end(json, at) : at + 1;
+    }
+    return out;
+}
+
+void map_json_string(std::string_view json, std::size_t at, std::size_t decoded,
+                     std::vector<OffsetPair>& map) {
     constexpr std::size_t kMostPairs = 4'000'000;
-    std::size_t at = find_json_member(json, key);
     if (at >= json.size() || json[at] != '"') {
-        return {};
+        return;
     }
     ++at;
-    std::vector<OffsetPair> map{{0, at}};
-    std::size_t decoded = 0;
+    map.push_back({decoded, at});
     while (at < json.size() && json[at] != '"' && map.size() < kMostPairs) {
         const std::size_t next = std::min(json.find_first_of("\\\"", at), json.size());
         decoded += next - at;
@@ -79,7 +102,46 @@ std::vector<OffsetPair> map_json_string(std::string_view json, std::string_view 
         }
         map.push_back({decoded, at});
     }
-    return map;
+}
+
+std::optional<std::string> mended_json(std::string_view json) {
+    std::string out(json);
+    bool mended = false;
+    const auto unit = [&](std::size_t at) {  // of "\uXXXX", or 0
+        const bool is_unit = at + 6 <= json.size() && json[at] == '\\' && json[at + 1] == 'u';
+        return is_unit ? hexadecimal(json.substr(at + 2, 4)) : char32_t{0};
+    };
+    for (std::size_t at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            const std::size_t end = string_end(json, at);
+            for (++at; at < end; at += json[at] == '\\' ? 2U : 1U) {
+                const char32_t first = unit(at);
+                const char32_t second = unit(at + 6);
+                if (first >= 0xD800 && first < 0xDC00 && second >= 0xDC00 && second < 0xE000) {
+                    at += 6;
+                } else if (first >= 0xD800 && first < 0xE000) {
+                    out.replace(at + 2, 4, "fffd");
+                    mended = true;
+                }
+            }
+            at = end;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < json.size() && text::is_ascii_digit(json[end])) {
+            ++end;
+        }
+        constexpr std::size_t kDigits = 18;  // any such integer has 64 bits
+        const bool fraction = at > 0 && (json[at - 1] == '.' || json[at - 1] == 'e' || json[at - 1] == 'E' ||
+                                         json[at - 1] == '+');
+        const bool more = end < json.size() && (json[end] == '.' || json[end] == 'e' || json[end] == 'E');
+        if (end - at > kDigits && !fraction && !more) {
+            out.replace(end - 2, 2, ".0");
+            mended = true;
+        }
+        at = std::max(end, at + 1);
+    }
+    return mended ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace whereof::article

@@ -9,7 +9,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -85,6 +87,34 @@ void read_facts(element object, Draft& draft) {
     }
 }
 
+/// `sentences`: kept as they are; where there is no other text, they are it, each a block. `decoded` is the
+/// length of what was appended before, and after.
+void read_sentences(element object, std::string_view source, bool are_the_text, std::size_t& decoded,
+                    std::vector<OffsetPair>& map, DraftBuilder& builder) {
+    simdjson::dom::array list;
+    if (object["sentences"].get(list) != simdjson::SUCCESS) {
+        return;
+    }
+    const auto places = json_elements(source, find_json_member(source, "sentences"));
+    auto place = places.begin();
+    for (const auto entry : list) {
+        const std::size_t at = place != places.end() ? *place++ : source.size();
+        std::string_view sentence;
+        if (entry.get(sentence) != simdjson::SUCCESS) {
+            continue;
+        }
+        builder.draft.sentences.push_back(text::make_valid_utf8(sentence));
+        if (are_the_text) {
+            const std::string& valid = builder.draft.sentences.back();
+            map_json_string(source, at, decoded, map);
+            builder.begin_block({});
+            builder.append(valid, decoded);
+            builder.end_block();
+            decoded += valid.size() + 1;
+        }
+    }
+}
+
 }  // namespace
 
 bool looks_like_jsonl(std::string_view head) {
@@ -98,10 +128,15 @@ bool looks_like_jsonl(std::string_view head) {
 
 Result<Draft> read_jsonl(std::string_view line) {
     const auto decoded = text::decode(line);
-    const auto source = decoded.text();
+    std::string_view source = decoded.text();
     simdjson::dom::parser parser;
     element object;
-    const auto error = parser.parse(source.data(), source.size()).get(object);
+    auto error = parser.parse(source.data(), source.size()).get(object);
+    std::optional<std::string> mended;
+    if (error != simdjson::SUCCESS && (mended = mended_json(source))) {
+        source = *mended;
+        error = parser.parse(source.data(), source.size()).get(object);
+    }
     if (error != simdjson::SUCCESS) {
         return bad_line(fmt::format("found no JSON ({})", simdjson::error_message(error)), 0);
     }
@@ -112,35 +147,30 @@ Result<Draft> read_jsonl(std::string_view line) {
     read_facts(object, builder.draft);
     std::vector<OffsetPair> map;
     std::string_view text;
-    const bool has_text =
-        object["text"].get(text) == simdjson::SUCCESS || object["body"].get(text) == simdjson::SUCCESS;
+    std::string_view key = "text";
+    if (object["text"].get(text) != simdjson::SUCCESS || text.empty()) {
+        key = "body";
+        if (object["body"].get(text) != simdjson::SUCCESS) {
+            text = {};
+        }
+    }
     const auto valid = text::make_valid_utf8(text);
-    if (has_text) {
-        map = map_json_string(source, object["text"].error() == simdjson::SUCCESS ? "text" : "body");
+    std::size_t decoded_size = valid.size();
+    if (!valid.empty()) {
+        map_json_string(source, find_json_member(source, key), 0, map);
         append_text_blocks(valid, builder);
     }
-    simdjson::dom::array list;
-    if (object["sentences"].get(list) == simdjson::SUCCESS) {
-        for (const auto entry : list) {
-            if (std::string_view sentence; entry.get(sentence) == simdjson::SUCCESS) {
-                builder.draft.sentences.push_back(text::make_valid_utf8(sentence));
-            }
-        }
-    }
-    if (!has_text) {
-        for (const auto& sentence : builder.draft.sentences) {
-            builder.begin_block({});
-            builder.append(sentence, 0);
-        }
-        builder.end_block();
-    }
-    if (!has_text && builder.draft.sentences.empty()) {
+    read_sentences(object, source, valid.empty(), decoded_size, map, builder);
+    if (valid.empty() && builder.draft.sentences.empty()) {
         return bad_line("found an object with neither", 0);
     }
+    simdjson::dom::array list;
     if (object["references"].get(list) == simdjson::SUCCESS) {
-        map.push_back({valid.size(), find_json_member(source, "references")});
+        const auto places = json_elements(source, find_json_member(source, "references"));
+        auto place = places.begin();
         for (const auto entry : list) {
-            add_reference(entry, valid.size(), builder);
+            map.push_back({decoded_size, place != places.end() ? *place++ : source.size()});
+            add_reference(entry, decoded_size++, builder);
         }
     }
     Draft draft = builder.finish(map);

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
 #include <fmt/core.h>
 #include <fmt/format.h>
@@ -69,6 +71,7 @@ Result<Article> read_one(const Reader& reader, std::string_view text, std::strin
 /// One object a line; a file that is one object over several lines is one article.
 std::vector<Result<Article>> read_lines(const Reader& reader, std::string_view text, std::string_view name) {
     std::vector<Result<Article>> articles;
+    std::unordered_map<std::string, std::uint32_t> line_of_id;
     std::uint32_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -76,6 +79,16 @@ std::vector<Result<Article>> read_lines(const Reader& reader, std::string_view t
         ++number;
         if (!text::trim(line).empty()) {
             auto article = read_one(reader, line, name);
+            if (article && !article->id.empty()) {
+                if (const auto [known, is_new] = line_of_id.emplace(article->id, number); !is_new) {
+                    article = Error{
+                        fmt::format(
+                            "expected an id of its own, found \"{}\", which line {} has: give one of them "
+                            "another id",
+                            article->id.substr(0, 80), known->second),
+                        std::string(name)};
+                }
+            }
             if (!article) {
                 if (articles.empty() && number == 1) {
                     if (auto whole = read_one(reader, text, name)) {

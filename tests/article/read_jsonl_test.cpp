@@ -36,6 +36,27 @@ TEST(ReadJsonl, KnowsColumnsInsideTheString) {
     EXPECT_EQ(place_of(*draft, "five"), "1:55");
 }
 
+TEST(ReadJsonl, KnowsThePlacesOfSentencesAndReferences) {
+    const auto draft =
+        read_jsonl(R"({"text":"","references":["Ng A. X.", {"raw":"Lee B. Y."}],)"
+                   R"( "sentences": [ "One \"is\" here.", 7, ["no"], "Two\u00e9 are, [there]." ]})");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(place_of(*draft, "One"), "1:76");
+    EXPECT_EQ(place_of(*draft, "here"), "1:87");
+    EXPECT_EQ(place_of(*draft, "Two"), "1:107");
+    EXPECT_EQ(place_of(*draft, "there"), "1:123");
+    EXPECT_EQ(place_of(*draft, "Ng"), "1:26");
+    EXPECT_EQ(place_of(*draft, "Lee"), "1:38");
+}
+
+TEST(ReadJsonl, TakesWhatSomeWritersTakeForJson) {
+    const auto draft = read_jsonl(
+        R"({"n":123456789012345678901234567890,"m":[-99999999999999999999,1.5,12e30],"text":"A \ud83d b \\ud800 \udc00\ud83d\ude00 \ud83d."})");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(outline(*draft), "p|A \uFFFD b \\ud800 \uFFFD\U0001F600 \uFFFD.\n");
+    EXPECT_EQ(place_of(*draft, "b"), "1:92");
+}
+
 TEST(ReadJsonl, KeepsGivenSentences) {
     const auto draft = read_jsonl(R"({"id":"a","title":"T","sentences":["One  is.","Two, et al. are."]})");
     ASSERT_TRUE(draft.has_value());
@@ -45,7 +66,7 @@ TEST(ReadJsonl, KeepsGivenSentences) {
 
 TEST(ReadJsonl, RefusesWhatIsNoArticle) {
     for (const char* line : {"{", "[1]", "{\"id\":1}", "{\"text\":3}", "null", "{\"text\":\"a\"} x",
-                             "\xFF{\"text\":\"a\"}", "{\"text\":\"\\ud800\"}", "{\"text\":\"a\0\"}"}) {
+                             "\xFF{\"text\":\"a\"}", "{\"text\":\"\"}", "{\"text\":\"a\0\"}"}) {
         EXPECT_FALSE(read_jsonl(line).has_value()) << line;
     }
     EXPECT_FALSE(read_jsonl("{\"text\":" + std::string(100'000, '[') + "}").has_value());
@@ -66,6 +87,21 @@ TEST(ReadArticles, GoesOnBehindABadLine) {
     ASSERT_TRUE(articles[2].has_value());
     EXPECT_EQ(articles[2]->format, "jsonl");
     EXPECT_EQ(articles[2]->position_of(0).line, 5U);
+}
+
+TEST(ReadArticles, TakesAnIdOnceInAFile) {
+    const auto articles = read_articles(
+        "{\"id\":\"a\",\"text\":\"One is here.\"}\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n"
+        "{\"id\":\"a\",\"text\":\"Four is here.\"}\n",
+        "x.jsonl");
+    ASSERT_EQ(articles.size(), 4U);
+    EXPECT_TRUE(articles[0].has_value());
+    EXPECT_TRUE(articles[1].has_value());
+    EXPECT_TRUE(articles[2].has_value());
+    ASSERT_FALSE(articles[3].has_value());
+    EXPECT_EQ(
+        articles[3].error().what,
+        "line 4: expected an id of its own, found \"a\", which line 1 has: give one of them another id");
 }
 
 TEST(ReadArticles, ReadsOneObjectOverSeveralLines) {
