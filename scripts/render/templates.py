@@ -163,6 +163,14 @@ WEB = ['<A>. <T> [Internet]. «<L>: <B>; »<Y> [<acc><X>]. <avail><url>', '<A>. 
 MEETING = ['<A>. <T>. <in><C>, <pp><P>{, <L>|}{, <B>|}, <Y>.', '<A> (<Y>). <T>. <in><C> (<pp><P>). {<B>.|}', '<A>, “<T>,” in <C>, <L>, <Y>, <pp><P>.', '<A>. <T>. <in><C>; <D>; <L>. {<B>; <Y>. <pp><P>.|}', '<A>. <T>. <C>, <vol><V>, <pp><P>, <Y>. <B>.', '<A>. <T>. <in><E><eds>, <C>, <pp><P>. <B>, <Y>.',
            '<A>: <T>. <in><C>. <L> (<Y>) <P>', '<A>. <T>. <in><C>, <vol><V> of <K>, <pp><P>. <B>, <Y>.', '<A>. <Y>. <T>. In <C>. <B>, <L>, <P>.', '<A>. <T>. <K>, <V>:<P>, <Y>.']
 PREPRINT = ['<A>. <T>. <S> [Preprint]. <Y>. {<doi>|<avail><url>}', '<A> (<Y>). <T>. <S>. <doi>', '<A>. <T>. <S>, <Y>. <doi>', '<A>, “<T>,” <S> (<Y>), <doi>.', '<A>. <T>. <S> <Y>. <doi>']
+# the journal in quotes, as Polish, Czech, Russian and some French journals have it
+ARTICLE += [
+    '<A>, <T>, {„<C>”|«<C>»|"<C>"|„<S>”}, {t. |vol. |R. |}<V>«, {nr |no. |z. |n° |}<I>», <Y>, {s. |p. |pp. |S. |}<P>.',
+    '<A>, {<T>|„<T>”}, {w: |[w:] |}{„<C>”|„<S>”}, {t. |vol. |}<V> (<Y>)«, {nr |z. }<I>», s. <P>.',
+    '<A> (<Y>). <T>. {„<C>”|«<C>»|"<C>"|“<C>”}, <V>«(<I>)»{, s. |, |: }<P>.',
+    '<A>: <T>. {„<C>”|"<C>"|„<S>”|«<C>»}{,|.|} {<V> (<Y>)|<Y>; <V>}«, {nr |č. |№ |no. }<I>», {s. |с. |p. |}<P>.',
+    '<A>. <T>{.| //} {«<C>»|"<C>"|„<C>“|«<S>»}. {<Y>. {T. |Т. |Vol. |}<V>.|<Y>;<V>}« {№ |no. }<I>.» {S. |С. |P. |}<P>.',
+]
 ARTICLE += [
     # PubMed's own citations
     '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. {|<W>. }{<doi>. |}{<epub><H>. |}<pmid>.', '<A>. <T>. <S>. <M>;<V>«(<I>)»:<P>. <doi>. {<epub><H>. |<epub><H>. |}{<Z>. |}<pmid>{.|; <pmcid>.}',
