@@ -63,9 +63,8 @@ class Authority {
     /// The records of these ids, in their order. Ids that do not exist are left out.
     virtual std::vector<Record> records(std::span<const RecordId> ids) = 0;
 
-    /// Records whose title has at least two of these words (of text::fold_words), by id. Words that are too
-    /// common to help are ignored; where there are more than `limit`, those that share most of the rarest
-    /// stay.
+    /// Records whose title has at least two of these words (of text::fold_words), at most `limit`: those that
+    /// share most of the rarest first, equal ones by id. Words that are too common to help are ignored.
     virtual std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) = 0;
 
     /// In how many titles each word stands.

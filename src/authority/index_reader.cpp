@@ -9,6 +9,7 @@
 #include <array>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -195,11 +196,12 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     std::ranges::sort(best);
     best.resize(std::min(best.size(), limit));
     std::vector<RecordId> out;
+    std::unordered_set<RecordId> seen;
     for (const auto& [count, id] : best) {
-        out.push_back(work_of(id));
+        if (const auto work = work_of(id); seen.insert(work).second) {
+            out.push_back(work);
+        }
     }
-    std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

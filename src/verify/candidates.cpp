@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/match.hpp"
+#include "verify/outcome.hpp"
 #include "verify/page_range.hpp"
 #include "verify/words.hpp"
 
@@ -232,9 +233,22 @@ void add_by_words(authority::Authority& authority, std::size_t index, const Cita
             rarest.push_back(words[at]);
         }
     }
-    if (rarest.size() >= 2) {
-        add_records(authority, index, citation, authority.candidates(rarest, kMostRecords), false,
-                    candidates);
+    if (rarest.size() < 2) {
+        return;
+    }
+    // The likeliest first: of works that are held, most are in the first batch.
+    constexpr std::size_t kBatch = 16;
+    const auto ids = authority.candidates(rarest, kMostRecords);
+    for (std::size_t begin = 0; begin < ids.size(); begin += kBatch) {
+        const auto end = std::min(ids.size(), begin + kBatch);
+        add_records(authority, index, citation,
+                    {ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                     ids.begin() + static_cast<std::ptrdiff_t>(end)},
+                    false, candidates);
+        if (std::ranges::any_of(
+                candidates, [&](const Candidate& candidate) { return is_work_cited(citation, candidate); })) {
+            return;
+        }
     }
 }
 

@@ -61,7 +61,8 @@ std::string_view bare_title(std::string_view title) {
 /// '&' is a word, "and" for all languages, and an ß that no small letter precedes is a β mistyped.
 std::string with_signs_spelled(std::string text) {
     constexpr std::string_view kSharpS = "\u00DF";
-    if (text::fold_key(text).empty()) {
+    const bool has_sign = text.find('&') != std::string::npos || text.find(kSharpS) != std::string::npos;
+    if (!has_sign || text::fold_key(text).empty()) {
         return text;
     }
     for (auto at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1)) {
@@ -193,11 +194,15 @@ void compare_words(const Title& cited, const Title& found, FieldMatch& out) {
 }
 
 /// Compares once more with symbols and numbers written out alike; what then agrees does.
-void compare_symbols(Title cited, Title found, FieldMatch& out) {
-    cited.words = spell_symbols(cited.words.words);
-    found.words = spell_symbols(found.words.words);
+void compare_symbols(const Title& plain_cited, const Title& plain_found, FieldMatch& out) {
+    Title cited{plain_cited.text, spell_symbols(plain_cited.words.words)};
+    Title found{plain_found.text, spell_symbols(plain_found.words.words)};
     write_out_greek(found.words, cited.words.words);
     write_out_greek(cited.words, found.words.words);
+    if (cited.words.words == plain_cited.words.words && found.words.words == plain_found.words.words &&
+        !cited.words.greek && !found.words.greek) {
+        return;  // there are none
+    }
     FieldMatch again = out;
     compare_words(cited, found, again);
     if (again.agreement != Agreement::different) {

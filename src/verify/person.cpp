@@ -173,7 +173,9 @@ std::string without_written_out_marks(std::string text) {
 }
 
 bool families_alike(const std::string& a, const std::string& b) {
-    return a == b || without_written_out_marks(a) == without_written_out_marks(b);
+    // Marks never stand for the first letter, and most names differ in it.
+    return a == b || (!a.empty() && !b.empty() && a.front() == b.front() &&
+                      without_written_out_marks(a) == without_written_out_marks(b));
 }
 
 bool family_slip(std::string_view a, std::string_view b) {

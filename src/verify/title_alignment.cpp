@@ -16,7 +16,7 @@ bool is_slip_for(std::string_view a, std::string_view b) {
     if (is_typo_of(a, b)) {
         return true;
     }
-    return is_stop_word(a) != is_stop_word(b) && a.size() <= 4 && b.size() <= 4 && a.size() + b.size() >= 3 &&
+    return a.size() <= 4 && b.size() <= 4 && a.size() + b.size() >= 3 && is_stop_word(a) != is_stop_word(b) &&
            typing_distance(a, b, 1) <= 1;
 }
 

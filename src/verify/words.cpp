@@ -194,12 +194,9 @@ std::size_t typing_distance(std::string_view a, std::string_view b, std::size_t 
 
 bool is_typo_of(std::string_view a, std::string_view b) {
     const auto length = std::max(a.size(), b.size());
-    if (length < 4 || has_digit(a) || has_digit(b)) {
-        return false;
-    }
     const std::size_t limit = length >= 9 ? 2 : 1;
-    if (length - std::min(a.size(), b.size()) > limit ||
-        (limit == 1 && a.front() != b.front() && a.back() != b.back())) {
+    if (length < 4 || length - std::min(a.size(), b.size()) > limit ||
+        (limit == 1 && a.front() != b.front() && a.back() != b.back()) || has_digit(a) || has_digit(b)) {
         return false;
     }
     return typing_distance(a, b, limit) <= limit && !are_other_words(a, b);
@@ -208,7 +205,17 @@ bool is_typo_of(std::string_view a, std::string_view b) {
 bool has_digit(std::string_view text) noexcept { return std::ranges::any_of(text, text::is_ascii_digit); }
 
 bool is_stop_word(std::string_view word) noexcept {
-    return word.size() <= 6 && std::ranges::binary_search(kStopWords, word);
+    // Asked of every word of every title compared: most are longer, or begin otherwise.
+    static constexpr std::uint32_t kFirstLetters = [] {
+        std::uint32_t letters = 0;
+        for (const auto stop : kStopWords) {
+            letters |= 1U << static_cast<unsigned>(stop.front() - 'a');
+        }
+        return letters;
+    }();
+    return word.size() <= 6 && !word.empty() && text::is_ascii_lower(word.front()) &&
+           (kFirstLetters >> static_cast<unsigned>(word.front() - 'a') & 1U) != 0 &&
+           std::ranges::binary_search(kStopWords, word);
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
