@@ -4,6 +4,7 @@
 #include "article/author_year.hpp"
 #include "article/linked_works.hpp"
 #include "article/markers.hpp"
+#include "article/number_list.hpp"
 #include "article/reference_numbers.hpp"
 #include "text/utf8.hpp"
 

@@ -30,13 +30,6 @@ struct NumberMark {
     bool range = false;                  ///< all of it one range: "(2-13)"
 };
 
-/// More numbers are in no marker: "[1-5000]" is none.
-inline constexpr std::size_t kMostNumbers = 1000;
-
-/// Reads "1", "1,3-5", "2; 4", "1 and 2", "see 3", "9; this study". Fails on anything else, on 0 and on more
-/// than kMostNumbers numbers.
-bool read_number_list(std::string_view text, std::vector<std::uint32_t>& numbers);
-
 /// Everything in `text` that may be a marker of numbers, in each system, by span. Exponents, units, isotopes,
 /// intervals, numbers of tables and equations and enumerations are left out. `inlines` are those of `text`.
 std::vector<NumberMark> find_number_marks(std::string_view text, const std::vector<Inline>& inlines);
