@@ -132,6 +132,39 @@ ListLabel plain_label(std::string_view entry, std::size_t at) {
     return digits <= 3 && next > end && looks_like_name(entry, next) ? ListLabel{label, end} : ListLabel{};
 }
 
+/// "Reference 3.", "Ref. 3:", "Figure 3.", "Table 3)". The number alone where it is the list's own.
+ListLabel worded_label(std::string_view entry, std::size_t at) {
+    struct Word {
+        std::string_view text;
+        bool counts_entries;
+    };
+    static constexpr Word kWords[] = {{"reference", true}, {"ref", true},  {"source", true},
+                                      {"figure", false},   {"fig", false}, {"table", false}};
+    std::size_t word_end = at;
+    while (word_end < entry.size() && is_ascii_letter(entry[word_end])) {
+        ++word_end;
+    }
+    const std::string word = text::ascii_lower(entry.substr(at, word_end - at));
+    const auto* const known = std::ranges::find(kWords, word, &Word::text);
+    if (known == std::end(kWords)) {
+        return {};
+    }
+    const std::size_t digits =
+        skip_blanks(entry, word_end + (entry.substr(word_end).starts_with('.') ? 1 : 0));
+    std::size_t end = digits;
+    while (end < entry.size() && is_ascii_digit(entry[end])) {
+        ++end;
+    }
+    const bool stops = end < entry.size() &&
+                       std::string_view(".:)").find(entry[end]) != std::string_view::npos &&
+                       skip_blanks(entry, end + 1) > end + 1;
+    if (end == digits || end - digits > 4 || !stops) {
+        return {};
+    }
+    const std::size_t begin = known->counts_entries ? digits : at;
+    return {std::string(entry.substr(begin, end - begin)), end + 1};
+}
+
 }  // namespace
 
 ListLabel find_list_label(std::string_view entry) {
@@ -150,6 +183,7 @@ ListLabel find_list_label(std::string_view entry) {
             out.size = std::max(out.size, after);
         } else {
             out = plain_label(entry, at);
+            out = out.size == 0 ? worded_label(entry, at) : out;
         }
     }
     out.size = skip_blanks(entry, std::max(out.size, at));

@@ -7,7 +7,7 @@
 
 namespace whereof::bib {
 
-/// The label that a list puts before an entry: "12." "[12]" "(3)" "a)" "[WM89]" "⁴" "•".
+/// The label that a list puts before an entry: "12." "[12]" "(3)" "a)" "[WM89]" "⁴" "•" "Ref. 3:" "Figure 3."
 struct ListLabel {
     std::string text;  ///< without brackets and full stop, superscript digits plain; empty when there is none
     std::size_t size = 0;  ///< bytes of the entry that belong to it, with blanks around it
