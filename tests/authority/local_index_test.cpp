@@ -113,6 +113,11 @@ TEST(LocalIndex, CandidatesShareTwoWordsOfTheTitle) {
     const auto with = [&](std::vector<std::string> words) { return authority->candidates(words, 10); };
     EXPECT_THAT(with({"low", "back", "pain"}), SizeIs(2));
     EXPECT_THAT(with({"low", "attention"}), SizeIs(1));
+    for (const auto& [word, first] : {std::pair{"attention", lancet()}, std::pair{"guideline", annals()}}) {
+        const auto ids = with({"low", "back", "pain", word});
+        ASSERT_THAT(ids, SizeIs(2));
+        EXPECT_EQ(authority->records(ids).front().item.DOI, first.DOI) << "most words first";
+    }
     EXPECT_THAT(with({"attention"}), IsEmpty());
     EXPECT_THAT(with({"attention", "attention"}), IsEmpty());
     EXPECT_THAT(with({"attention", "unheard"}), IsEmpty());
