@@ -245,8 +245,9 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
         terms.push_back(std::move(term));
     }
     return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
-        return std::ranges::any_of(
-            forms, [&](const article::Form& form) { return !std::ranges::search(terms, form).empty(); });
+        return std::ranges::any_of(forms, [&](const article::Form& form) {
+            return std::search(terms.begin(), terms.end(), form.begin(), form.end()) != terms.end();
+        });
     });
 }
 

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace whereof::search {
 namespace {
 
@@ -134,6 +137,48 @@ void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, st
     }
 }
 
+std::size_t articles_with(store::Index& index, const std::string& term) {
+    return index.postings(std::span(&term, 1)).front().size();
+}
+
+/// "bedrest" for "bed rest", "tnfalpha" for "TNF-alpha", where the store has such a word.
+void add_joined(const std::vector<QueryWord>& words, std::size_t last, store::Index& index, double weight,
+                SlotBuilder& builder) {
+    if (last == 0 || text::is_prefix(words[last - 1].term)) {
+        return;
+    }
+    const std::string both = text::fold(words[last - 1].shown) + text::fold(words[last].shown);
+    const std::string term = text::term_of_word(both);
+    if (articles_with(index, term) > 0) {
+        builder.add_alternative({term}, weight, both);
+    }
+}
+
+/// "bed rest" for "bedrest", where the store lacks the one word and has the two: of several ways to divide it
+/// the one whose rarer half is the commonest.
+void add_divided(const QueryWord& word, store::Index& index, double weight, SlotBuilder& builder) {
+    constexpr std::size_t kShortest = 3;  // letters of a half
+    const std::string folded = text::fold(word.shown);
+    if (folded.size() < 2 * kShortest || folded.size() > text::TermReader::kLongestTerm ||
+        !std::ranges::all_of(folded, text::is_ascii_letter) || articles_with(index, word.term) > 0) {
+        return;
+    }
+    std::vector<std::string> best;
+    std::size_t most = 0;
+    for (std::size_t at = kShortest; at + kShortest <= folded.size(); ++at) {
+        std::vector<std::string> halves{text::term_of_word(folded.substr(0, at)),
+                                        text::term_of_word(folded.substr(at))};
+        const std::size_t rarer = std::min(articles_with(index, halves[0]), articles_with(index, halves[1]));
+        if (rarer > most) {
+            most = rarer;
+            best = std::move(halves);
+        }
+    }
+    if (!best.empty()) {
+        builder.add_alternative(best, weight, fmt::format("{}", fmt::join(best, " ")));
+    }
+}
+
 }  // namespace
 
 Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonyms, const Weights& weights) {
@@ -155,6 +200,8 @@ Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonym
         if (words.size() <= kExpandedWords && !text::is_prefix(words[i].term)) {
             add_synonyms(synonyms, terms, i, weights.synonym, builder);
             add_abbreviations(words, i, index, weights.abbreviation, builder);
+            add_joined(words, i, index, weights.compound, builder);
+            add_divided(words[i], index, weights.compound, builder);
         }
     }
     return builder.take();

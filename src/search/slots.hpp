@@ -36,8 +36,8 @@ struct Slots {
     std::vector<Slot> slots;         ///< in the order of the query
 };
 
-/// The wanted words of a query, with synonyms, short and long forms as the
-/// store's articles define them, and words that start with a prefix. Stop words are left out; so is
+/// The wanted words of a query, with synonyms, short and long forms as the store's articles define them,
+/// compounds written as one word or two, and words that start with a prefix. Stop words are left out; so is
 /// everything under a NOT. `outcome` is Weights::outcome.
 Slots make_slots(const Node& query, store::Index& index, const Synonyms& synonyms, const Weights& weights);
 

@@ -15,7 +15,7 @@ struct Weights {
     double source = 0.2;  ///< a word in the title of a source
     double meta = 0.05;   ///< a word in an author's or a journal's name
     double bigram = 0.1;  ///< two words of the query beside one another
-    double gram = 0.23;   ///< runs of four letters
+    double gram = 0.2;    ///< runs of four letters
     double best_sentence = 0.15;
 
     // A sentence or claim: BM25 over the fields of its row, and what its article scores.
@@ -32,8 +32,9 @@ struct Weights {
     double method = -0.07;  ///< a sentence that says what was done
     double first = -0.07;   ///< the article's first sentence
 
-    double synonym = 0.25;  ///< of a word that only means the same; more finds documents, and loses sentences
+    double synonym = 0.2;  ///< of a word that only means the same; more finds documents, and loses sentences
     double abbreviation = 0.4;  ///< of a short or long form that an article of the store defines
+    double compound = 0.8;      ///< of two words written as one, or of one written as two
     double outcome = 2.0;       ///< words behind the colon of "A versus B: outcome"
 };
 

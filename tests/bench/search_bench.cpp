@@ -119,6 +119,7 @@ bool set_weight(search::Weights& weights, const std::string& name, double value)
         {"bigram", &search::Weights::bigram},
         {"gram", &search::Weights::gram},
         {"best_sentence", &search::Weights::best_sentence},
+        {"compound", &search::Weights::compound},
         {"row_k1", &search::Weights::row_k1},
         {"row_b", &search::Weights::row_b},
         {"row_title", &search::Weights::row_title},

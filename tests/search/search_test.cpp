@@ -249,6 +249,32 @@ TEST_F(Search, GivesOnlyTheStanceThatIsAskedFor) {
     EXPECT_FALSE(search(*store_, "back pain", options));
 }
 
+TEST_F(Search, FindsCompoundsWrittenAsOneWordOrTwo) {
+    store_->put_article(
+        "one", "s",
+        ArticleBuilder("One word").claim("Bedrest and TNFα and follow-up hurt knees.", {}, "Studies").get());
+    struct Case {
+        const char* query;
+        const char* id;
+    };
+    constexpr Case kCases[] = {
+        {"claim:knees AND bedrest", "one#c1"}, {"bed rest knees", "one#c1"},
+        {"TNF-alpha knees", "one#c1"},         {"TNFα knees", "one#c1"},
+        {"followup knees", "one#c1"},          {"gradedactivity", "clinic.txt#c2"},
+        {"stiffback", "clinic.txt#c2"},
+    };
+    for (const auto& [query, id] : kCases) {
+        EXPECT_EQ(first(query), id) << query;
+    }
+    for (const Hit& hit : find("bed rest knees")) {
+        if (hit.id == "one#c1") {
+            EXPECT_THAT(hit.explanation.front(), HasSubstr("(as \"bedrest\")"));
+            EXPECT_EQ(hit.matched.front().of(hit.text), "Bedrest");
+        }
+    }
+    EXPECT_THAT(find("qqqzzzwww"), IsEmpty());
+}
+
 TEST_F(Search, FindsByTheNewestVerdict) {
     const auto references = store_->references_of_article(store_->find_article("clinic.txt")->id);
     finding::Verdict verdict;

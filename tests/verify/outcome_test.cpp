@@ -49,7 +49,7 @@ TEST(Decide, PicksTheWorkThatIsDescribedWhateverTheOrder) {
             ASSERT_NE(outcome.work, nullptr) << meant.title;
             EXPECT_EQ(outcome.work->record.item.PMID, meant.PMID);
             EXPECT_THAT(outcome.foreign, IsEmpty());
-            std::ranges::rotate(items, items.begin() + 1);
+            std::rotate(items.begin(), items.begin() + 1, items.end());
         } while (!std::ranges::is_sorted(items, {}, &bib::Item::title));
     }
 }
