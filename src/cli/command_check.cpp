@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
+#include "base/io.hpp"
 #include "cli/asking.hpp"
 #include "cli/check_changes.hpp"
 #include "cli/check_citations.hpp"
 #include "cli/citations.hpp"
+#include "cli/fail_on.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
+#include "cli/version.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
 #include "verify/verify.hpp"
@@ -19,6 +22,7 @@
 #include <ostream>
 #include <set>
 #include <span>
+#include <sstream>
 #include <thread>
 
 #include <fmt/format.h>
@@ -28,32 +32,20 @@ namespace {
 
 using finding::Headline;
 
-constexpr std::string_view kDefaultFailOn = "retracted,wrong_identifier,mismatch,not_found";
+std::vector<std::string> format_names() {
+    std::vector<std::string> out;
+    for (const auto& format : report::check_formats()) {
+        out.emplace_back(format.name);
+    }
+    return out;
+}
 
-/// The headlines of a comma-divided list, of "none" or of "any" (all but verified).
-Result<std::set<Headline>> parse_fail_on(std::string_view list) {
-    std::set<Headline> out;
-    if (list == "none") {
-        return out;
-    }
-    if (list == "any") {
-        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
-            out.insert(static_cast<Headline>(i));
-        }
-        out.erase(Headline::verified);
-        return out;
-    }
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        const auto headline = finding::headline_of_name(list.substr(0, comma));
-        if (!headline) {
-            return Error{fmt::format(
-                "--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
-                "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
-                list.substr(0, comma))};
-        }
-        out.insert(*headline);
-        list.remove_prefix(std::min(comma + 1, list.size()));
+std::string format_help() {
+    std::string out = "How to print what was found";
+    char divider = ':';
+    for (const auto& format : report::check_formats()) {
+        out += fmt::format("{} {} ({})", divider, format.name, format.about);
+        divider = ';';
     }
     return out;
 }
@@ -70,11 +62,13 @@ class CheckInvocation final : public Invocation {
         arguments.option("--db", db_, "FILE", "The store, with --all");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
-        arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print what was found");
+        arguments.choice("--format", format_, format_names(), format_help());
+        arguments.option("-o,--output", output_, "FILE", "Write the report there instead of printing it");
         arguments.choice(
             "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
             "What the input is, when the content should not decide; ndjson is one citation a line");
-        arguments.choice("--what", what_, {"references", "findings"}, "What the ndjson lines are about");
+        arguments.choice("--what", what_, {"references", "findings"},
+                         "What the ndjson lines and csv rows are about");
         arguments.option("--fail-on", fail_on_, "LIST",
                          "Headlines that make the exit code 1, or none, or any");
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
@@ -96,13 +90,30 @@ class CheckInvocation final : public Invocation {
         if (auto wrong = parse_fail_on(fail_on_); !wrong) {
             return wrong.error().what;
         }
-        if (input_format_ == "ndjson" && format_ == "json") {
-            return "citations go out as ndjson or text, not json";
+        if (input_format_ == "ndjson" && format_ != "ndjson" && format_ != "text") {
+            return fmt::format("citations go out as ndjson or text, not {}", format_);
+        }
+        if (changed_ && format_ != "text" && format_ != "json" && format_ != "ndjson") {
+            return fmt::format("--changed goes out as text, json or ndjson, not {}", format_);
         }
         return online_.validate();
     }
 
     int run(Context& context) override {
+        if (output_.empty()) {
+            return check(context);
+        }
+        std::ostringstream report;
+        Context written{context.in,          report, context.err,
+                        context.environment, false,  context.err_is_terminal,
+                        context.width};
+        const int code = check(written);
+        write_file_atomic(output_, report.str());
+        return code;
+    }
+
+  private:
+    int check(Context& context) {
         fails_ = *parse_fail_on(fail_on_);
         open_authorities(context);
         if (input_format_ == "ndjson") {
@@ -121,7 +132,6 @@ class CheckInvocation final : public Invocation {
         return exit_code(context);
     }
 
-  private:
     void open_authorities(Context& context) {
         if (online_.wanted()) {
             // The services' limits bound what can be asked at once, not the processors.
@@ -274,22 +284,12 @@ class CheckInvocation final : public Invocation {
     }
 
     void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
-        if (format_ == "json") {
-            context.out << report::check_json(checked, skipped_, infos());
-        } else if (format_ == "ndjson") {
-            for (const auto& one : checked) {
-                context.out << (what_ == "findings" ? report::findings_ndjson(one)
-                                                    : report::check_ndjson(one));
-            }
-        } else {
-            const auto style = text_style(context, verbose_);
-            for (const auto& one : checked) {
-                context.out << report::check_text(one, style);
-            }
-            if (!checked.empty()) {
-                context.out << report::check_summary_text(checked, skipped_, infos(), style);
-            }
-        }
+        report::CheckRun run{checked, skipped_, {}, fails_, text_style(context, verbose_), kVersion};
+        const auto asked = infos();
+        run.authorities = asked;
+        run.findings_only = what_ == "findings";
+        context.out
+            << std::ranges::find(report::check_formats(), format_, &report::CheckFormat::name)->write(run);
     }
 
     void count(Headline headline) {
@@ -323,6 +323,7 @@ class CheckInvocation final : public Invocation {
     std::string db_;
     std::vector<std::string> authorities_;
     std::string format_ = "text";
+    std::string output_;
     std::string input_format_;
     std::string what_ = "references";
     std::string fail_on_{kDefaultFailOn};

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.hpp"
+#include "finding/verdict.hpp"
+
+#include <set>
+#include <string_view>
+
+namespace whereof::cli {
+
+inline constexpr std::string_view kDefaultFailOn = "retracted,wrong_identifier,mismatch,not_found";
+
+/// The headlines of a comma-divided list, of "none" or of "any" (all but verified).
+Result<std::set<finding::Headline>> parse_fail_on(std::string_view list);
+
+}  // namespace whereof::cli
