@@ -29,6 +29,7 @@ constexpr std::array kFormats{
     CheckFormat{"text", "for people, on a terminal or in a log", text},
     CheckFormat{"json", "everything, one document", json},
     CheckFormat{"ndjson", "a line a reference", ndjson},
+    CheckFormat{"html", "a page for the browser and for print", check_html},
     CheckFormat{"csv", "a row a reference, for spreadsheets", check_csv},
     CheckFormat{"sarif", "SARIF 2.1.0, for code scanning", check_sarif},
     CheckFormat{"github", "annotations in GitHub Actions", check_github},

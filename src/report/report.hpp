@@ -85,6 +85,9 @@ std::string check_github(const CheckRun& run);
 std::string check_junit(const CheckRun& run);
 /// GitHub-flavoured Markdown for a comment or job summary: counts, and a table of issues.
 std::string check_markdown(const CheckRun& run);
+/// One page for the browser and for print, whole in itself: no script, nothing fetched. The text with every
+/// marker's verdict, the list with what is cited and found side by side, what was not checked, a chart.
+std::string check_html(const CheckRun& run);
 /// RFC 4180: a row a reference or, for `findings_only`, a row an issue. No field begins a formula.
 std::string check_csv(const CheckRun& run);
 

@@ -7,6 +7,7 @@ usage: check_schemas.py WHEREOF SOURCE_DIR
 SARIF needs the schema in ../shared/data/formats/sarif-schema (or below $WHEREOF_SHARED_DATA); without it that part is skipped.
 """
 import csv
+import html.parser
 import io
 import json
 import os
@@ -79,11 +80,61 @@ def check_other_parsers(home, inputs):
         problems.append("csv: rows of unlike length, or a formula")
 
 
+class Page(html.parser.HTMLParser):
+    """Follows what is open, and keeps ids, links and references to ids."""
+
+    VOID = {"meta", "br", "hr", "img", "input", "link"}
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.ids, self.wanted, self.links, self.tags, self.faults = [], [], set(), [], set(), []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value)
+            elif name in ("aria-describedby", "aria-labelledby"):
+                self.wanted.add(value)
+            elif name in ("href", "src"):
+                self.links.append(value)
+            if name.startswith("on") or name == "style":
+                self.faults.append(f"attribute {name}")
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> at {self.getpos()} closes something else")
+
+
+def check_html(home, inputs):
+    text = home.run("check", *inputs, "--format", "html")
+    page = Page()
+    page.feed(text)
+    page.close()
+    faults = page.faults + [f"left open: {tag}" for tag in page.open]
+    faults += [f"<{tag}>" for tag in page.tags & {"script", "iframe", "object", "embed", "form", "img", "link", "base"}]
+    faults += [f"id twice: {one}" for one in sorted({i for i in page.ids if page.ids.count(i) > 1})]
+    inside = {link[1:] for link in page.links if link.startswith("#")} | page.wanted
+    faults += [f"no such id: {one}" for one in sorted(inside - set(page.ids))]
+    faults += [f"link to {one}" for one in page.links if not one.startswith(("#", "http://", "https://"))]
+    if not {"a1-r1", "a1-m1", "open", "chart-title"} <= set(page.ids) or "Content-Security-Policy" not in text:
+        faults.append("references, markers, chart, open questions or policy are missing")
+    problems.extend(f"html: {fault}" for fault in faults[:10])
+
+
 def main():
     home = Home()
     inputs = [str(p.relative_to(SOURCE)) for p in sorted((SOURCE / "corpus/articles").iterdir())] + ["hostile \"<&>.md", "nothere.md"]
     check_sarif(home, inputs)
     check_other_parsers(home, inputs)
+    check_html(home, inputs)
     for problem in problems:
         print(problem)
     sys.exit(1 if problems else 0)
