@@ -4,14 +4,16 @@
 #include "base/io.hpp"
 #include "cli/asking.hpp"
 #include "cli/check_changes.hpp"
+#include "cli/check_choices.hpp"
 #include "cli/check_citations.hpp"
 #include "cli/citations.hpp"
-#include "cli/fail_on.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
+#include "cli/suppressions.hpp"
 #include "cli/version.hpp"
+#include "report/issues.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
 #include "verify/verify.hpp"
@@ -32,24 +34,6 @@ namespace {
 
 using finding::Headline;
 
-std::vector<std::string> format_names() {
-    std::vector<std::string> out;
-    for (const auto& format : report::check_formats()) {
-        out.emplace_back(format.name);
-    }
-    return out;
-}
-
-std::string format_help() {
-    std::string out = "How to print what was found";
-    char divider = ':';
-    for (const auto& format : report::check_formats()) {
-        out += fmt::format("{} {} ({})", divider, format.name, format.about);
-        divider = ';';
-    }
-    return out;
-}
-
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
@@ -59,10 +43,10 @@ class CheckInvocation final : public Invocation {
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.flag("--changed", changed_,
                        "With --all: only references of which something else is said than last time");
-        arguments.option("--db", db_, "FILE", "The store, with --all");
+        arguments.option("--db", db_, "FILE", "The store: with --all, or whose acceptances hold for PATHs");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
-        arguments.choice("--format", format_, format_names(), format_help());
+        arguments.choice("--format", format_, check_format_names(), check_format_help());
         arguments.option("-o,--output", output_, "FILE", "Write the report there instead of printing it");
         arguments.choice(
             "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
@@ -71,6 +55,10 @@ class CheckInvocation final : public Invocation {
                          "What the ndjson lines and csv rows are about");
         arguments.option("--fail-on", fail_on_, "LIST",
                          "Headlines that make the exit code 1, or none, or any");
+        arguments.option("--baseline", baseline_, "FILE",
+                         "An earlier report (json, ndjson, sarif): only what is new is told and counts");
+        arguments.flag("--show-suppressed", show_suppressed_,
+                       "Show also what a comment, an acceptance or the baseline keeps from counting");
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
@@ -86,6 +74,9 @@ class CheckInvocation final : public Invocation {
         if (changed_ && (!all_ || what_ != "references")) {
             return all_ ? "--changed is about references, not --what findings"
                         : "--changed goes with --all: it compares with what the store keeps";
+        }
+        if (!baseline_.empty() && (changed_ || input_format_ == "ndjson")) {
+            return "--baseline is for whole articles: not with --changed or --input-format ndjson";
         }
         if (auto wrong = parse_fail_on(fail_on_); !wrong) {
             return wrong.error().what;
@@ -116,6 +107,9 @@ class CheckInvocation final : public Invocation {
     int check(Context& context) {
         fails_ = *parse_fail_on(fail_on_);
         open_authorities(context);
+        if (!baseline_.empty()) {
+            suppressions_.take_baseline(baseline_);
+        }
         if (input_format_ == "ndjson") {
             check_lines(context);
         } else if (changed_) {
@@ -126,6 +120,7 @@ class CheckInvocation final : public Invocation {
             check_files(context);
         }
         print_skipped(context, skipped_);
+        suppressions_.print(context);
         if (session_) {
             context.err << "whereof check: " << session_->contacted() << '\n';
         }
@@ -160,7 +155,10 @@ class CheckInvocation final : public Invocation {
         const auto files = find_inputs(paths_, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
-        ReadOptions options{input_format_, max_size_, {}, {}};
+        ReadOptions options{input_format_, max_size_, {}, {}, {}};
+        options.look = [this](const std::string& path, std::string_view bytes) {
+            suppressions_.take_comments(path, bytes);
+        };
         if (session_) {
             options.fetch = [this](const std::string& url) { return session_->page(url, max_size_); };
         }
@@ -170,6 +168,9 @@ class CheckInvocation final : public Invocation {
             }
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
         });
+        if (!db_.empty()) {
+            suppressions_.take_acceptances(context, db_);
+        }
         judge(checked, citations);
         print(context, checked);
     }
@@ -187,7 +188,9 @@ class CheckInvocation final : public Invocation {
         std::vector<report::CheckedArticle> checked;
         for (const auto& summary : articles) {
             checked.push_back({summary.path, store->article(summary.id), {}, {}});
+            suppressions_.take_comments_of_file(summary.path, summary.sha256, max_size_);
         }
+        suppressions_.take_acceptances(*store);
         judge(checked, citations);
         for (std::size_t i = 0; i < checked.size(); ++i) {
             for (const auto& stored : store->references_of_article(articles[i].id)) {
@@ -207,12 +210,19 @@ class CheckInvocation final : public Invocation {
 
     void check_changes(Context& context) {
         const auto store = open_existing_store(context, db_);
-        const auto changes = find_changes(
+        auto changes = find_changes(
             *store, asking_.front()->authorities.state(), session_ != nullptr,
             [&](std::span<const bib::Reference* const> references) { return verdicts_on(references); },
             [&](const finding::Verdict& verdict) { return is_kept(verdict); });
+        suppressions_.take_acceptances(*store);
+        for (auto& article : changes.articles) {
+            suppressions_.apply(article);
+        }
         for (const auto& change : changes.changed) {
-            count(changes.articles[change.article].verdicts[change.reference].headline);
+            const auto& article = changes.articles[change.article];
+            if (!article.quiet_verdicts.contains(change.reference)) {
+                count(article.verdicts[change.reference].headline);
+            }
         }
         if (format_ == "json") {
             context.out << report::changes_json(changes.articles, changes.changed, changes.counts, infos());
@@ -251,11 +261,14 @@ class CheckInvocation final : public Invocation {
             ask_at_hand(checked);
         }
         for (auto& one : checked) {
-            for (const auto& verdict : one.verdicts) {
-                count(verdict.headline);
-            }
             one.findings =
                 verify::check_article(one.article, one.verdicts, citations.others(one.path, cited_by(one)));
+            suppressions_.apply(one);
+            for (std::size_t i = 0; i < one.verdicts.size(); ++i) {
+                if (!one.quiet_verdicts.contains(i)) {
+                    count(one.verdicts[i].headline);
+                }
+            }
         }
     }
 
@@ -288,8 +301,14 @@ class CheckInvocation final : public Invocation {
         const auto asked = infos();
         run.authorities = asked;
         run.findings_only = what_ == "findings";
+        run.show_suppressed = show_suppressed_;
+        run.has_baseline = !baseline_.empty();
         context.out
             << std::ranges::find(report::check_formats(), format_, &report::CheckFormat::name)->write(run);
+        if (run.has_baseline) {
+            const std::string quiet = report::suppressed_in_words(checked);
+            context.err << fmt::format("whereof check: not counted: {}\n", quiet.empty() ? "nothing" : quiet);
+        }
     }
 
     void count(Headline headline) {
@@ -324,6 +343,8 @@ class CheckInvocation final : public Invocation {
     std::vector<std::string> authorities_;
     std::string format_ = "text";
     std::string output_;
+    std::string baseline_;
+    bool show_suppressed_ = false;
     std::string input_format_;
     std::string what_ = "references";
     std::string fail_on_{kDefaultFailOn};
@@ -336,6 +357,7 @@ class CheckInvocation final : public Invocation {
 
     std::unique_ptr<OnlineSession> session_;  ///< only when online; asking_ uses it
     Askings asking_;
+    Suppressions suppressions_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;
     std::size_t flagged_ = 0;

@@ -96,7 +96,8 @@ Json properties_json(const CheckedArticle& checked, const Issue& issue) {
     return out;
 }
 
-Json result_json(const CheckedArticle& checked, const Issue& issue, std::map<std::string, int>& seen) {
+Json result_json(const CheckedArticle& checked, const Issue& issue, std::map<std::string, int>& seen,
+                 bool has_baseline) {
     Json out{{"ruleId", issue.rule}};
     if (const Rule* const rule = find_rule(issue.rule)) {
         out["ruleIndex"] = rule - rules().data();
@@ -109,12 +110,14 @@ Json result_json(const CheckedArticle& checked, const Issue& issue, std::map<std
             out["relatedLocations"] = std::move(related);
         }
     }
-    const std::string known = fingerprint(checked, issue);
+    const std::string same = fingerprint(checked, issue);
     // Two equal entries of one list are two results.
-    out["partialFingerprints"] = {{"whereof/v1", fmt::format("{}:{}", known, ++seen[known])}};
-    if (issue.suppressed != nullptr && issue.suppressed->by == Suppression::By::baseline) {
-        out["baselineState"] = "unchanged";
-    } else if (issue.suppressed != nullptr) {
+    out["partialFingerprints"] = {{"whereof/v1", fmt::format("{}:{}", same, ++seen[same])}};
+    const bool known = issue.suppressed != nullptr && issue.suppressed->by == Suppression::By::baseline;
+    if (has_baseline || known) {
+        out["baselineState"] = known ? "unchanged" : "new";
+    }
+    if (issue.suppressed != nullptr && !known) {
         out["suppressions"] = Json::array({sarif_suppression(*issue.suppressed)});
     }
     out["properties"] = properties_json(checked, issue);
@@ -148,7 +151,7 @@ std::string check_sarif(const CheckRun& run) {
     for (const CheckedArticle& checked : run.all) {
         std::map<std::string, int> seen;
         for (const Issue& issue : issues_of(checked)) {
-            results.push_back(result_json(checked, issue, seen));
+            results.push_back(result_json(checked, issue, seen, run.has_baseline));
         }
     }
     Json one{

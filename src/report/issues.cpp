@@ -87,7 +87,11 @@ std::string fingerprint(const CheckedArticle& checked, const Issue& issue) {
         about = bib::fingerprint(issue.claim ? std::string_view(checked.article.claims[*issue.claim].text)
                                              : issue.message);
     }
-    return fmt::format("{}-{}", issue.rule, about);
+    return fingerprint_of(issue.rule, about);
+}
+
+std::string fingerprint_of(std::string_view rule, std::string_view subject) {
+    return fmt::format("{}-{}", rule, subject);
 }
 
 std::string verdict_fingerprint(const CheckedArticle& checked, std::size_t reference) {

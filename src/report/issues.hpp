@@ -36,6 +36,8 @@ const finding::Verdict& verdict_of(const CheckedArticle& checked, std::size_t re
 /// By what an issue is known again in a later run over a changed article: its rule with the string of its
 /// reference, else of its claim, else its message. The article's path is no part of it.
 std::string fingerprint(const CheckedArticle& checked, const Issue& issue);
+/// The same from the rule and bib::fingerprint() of the reference or claim.
+std::string fingerprint_of(std::string_view rule, std::string_view subject);
 std::string verdict_fingerprint(const CheckedArticle& checked, std::size_t reference);
 std::string finding_fingerprint(const CheckedArticle& checked, std::size_t finding);
 

@@ -65,6 +65,7 @@ struct CheckRun {
     std::string_view version;      ///< of the program
     bool findings_only = false;    ///< ndjson and csv: lines on what is wrong, not on every reference
     bool show_suppressed = false;  ///< lists for people: also what does not count
+    bool has_baseline = false;     ///< an earlier report was given to compare with
 };
 
 /// A form of the report of a run.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cli/fail_on.hpp"
+#include "cli/check_choices.hpp"
+
+#include "report/report.hpp"
 
 #include <algorithm>
 
@@ -31,6 +33,24 @@ Result<std::set<finding::Headline>> parse_fail_on(std::string_view list) {
         }
         out.insert(*headline);
         list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return out;
+}
+
+std::vector<std::string> check_format_names() {
+    std::vector<std::string> out;
+    for (const auto& format : report::check_formats()) {
+        out.emplace_back(format.name);
+    }
+    return out;
+}
+
+std::string check_format_help() {
+    std::string out = "How to print what was found";
+    char divider = ':';
+    for (const auto& format : report::check_formats()) {
+        out += fmt::format("{} {} ({})", divider, format.name, format.about);
+        divider = ';';
     }
     return out;
 }
