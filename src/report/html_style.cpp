@@ -77,8 +77,8 @@ summary { cursor: pointer; color: var(--dim); font-size: .85rem; }
 @media print {
   :root { --ground: #fff; --card: #fff; --ink: #000; --dim: #444; --line: #999; --link: #000; --bad: #8a0f0f; --off: #7a3600;
     --warn: #5c4300; --good: #14532a; --open: #333; --bad-bg: #fff; --off-bg: #fff; --warn-bg: #fff; --good-bg: #fff; --open-bg: #fff; }
-  body { max-width: none; padding: 0; font-size: 10pt; } .tip, .skip, nav { display: none !important; }
-  .references > li, .findings > li, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  html { font-size: 10pt; } body { max-width: none; padding: 0; } .tip, .skip, nav { display: none !important; }
+  .findings > li, tr, .cited { break-inside: avoid; } h2, h3, h4, .cited, caption { break-after: avoid; }
   article + article { break-before: page; } .links a::after { content: " " attr(href); }
 }
 )";

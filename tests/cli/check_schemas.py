@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds what whereof prints for programs against the schemas and parsers of others, with hostile files among the inputs.
+"""Holds what whereof prints for programs against its own schemas (schema/json) and the schemas and parsers of others,
+with hostile files among the inputs.
 
 usage: check_schemas.py WHEREOF SOURCE_DIR
 
@@ -12,12 +13,19 @@ import io
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree
 
 import jsonschema
+
+try:  # what newer versions of jsonschema look references up with
+    import referencing
+    import referencing.jsonschema
+except ImportError:
+    referencing = None
 
 WHEREOF, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 problems = []
@@ -80,6 +88,120 @@ def check_other_parsers(home, inputs):
         problems.append("csv: rows of unlike length, or a formula")
 
 
+def own_schemas():
+    return {path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+            for path in sorted((SOURCE / "schema/json").glob("*.schema.json"))}
+
+
+class Own:
+    """The project's schemas, which refer to each other by $id; counts what each has seen."""
+
+    def __init__(self):
+        self.schemas = own_schemas()
+        self.seen = dict.fromkeys(self.schemas, 0)
+        store = {schema["$id"]: schema for schema in self.schemas.values()}
+        self.validators = {}
+        for name, schema in self.schemas.items():
+            jsonschema.Draft202012Validator.check_schema(schema)
+            if referencing:
+                known = [(i, referencing.jsonschema.DRAFT202012.create_resource(one)) for i, one in store.items()]
+                others = {"registry": referencing.Registry().with_resources(known)}
+            else:
+                others = {"resolver": jsonschema.RefResolver(schema["$id"], schema, store=store)}
+            self.validators[name] = jsonschema.Draft202012Validator(schema, **others)
+
+    def hold(self, name, document, command):
+        self.seen[name] += 1
+        for error in list(self.validators[name].iter_errors(document))[:3]:
+            problems.append(f"{name}: {command}: {'/'.join(map(str, error.absolute_path))}: {error.message[:300]}")
+        # A schema that takes anything would be no test.
+        for key in list(document):
+            if key not in ("raw", "explanation", "comparison", "counts") and key in self.required(name):
+                less = {k: v for k, v in document.items() if k != key}
+                if self.validators[name].is_valid(less):
+                    problems.append(f"{name}: {command}: takes a document without {key}")
+        if self.validators[name].is_valid(document | {"unexpected": 1}):
+            problems.append(f"{name}: {command}: takes members that it does not name")
+
+    def required(self, name):
+        return self.schemas[name].get("required", [])
+
+
+OWN_LINES = {  # schema of each line: commands
+    "check-line": ["check corpus/articles HOSTILE --format ndjson", "check --all --format ndjson", "check suppressed.md --format ndjson"],
+    "finding-line": ["check corpus/articles HOSTILE --format ndjson --what findings", "check suppressed.md --format ndjson --what findings"],
+    "citation-line": ["check --input-format ndjson citations.ndjson --format ndjson"],
+    "change-line": ["check --all --changed --format ndjson --authority empty.db"],
+    "search-line": ["search pain --format ndjson --limit 50", "search 'early PT beats delayed PT' --format ndjson --explain"],
+    "conflict-line": ["search --conflicts --format ndjson"],
+    "parse-line": ["parse references.txt", "parse references.txt --explain --format ndjson", "parse ids.ndjson --input-format ndjson"],
+    "parse-document-line": ["parse --documents documents.ndjson"],
+    "acceptance-line": ["accept --list --format ndjson"],
+}
+OWN_DOCUMENTS = {
+    "check": ["check corpus/articles HOSTILE nothere.md --format json", "check --all --format json",
+              "check corpus/articles/small-ache.txt --baseline baseline.json --format json"],
+    "changes": ["check --all --changed --format json --authority other.db"],
+    "search": ["search 'back pain' --format json", "search nothingofthekind --format json"],
+    "conflicts": ["search --conflicts --format json"],
+    "error": ["search x --db none.db --format json", "parse nothere.txt", "check corpus/articles/sore-back.md --authority x.md --format json"],
+}
+
+
+def prepare(home):
+    """A store with conflicts and an acceptance, indexes, and inputs of every kind."""
+    references = [line for p in sorted((SOURCE / "corpus/articles").iterdir()) for line in p.read_text(encoding="utf-8").splitlines()
+                  if "doi" in line.lower() or "20" in line]
+    (home.path / "references.txt").write_text("\n".join(references + ["", "not a reference", "= 1"]), encoding="utf-8")
+    (home.path / "x.md").write_text("# Text\n\nOne line.\n", encoding="utf-8")
+    lines = [{"id": f"c{i}", "raw": line} for i, line in enumerate(references)]
+    lines += [{"id": 7, "csl": {"type": "book", "title": "Back pain", "author": [{"literal": "X"}], "issued": {"raw": "n.d."}}}, {"id": 8}, {}]
+    for name in ("citations.ndjson", "ids.ndjson"):
+        chosen = lines if name == "citations.ndjson" else lines[:-3]
+        (home.path / name).write_text("\n".join(map(json.dumps, chosen)), encoding="utf-8")
+    (home.path / "documents.ndjson").write_text(
+        json.dumps({"id": 3, "lines": ["Text.", "References", *references[:6]]}) + "\n" + json.dumps({"lines": []}) + "\nno JSON\n", encoding="utf-8")
+    (home.path / "yes.md").write_text("# Yes\n\nGraded activity reduces pain more than bed rest [1].\n\n## References\n\n1. " + references[-1] + "\n", encoding="utf-8")
+    (home.path / "no.md").write_text("# No\n\nBed rest reduces pain more than graded activity [1].\n\n## References\n\n1. " + references[-1] + "\n", encoding="utf-8")
+    flagged = "Fritz JM, Childs JD. Early Versus Delayed Physical Therapy. PM&R 15 (2023): 555–563. https://pmrjournal.org/article/S1934-1482(23)00045-9"
+    (home.path / "suppressed.md").write_text(
+        f"# Text\n\nStudies suggest so [1].\n\n## References\n\n1. {flagged} <!-- whereof:ignore wrong_identifier — seen -->\n", encoding="utf-8")
+    (home.path / "empty.jsonl").write_text('{"type":"book","title":"Another work altogether","DOI":"10.1234/a"}\n', encoding="utf-8")
+    home.run("add", "corpus/articles", "hostile \"<&>.md", "yes.md", "no.md")
+    home.run("check", "--all")
+    home.run("authority", "import", "empty.jsonl", "--authority", "empty.db", "-q")
+    home.run("authority", "import", "empty.jsonl", "yes.md", "--authority", "other.db", "-q")
+    home.run("accept", "corpus/articles/small-ache.txt#r2", "--reason", "seen")
+    home.run("check", "corpus/articles/small-ache.txt", "--format", "json", "-o", "baseline.json")
+
+
+def loaded(text, command):
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        problems.append(f"{command}: no JSON: {error}: {text[:200]!r}")
+        return {}
+
+
+def check_own(home):
+    own = Own()
+    prepare(home)
+
+    def words(command):
+        return ["hostile \"<&>.md" if w == "HOSTILE" else w for w in shlex.split(command)]
+
+    for name, commands in OWN_LINES.items():
+        for command in commands:
+            for line in home.run(*words(command)).rstrip("\n").split("\n"):
+                own.hold(name, loaded(line, command), command)
+    for name, commands in OWN_DOCUMENTS.items():
+        for command in commands:
+            own.hold(name, loaded(home.run(*words(command)), command), command)
+    for name, count in own.seen.items():
+        if count == 0 and name != "parts":
+            problems.append(f"{name}: nothing was held against this schema")
+
+
 class Page(html.parser.HTMLParser):
     """Follows what is open, and keeps ids, links and references to ids."""
 
@@ -135,7 +257,8 @@ def main():
     check_sarif(home, inputs)
     check_other_parsers(home, inputs)
     check_html(home, inputs)
-    for problem in problems:
+    check_own(home)
+    for problem in problems[:40]:
         print(problem)
     sys.exit(1 if problems else 0)
 
