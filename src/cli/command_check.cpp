@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
+#include "base/io.hpp"
 #include "cli/asking.hpp"
 #include "cli/check_changes.hpp"
+#include "cli/check_choices.hpp"
 #include "cli/check_citations.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
+#include "cli/suppressions.hpp"
+#include "cli/version.hpp"
+#include "report/issues.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"
 #include "verify/verify.hpp"
@@ -19,6 +24,7 @@
 #include <ostream>
 #include <set>
 #include <span>
+#include <sstream>
 #include <thread>
 
 #include <fmt/format.h>
@@ -27,36 +33,6 @@ namespace whereof::cli {
 namespace {
 
 using finding::Headline;
-
-constexpr std::string_view kDefaultFailOn = "retracted,wrong_identifier,mismatch,not_found";
-
-/// The headlines of a comma-divided list, of "none" or of "any" (all but verified).
-Result<std::set<Headline>> parse_fail_on(std::string_view list) {
-    std::set<Headline> out;
-    if (list == "none") {
-        return out;
-    }
-    if (list == "any") {
-        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
-            out.insert(static_cast<Headline>(i));
-        }
-        out.erase(Headline::verified);
-        return out;
-    }
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        const auto headline = finding::headline_of_name(list.substr(0, comma));
-        if (!headline) {
-            return Error{fmt::format(
-                "--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
-                "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
-                list.substr(0, comma))};
-        }
-        out.insert(*headline);
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return out;
-}
 
 class CheckInvocation final : public Invocation {
   public:
@@ -67,16 +43,22 @@ class CheckInvocation final : public Invocation {
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.flag("--changed", changed_,
                        "With --all: only references of which something else is said than last time");
-        arguments.option("--db", db_, "FILE", "The store, with --all");
+        arguments.option("--db", db_, "FILE", "The store: with --all, or whose acceptances hold for PATHs");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
-        arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print what was found");
+        arguments.choice("--format", format_, check_format_names(), check_format_help());
+        arguments.option("-o,--output", output_, "FILE", "Write the report there instead of printing it");
         arguments.choice(
             "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
             "What the input is, when the content should not decide; ndjson is one citation a line");
-        arguments.choice("--what", what_, {"references", "findings"}, "What the ndjson lines are about");
+        arguments.choice("--what", what_, {"references", "findings"},
+                         "What the ndjson lines and csv rows are about");
         arguments.option("--fail-on", fail_on_, "LIST",
                          "Headlines that make the exit code 1, or none, or any");
+        arguments.option("--baseline", baseline_, "FILE",
+                         "An earlier report (json, ndjson, sarif): only what is new is told and counts");
+        arguments.flag("--show-suppressed", show_suppressed_,
+                       "Show also what a comment, an acceptance or the baseline keeps from counting");
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
@@ -93,18 +75,41 @@ class CheckInvocation final : public Invocation {
             return all_ ? "--changed is about references, not --what findings"
                         : "--changed goes with --all: it compares with what the store keeps";
         }
+        if (!baseline_.empty() && (changed_ || input_format_ == "ndjson")) {
+            return "--baseline is for whole articles: not with --changed or --input-format ndjson";
+        }
         if (auto wrong = parse_fail_on(fail_on_); !wrong) {
             return wrong.error().what;
         }
-        if (input_format_ == "ndjson" && format_ == "json") {
-            return "citations go out as ndjson or text, not json";
+        if (input_format_ == "ndjson" && format_ != "ndjson" && format_ != "text") {
+            return fmt::format("citations go out as ndjson or text, not {}", format_);
+        }
+        if (changed_ && format_ != "text" && format_ != "json" && format_ != "ndjson") {
+            return fmt::format("--changed goes out as text, json or ndjson, not {}", format_);
         }
         return online_.validate();
     }
 
     int run(Context& context) override {
+        if (output_.empty()) {
+            return check(context);
+        }
+        std::ostringstream report;
+        Context written{context.in,          report, context.err,
+                        context.environment, false,  context.err_is_terminal,
+                        context.width};
+        const int code = check(written);
+        write_file_atomic(output_, report.str());
+        return code;
+    }
+
+  private:
+    int check(Context& context) {
         fails_ = *parse_fail_on(fail_on_);
         open_authorities(context);
+        if (!baseline_.empty()) {
+            suppressions_.take_baseline(baseline_);
+        }
         if (input_format_ == "ndjson") {
             check_lines(context);
         } else if (changed_) {
@@ -115,13 +120,13 @@ class CheckInvocation final : public Invocation {
             check_files(context);
         }
         print_skipped(context, skipped_);
+        suppressions_.print(context);
         if (session_) {
             context.err << "whereof check: " << session_->contacted() << '\n';
         }
         return exit_code(context);
     }
 
-  private:
     void open_authorities(Context& context) {
         if (online_.wanted()) {
             // The services' limits bound what can be asked at once, not the processors.
@@ -150,7 +155,10 @@ class CheckInvocation final : public Invocation {
         const auto files = find_inputs(paths_, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
-        ReadOptions options{input_format_, max_size_, {}, {}};
+        ReadOptions options{input_format_, max_size_, {}, {}, {}};
+        options.look = [this](const std::string& path, std::string_view bytes) {
+            suppressions_.take_comments(path, bytes);
+        };
         if (session_) {
             options.fetch = [this](const std::string& url) { return session_->page(url, max_size_); };
         }
@@ -160,6 +168,9 @@ class CheckInvocation final : public Invocation {
             }
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
         });
+        if (!db_.empty()) {
+            suppressions_.take_acceptances(context, db_);
+        }
         judge(checked, citations);
         print(context, checked);
     }
@@ -177,7 +188,9 @@ class CheckInvocation final : public Invocation {
         std::vector<report::CheckedArticle> checked;
         for (const auto& summary : articles) {
             checked.push_back({summary.path, store->article(summary.id), {}, {}});
+            suppressions_.take_comments_of_file(summary.path, summary.sha256, max_size_);
         }
+        suppressions_.take_acceptances(*store);
         judge(checked, citations);
         for (std::size_t i = 0; i < checked.size(); ++i) {
             for (const auto& stored : store->references_of_article(articles[i].id)) {
@@ -197,12 +210,19 @@ class CheckInvocation final : public Invocation {
 
     void check_changes(Context& context) {
         const auto store = open_existing_store(context, db_);
-        const auto changes = find_changes(
+        auto changes = find_changes(
             *store, asking_.front()->authorities.state(), session_ != nullptr,
             [&](std::span<const bib::Reference* const> references) { return verdicts_on(references); },
             [&](const finding::Verdict& verdict) { return is_kept(verdict); });
+        suppressions_.take_acceptances(*store);
+        for (auto& article : changes.articles) {
+            suppressions_.apply(article);
+        }
         for (const auto& change : changes.changed) {
-            count(changes.articles[change.article].verdicts[change.reference].headline);
+            const auto& article = changes.articles[change.article];
+            if (!article.quiet_verdicts.contains(change.reference)) {
+                count(article.verdicts[change.reference].headline);
+            }
         }
         if (format_ == "json") {
             context.out << report::changes_json(changes.articles, changes.changed, changes.counts, infos());
@@ -241,11 +261,14 @@ class CheckInvocation final : public Invocation {
             ask_at_hand(checked);
         }
         for (auto& one : checked) {
-            for (const auto& verdict : one.verdicts) {
-                count(verdict.headline);
-            }
             one.findings =
                 verify::check_article(one.article, one.verdicts, citations.others(one.path, cited_by(one)));
+            suppressions_.apply(one);
+            for (std::size_t i = 0; i < one.verdicts.size(); ++i) {
+                if (!one.quiet_verdicts.contains(i)) {
+                    count(one.verdicts[i].headline);
+                }
+            }
         }
     }
 
@@ -274,21 +297,17 @@ class CheckInvocation final : public Invocation {
     }
 
     void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
-        if (format_ == "json") {
-            context.out << report::check_json(checked, skipped_, infos());
-        } else if (format_ == "ndjson") {
-            for (const auto& one : checked) {
-                context.out << (what_ == "findings" ? report::findings_ndjson(one)
-                                                    : report::check_ndjson(one));
-            }
-        } else {
-            const auto style = text_style(context, verbose_);
-            for (const auto& one : checked) {
-                context.out << report::check_text(one, style);
-            }
-            if (!checked.empty()) {
-                context.out << report::check_summary_text(checked, skipped_, infos(), style);
-            }
+        report::CheckRun run{checked, skipped_, {}, fails_, text_style(context, verbose_), kVersion};
+        const auto asked = infos();
+        run.authorities = asked;
+        run.findings_only = what_ == "findings";
+        run.show_suppressed = show_suppressed_;
+        run.has_baseline = !baseline_.empty();
+        context.out
+            << std::ranges::find(report::check_formats(), format_, &report::CheckFormat::name)->write(run);
+        if (run.has_baseline) {
+            const std::string quiet = report::suppressed_in_words(checked);
+            context.err << fmt::format("whereof check: not counted: {}\n", quiet.empty() ? "nothing" : quiet);
         }
     }
 
@@ -323,6 +342,9 @@ class CheckInvocation final : public Invocation {
     std::string db_;
     std::vector<std::string> authorities_;
     std::string format_ = "text";
+    std::string output_;
+    std::string baseline_;
+    bool show_suppressed_ = false;
     std::string input_format_;
     std::string what_ = "references";
     std::string fail_on_{kDefaultFailOn};
@@ -335,6 +357,7 @@ class CheckInvocation final : public Invocation {
 
     std::unique_ptr<OnlineSession> session_;  ///< only when online; asking_ uses it
     Askings asking_;
+    Suppressions suppressions_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;
     std::size_t flagged_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/io.hpp"
 #include "cli/command.hpp"
+#include "cli/command_accept.hpp"
 #include "cli/command_add.hpp"
 #include "cli/command_authority.hpp"
 #include "cli/command_check.hpp"
@@ -55,6 +56,10 @@ constexpr std::array kCommands{
     Command{"fix", "PATH…", "Correct what is wrong in reference lists: a diff first, the files with --write",
             "  whereof fix draft.md\n  whereof fix draft.md --write\n  whereof fix draft.md --format ris",
             make_fix},
+    Command{"accept", "ID|--list", "Let a flagged reference stand, with the reason",
+            "  whereof accept 'draft.md#r3' --reason 'the year is that of the online version'\n"
+            "  whereof accept --list\n  whereof accept 'draft.md#r3' --remove",
+            make_accept},
     Command{"list", "", "List the articles of the store", "  whereof list\n  whereof list --format ndjson",
             make_list},
     Command{"remove", "ID…", "Take articles out of the store", "  whereof remove drafts/old.md", make_remove},

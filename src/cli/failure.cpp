@@ -12,7 +12,7 @@ namespace whereof::cli {
 namespace {
 
 bool is_json(std::string_view format) {
-    return format == "json" || format == "ndjson" || format == "csl-json";
+    return format == "json" || format == "ndjson" || format == "csl-json" || format == "sarif";
 }
 
 }  // namespace

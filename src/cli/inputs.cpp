@@ -176,6 +176,9 @@ class InputReader {
             ++known_;
             return;
         }
+        if (options_.look) {
+            options_.look(path, bytes);
+        }
         auto articles = article::read_articles(bytes, path, options_.format);
         const bool several = articles.size() > 1;
         std::size_t number = 0;

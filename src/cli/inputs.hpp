@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace whereof::cli {
@@ -37,6 +38,9 @@ struct ReadOptions {
     /// Brings what an http(s) address holds; empty when the network is not to be asked. Called in the reading
     /// thread.
     std::function<Result<std::string>(const std::string& url)> fetch{};
+    /// Gets the bytes of every file that is read whole (no JSONL); may be empty. Called in the reading
+    /// thread.
+    std::function<void(const std::string& path, std::string_view bytes)> look{};
 };
 
 /// Reads every article of `files` in order, in a thread of its own that is a few articles ahead, and hands

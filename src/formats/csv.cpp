@@ -77,7 +77,9 @@ bool starts_formula(std::string_view value) {
     return false;
 }
 
-std::string field(std::string_view value) {
+}  // namespace
+
+std::string csv_field(std::string_view value) {
     std::string out = starts_formula(value) ? "\"'" : "\"";
     for (const char c : text::make_valid_utf8(value)) {
         out += c == '"' ? "\"\"" : std::string(1, c);
@@ -85,18 +87,16 @@ std::string field(std::string_view value) {
     return out + "\"";
 }
 
-}  // namespace
-
 std::string write_csv(std::span<const Entry> entries) {
     std::string out;
     for (const Column& column : kColumns) {
-        out += (out.empty() ? "" : ",") + field(column.name);
+        out += (out.empty() ? "" : ",") + csv_field(column.name);
     }
     out += "\r\n";
     for (const Entry& entry : entries) {
         bool first = true;
         for (const Column& column : kColumns) {
-            out += (first ? "" : ",") + field(column.value(entry));
+            out += (first ? "" : ",") + csv_field(column.value(entry));
             first = false;
         }
         out += "\r\n";

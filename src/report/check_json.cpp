@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/json_text.hpp"
 #include "report/check_lines.hpp"
+#include "report/issues.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -15,12 +16,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kFormat = "whereof-check-1";
 constexpr int kVersion = 1;
-
-/// The verdict on the reference, or `unchecked` where the caller has none for it.
-const finding::Verdict& verdict_of(const CheckedArticle& checked, std::size_t index) {
-    static const finding::Verdict none;
-    return index < checked.verdicts.size() ? checked.verdicts[index] : none;
-}
 
 std::string reference_id(const CheckedArticle& checked, std::size_t index) {
     const std::string& key = checked.article.id.empty() ? checked.path : checked.article.id;
@@ -37,9 +32,19 @@ void put_text(std::string& out, std::string_view key, std::string_view text) {
     formats::append_json_string(out, text);
 }
 
+std::string line_of(const Json& json) {
+    std::string out = json_line(json);
+    out.pop_back();
+    return out;
+}
+
 /// A reference of an article, its verdict and its place, as a JSON object.
 void append_object(std::string& out, const CheckedArticle& checked, std::size_t index) {
     append_reference_members(out, checked, index);
+    put_text(out, "fingerprint", verdict_fingerprint(checked, index));
+    formats::begin_json_member(out, "suppressed");
+    out += checked.quiet_verdicts.contains(index) ? line_of(suppression_json(checked.quiet_verdicts, index))
+                                                  : "null";
     out += '}';
 }
 
@@ -62,6 +67,13 @@ Json claims_json(const article::Article& article) {
     return out;
 }
 
+Json whole_finding(const CheckedArticle& checked, std::size_t index) {
+    Json out = finding_json(checked.findings[index], checked.article);
+    out["fingerprint"] = finding_fingerprint(checked, index);
+    out["suppressed"] = suppression_json(checked.quiet_findings, index);
+    return out;
+}
+
 Json article_json(const CheckedArticle& checked) {
     Json out{{"path", checked.path}, {"id", checked.article.id}, {"title", checked.article.title}};
     out["references"] = Json::array();
@@ -72,8 +84,8 @@ Json article_json(const CheckedArticle& checked) {
     }
     out["claims"] = claims_json(checked.article);
     out["findings"] = Json::array();
-    for (const finding::Finding& finding : checked.findings) {
-        out["findings"].push_back(finding_json(finding, checked.article));
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        out["findings"].push_back(whole_finding(checked, i));
     }
     out["warnings"] = checked.article.warnings;
     return out;
@@ -105,6 +117,8 @@ Json verdict_finding(const CheckedArticle& checked, std::size_t index) {
             {"index", index + 1},
             {"claim", nullptr},
             {"next_step", verdict.next_step},
+            {"fingerprint", verdict_fingerprint(checked, index)},
+            {"suppressed", suppression_json(checked.quiet_verdicts, index)},
             {"path", checked.path}};
 }
 
@@ -155,8 +169,8 @@ std::string findings_ndjson(const CheckedArticle& checked) {
             lines.push_back(verdict_finding(checked, i));
         }
     }
-    for (const finding::Finding& finding : checked.findings) {
-        lines.push_back(finding_json(finding, checked.article));
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        lines.push_back(whole_finding(checked, i));
         lines.back()["path"] = checked.path;
     }
     const auto place = [](const Json& json, const char* key) {

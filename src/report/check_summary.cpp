@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/issues.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 
@@ -107,6 +108,9 @@ std::string check_summary_text(std::span<const CheckedArticle> all, std::span<co
                                const TextStyle& style) {
     std::string out;
     append_counts(out, all, style);
+    if (const std::string quiet = suppressed_in_words(all); !quiet.empty()) {
+        append_labelled(out, 0, 8, "quiet", quiet + "; --show-suppressed shows them", style.width);
+    }
     append_authorities(out, authorities, style);
     append_open_questions(out, all, style);
     append_skipped(out, skipped, style);

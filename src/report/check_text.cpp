@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "bib/names.hpp"
 #include "formats/styles.hpp"
 #include "report/check_lines.hpp"
 #include "report/claim_map.hpp"
+#include "report/issues.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "verify/wording.hpp"
@@ -27,23 +27,6 @@ constexpr std::size_t kClaimsShown = 3;
 constexpr char kTied = '\x1f';
 /// What a line of the report takes of a reference or claim; the rest is in the article.
 constexpr std::size_t kLongest = 400;
-
-/// "[3] Fritz 2023", the name an editor knows a reference by.
-std::string short_name(const article::ListedReference& listed, std::size_t index) {
-    const bib::Item& item = listed.reference.item;
-    std::string who = item.author.empty() ? "" : bib::surname(item.author.front());
-    if (who.empty()) {
-        who = clipped(item.title.empty() ? listed.reference.raw : item.title, 40);
-    }
-    std::string out = fmt::format(
-        "[{}] {}",
-        listed.reference.label.empty() ? std::to_string(index + 1) : clipped(listed.reference.label, 30),
-        clipped(who, 40));
-    if (item.issued.year != 0) {
-        out += fmt::format(" {}", item.issued.year);
-    }
-    return out;
-}
 
 /// "path:line:col: level[rule] ✗ subject: message", broken with a hanging indent. The head stays one word per
 /// part, so that editors' error formats still find their place in it.
@@ -164,14 +147,20 @@ void append_claims(std::string& out, const CheckedArticle& checked, std::size_t 
     }
 }
 
-void append_finding(std::string& out, const CheckedArticle& checked, const finding::Finding& finding,
+/// Why what is shown does not count.
+void append_suppression(std::string& out, const Suppression& suppression, const TextStyle& style) {
+    append_labelled(out, kIndent, kLabel, "not counted",
+                    fmt::format("{}{}{}", name(suppression.by), suppression.reason.empty() ? "" : ": ",
+                                clipped(suppression.reason, kLongest)),
+                    style.width);
+}
+
+void append_finding(std::string& out, const CheckedArticle& checked, std::size_t index,
                     const TextStyle& style) {
-    const std::string_view sign = finding.level == finding::Level::error     ? "✗"
-                                  : finding.level == finding::Level::warning ? "!"
-                                                                             : "i";
+    const finding::Finding& finding = checked.findings[index];
     append_head(out, place_of(checked.path, finding.line, finding.column),
-                fmt::format("{}[{}]", finding::name(finding.level), finding.rule), sign, {}, finding.message,
-                finding.level, style);
+                fmt::format("{}[{}]", finding::name(finding.level), finding.rule), symbol(finding.level), {},
+                finding.message, finding.level, style);
     if (finding.claim && *finding.claim < checked.article.claims.size()) {
         append_labelled(out, kIndent, kLabel, "claim",
                         fmt::format("“{}”", clipped(checked.article.claims[*finding.claim].text, 160)),
@@ -179,6 +168,9 @@ void append_finding(std::string& out, const CheckedArticle& checked, const findi
     }
     if (!finding.hint.empty()) {
         append_labelled(out, kIndent, kLabel, "→ next", one_line(finding.hint), style.width);
+    }
+    if (const auto quiet = checked.quiet_findings.find(index); quiet != checked.quiet_findings.end()) {
+        append_suppression(out, quiet->second, style);
     }
     out += '\n';
 }
@@ -241,11 +233,14 @@ void append_reference(std::string& out, const CheckedArticle& checked, std::size
         if (!verdict.next_step.empty()) {
             append_labelled(out, kIndent, kLabel, "→ next", one_line(verdict.next_step), style.width);
         }
+        if (const auto quiet = checked.quiet_verdicts.find(index); quiet != checked.quiet_verdicts.end()) {
+            append_suppression(out, quiet->second, style);
+        }
         out += '\n';
     }
 }
 
-std::string check_text(const CheckedArticle& checked, const TextStyle& style) {
+std::string check_text(const CheckedArticle& checked, const TextStyle& style, bool show_suppressed) {
     struct Row {
         std::uint32_t line;
         std::uint32_t column;
@@ -254,16 +249,20 @@ std::string check_text(const CheckedArticle& checked, const TextStyle& style) {
     std::vector<Row> rows;
     const std::size_t count = std::min(checked.article.references.size(), checked.verdicts.size());
     for (std::size_t i = 0; i < count; ++i) {
-        if (checked.verdicts[i].headline == Headline::verified && !style.verbose) {
+        const bool quiet = checked.quiet_verdicts.contains(i) && !show_suppressed;
+        if (quiet || (checked.verdicts[i].headline == Headline::verified && !style.verbose)) {
             continue;
         }
         const article::Position at = checked.article.references[i].position;
         rows.push_back({at.line, at.column, {}});
         append_reference(rows.back().text, checked, i, style);
     }
-    for (const finding::Finding& finding : checked.findings) {
-        rows.push_back({finding.line, finding.column, {}});
-        append_finding(rows.back().text, checked, finding, style);
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        if (checked.quiet_findings.contains(i) && !show_suppressed) {
+            continue;
+        }
+        rows.push_back({checked.findings[i].line, checked.findings[i].column, {}});
+        append_finding(rows.back().text, checked, i, style);
     }
     std::ranges::stable_sort(rows, {}, [](const Row& row) { return std::pair(row.line, row.column); });
     std::string out;

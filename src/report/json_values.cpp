@@ -103,6 +103,12 @@ Json finding_json(const finding::Finding& finding, const article::Article& artic
     return out;
 }
 
+Json suppression_json(const std::map<std::size_t, Suppression>& quiet, std::size_t index) {
+    const auto found = quiet.find(index);
+    return found == quiet.end() ? Json()
+                                : Json{{"by", name(found->second.by)}, {"reason", found->second.reason}};
+}
+
 Json authorities_json(std::span<const authority::AuthorityInfo> authorities) {
     Json out = Json::array();
     for (const authority::AuthorityInfo& info : authorities) {

@@ -7,7 +7,9 @@
 #include "bib/reference.hpp"
 #include "finding/finding.hpp"
 #include "finding/verdict.hpp"
+#include "report/report.hpp"
 
+#include <map>
 #include <span>
 #include <string>
 
@@ -22,6 +24,9 @@ void append_verdict(std::string& out, const finding::Verdict& verdict);
 
 /// One finding; its reference as 1-based `index`, its claim as the claim's text.
 nlohmann::ordered_json finding_json(const finding::Finding& finding, const article::Article& article);
+
+/// {"by","reason"} of what does not count, or null.
+nlohmann::ordered_json suppression_json(const std::map<std::size_t, Suppression>& quiet, std::size_t index);
 
 /// The authorities asked, each {"name","date","records","events","sample"}.
 nlohmann::ordered_json authorities_json(std::span<const authority::AuthorityInfo> authorities);

@@ -10,6 +10,9 @@
 #include "search/search.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,12 +20,26 @@
 
 namespace whereof::report {
 
+/// Why something that is said of an article does not count.
+struct Suppression {
+    enum class By : std::uint8_t {
+        comment,   ///< in the article: "whereof:ignore RULE — reason"
+        accepted,  ///< in the store, by whereof accept
+        baseline,  ///< an earlier report has it
+    };
+    By by{};
+    std::string reason;  ///< as it was given; empty for a baseline
+};
+[[nodiscard]] std::string_view name(Suppression::By by) noexcept;
+
 /// An article with all that was found of it.
 struct CheckedArticle {
     std::string path;
     article::Article article;
     std::vector<finding::Verdict> verdicts;  ///< one a reference
     std::vector<finding::Finding> findings;
+    std::map<std::size_t, Suppression> quiet_verdicts{};  ///< by index: verdicts that do not count
+    std::map<std::size_t, Suppression> quiet_findings{};  ///< by index: findings that do not count
 };
 
 struct TextStyle {
@@ -38,14 +55,53 @@ std::string terminal_safe(std::string_view text);
 // check
 // ---------------------------------------------------------------------------------------------------------
 
+/// All that one run of check found, and how it is to be told.
+struct CheckRun {
+    std::span<const CheckedArticle> all;
+    std::span<const Error> skipped;  ///< what could not be read
+    std::span<const authority::AuthorityInfo> authorities;
+    std::set<finding::Headline> fails;  ///< headlines that make the exit code 1
+    TextStyle style;
+    std::string_view version;      ///< of the program
+    bool findings_only = false;    ///< ndjson and csv: lines on what is wrong, not on every reference
+    bool show_suppressed = false;  ///< lists for people: also what does not count
+    bool has_baseline = false;     ///< an earlier report was given to compare with
+};
+
+/// A form of the report of a run.
+struct CheckFormat {
+    std::string_view name;   ///< as --format has it
+    std::string_view about;  ///< what it is for, in a few words
+    std::string (*write)(const CheckRun& run);
+};
+/// Every form, in the order in which help names them.
+std::span<const CheckFormat> check_formats() noexcept;
+
+/// SARIF 2.1.0 for code scanning. Columns count code points. Partial fingerprints stay the same when lines
+/// move; what does not count is there as suppressed; what could not be read is a notification.
+std::string check_sarif(const CheckRun& run);
+/// Workflow commands of GitHub Actions, one an issue, then the summary of the text report.
+std::string check_github(const CheckRun& run);
+/// JUnit XML: an article is a suite, a reference a case; it fails where its headline makes the exit code 1.
+std::string check_junit(const CheckRun& run);
+/// GitHub-flavoured Markdown for a comment or job summary: counts, and a table of issues.
+std::string check_markdown(const CheckRun& run);
+/// One page for the browser and for print, whole in itself: no script, nothing fetched. The text with every
+/// marker's verdict, the list with what is cited and found side by side, what was not checked, a chart.
+std::string check_html(const CheckRun& run);
+/// RFC 4180: a row a reference or, for `findings_only`, a row an issue. No field begins a formula.
+std::string check_csv(const CheckRun& run);
+
 /// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its
 /// evidence indented below; then a summary of the article, the map of its claims to their sources, and a
 /// blank line.
-std::string check_text(const CheckedArticle& checked, const TextStyle& style);
-/// The last lines of a run: counts by headline over all articles, what was not checked and why.
+/// What does not count is there with `show_suppressed` only, and marked.
+std::string check_text(const CheckedArticle& checked, const TextStyle& style, bool show_suppressed = false);
+/// The last lines of a run: counts by headline over all articles, what does not count, what was not checked
+/// and why.
 std::string check_summary_text(std::span<const CheckedArticle> all, std::span<const Error> skipped,
                                std::span<const authority::AuthorityInfo> authorities, const TextStyle& style);
-/// The whole run as one JSON document, format "whereof-check-1".
+/// The whole run as one JSON document, format "whereof-check-1" (schema/json/check.schema.json).
 std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
                        std::span<const authority::AuthorityInfo> authorities);
 /// One line per reference of an article, in order, each ended by "\n".

@@ -132,6 +132,11 @@ std::string_view symbol(finding::Headline headline) noexcept {
     return kSymbols[static_cast<std::size_t>(headline)];
 }
 
+std::string_view symbol(finding::Level level) noexcept {
+    constexpr std::array<std::string_view, 4> kSymbols{"✓", "i", "!", "✗"};
+    return kSymbols[static_cast<std::size_t>(level)];
+}
+
 std::string Paint::wrapped(std::string_view code, std::string_view text) const {
     return on_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
 }

@@ -26,6 +26,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// "✗", "✓": the symbol of a headline, so that colour is never the only sign.
 std::string_view symbol(finding::Headline headline) noexcept;
+/// "✗", "!", "i": the same for a finding.
+std::string_view symbol(finding::Level level) noexcept;
 
 /// ANSI colours, or nothing at all.
 class Paint {

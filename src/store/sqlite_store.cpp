@@ -55,6 +55,7 @@ SqliteStore::SqliteStore(sqlite::Database database)
       articles_(database_),
       references_(database_),
       verdicts_(database_),
+      acceptances_(database_),
       index_(database_) {}
 
 void SqliteStore::commit_index(sqlite::Transaction& transaction) {
@@ -236,6 +237,12 @@ std::optional<ToldVerdict> SqliteStore::told_verdict(std::int64_t reference) {
 void SqliteStore::tell_verdict(std::int64_t reference, std::string_view authority_state,
                                const finding::Verdict& verdict) {
     verdicts_.tell(reference, authority_state, verdict);
+}
+
+void SqliteStore::accept(const Acceptance& acceptance) { acceptances_.put(acceptance); }
+std::vector<Acceptance> SqliteStore::acceptances() { return acceptances_.all(); }
+std::size_t SqliteStore::forget_acceptances(std::string_view fingerprint, std::string_view rule) {
+    return acceptances_.remove(fingerprint, rule);
 }
 
 Index& SqliteStore::index() { return index_; }

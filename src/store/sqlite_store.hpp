@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sqlite/database.hpp"
+#include "store/sqlite_acceptances.hpp"
 #include "store/sqlite_articles.hpp"
 #include "store/sqlite_index.hpp"
 #include "store/sqlite_references.hpp"
@@ -40,6 +41,9 @@ class SqliteStore final : public Store {
     std::optional<ToldVerdict> told_verdict(std::int64_t reference) override;
     void tell_verdict(std::int64_t reference, std::string_view authority_state,
                       const finding::Verdict& verdict) override;
+    void accept(const Acceptance& acceptance) override;
+    std::vector<Acceptance> acceptances() override;
+    std::size_t forget_acceptances(std::string_view fingerprint, std::string_view rule) override;
     Index& index() override;
     std::vector<std::string> check_integrity() override;
 
@@ -58,6 +62,7 @@ class SqliteStore final : public Store {
     SqliteArticles articles_;
     SqliteReferences references_;
     SqliteVerdicts verdicts_;
+    SqliteAcceptances acceptances_;
     SqliteIndex index_;
     bool in_batch_ = false;
     std::optional<sqlite::Transaction> batch_;  ///< open while the batch holds something uncommitted

@@ -5,6 +5,7 @@
 #include "finding/verdict.hpp"
 #include "store/index.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -43,6 +44,15 @@ struct StoredReference {
 struct ToldVerdict {
     std::string authority_state;  ///< empty when its article was replaced since, with this very string in it
     finding::Verdict verdict;
+};
+
+/// What a person has looked into and lets stand.
+struct Acceptance {
+    std::string fingerprint;  ///< bib::fingerprint() of the reference, or of the claim's text
+    std::string rule;         ///< the headline, or the rule of the finding, that was accepted, and no other
+    std::string reason;
+    std::string text;           ///< the reference's or claim's own words, for people
+    std::string accepted_on{};  ///< ISO 8601, the day, UTC; the store fills it in
 };
 
 /// The id of a reference from its article's and its place in the list, and back.
@@ -94,6 +104,13 @@ class Store {
     virtual std::optional<ToldVerdict> told_verdict(std::int64_t reference) = 0;
     virtual void tell_verdict(std::int64_t reference, std::string_view authority_state,
                               const finding::Verdict& verdict) = 0;
+
+    /// Keeps an acceptance, in place of an earlier one of the same fingerprint and rule. It stays when
+    /// articles are replaced or taken out.
+    virtual void accept(const Acceptance& acceptance) = 0;
+    virtual std::vector<Acceptance> acceptances() = 0;  ///< by day, then by text
+    /// Forgets those of a fingerprint, or with `rule` only that one. How many there were.
+    virtual std::size_t forget_acceptances(std::string_view fingerprint, std::string_view rule) = 0;
 
     /// What search reads. Lives as long as the store; sees every article put before.
     virtual Index& index() = 0;

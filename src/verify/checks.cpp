@@ -11,27 +11,32 @@
 namespace whereof::verify {
 namespace {
 
+using finding::Level;
+
 constexpr std::array kChecks{
     // A new check: one file beside this one, its declaration in checks.hpp, and one row here.
-    Check{"identifier-conflict", "Identifiers of one reference name different works.",
+    Check{"identifier-conflict", Level::error, "Identifiers of one reference name different works.",
           check_identifier_conflict},
-    Check{"cited-differently", "Two articles, or two entries, cite one work with different facts.",
-          check_cited_differently},
-    Check{"duplicate-reference", "Two entries of one list are the same work.", check_duplicate_reference},
-    Check{"shared-identifier", "Two entries for different works bear one identifier.",
+    Check{"cited-differently", Level::warning,
+          "Two articles, or two entries, cite one work with different facts.", check_cited_differently},
+    Check{"duplicate-reference", Level::note, "Two entries of one list are the same work.",
+          check_duplicate_reference},
+    Check{"shared-identifier", Level::warning, "Two entries for different works bear one identifier.",
           check_shared_identifier},
-    Check{"uncited-reference", "A listed reference is never cited in the text.", check_uncited_reference},
-    Check{"dangling-marker", "A marker names a reference that the list does not hold.",
+    Check{"uncited-reference", Level::note, "A listed reference is never cited in the text.",
+          check_uncited_reference},
+    Check{"dangling-marker", Level::warning, "A marker names a reference that the list does not hold.",
           check_dangling_marker},
-    Check{"uncited-claim", "A sentence names evidence and cites none.", check_uncited_claim},
-    Check{"evidence-differs", "A sentence names a study design or year that its one source does not have.",
+    Check{"uncited-claim", Level::note, "A sentence names evidence and cites none.", check_uncited_claim},
+    Check{"evidence-differs", Level::warning,
+          "A sentence names a study design or year that its one source does not have.",
           check_evidence_differs},
-    Check{"rests-on-flagged", "A claim rests only on references that could not be verified.",
+    Check{"rests-on-flagged", Level::warning, "A claim rests only on references that could not be verified.",
           check_rests_on_flagged},
-    Check{"retraction-notice", "A reference is to a notice of retraction, not to a work.",
+    Check{"retraction-notice", Level::note, "A reference is to a notice of retraction, not to a work.",
           check_retraction_notice},
-    Check{"superseded", "A newer version of the work cited exists.", check_superseded},
-    Check{"cited-after-retraction", "A retracted work is cited after its retraction.",
+    Check{"superseded", Level::note, "A newer version of the work cited exists.", check_superseded},
+    Check{"cited-after-retraction", Level::error, "A retracted work is cited after its retraction.",
           check_cited_after_retraction},
 };
 

@@ -20,6 +20,7 @@ struct ArticleView {
 /// checks.cpp.
 struct Check {
     std::string_view rule;      ///< Finding::rule of what it finds
+    finding::Level level;       ///< that its findings usually have
     std::string_view explains;  ///< one sentence for people: what it looks for
     void (*run)(const ArticleView& view, std::vector<finding::Finding>& out);
 };

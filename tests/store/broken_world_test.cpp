@@ -172,8 +172,8 @@ TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
     {
         const sqlite::Database old(path, sqlite::OpenMode::create);
         old.execute(
-            "ALTER TABLE claims DROP COLUMN comparisons; ALTER TABLE verdicts DROP COLUMN told; DELETE FROM "
-            "schema_history WHERE number > 1; "
+            "ALTER TABLE claims DROP COLUMN comparisons; ALTER TABLE verdicts DROP COLUMN told; DROP TABLE "
+            "accepted; DELETE FROM schema_history WHERE number > 1; "
             "PRAGMA user_version = 1;");
     }
     const auto store = open_store(path);

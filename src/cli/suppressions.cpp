@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "cli/suppressions.hpp"
+
+#include "base/io.hpp"
+#include "cli/failure.hpp"
+#include "cli/paths.hpp"
+#include "report/issues.hpp"
+
+#include <ostream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace whereof::cli {
+namespace {
+
+constexpr std::size_t kLargestBaseline = std::size_t{1} << 30U;
+
+}  // namespace
+
+void Suppressions::take_baseline(const std::string& file) {
+    auto baseline = report::read_baseline(read_file(file, kLargestBaseline));
+    if (!baseline) {
+        throw Refusal({fmt::format("--baseline {}: {}", file, baseline.error().what), file, {}});
+    }
+    baseline_ = std::move(*baseline);
+}
+
+void Suppressions::take_acceptances(store::Store& store) {
+    for (store::Acceptance& one : store.acceptances()) {
+        accepted_[report::fingerprint_of(one.rule, one.fingerprint)] = std::move(one.reason);
+    }
+}
+
+void Suppressions::take_acceptances(const Context& context, const std::string& db_option) {
+    const auto path = store_path(context, db_option);
+    if (!std::filesystem::exists(path)) {
+        faults_.push_back(
+            fmt::format("there is no store at {}: nothing is known to be accepted", path.string()));
+        return;
+    }
+    take_acceptances(*store::open_store_to_read(path));
+}
+
+void Suppressions::take_comments(const std::string& path, std::string_view bytes) {
+    std::vector<Error> faults;
+    auto comments = report::read_ignore_comments(bytes, faults);
+    for (const Error& fault : faults) {
+        faults_.push_back(fmt::format("{}: {}", path, fault.what));
+    }
+    if (!comments.empty()) {
+        comments_[path] = std::move(comments);
+    }
+}
+
+void Suppressions::take_comments_of_file(const std::string& path, const std::string& sha256,
+                                         std::size_t max_bytes) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        return;
+    }
+    try {
+        const std::string bytes = read_file(path, max_bytes);
+        if (sha256_hex(bytes) == sha256) {
+            take_comments(path, bytes);
+        }
+    } catch (const IoError& unreadable) {
+        faults_.push_back(fmt::format("{}: its comments were not read: {}", path, unreadable.what()));
+    }
+}
+
+void Suppressions::apply(report::CheckedArticle& checked) const {
+    if (const auto found = comments_.find(checked.path); found != comments_.end()) {
+        report::apply_ignore_comments(found->second, checked);
+    }
+    const auto reason_for = [this](const std::string& fingerprint) -> const std::string* {
+        const auto found = accepted_.find(fingerprint);
+        return found == accepted_.end() ? nullptr : &found->second;
+    };
+    if (!accepted_.empty()) {
+        for (std::size_t i = 0; i < checked.verdicts.size(); ++i) {
+            const auto* reason = checked.verdicts[i].headline == finding::Headline::verified
+                                     ? nullptr
+                                     : reason_for(report::verdict_fingerprint(checked, i));
+            if (reason != nullptr) {
+                checked.quiet_verdicts.emplace(
+                    i, report::Suppression{report::Suppression::By::accepted, *reason});
+            }
+        }
+        for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+            if (const auto* reason = reason_for(report::finding_fingerprint(checked, i))) {
+                checked.quiet_findings.emplace(
+                    i, report::Suppression{report::Suppression::By::accepted, *reason});
+            }
+        }
+    }
+    if (!baseline_.empty()) {
+        baseline_.apply(checked);
+    }
+}
+
+void Suppressions::print(Context& context) const {
+    for (const std::string& fault : faults_) {
+        context.err << "whereof check: " << report::terminal_safe(fault) << '\n';
+    }
+}
+
+}  // namespace whereof::cli

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "report/escapes.hpp"
+#include "report/issues.hpp"
+#include "report/report.hpp"
+#include "report/rules.hpp"
+#include "report/sample.hpp"
+#include "support/data.hpp"
+#include "text/utf8.hpp"
+#include "verify/checks.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::report {
+namespace {
+
+using Json = nlohmann::json;
+
+const std::vector<authority::AuthorityInfo> kAuthorities{{"sample", "2026-11-01", 935, 12, true}};
+
+/// What no report may let through, whatever its form.
+constexpr std::string_view kHostile[] = {
+    "=cmd|'/c calc'!A1",
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "]]></system-out><failure/>",
+    "a\"b'c&d;e",
+    "::error file=x::spoofed",
+    "x ##[add-mask]y",
+    "| a | b |\n| --- | --- |\n\n# heading @team #12 www.evil.example [x](javascript:alert(1)) `c`",
+    "\x1b[31mred\x1b]0;title\x07",
+    "\xff\xfe\x80 broken \xc3\x28 \xed\xa0\x80",
+    "\u202egnp.exe\u2066",
+    "\uffff\ufffe",
+    "100%\r\nnext",
+};
+
+CheckedArticle hostile_article() {
+    CheckedArticle out = sample_article();
+    std::string all;
+    for (const std::string_view text : kHostile) {
+        all += text;
+        all += '\n';
+    }
+    all += std::string("nul\0byte", 8);
+    out.path = "dir:a,b/" + all;
+    out.article.title = all;
+    out.article.warnings = {all};
+    out.article.text = all + out.article.text;
+    for (auto& listed : out.article.references) {
+        listed.reference.raw = all;
+        listed.reference.label = all;
+    }
+    for (auto& claim : out.article.claims) {
+        claim.text = all;
+    }
+    for (auto& verdict : out.verdicts) {
+        verdict.reason = all;
+        verdict.next_step = all;
+        verdict.notices = {all};
+        for (auto& evidence : verdict.evidence) {
+            evidence.cited = evidence.found = evidence.note = evidence.source = all;
+        }
+    }
+    for (auto& finding : out.findings) {
+        finding.message = finding.hint = all;
+    }
+    return out;
+}
+
+CheckRun run_of(const std::vector<CheckedArticle>& all, const std::vector<Error>& skipped) {
+    CheckRun run;
+    run.all = all;
+    run.skipped = skipped;
+    run.authorities = kAuthorities;
+    run.fails = {finding::Headline::mismatch, finding::Headline::wrong_identifier};
+    run.version = "1.2.3";
+    return run;
+}
+
+std::string written(std::string_view format, const CheckRun& run) {
+    return std::ranges::find(check_formats(), format, &CheckFormat::name)->write(run);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> out;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) {
+        out.push_back(line);
+    }
+    return out;
+}
+
+TEST(CheckFormats, EachHasANameOfItsOwnAndIsInTheReadme) {
+    const std::string readme = test::read_text(test::repository_file("README.md"));
+    std::set<std::string_view> names;
+    for (const CheckFormat& format : check_formats()) {
+        EXPECT_TRUE(names.insert(format.name).second);
+        EXPECT_FALSE(format.about.empty());
+        EXPECT_NE(readme.find("`" + std::string(format.name) + "`"), std::string::npos) << format.name;
+    }
+}
+
+TEST(CheckFormats, WhateverWasReadTheyStayUtf8WithoutControls) {
+    const std::vector<CheckedArticle> all{hostile_article()};
+    const std::vector<Error> skipped{{all.front().path, all.front().path}};
+    for (const CheckFormat& format : check_formats()) {
+        SCOPED_TRACE(format.name);
+        const std::string out = format.write(run_of(all, skipped));
+        EXPECT_TRUE(text::is_valid_utf8(out));
+        EXPECT_TRUE(std::ranges::all_of(out, [](char c) {
+            return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t' || c == '\r';
+        }));
+        if (format.name != "json" && format.name != "ndjson" && format.name != "sarif") {
+            EXPECT_EQ(out.find("\u202e"), std::string::npos);
+        }
+    }
+}
+
+TEST(CheckFormats, AnEmptyRunIsAWholeDocument) {
+    const CheckRun run = run_of({}, {});
+    EXPECT_EQ(Json::parse(written("sarif", run))["runs"][0]["results"].size(), 0U);
+    EXPECT_NE(written("junit", run).find("tests=\"0\""), std::string::npos);
+    EXPECT_NE(written("markdown", run).find("0 references in 0 articles"), std::string::npos);
+    EXPECT_EQ(lines_of(written("csv", run)).size(), 1U);
+}
+
+TEST(CheckGithub, NothingFromOutsideIsACommand) {
+    const std::vector<CheckedArticle> all{hostile_article()};
+    const std::vector<Error> skipped{{all.front().path, all.front().path}};
+    std::size_t commands = 0;
+    for (const std::string& line : lines_of(written("github", run_of(all, skipped)))) {
+        const std::string trimmed(text::trim(line));
+        commands += trimmed.starts_with("::") ? 1U : 0U;
+        EXPECT_FALSE(trimmed.starts_with("::error file=x")) << line;
+        EXPECT_EQ(line.find("##["), std::string::npos) << line;
+    }
+    // Three verdicts, one finding, one file.
+    EXPECT_EQ(commands, 5U);
+}
+
+TEST(CheckGithub, ColonsAndCommasOfPropertiesAreEscaped) {
+    EXPECT_EQ(workflow_property("a:b,c%d\ne"), "a%3Ab%2Cc%25d%0Ae");
+    EXPECT_EQ(workflow_data("a:b,c%d\ne"), "a:b,c%25d%0Ae");
+}
+
+TEST(CheckSarif, TellsRulesPlacesFingerprintsAndWhatWasNotRead) {
+    const std::vector<CheckedArticle> all{sample_article()};
+    const std::vector<Error> skipped{{"expected UTF-8 text, found a PDF", "drafts/x.txt", 0}};
+    const Json run = Json::parse(written("sarif", run_of(all, skipped)))["runs"][0];
+    EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
+    EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
+    EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"].size(), 1U);
+    std::set<std::string> fingerprints;
+    for (const Json& result : run["results"]) {
+        fingerprints.insert(result["partialFingerprints"]["whereof/v1"].get<std::string>());
+        if (result.contains("ruleIndex")) {
+            const auto index = result["ruleIndex"].get<std::size_t>();
+            EXPECT_EQ(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+        }
+    }
+    EXPECT_EQ(fingerprints.size(), run["results"].size());
+    EXPECT_EQ(run["results"].size(), issues_of(all.front()).size());
+}
+
+TEST(CheckSarif, WhatDoesNotCountIsSuppressedOrUnchanged) {
+    std::vector<CheckedArticle> all{sample_article()};
+    all[0].quiet_verdicts[1] = {Suppression::By::comment, "the year is that of the online version"};
+    all[0].quiet_verdicts[2] = {Suppression::By::baseline, ""};
+    std::size_t suppressed = 0;
+    std::size_t unchanged = 0;
+    const Json sarif = Json::parse(written("sarif", run_of(all, {})));
+    for (const Json& result : sarif["runs"][0]["results"]) {
+        if (result.contains("suppressions")) {
+            ++suppressed;
+            EXPECT_EQ(result["suppressions"][0]["kind"], "inSource");
+            EXPECT_EQ(result["suppressions"][0]["justification"], "the year is that of the online version");
+        }
+        unchanged += result.value("baselineState", "") == "unchanged" ? 1U : 0U;
+    }
+    EXPECT_EQ(suppressed, 1U);
+    EXPECT_EQ(unchanged, 1U);
+}
+
+TEST(CheckJunit, FailsWhatTheExitCodeCounts) {
+    std::vector<CheckedArticle> all{sample_article()};
+    EXPECT_NE(written("junit", run_of(all, {})).find(R"(tests="4" failures="2" errors="0" skipped="1")"),
+              std::string::npos);
+    all[0].quiet_verdicts[1] = {Suppression::By::accepted, "checked by hand"};
+    EXPECT_NE(written("junit", run_of(all, {})).find(R"(tests="4" failures="1" errors="0" skipped="2")"),
+              std::string::npos);
+}
+
+TEST(CheckMarkdown, EveryIssueIsOneRowOfFiveCells) {
+    const std::vector<CheckedArticle> all{hostile_article()};
+    std::size_t rows = 0;
+    for (const std::string& line : lines_of(written("markdown", run_of(all, {})))) {
+        if (!line.starts_with("|")) {
+            continue;
+        }
+        ++rows;
+        std::size_t bars = 0;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            bars += line[i] == '|' && (i == 0 || line[i - 1] != '\\') ? 1U : 0U;
+        }
+        EXPECT_EQ(bars, 6U) << line;
+        EXPECT_EQ(line.find("<script"), std::string::npos);
+        EXPECT_EQ(line.find("@team"), std::string::npos);
+        EXPECT_EQ(line.find("x](java"), std::string::npos);
+    }
+    EXPECT_EQ(rows, 2 + issues_of(all.front()).size());
+}
+
+TEST(CheckCsv, NoFieldBeginsAFormula) {
+    std::vector<CheckedArticle> all{sample_article()};
+    all[0].verdicts[1].reason = "=1+1";
+    all[0].article.references[1].reference.raw = " @SUM(A1)";
+    const std::string out = written("csv", run_of(all, {}));
+    EXPECT_EQ(out.find("\"="), std::string::npos);
+    EXPECT_NE(out.find("\"'=1+1\""), std::string::npos);
+    EXPECT_NE(out.find("\"'@SUM(A1)\""), std::string::npos);
+}
+
+TEST(Fingerprints, StayWhenLinesMoveAndListsAreRenumbered) {
+    CheckedArticle moved = sample_article();
+    const CheckedArticle before = moved;
+    for (auto& listed : moved.article.references) {
+        listed.position.line += 100;
+        listed.reference.label = "9" + listed.reference.label;
+        listed.reference.raw = "  " + listed.reference.raw + "\n";
+    }
+    for (std::size_t i = 0; i < before.verdicts.size(); ++i) {
+        EXPECT_EQ(verdict_fingerprint(before, i), verdict_fingerprint(moved, i));
+    }
+    moved.verdicts[1].headline = finding::Headline::retracted;
+    EXPECT_NE(verdict_fingerprint(before, 1), verdict_fingerprint(moved, 1));
+    EXPECT_NE(verdict_fingerprint(before, 2), verdict_fingerprint(before, 3));
+}
+
+TEST(Rules, EveryHeadlineAndCheckHasOneWithHelp) {
+    std::set<std::string_view> names;
+    for (const Rule& rule : rules()) {
+        EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+        EXPECT_FALSE(rule.explains.empty());
+        EXPECT_FALSE(rule.help.empty());
+        EXPECT_NE(rule.level, finding::Level::none);
+    }
+    EXPECT_EQ(names.size(), static_cast<std::size_t>(finding::Headline::unchecked) + verify::checks().size());
+    EXPECT_EQ(find_rule("verified"), nullptr);
+}
+
+TEST(Escapes, OnlyWebAddressesAreLinks) {
+    EXPECT_EQ(safe_url("javascript:alert(1)"), "");
+    EXPECT_EQ(safe_url("data:text/html,x"), "");
+    EXPECT_EQ(safe_url("https://"), "");
+    EXPECT_EQ(safe_url("HTTPS://a.example/\"><script>"), "https://a.example/%22%3E%3Cscript%3E");
+    EXPECT_EQ(doi_url("10.1002/(sici)1<1::aid>3.0"), "https://doi.org/10.1002/(sici)1%3C1::aid%3E3.0");
+    EXPECT_EQ(uri_of_path("./a b/ü#1.md"), "a%20b/%C3%BC%231.md");
+    EXPECT_EQ(uri_of_path("/tmp/a.md"), "file:///tmp/a.md");
+    EXPECT_EQ(uri_of_path("a:b"), "a%3Ab");
+}
+
+}  // namespace
+}  // namespace whereof::report
