@@ -91,7 +91,7 @@ void read_record(std::string_view text, std::uint64_t line, std::uint64_t offset
     }
     Say say;
     say.source = Source::pubmed;
-    say.item = std::move(*items.front());
+    say.item = std::move(items.front()->item);
     if (say.item.PMID.empty() && say.item.title.empty()) {
         sink.skipped(line, offset, "expected a PMID or a title (TI), found neither");
         return;

@@ -19,11 +19,11 @@ constexpr std::array kFormats{
     Format{"ama", ".txt", "AMA text, numbered", write_ama},
     Format{"apa", ".txt", "APA text, by the alphabet", write_apa},
     Format{"biblatex", ".bib", "biblatex", write_biblatex, read_bibtex},
-    Format{"bibtex", ".bib", "BibTeX", write_bibtex, read_bibtex},
-    Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list, read_csl_list},
+    Format{"bibtex", ".bib", "BibTeX", write_bibtex, read_bibtex, looks_like_bibtex},
+    Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list, read_csl_list, looks_like_csl_list},
     Format{"csv", ".csv", "CSV with a header row", write_csv},
-    Format{"nbib", ".nbib", "MEDLINE/PubMed", write_nbib, read_nbib},
-    Format{"ris", ".ris", "RIS", write_ris, read_ris},
+    Format{"nbib", ".nbib", "MEDLINE/PubMed", write_nbib, read_nbib, looks_like_nbib},
+    Format{"ris", ".ris", "RIS", write_ris, read_ris, looks_like_ris},
     Format{"vancouver", ".txt", "Vancouver (NLM) text, numbered", write_vancouver},
 };
 
@@ -33,6 +33,14 @@ std::span<const Format> formats() { return kFormats; }
 
 const Format* find_format(std::string_view name) {
     const auto found = std::ranges::find(kFormats, name, &Format::name);
+    return found != kFormats.end() ? &*found : nullptr;
+}
+
+const Format* recognise_format(std::string_view file) {
+    const std::string_view head = file.substr(0, kHeadBytes);
+    const auto found = std::ranges::find_if(kFormats, [&](const Format& format) {
+        return format.recognises != nullptr && format.recognises(head);
+    });
     return found != kFormats.end() ? &*found : nullptr;
 }
 

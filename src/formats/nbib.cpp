@@ -20,6 +20,8 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
+constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4};
+
 struct TextRow {
     std::string_view tag;
     Field field;
@@ -252,8 +254,9 @@ bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_v
     return true;
 }
 
-Result<bib::Item> read_record(const TaggedRecord& record) {
-    bib::Item item;
+Result<ReadEntry> read_record(const TaggedRecord& record) {
+    ReadEntry entry{{}, {}, record.span};
+    bib::Item& item = entry.item;
     item.type = ItemType::article_journal;
     bool typed = false;
     Names authors;
@@ -284,9 +287,9 @@ Result<bib::Item> read_record(const TaggedRecord& record) {
     if (item.title.empty() && item.PMID.empty() && item.author.empty() && item.container_title.empty()) {
         return Error{"expected a MEDLINE record with a PMID, title, author or journal, found none of them",
                      {},
-                     record.offset};
+                     record.span.begin};
     }
-    return item;
+    return entry;
 }
 
 }  // namespace
@@ -299,8 +302,9 @@ std::string write_nbib(std::span<const Entry> entries) {
     return out;
 }
 
+bool looks_like_nbib(std::string_view head) { return begins_tagged(head, kMedline); }
+
 Items read_nbib(std::string_view file) {
-    constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4};
     Items out;
     for (const TaggedRecord& record : read_tagged(file, kMedline)) {
         out.push_back(read_record(record));

@@ -222,8 +222,9 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
     }
 }
 
-Result<bib::Item> read_entry(const BibtexEntry& entry) {
-    bib::Item item;
+Result<ReadEntry> read_entry(const BibtexEntry& entry) {
+    ReadEntry out{{}, entry.key, entry.span};
+    bib::Item& item = out.item;
     item.type = type_of(entry);
     take_names(item.author, item.authors_elided, entry.field("author"));
     take_names(item.editor, item.editors_elided, entry.field("editor"));
@@ -249,9 +250,9 @@ Result<bib::Item> read_entry(const BibtexEntry& entry) {
         return Error{"expected an entry with a title, author, journal or DOI, found none in '" +
                          entry.key.substr(0, 60) + "'",
                      {},
-                     entry.offset};
+                     entry.span.begin};
     }
-    return item;
+    return out;
 }
 
 constexpr std::size_t kLongestInherited = 2000;
@@ -268,6 +269,8 @@ void inherit(BibtexEntry& child, const BibtexEntry& parent) {
 }
 
 }  // namespace
+
+bool looks_like_bibtex(std::string_view head) { return begins_bibtex(head); }
 
 Items read_bibtex(std::string_view file) {
     std::vector<Result<BibtexEntry>> entries = read_bibtex_entries(file);

@@ -20,6 +20,8 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
+constexpr TaggedSyntax kRis{.first = "TY", .last = "ER", .tag_columns = 2};
+
 struct TypeRow {
     std::string_view ris;
     ItemType type;
@@ -255,7 +257,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
 }
 
 void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
-    constexpr std::array<std::string_view, 9> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP", "ID"};
+    constexpr std::array<std::string_view, 8> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP"};
     const std::string value = on_one_line(raw);
     if (value.empty() || std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
         take_special(item, tag, value)) {
@@ -278,12 +280,15 @@ void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
     }
 }
 
-Result<bib::Item> read_record(const TaggedRecord& record) {
-    bib::Item item;
+Result<ReadEntry> read_record(const TaggedRecord& record) {
+    ReadEntry entry{{}, {}, record.span};
+    bib::Item& item = entry.item;
     std::string article_number;
     for (const auto& [tag, value] : record.lines) {
         if (tag == "C7") {
             article_number = value;  // so Scopus and Web of Science
+        } else if (tag == "ID") {
+            entry.key = on_one_line(value);
         } else if (tag == "TY") {
             const auto* row = std::ranges::find(kTypes, text::trim(value), &TypeRow::ris);
             item.type = row == std::end(kTypes) ? ItemType::document : row->type;
@@ -295,9 +300,9 @@ Result<bib::Item> read_record(const TaggedRecord& record) {
     if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
         return Error{"expected a RIS record with a title, author, journal or DOI, found none of them",
                      {},
-                     record.offset};
+                     record.span.begin};
     }
-    return item;
+    return entry;
 }
 
 }  // namespace
@@ -310,8 +315,9 @@ std::string write_ris(std::span<const Entry> entries) {
     return out;
 }
 
+bool looks_like_ris(std::string_view head) { return begins_tagged(head, kRis); }
+
 Items read_ris(std::string_view file) {
-    constexpr TaggedSyntax kRis{.first = "TY", .last = "ER", .tag_columns = 2};
     const std::vector<TaggedRecord> records = read_tagged(file, kRis);
     if (records.empty() && file.find("PMID-") != std::string_view::npos) {
         return read_nbib(file);

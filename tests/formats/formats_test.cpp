@@ -155,9 +155,9 @@ TEST(Formats, KeepEveryValueInItsEntry) {
             ASSERT_EQ(read.size(), 2U);
             ASSERT_TRUE(read[0]);
             ASSERT_TRUE(read[1]);
-            EXPECT_EQ(read[1]->title, "Non-specific low back pain");
-            EXPECT_EQ(read[0]->DOI, "");
-            EXPECT_EQ(read[0]->PMID, "");
+            EXPECT_EQ(read[1]->item.title, "Non-specific low back pain");
+            EXPECT_EQ(read[0]->item.DOI, "");
+            EXPECT_EQ(read[0]->item.PMID, "");
         }
     }
 }

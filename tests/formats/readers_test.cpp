@@ -22,7 +22,7 @@ bib::Item only(const Items& items) {
         ADD_FAILURE() << (items.empty() ? "nothing read" : items[0].error().what);
         return {};
     }
-    return *items[0];
+    return items[0]->item;
 }
 
 TEST(ReadRis, TakesWhatDatabasesReallyExport) {
@@ -89,7 +89,7 @@ TEST(ReadRis, OneBadRecordCostsNoOther) {
     EXPECT_FALSE(items[0]);
     EXPECT_EQ(items[0].error().offset, 0U);
     ASSERT_TRUE(items[1]);
-    EXPECT_EQ(items[1]->title, "Good");
+    EXPECT_EQ(items[1]->item.title, "Good");
 }
 
 TEST(ReadRis, ReadsMedlineNamedRis) {
@@ -180,7 +180,7 @@ TEST(ReadBibtex, OneBrokenEntryCostsNoOther) {
     ASSERT_EQ(items.size(), 6U);
     std::string outcome;
     for (const auto& item : items) {
-        outcome += item ? item->title + ";" : "error;";
+        outcome += item ? item->item.title + ";" : "error;";
     }
     EXPECT_EQ(outcome, "Good one;error;Good two;error;error;Good three;");
     EXPECT_EQ(items[1].error().offset, 32U);
@@ -193,8 +193,8 @@ TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {
         "@proceedings{proc, title={Proceedings of X}, year=2001, publisher={P}}\n");
     ASSERT_EQ(items.size(), 2U);
     ASSERT_TRUE(items[0]);
-    EXPECT_EQ(items[0]->container_title, "Proceedings of X");
-    EXPECT_EQ(items[0]->issued.year, 2001);
+    EXPECT_EQ(items[0]->item.container_title, "Proceedings of X");
+    EXPECT_EQ(items[0]->item.issued.year, 2001);
 }
 
 TEST(TexToText, DecodesAccentsSignsAndCommands) {
@@ -242,7 +242,7 @@ TEST(ReadCslList, OneBadElementCostsNoOther) {
                                       R"(, {"title":"C"}])");
     std::string outcome;
     for (const auto& item : items) {
-        outcome += item ? item->title + ";" : "error;";
+        outcome += item ? item->item.title + ";" : "error;";
     }
     EXPECT_EQ(outcome, "A;error;error;error;error;C;");
 }
