@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "authority/json_fields.hpp"
-#include "authority/medline_text.hpp"
+#include "authority/notice_sources.hpp"
 #include "authority/record_sink.hpp"
 #include "authority/say_text.hpp"
 #include "formats/nbib.hpp"

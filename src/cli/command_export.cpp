@@ -45,7 +45,9 @@ class ExportInvocation final : public Invocation {
         arguments.option("--db", db_, "FILE", "The store");
         std::vector<std::string> names{"ndjson"};
         for (const auto& format : formats::formats()) {
-            names.emplace_back(format.name);
+            if (format.write != nullptr) {
+                names.emplace_back(format.name);
+            }
         }
         arguments.choice("-f,--format", format_, std::move(names), "The format to write");
         arguments.choice("--what", what_, {"references", "claims"}, "What to write");

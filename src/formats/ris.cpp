@@ -95,24 +95,9 @@ void put(std::string& out, std::string_view tag, std::string_view value) {
     }
 }
 
-/// "van der Heijden, Geert, Jr."
-std::string ris_name(const bib::Name& name) {
-    if (name.family.empty()) {
-        return name.literal.empty() ? name.given : name.literal;
-    }
-    std::string out =
-        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
-    std::string given = name.given;
-    given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
-    if (!given.empty() || !name.suffix.empty()) {
-        out += ", " + given;
-    }
-    return name.suffix.empty() ? out : out + ", " + name.suffix;
-}
-
 void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names, bool elided) {
     for (const bib::Name& name : names) {
-        put(out, tag, ris_name(name));
+        put(out, tag, family_first(name));
     }
     if (elided && !names.empty()) {
         put(out, tag, "et al.");
@@ -199,34 +184,6 @@ void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view val
     }
 }
 
-/// Under tags that databases use each in their own way: a PMID or PMCID when it says so or can be nothing
-/// else.
-bool take_accession(bib::Item& item, std::string_view value) {
-    for (const std::string_view prefix : {"PM:", "PUBMED "}) {
-        if (value.starts_with(prefix)) {
-            value = text::trim(value.substr(prefix.size()));
-        }
-    }
-    if (value.starts_with("PMC")) {
-        take_identifier(item, Field::PMCID, value);
-        return true;
-    }
-    const bool digits =
-        !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
-    if (!digits || !item.PMID.empty()) {
-        return false;
-    }
-    take_identifier(item, Field::PMID, value);
-    return true;
-}
-
-bool take_serial(bib::Item& item, std::string_view value) {
-    const bool book =
-        bib::parse_identifier(Field::ISBN, value.substr(0, value.find_first_of(",;("))).has_value();
-    take_identifier(item, book ? Field::ISBN : Field::ISSN, value);
-    return true;
-}
-
 bool take_special(bib::Item& item, std::string_view tag, std::string_view value) {
     if (tag == "AU" || tag == "A1") {
         take_name(item.author, item.authors_elided, value);
@@ -243,7 +200,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "J2" || tag == "JA") {
         item.container_title_short = std::string(value);
     } else if (tag == "SN") {
-        take_serial(item, value);
+        take_serials(item, value);
     } else if (tag == "DO" || tag == "L3") {
         take_identifier(item, Field::DOI, value);
     } else if (tag == "LA") {

@@ -43,7 +43,8 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     return Tag{rest.substr(0, size), text::trim(rest.substr(dash + 1))};
 }
 
-/// Takes the next line off `file`; LF, CRLF and CR end lines.
+}  // namespace
+
 std::string_view next_line(std::string_view& file) {
     const std::size_t end = std::min(file.find_first_of("\r\n"), file.size());
     const std::string_view line = file.substr(0, end);
@@ -51,8 +52,6 @@ std::string_view next_line(std::string_view& file) {
     file.remove_prefix(std::min(end + (pair ? 2 : 1), file.size()));
     return line;
 }
-
-}  // namespace
 
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax) {
     std::vector<TaggedRecord> out;

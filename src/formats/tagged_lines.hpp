@@ -23,6 +23,9 @@ struct TaggedRecord {
     std::vector<std::pair<std::string, std::string>> lines;  ///< tag, value; wrapped values made whole
 };
 
+/// Takes the next line off `file`; LF, CRLF and CR end lines.
+std::string_view next_line(std::string_view& file);
+
 /// The records of a file with any line ends, with or without BOM. Lines before a record's first tag belong to
 /// none; lines without a tag continue the value before them. Linear in the size of the file.
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax);

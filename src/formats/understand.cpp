@@ -22,7 +22,7 @@ constexpr std::string_view kAbbreviation = "container-title-short";
 std::vector<std::string_view> split_list(std::string_view value) {
     std::vector<std::string_view> out;
     while (!value.empty()) {
-        const std::size_t end = std::min(value.find_first_of(",;\n("), value.size());
+        const std::size_t end = std::min(value.find_first_of(",;\r\n("), value.size());
         if (const auto part = text::trim(value.substr(0, end)); !part.empty()) {
             out.push_back(part);
         }
@@ -123,6 +123,53 @@ void take_note(bib::Item& item, std::string_view text) {
     }
 }
 
+void take_notes(bib::Item& item, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find("; "), text.size());
+        take_note(item, text.substr(0, end));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+}
+
+void take_serials(bib::Item& item, std::string_view value) {
+    bool any = false;
+    for (const std::string_view part : split_list(value)) {
+        for (const bib::Field field : {bib::Field::ISBN, bib::Field::ISSN}) {
+            const auto parsed = bib::parse_identifier(field, part);
+            if (!parsed) {
+                continue;
+            }
+            any = true;
+            if (item.text(field)->empty()) {
+                *item.text(field) = *parsed;
+            }
+            break;
+        }
+    }
+    if (!any) {
+        keep_verbatim(item, bib::csl_name(bib::Field::ISSN), value);
+    }
+}
+
+bool take_accession(bib::Item& item, std::string_view value) {
+    for (const std::string_view prefix : {"PM:", "PUBMED "}) {
+        if (value.starts_with(prefix)) {
+            value = text::trim(value.substr(prefix.size()));
+        }
+    }
+    if (value.starts_with("PMC")) {
+        take_identifier(item, bib::Field::PMCID, value);
+        return true;
+    }
+    const bool digits =
+        !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
+    if (!digits || !item.PMID.empty()) {
+        return false;
+    }
+    take_identifier(item, bib::Field::PMID, value);
+    return true;
+}
+
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless) {
     std::vector<std::string> out;
     const auto add = [&out](std::string_view label, const std::string& value) {
@@ -178,6 +225,20 @@ std::string iso_date(const bib::Date& date) {
         out += date.day > 0 ? fmt::format("-{:02}", date.day) : "";
     }
     return out;
+}
+
+std::string family_first(const bib::Name& name) {
+    if (name.family.empty()) {
+        return name.literal.empty() ? name.given : name.literal;
+    }
+    std::string out =
+        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
+    std::string given = name.given;
+    given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
+    if (!given.empty() || !name.suffix.empty()) {
+        out += ", " + given;
+    }
+    return name.suffix.empty() ? out : out + ", " + name.suffix;
 }
 
 void divide_given(bib::Name& name) {
