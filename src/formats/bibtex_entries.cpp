@@ -194,7 +194,7 @@ class Scanner {
                 ++at_;
                 continue;
             }
-            if (here() == close) {
+            if (here() == close || here() == '}' || here() == ')') {  // one for the other is a slip
                 ++at_;
                 return std::nullopt;
             }

@@ -3,6 +3,7 @@
 
 #include "base/span.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/understand.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -82,9 +83,8 @@ Result<ReadEntry> read_object(std::string_view file, const Element& element) {
     if (!item) {
         return located(item.error().what);
     }
-    if (!json.contains("title") && !json.contains("author") && !json.contains("DOI") &&
-        !json.contains("container-title")) {
-        return located("expected a CSL-JSON item with a title, author, journal or DOI, found none of them");
+    if (says_nothing(*item)) {
+        return located("expected a CSL-JSON item that says something of a work, found none");
     }
     ReadEntry entry{*std::move(item), {}, element.span};
     if (const auto id = json.find("id"); id != json.end() && id->is_string()) {

@@ -217,8 +217,8 @@ Result<bib::Item> read_record(const xml_node& record) {
     item.language = text_of(record.child("language"));
     take_identifiers(item, record);
     take_notes(item, text_of(record.child("notes")));
-    if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
-        return Error{"expected an EndNote record with a title, author, journal or DOI, found none of them"};
+    if (says_nothing(item)) {
+        return Error{"expected an EndNote record that says something of a work, found none"};
     }
     return item;
 }

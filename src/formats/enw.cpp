@@ -172,11 +172,10 @@ Items read_enw(std::string_view file) {
             }
         }
         const bib::Item& item = entry.item;
-        if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
-            out.emplace_back(
-                Error{"expected an EndNote record with a title, author, journal or DOI, found none of them",
-                      {},
-                      record.span.begin});
+        if (says_nothing(item)) {
+            out.emplace_back(Error{"expected an EndNote record that says something of a work, found none",
+                                   {},
+                                   record.span.begin});
         } else {
             out.emplace_back(std::move(entry));
         }

@@ -266,10 +266,9 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     item.editors_elided = editors.elided;
     item.author = authors.best();
     item.editor = editors.best();
-    if (item.title.empty() && item.PMID.empty() && item.author.empty() && item.container_title.empty()) {
-        return Error{"expected a MEDLINE record with a PMID, title, author or journal, found none of them",
-                     {},
-                     record.span.begin};
+    if (says_nothing(item)) {
+        return Error{
+            "expected a MEDLINE record that says something of a work, found none", {}, record.span.begin};
     }
     return entry;
 }

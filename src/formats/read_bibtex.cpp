@@ -245,9 +245,8 @@ Result<ReadEntry> read_entry(const BibtexEntry& entry) {
         take_field(item, name, value);
     }
     take_eprint(item, entry);
-    if (item.title.empty() && item.author.empty() && item.DOI.empty() && item.container_title.empty() &&
-        item.URL.empty() && item.note.empty()) {
-        return Error{"expected an entry with a title, author, journal or DOI, found none in '" +
+    if (says_nothing(item)) {
+        return Error{"expected an entry that says something of a work, found none in '" +
                          entry.key.substr(0, 60) + "'",
                      {},
                      entry.span.begin};

@@ -269,9 +269,9 @@ Items read_csv(std::string_view file) {
         }
         bib::Item& item = entry.item;
         item.page = bib::normalise_pages(item.page);
-        if (item.title.empty() && item.author.empty() && item.DOI.empty() && item.PMID.empty()) {
-            out.emplace_back(Error{
-                "expected a row with a title, author, DOI or PMID, found none of them", {}, mark + begin});
+        if (says_nothing(item)) {
+            out.emplace_back(
+                Error{"expected a row that says something of a work, found none", {}, mark + begin});
             continue;
         }
         out.emplace_back(std::move(entry));

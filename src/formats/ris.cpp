@@ -254,10 +254,9 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
         }
     }
     item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
-    if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
-        return Error{"expected a RIS record with a title, author, journal or DOI, found none of them",
-                     {},
-                     record.span.begin};
+    if (says_nothing(item)) {
+        return Error{
+            "expected a RIS record that says something of a work, found none", {}, record.span.begin};
     }
     return entry;
 }

@@ -192,6 +192,12 @@ std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Fi
     return out;
 }
 
+bool says_nothing(const bib::Item& item) {
+    bib::Item none;
+    none.type = item.type;
+    return item == none;
+}
+
 bool says_list_goes_on(std::string_view name) {
     constexpr std::array<std::string_view, 6> kWords{"et al",  "et al.",     "et al.,",
                                                      "others", "and others", "..."};

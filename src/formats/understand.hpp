@@ -41,6 +41,9 @@ bool take_accession(bib::Item& item, std::string_view value);
 /// then the item's own note; one line each.
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless);
 
+/// Is nothing known but, at most, what kind of work it is?
+bool says_nothing(const bib::Item& item);
+
 /// "et al.", "others": a name that says that the list goes on.
 bool says_list_goes_on(std::string_view name);
 

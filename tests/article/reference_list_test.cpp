@@ -64,7 +64,7 @@ TEST(ReferenceList, IsKnownByItsContentWhateverItsName) {
 }
 
 TEST(ReferenceList, ABrokenEntryIsNamedAndCostsNoOther) {
-    const std::string file = std::string(kRis) + "TY  - JOUR\nVL  - 1\nER  - \n" + kRis;
+    const std::string file = std::string(kRis) + "TY  - JOUR\nKW  - x\nER  - \n" + kRis;
     const auto articles = read_articles(file, "library.ris");
     ASSERT_EQ(articles.size(), 2U);
     ASSERT_TRUE(articles[0]);

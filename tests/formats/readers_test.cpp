@@ -84,7 +84,7 @@ TEST(ReadRis, ArticleNumbersOfScopusAreNoPmids) {
 }
 
 TEST(ReadRis, OneBadRecordCostsNoOther) {
-    const Items items = read_ris("TY  - JOUR\nVL  - 1\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
+    const Items items = read_ris("TY  - JOUR\nKW  - x\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
     ASSERT_EQ(items.size(), 2U);
     EXPECT_FALSE(items[0]);
     EXPECT_EQ(items[0].error().offset, 0U);
