@@ -2,6 +2,7 @@
 #include "article/reference_list.hpp"
 
 #include "article/source_positions.hpp"
+#include "bib/identifiers.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -52,6 +53,15 @@ ListText decode_list(std::string_view bytes) {
     return out;
 }
 
+/// A work may be named by nothing but its address: https://doi.org/10.1000/182
+void take_linked_identifiers(bib::Item& item) {
+    for (const auto& found : bib::find_identifiers(item.URL)) {
+        if (auto* value = item.text(found.field); value != nullptr && value->empty()) {
+            *value = found.value;
+        }
+    }
+}
+
 }  // namespace
 
 const formats::Format* list_format_of_name(std::string_view name) {
@@ -91,6 +101,7 @@ std::vector<Result<Article>> read_reference_list(const formats::Format& format, 
         listed.reference.label = read->key;
         listed.id = std::move(read->key);
         listed.reference.item = std::move(read->item);
+        take_linked_identifiers(listed.reference.item);
         listed.reference.is_record = true;
         article.references.push_back(std::move(listed));
     }

@@ -194,8 +194,9 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
         {"author",      "editor",   "title",  "subtitle",     "date",       "year",          "month",
          "day",         "urldate",  "pages",  "eprint",       "eprinttype", "archiveprefix", "primaryclass",
          "eprintclass", "language", "langid", "shortjournal", "crossref",   "pubstate",      "abstract",
-         "keywords",    "file",     "annote", "timestamp",    "booktitle"});
-    if (std::ranges::find(kElsewhere, name) != kElsewhere.end()) {
+         "keywords",    "file",     "annote", "timestamp",    "booktitle",  "fjournal"});
+    const bool abbreviated = name == "journal" && decoded(value) == item.container_title_short;
+    if (abbreviated || std::ranges::find(kElsewhere, name) != kElsewhere.end()) {
         return;
     }
     const auto* row = std::ranges::find(kBibtexFields, name, &BibtexField::name);
@@ -234,6 +235,10 @@ Result<ReadEntry> read_entry(const BibtexEntry& entry) {
     }
     item.container_title_short = decoded(entry.field("shortjournal"));
     item.container_title = decoded(entry.field("booktitle"));
+    if (const std::string full = decoded(entry.field("fjournal")); !full.empty()) {  // so MathSciNet
+        item.container_title = full;
+        item.container_title_short = decoded(entry.field("journal"));
+    }
     item.issued = read_date(entry);
     if (item.issued.empty()) {
         item.issued.literal = decoded(entry.field("pubstate"));

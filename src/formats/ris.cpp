@@ -5,6 +5,7 @@
 #include "bib/identifiers.hpp"
 #include "bib/numbers.hpp"
 #include "formats/nbib.hpp"
+#include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
 #include "text/utf8.hpp"
@@ -49,6 +50,8 @@ constexpr TypeRow kTypes[] = {
     {"INPR", ItemType::article_journal},
     {"ABST", ItemType::article_journal},
     {"EBOOK", ItemType::book},
+    {"CLSWK", ItemType::book},
+    {"SER", ItemType::book},
     {"EDBOOK", ItemType::book},
     {"ECHAP", ItemType::chapter},
     {"ENCYC", ItemType::chapter},
@@ -166,15 +169,23 @@ bib::Date read_ris_date(std::string_view value) {
     return parts.empty() ? bib::parse_date(other) : bib::parse_date(parts);
 }
 
-/// The more precise of two dates of one thing, PY and DA; the first where both are alike.
-void take_date(bib::Date& target, const bib::Date& date) {
-    const auto precision = [](const bib::Date& each) {
-        return (each.year != 0 ? 1 : 0) + (each.month != 0 ? 1 : 0) + (each.day != 0 ? 1 : 0);
-    };
-    if (precision(date) > precision(target) || target.empty()) {
-        target = date;
+/// The dates of one record: PY is what all write; DA goes before the older Y1 and is often more precise.
+struct Dates {
+    bib::Date PY, DA, Y1;
+
+    [[nodiscard]] bib::Date best() const {
+        const auto precision = [](const bib::Date& each) {
+            return (each.year != 0 ? 1 : 0) + (each.month != 0 ? 1 : 0) + (each.day != 0 ? 1 : 0);
+        };
+        bib::Date out = !PY.empty() ? PY : DA;
+        for (const bib::Date& date : {DA, Y1}) {
+            if (out.empty() || (date.year == out.year && precision(date) > precision(out))) {
+                out = date;
+            }
+        }
+        return out;
     }
-}
+};
 
 void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view value) {
     if (says_list_goes_on(value)) {
@@ -189,8 +200,6 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
         take_name(item.author, item.authors_elided, value);
     } else if (tag == "ED" || tag == "A2" || tag == "A3") {
         take_name(item.editor, item.editors_elided, value);
-    } else if (tag == "PY" || tag == "Y1" || tag == "DA") {
-        take_date(item.issued, read_ris_date(value));
     } else if (tag == "Y2") {
         item.accessed = read_ris_date(value);
     } else if (tag == "SP") {
@@ -205,6 +214,8 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
         take_identifier(item, Field::DOI, value);
     } else if (tag == "LA") {
         item.language = std::string(value);
+    } else if (tag == "N1" && value.starts_with("10.") && value.find(' ') == std::string_view::npos) {
+        take_identifier(item, Field::DOI, value);  // so EndNote
     } else if (tag == "N1") {
         take_note(item, value);
     } else {
@@ -241,9 +252,16 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     ReadEntry entry{{}, {}, record.span};
     bib::Item& item = entry.item;
     std::string article_number;
+    std::string number;
+    Dates dates;
     for (const auto& [tag, value] : record.lines) {
         if (tag == "C7") {
             article_number = value;  // so Scopus and Web of Science
+        } else if (tag == "M1" && !value.starts_with("10.")) {
+            number = on_one_line(value);  // so EndNote, for the issue
+        } else if (tag == "PY" || tag == "DA" || tag == "Y1") {
+            bib::Date& date = tag == "PY" ? dates.PY : tag == "DA" ? dates.DA : dates.Y1;
+            date = date.empty() ? read_ris_date(value) : date;
         } else if (tag == "ID") {
             entry.key = on_one_line(value);
         } else if (tag == "TY") {
@@ -252,6 +270,12 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
         } else {
             take_tag(item, tag, value);
         }
+    }
+    item.issued = dates.best();
+    if (item.issue.empty() && is_periodical(item.type)) {
+        item.issue = number;
+    } else if (item.issue != number) {
+        keep_verbatim(item, "M1", number);
     }
     item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
     if (says_nothing(item)) {

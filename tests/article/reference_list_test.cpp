@@ -63,6 +63,12 @@ TEST(ReferenceList, IsKnownByItsContentWhateverItsName) {
     }
 }
 
+TEST(ReferenceList, TakesTheIdentifierOfAnAddress) {
+    const auto articles =
+        read_articles("TY  - JOUR\nTI  - T\nUR  - https://doi.org/10.7326/M16-2367\nER  -\n", "x.ris");
+    EXPECT_EQ(articles[0]->references[0].reference.item.DOI, "10.7326/m16-2367");
+}
+
 TEST(ReferenceList, ABrokenEntryIsNamedAndCostsNoOther) {
     const std::string file = std::string(kRis) + "TY  - JOUR\nKW  - x\nER  - \n" + kRis;
     const auto articles = read_articles(file, "library.ris");

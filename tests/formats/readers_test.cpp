@@ -83,6 +83,18 @@ TEST(ReadRis, ArticleNumbersOfScopusAreNoPmids) {
     EXPECT_EQ(item.PMID, "");
 }
 
+TEST(ReadRis, TakesWhatEndNoteAndCitaviWriteElsewhere) {
+    const bib::Item item = only(read_ris(
+        "TY  - JOUR\nTI  - T\nM1  - 4\nN1  - 10.1111/j.1755-0998.2009.02750.x\nY1  - 1900/01/01\nDA  - "
+        "1950/02/03\nER  - \n"));
+    EXPECT_EQ(item.issue, "4");
+    EXPECT_EQ(item.DOI, "10.1111/j.1755-0998.2009.02750.x");
+    EXPECT_EQ(item.issued, (bib::Date{1950, 2, 3, {}}));
+    EXPECT_EQ(item.note, "");
+    EXPECT_EQ(only(read_ris("TY  - JOUR\nTI  - T\nPY  - 2018//\nDA  - Jun 9 2018\n")).issued,
+              (bib::Date{2018, 6, 9, {}}));
+}
+
 TEST(ReadRis, OneBadRecordCostsNoOther) {
     const Items items = read_ris("TY  - JOUR\nKW  - x\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
     ASSERT_EQ(items.size(), 2U);
