@@ -3,6 +3,7 @@
 
 #include "base/span.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/json_text.hpp"
 #include "formats/understand.hpp"
 #include "text/utf8.hpp"
 
@@ -132,13 +133,21 @@ std::vector<std::pair<std::string_view, std::string_view>> first_members(std::st
 std::string write_csl_list(std::span<const Entry> entries) {
     std::string out = "[";
     for (const Entry& entry : entries) {
-        Json json{{"id", entry.id}};
-        json.update(to_csl_json(*entry.item));
+        out += out.size() > 1 ? ",\n{" : "\n{";
+        begin_json_member(out, "id");
+        append_json_string(out, entry.id);
+        append_csl_members(out, *entry.item);
+        std::string custom = "{";
+        append_csl_custom(custom, *entry.item);
         if (!entry.verdict.empty()) {
-            json["custom"]["verdict"] = entry.verdict;
+            begin_json_member(custom, "verdict");
+            append_json_string(custom, entry.verdict);
         }
-        out += out.size() > 1 ? ",\n" : "\n";
-        out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        if (custom.size() > 1) {
+            begin_json_member(out, "custom");
+            out += custom + "}";
+        }
+        out += "}";
     }
     return out + "\n]\n";
 }
