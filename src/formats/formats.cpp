@@ -20,7 +20,7 @@ namespace {
 // A new format: one file beside this one, its declaration above, and one row here.
 constexpr std::array kFormats{
     Format{"ama", ".txt", "AMA text, numbered", write_ama},
-    Format{"apa", ".txt", "APA text, by the alphabet", write_apa},
+    Format{"apa", ".txt", "APA text, one entry a line", write_apa},
     Format{"biblatex", ".bib", "biblatex", write_biblatex, read_bibtex},
     Format{"bibtex", ".bib", "BibTeX", write_bibtex, read_bibtex, looks_like_bibtex},
     Format{"csl-json", ".json", "CSL-JSON 1.0.2", write_csl_list, read_csl_list, looks_like_csl_list},
