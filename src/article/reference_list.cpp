@@ -55,6 +55,9 @@ ListText decode_list(std::string_view bytes) {
 
 /// A work may be named by nothing but its address: https://doi.org/10.1000/182
 void take_linked_identifiers(bib::Item& item) {
+    if (item.URL.empty() || (!item.DOI.empty() && !item.PMID.empty())) {
+        return;
+    }
     for (const auto& found : bib::find_identifiers(item.URL)) {
         if (auto* value = item.text(found.field); value != nullptr && value->empty()) {
             *value = found.value;

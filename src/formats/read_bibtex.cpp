@@ -195,7 +195,8 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
          "day",         "urldate",  "pages",  "eprint",       "eprinttype", "archiveprefix", "primaryclass",
          "eprintclass", "language", "langid", "shortjournal", "crossref",   "pubstate",      "abstract",
          "keywords",    "file",     "annote", "timestamp",    "booktitle",  "fjournal"});
-    const bool abbreviated = name == "journal" && decoded(value) == item.container_title_short;
+    const bool abbreviated =
+        name == "journal" && !item.container_title.empty() && decoded(value) == item.container_title_short;
     if (abbreviated || std::ranges::find(kElsewhere, name) != kElsewhere.end()) {
         return;
     }

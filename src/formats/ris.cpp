@@ -131,6 +131,8 @@ void put_entry(std::string& out, const Entry& entry) {
             written.push_back(field);
         }
     }
+    // Zotero and EndNote read T2; bibutils takes that for an abbreviation unless JF is there too.
+    put(out, "JF", is_periodical(item.type) ? item.container_title : "");
     put(out, "J2", item.container_title_short);
     put(out, "PY", item.issued.year > 0 ? fmt::format("{:04}", item.issued.year) : "");
     put(out, "DA", ris_date(item.issued));

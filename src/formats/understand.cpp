@@ -53,6 +53,18 @@ void divide_particle(bib::Name& name) {
     }
 }
 
+/// Visible ASCII with single blanks inside.
+bool is_plain_line(std::string_view value) {
+    char before = ' ';
+    for (const char c : value) {
+        if (c < 0x20 || c > 0x7E || (c == ' ' && before == ' ')) {
+            return false;
+        }
+        before = c;
+    }
+    return value.empty() || before != ' ';
+}
+
 }  // namespace
 
 void keep_verbatim(bib::Item& item, std::string_view label, std::string_view value) {
@@ -205,7 +217,11 @@ bool says_list_goes_on(std::string_view name) {
 }
 
 std::string on_one_line(std::string_view value) {
+    if (is_plain_line(value)) {
+        return std::string(value);  // as most are
+    }
     std::string out;
+    out.reserve(value.size());
     for (std::size_t at = 0; at < value.size();) {
         const char32_t c = text::next_code_point(value, at);
         const bool blank = c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029;
