@@ -2,7 +2,9 @@
 #include "article/readers.hpp"
 
 #include "article/formats.hpp"
+#include "article/reference_list.hpp"
 #include "article/refusals.hpp"
+#include "formats/formats.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -126,6 +128,19 @@ std::vector<Result<Article>> refused(Error error, std::string_view name) {
 
 std::span<const Reader> readers() { return kReaders; }
 
+std::vector<std::string> input_formats() {
+    std::vector<std::string> out;
+    for (const Reader& reader : kReaders) {
+        out.emplace_back(reader.name);
+    }
+    for (const formats::Format& format : formats::formats()) {
+        if (format.read != nullptr) {
+            out.emplace_back(format.name);
+        }
+    }
+    return out;
+}
+
 std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,
                                            std::string_view format) {
     if (bytes.size() > kMaxFileBytes) {
@@ -147,14 +162,11 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     }
     const auto named =
         std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.name == format; });
-    if (!format.empty() && named == kReaders.end()) {
-        std::vector<std::string_view> names;
-        for (const Reader& reader : kReaders) {
-            names.push_back(reader.name);
-        }
-        return refused(
-            {fmt::format("expected one of the formats {}, found \"{}\"", fmt::join(names, ", "), format)},
-            name);
+    const auto* list = format.empty() ? nullptr : formats::find_format(format);
+    if (!format.empty() && named == kReaders.end() && (list == nullptr || list->read == nullptr)) {
+        return refused({fmt::format("expected one of the formats {}, found \"{}\"",
+                                    fmt::join(input_formats(), ", "), format)},
+                       name);
     }
     const auto text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
     if (text::trim(text).empty()) {
@@ -162,7 +174,16 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
             {"expected an article, found nothing but white space: put the article's text into the file"},
             name);
     }
+    if (list == nullptr && format.empty()) {
+        list = formats::recognise_format(text);
+    }
+    if (list != nullptr && named == kReaders.end()) {
+        return read_reference_list(*list, text, name);
+    }
     const Reader& reader = format.empty() ? choose(text, name) : *named;
+    if (list = list_format_of_name(name); format.empty() && reader.name == "text" && list != nullptr) {
+        return read_reference_list(*list, text, name);
+    }
     if (reader.name == "jsonl") {
         return read_lines(reader, text, name);
     }

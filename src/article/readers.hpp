@@ -27,8 +27,12 @@ std::span<const Reader> readers();
 /// The largest file that is read, in bytes; larger ones are refused with a clear error (option --max-size).
 inline constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20U;
 
+/// What may be named as the format of an input: every reader, then every reference format that is read.
+std::vector<std::string> input_formats();
+
 /// Reads the articles of one file: one, or for JSONL one a line (a bad line is an Error of its own, and the
-/// rest goes on). `format` names a reader, or is empty: then the content decides. `name` is the file's name,
+/// rest goes on); a file of references alone (reference_list.hpp) is one article and an Error for each broken
+/// entry. `format` is one of input_formats(), or empty: then the content decides. `name` is the file's name,
 /// for messages and for the tie-breaking extension. An empty file, binary data (PDF, ZIP, images) and unknown
 /// formats are an Error that says what was expected and what was there.
 std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,

@@ -139,31 +139,4 @@ std::string iso_date(const bib::Date& date) {
                          : fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-std::string canonical(bib::Field field, std::string_view text) {
-    if (text::trim(text).empty()) {
-        return {};
-    }
-    auto parsed = bib::parse_identifier(field, text);
-    return parsed ? std::move(*parsed) : std::string();
-}
-
-std::string canonical_DOI(std::string_view text) {
-    const auto plain = [](char c) {
-        return text::is_ascii_alnum(c) || c == '.' || c == '/' || c == '-' || c == '_' || c == '(' ||
-               c == ')' || c == ':' || c == ';';
-    };
-    if (text.starts_with("10.") && std::ranges::all_of(text, plain) && text::is_ascii_alnum(text.back())) {
-        return text::ascii_lower(text);
-    }
-    return canonical(bib::Field::DOI, text);
-}
-
-std::string canonical_PMID(std::string_view text) {
-    if (!text.empty() && text.size() <= 8 && text.front() != '0' &&
-        std::ranges::all_of(text, text::is_ascii_digit)) {
-        return std::string(text);
-    }
-    return canonical(bib::Field::PMID, text);
-}
-
 }  // namespace whereof::authority

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authority/record_sink.hpp"
+#include "bib/identifiers.hpp"
 #include "bib/item.hpp"
 
 #include <optional>
@@ -49,11 +50,9 @@ bib::Date date_of_text(std::string_view text);
 /// ISO 8601, as precise as known; empty without a year.
 std::string iso_date(const bib::Date& date);
 
-/// Canonical identifiers, by the fast way where the text is plainly one and by bib::parse_identifier where
-/// not. Empty when there is none.
-std::string canonical_DOI(std::string_view text);
-std::string canonical_PMID(std::string_view text);
-std::string canonical(bib::Field field, std::string_view text);
+using bib::canonical;
+using bib::canonical_DOI;
+using bib::canonical_PMID;
 
 /// The kinds of JSON record. Each takes one object; false when it lacks what every record of its kind has.
 bool read_csl(const JsonElement& json, RecordSink& sink);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "authority/json_fields.hpp"
-#include "authority/medline_text.hpp"
+#include "authority/notice_sources.hpp"
 #include "authority/record_sink.hpp"
 #include "authority/say_text.hpp"
 #include "formats/nbib.hpp"
@@ -91,7 +91,7 @@ void read_record(std::string_view text, std::uint64_t line, std::uint64_t offset
     }
     Say say;
     say.source = Source::pubmed;
-    say.item = std::move(*items.front());
+    say.item = std::move(items.front()->item);
     if (say.item.PMID.empty() && say.item.title.empty()) {
         sink.skipped(line, offset, "expected a PMID or a title (TI), found neither");
         return;

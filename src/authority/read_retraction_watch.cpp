@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "authority/csv_rows.hpp"
 #include "authority/json_fields.hpp"
 #include "authority/record_sink.hpp"
 #include "authority/update_kinds.hpp"
+#include "base/csv_rows.hpp"
 #include "bib/names.hpp"
 #include "text/utf8.hpp"
 
@@ -171,7 +171,7 @@ bool looks_like_retraction_watch_csv(std::string_view head) {
 
 void read_retraction_watch_csv(ByteSource& source, RecordSink& sink) {
     sink.kind("retractions");
-    CsvRows rows(source);
+    CsvRows rows(source, kLargestRecord);
     std::vector<std::string> row;
     if (!rows.next(row)) {
         return;

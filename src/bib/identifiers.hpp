@@ -43,6 +43,12 @@ struct IdentifierFault {
     int of = 0;             ///< of so many; 0 when nobody counted, as where the registry itself was asked
 };
 
+/// Canonical identifiers, by the fast way where the text is plainly one and by parse_identifier() where not.
+/// Empty when there is none.
+std::string canonical(Field field, std::string_view text);
+std::string canonical_DOI(std::string_view text);
+std::string canonical_PMID(std::string_view text);
+
 /// Every structural check of an item's identifiers: check characters, publishers' shapes, ISSN and year
 /// inside the identifier against `item`'s own fields, PMID against year. The rules and their measured rates
 /// are a table in identifier_rules.cpp. An item without identifiers gives an empty list.

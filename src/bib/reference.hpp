@@ -25,6 +25,9 @@ struct Reference {
     std::vector<FieldSpan> spans;  ///< in order of span.begin; a field may have several
     double confidence = 1.0;       ///< the share of such references whose every field is right, 0 to 1
     double likeness = 1.0;         ///< that this is a reference at all, 0 to 1
+    /// `raw` is the entry of a file that has every field apart (BibTeX, RIS): it may hold an abstract, other
+    /// works' identifiers and markup, and says nothing of the work that `item` does not say.
+    bool is_record = false;
 };
 
 /// Reads one reference string in any style.

@@ -48,8 +48,10 @@ class CheckInvocation final : public Invocation {
                          "An index to ask; may be repeated, replaces the default");
         arguments.choice("--format", format_, check_format_names(), check_format_help());
         arguments.option("-o,--output", output_, "FILE", "Write the report there instead of printing it");
+        auto inputs = article::input_formats();
+        inputs.emplace_back("ndjson");
         arguments.choice(
-            "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
+            "--input-format", input_format_, std::move(inputs),
             "What the input is, when the content should not decide; ndjson is one citation a line");
         arguments.choice("--what", what_, {"references", "findings"},
                          "What the ndjson lines and csv rows are about");

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_export.hpp"
 
+#include "base/io.hpp"
 #include "cli/authorities.hpp"
+#include "cli/csl_styles.hpp"
+#include "cli/export_sources.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
 #include "cli/merge_works.hpp"
-#include "cli/open_store.hpp"
-#include "cli/paths.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/csl_list.hpp"
 #include "formats/formats.hpp"
+#include "formats/text_lists.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <ostream>
+#include <set>
+#include <sstream>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -23,67 +29,147 @@
 namespace whereof::cli {
 namespace {
 
+using finding::Headline;
+using formats::Identifiers;
 using Json = nlohmann::ordered_json;
 
-/// An article to export, from a file or from the store.
-struct Source {
-    std::string path;
-    article::Article article;
-    store::Store* store = nullptr;            ///< nullptr for a file
-    std::vector<std::int64_t> reference_ids;  ///< in the store
+struct IdentifiersName {
+    std::string_view name;
+    Identifiers identifiers;
+};
+constexpr std::array kIdentifiers{
+    IdentifiersName{"none", Identifiers::none},
+    IdentifiersName{"doi", Identifiers::DOI},
+    IdentifiersName{"pmid", Identifiers::PMID},
+    IdentifiersName{"all", Identifiers::all},
 };
 
 std::string line_of(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// The headlines of a comma-divided list.
+Result<std::set<Headline>> parse_verdicts(std::string_view list) {
+    std::set<Headline> out;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const auto headline = finding::headline_of_name(list.substr(0, comma));
+        if (!headline) {
+            return Error{
+                fmt::format("--verdict: '{}' is no verdict; there are retracted, wrong_identifier, "
+                            "mismatch, concern, corrected, verified, not_found, undecidable, unchecked",
+                            list.substr(0, comma))};
+        }
+        out.insert(*headline);
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return out;
+}
+
+/// Gives an entry the identifiers that another entry of the same work has. True when it lacked one.
+bool complete(bib::Item& item, const bib::Item& other) {
+    bool changed = false;
+    for (const auto field : {bib::Field::DOI, bib::Field::PMID, bib::Field::PMCID, bib::Field::ISBN}) {
+        if (item.text(field)->empty() && !other.text(field).empty()) {
+            *item.text(field) = other.text(field);
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+/// An item as a CSL style needs it, which knows neither the journal table nor that a list of names goes on.
+bib::Item as_styled(const bib::Item& item, Identifiers identifiers) {
+    bib::Item out = formats::with_short_journal(formats::with_identifiers(item, identifiers));
+    for (auto* names :
+         {out.authors_elided ? &out.author : nullptr, out.editors_elided ? &out.editor : nullptr}) {
+        if (names != nullptr && !names->empty()) {
+            names->emplace_back();
+            names->back().literal = "et al.";
+        }
+    }
+    return out;
+}
+
 class ExportInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH|ID", names_, "Files, folders, or articles of the store", false);
-        arguments.flag("--all", all_, "Every article of the store");
-        arguments.option("--db", db_, "FILE", "The store");
+        arguments.positionals("PATH|ID", wishes_.names, "Files, folders, or articles of the store", false);
+        arguments.flag("--all", wishes_.all, "Every article of the store");
+        arguments.option("--query", wishes_.query, "QUERY",
+                         "The references of the claims that a search of the store finds");
+        arguments.option("--db", wishes_.db, "FILE", "The store");
         std::vector<std::string> names{"ndjson"};
         for (const auto& format : formats::formats()) {
-            names.emplace_back(format.name);
+            if (format.write != nullptr) {
+                names.emplace_back(format.name);
+            }
         }
         arguments.choice("-f,--format", format_, std::move(names), "The format to write");
+        arguments.option("--style", style_, "NAME",
+                         "Text in any CSL style instead, by pandoc: the-lancet, jama, mine.csl");
+        std::vector<std::string> identifiers;
+        for (const auto& row : kIdentifiers) {
+            identifiers.emplace_back(row.name);
+        }
+        arguments.choice("--ids", ids_, std::move(identifiers),
+                         "Which identifiers to write in vancouver, ama, apa and --style");
         arguments.choice("--what", what_, {"references", "claims"}, "What to write");
+        arguments.option("--verdict", verdicts_, "LIST",
+                         "Only references of these verdicts: verified,retracted");
         arguments.flag("--dedupe", dedupe_, "One entry for each work; the reasons go to stderr");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask for the verdicts; may be repeated");
+        arguments.option("-o,--output", output_, "FILE", "Write to a file, whole or not at all");
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
-        if (all_ != names_.empty()) {
-            return all_ ? "give PATHs or --all, not both"
-                        : "expected a file or article to export, or --all for the store";
+        const int wishes =
+            (wishes_.all ? 1 : 0) + (wishes_.names.empty() ? 0 : 1) + (wishes_.query.empty() ? 0 : 1);
+        if (wishes != 1) {
+            return wishes > 1 ? "give PATHs, --all or --query, one of them"
+                              : "expected a file or article to export, or --all for the store, or --query";
         }
-        if (what_ == "claims" && format_ != "ndjson") {
+        if (what_ == "claims" && (format_ != "ndjson" || !style_.empty())) {
             return "claims are written with --format ndjson";
         }
-        if (what_ == "claims" && dedupe_) {
-            return "--dedupe is for references";
+        if (what_ == "claims" && (dedupe_ || !verdicts_.empty() || !wishes_.query.empty())) {
+            return "--dedupe, --verdict and --query are for references";
+        }
+        if (!style_.empty() && format_ != kDefaultFormat) {
+            return "give --style or --format, not both";
+        }
+        if (!ids_.empty() && style_.empty() &&
+            formats::write_text_list(format_, std::vector<formats::Entry>{{"", &kNoItem, ""}},
+                                     Identifiers::none)
+                .empty()) {
+            return "--ids is for vancouver, ama, apa and --style";
+        }
+        if (auto wrong = parse_verdicts(verdicts_); !wrong) {
+            return wrong.error().what;
         }
         return std::nullopt;
     }
 
     int run(Context& context) override {
-        std::size_t articles = 0;
-        for_each_source(context, [&](const Source& source) {
-            ++articles;
-            if (what_ == "claims") {
-                write_claims(context, source);
-            } else {
-                collect(context, source);
-            }
-        });
+        std::ostringstream file;
+        out_ = output_.empty() ? &context.out : &file;
+        wanted_ = *parse_verdicts(verdicts_);
+        if (!style_.empty()) {
+            style_file_ = need(find_csl_style(context, style_));
+        }
+        const bool any = collect_all(context);
         print_skipped(context, skipped_);
-        if (articles == 0) {
-            throw Refusal({"nothing to export", {}, {}});
+        if (!any) {
+            throw Refusal({wishes_.query.empty() ? "nothing to export" : "no claim found, nothing to export",
+                           wishes_.query,
+                           {}});
         }
         if (what_ == "references") {
             write_list(context);
+        }
+        if (!output_.empty()) {
+            write_file_atomic(output_, file.str());
         }
         return skipped_.empty() ? kDone : kFound;
     }
@@ -96,83 +182,78 @@ class ExportInvocation final : public Invocation {
         std::string line;  ///< of NDJSON
     };
 
-    void for_each_source(Context& context, const std::function<void(const Source&)>& each) {
-        if (all_) {
-            const auto store = open_existing_store(context, db_);
-            for (const auto& summary : store->articles()) {
-                each(from_store(*store, summary));
+    template <typename T>
+    static T need(Result<T> result) {
+        if (!result) {
+            throw Refusal({result.error().what, {}, {}});
+        }
+        return *std::move(result);
+    }
+
+    /// False when there was nothing to take references from.
+    bool collect_all(Context& context) {
+        if (!wishes_.query.empty()) {
+            return for_each_found(context, wishes_, [&](const ExportedReference& reference) {
+                       collect(context, reference);
+                   }) > 0;
+        }
+        std::size_t articles = 0;
+        for_each_article(context, wishes_, skipped_, [&](const ExportedArticle& source) {
+            ++articles;
+            if (what_ == "claims") {
+                write_claims(context, source);
+                return;
             }
+            const auto& references = source.article.references;
+            for (std::size_t i = 0; i < references.size(); ++i) {
+                collect(context, {source.path, i + 1, references[i].reference, source.store,
+                                  source.store == nullptr ? 0 : source.reference_ids[i]});
+            }
+        });
+        return articles > 0;
+    }
+
+    void collect(Context& context, const ExportedReference& cited) {
+        const auto& reference = cited.reference;
+        Entry entry{fmt::format("{}#r{}", cited.path, cited.index), reference.item, {}, {}};
+        if (format_ == "csv" || !wanted_.empty()) {
+            entry.verdict = known_verdict(context, cited);
+        }
+        if (!wanted_.empty() && !wanted_.contains(*finding::headline_of_name(entry.verdict))) {
+            ++left_out_;
             return;
         }
-        for (const auto& name : names_) {
-            if (name != "-" && !std::filesystem::exists(name)) {
-                if (export_stored(context, name, each)) {
-                    continue;
-                }
+        if (format_ == "ndjson") {
+            Json line{{"id", entry.id}, {"path", cited.path}, {"index", cited.index}};
+            line["label"] = reference.label;
+            line["raw"] = reference.raw;
+            line["csl"] = formats::to_csl_json(entry.item);
+            if (!entry.verdict.empty()) {
+                line["verdict"] = entry.verdict;
             }
-            const auto files = find_inputs({name}, skipped_);
-            read_inputs(context, files, {}, skipped_, [&each](InputArticle&& input) {
-                each({std::move(input.path), std::move(input.article), nullptr, {}});
-            });
+            entry.line = line_of(line);
+        }
+        if (format_ == "ndjson" && !dedupe_) {
+            *out_ << entry.line;
+        } else {
+            entries_.push_back(std::move(entry));
         }
     }
 
-    bool export_stored(Context& context, const std::string& name,
-                       const std::function<void(const Source&)>& each) {
-        if (db_.empty() && data_folder(context).empty()) {
-            return false;
-        }
-        if (!std::filesystem::exists(store_path(context, db_))) {
-            return false;
-        }
-        const auto store = open_existing_store(context, db_);
-        const auto summary = find_article(*store, name);
-        if (summary) {
-            each(from_store(*store, *summary));
-        }
-        return summary.has_value();
-    }
-
-    static Source from_store(store::Store& store, const store::ArticleSummary& summary) {
-        Source out{summary.path, store.article(summary.id), &store, {}};
-        for (const auto& stored : store.references_of_article(summary.id)) {
-            out.reference_ids.push_back(stored.id);
-        }
-        return out;
-    }
-
-    void collect(Context& context, const Source& source) {
-        for (std::size_t i = 0; i < source.article.references.size(); ++i) {
-            const auto& reference = source.article.references[i].reference;
-            Entry entry{fmt::format("{}#r{}", source.path, i + 1), reference.item, {}, {}};
-            if (format_ == "ndjson") {
-                Json line{{"id", entry.id}, {"path", source.path}, {"index", i + 1}};
-                line["label"] = reference.label;
-                line["raw"] = reference.raw;
-                line["csl"] = formats::to_csl_json(entry.item);
-                entry.line = line_of(line);
-            } else if (format_ == "csv") {
-                entry.verdict = known_verdict(context, source, i);
-            }
-            if (format_ == "ndjson" && !dedupe_) {
-                context.out << entry.line;
-            } else {
-                entries_.push_back(std::move(entry));
+    /// The headline that named authorities give, else the one the store keeps; empty when neither does and
+    /// none is needed.
+    std::string known_verdict(Context& context, const ExportedReference& cited) {
+        if (authorities_.empty() && cited.store != nullptr) {
+            open_authorities(context);
+            const auto kept = cited.store->verdict(cited.id, state_);
+            if (kept || wanted_.empty()) {
+                return kept ? std::string(finding::name(kept->headline)) : "";
             }
         }
-    }
-
-    /// The headline that named authorities give, else the one the store keeps; empty when neither does.
-    std::string known_verdict(Context& context, const Source& source, std::size_t index) {
-        if (authorities_.empty() && source.store == nullptr) {
+        if (authorities_.empty() && wanted_.empty()) {
             return {};
         }
-        if (!authorities_.empty()) {
-            return std::string(finding::name(verdict(context, source, static_cast<std::uint32_t>(index))));
-        }
-        open_authorities(context);
-        const auto kept = source.store->verdict(source.reference_ids[index], state_);
-        return kept ? std::string(finding::name(kept->headline)) : "";
+        return std::string(finding::name(fresh_verdict(context, cited)));
     }
 
     /// Leaves one entry for each work, at the place of the first that cites it.
@@ -195,6 +276,11 @@ class ExportInvocation final : public Invocation {
                 written[into] = true;
                 kept.push_back(into);
             }
+            if (complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
+                Json line = Json::parse(entries_[into].line);
+                line["csl"] = formats::to_csl_json(entries_[into].item);
+                entries_[into].line = line_of(line);
+            }
         }
         std::vector<Entry> left;
         for (const std::size_t i : kept) {
@@ -207,17 +293,33 @@ class ExportInvocation final : public Invocation {
         if (dedupe_) {
             merge_entries(context);
         }
+        if (entries_.empty() && left_out_ > 0) {
+            context.err << fmt::format("whereof export: none of {} references is {}\n", left_out_, verdicts_);
+        }
         std::vector<formats::Entry> list;
-        for (const auto& entry : entries_) {
-            context.out << entry.line;
+        const auto identifiers = identifiers_wanted();
+        for (auto& entry : entries_) {
+            *out_ << entry.line;
+            if (!style_.empty()) {
+                entry.item = as_styled(entry.item, identifiers);
+            }
             list.push_back({entry.id, &entry.item, entry.verdict});
         }
-        if (const auto* format = formats::find_format(format_)) {
-            context.out << format->write(list);
+        if (!style_.empty()) {
+            *out_ << (list.empty() ? "" : need(render_style(formats::write_csl_list(list), style_file_)));
+        } else if (!ids_.empty()) {
+            *out_ << formats::write_text_list(format_, list, identifiers);
+        } else if (const auto* format = formats::find_format(format_)) {
+            *out_ << format->write(list);
         }
     }
 
-    void write_claims(Context& context, const Source& source) {
+    [[nodiscard]] Identifiers identifiers_wanted() const {
+        const auto* row = std::ranges::find(kIdentifiers, ids_, &IdentifiersName::name);
+        return row == kIdentifiers.end() ? Identifiers::of_style : row->identifiers;
+    }
+
+    void write_claims(Context& context, const ExportedArticle& source) {
         const auto one_based = [](const std::vector<std::uint32_t>& indexes) {
             Json out = Json::array();
             for (const auto index : indexes) {
@@ -235,11 +337,12 @@ class ExportInvocation final : public Invocation {
             }
             std::vector<finding::Headline> headlines;
             for (const auto index : claim.references) {
-                headlines.push_back(verdict(context, source, index));
+                headlines.push_back(fresh_verdict(
+                    context, {source.path, index + 1, source.article.references[index].reference}));
             }
             const auto headline = worst(headlines);
             line["verdict"] = headline ? Json(finding::name(*headline)) : Json();
-            context.out << line_of(line);
+            *out_ << line_of(line);
         }
     }
 
@@ -251,30 +354,39 @@ class ExportInvocation final : public Invocation {
         }
     }
 
-    finding::Headline verdict(Context& context, const Source& source, std::uint32_t index) {
+    Headline fresh_verdict(Context& context, const ExportedReference& cited) {
         open_authorities(context);
         const auto [at, is_new] =
-            headlines_.try_emplace(fmt::format("{}#{}", source.path, index), finding::Headline::unchecked);
+            headlines_.try_emplace(fmt::format("{}#{}", cited.path, cited.index), Headline::unchecked);
         if (is_new) {
-            at->second = verifier_->check(source.article.references[index].reference).headline;
+            at->second = verifier_->check(cited.reference).headline;
         }
         return at->second;
     }
 
-    std::vector<std::string> names_;
-    bool all_ = false;
-    std::string db_;
-    std::string format_ = "vancouver";
+    static constexpr std::string_view kDefaultFormat = "vancouver";
+    static inline const bib::Item kNoItem;
+
+    ExportWishes wishes_;
+    std::string format_{kDefaultFormat};
+    std::string style_;
+    std::string ids_;
     std::string what_ = "references";
+    std::string verdicts_;
     bool dedupe_ = false;
     std::vector<std::string> authorities_;
+    std::string output_;
 
+    std::ostream* out_ = nullptr;
+    std::filesystem::path style_file_;
+    std::set<Headline> wanted_;  ///< empty: all
+    std::size_t left_out_ = 0;   ///< of another verdict
     std::vector<Error> skipped_;
     std::vector<Entry> entries_;
     std::unique_ptr<Authorities> opened_;
     std::string state_;
     std::unique_ptr<verify::Verifier> verifier_;
-    std::unordered_map<std::string, finding::Headline> headlines_;
+    std::unordered_map<std::string, Headline> headlines_;
 };
 
 }  // namespace

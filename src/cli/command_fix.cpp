@@ -32,7 +32,9 @@ class FixInvocation final : public Invocation {
         arguments.flag("--write", write_, "Change the files; without it they are only read");
         std::vector<std::string> forms{"diff"};
         for (const auto& format : formats::formats()) {
-            forms.emplace_back(format.name);
+            if (format.write != nullptr) {
+                forms.emplace_back(format.name);
+            }
         }
         arguments.choice("-f,--format", format_, std::move(forms),
                          "What to print: a diff of the files, or the corrected lists in a format of export");

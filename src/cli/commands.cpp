@@ -44,8 +44,12 @@ constexpr std::array kCommands{
         "search", "QUERY", "Find claims by keyword, with their sources and verdicts",
         "  whereof search \"early PT beats delayed PT\"\n  whereof search 'imaging -surgery year:2018..2024'",
         make_search},
-    Command{"export", "[PATH|ID]…|--all", "Write reference lists in other formats",
-            "  whereof export draft.md --format ris > draft.ris\n  whereof export --all --format bibtex",
+    Command{"export", "[PATH|ID]…|--all|--query QUERY", "Write reference lists in other formats and styles",
+            "  whereof export draft.md --format ris > draft.ris\n"
+            "  whereof export library.bib trial.ris --dedupe --format bibtex -o all.bib\n"
+            "  whereof export --query \"bed rest\" --verdict verified --format csl-json\n"
+            "  whereof export draft.md --format ama --ids all\n"
+            "  whereof export draft.md --style the-lancet",
             make_export},
     Command{"show", "ID", "Show one article, claim, reference or work with everything known of it",
             "  whereof show draft.md\n  whereof show 'draft.md#r3'", make_show},

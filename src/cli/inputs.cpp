@@ -3,6 +3,7 @@
 
 #include "base/bounded_queue.hpp"
 #include "base/io.hpp"
+#include "formats/formats.hpp"
 #include "report/report.hpp"
 #include "text/utf8.hpp"
 
@@ -48,7 +49,7 @@ struct Wanted {
 };
 constexpr Wanted kArticles{
     is_plainly_no_article,
-    "the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)"};
+    "the folder holds no article (expected text, Markdown, HTML, JATS XML, JSONL or reference files)"};
 constexpr Wanted kBulkFiles{
     is_hidden,
     "the folder holds no file (expected CSL-JSON, PubMed XML, Crossref dumps or retraction lists)"};
@@ -108,8 +109,11 @@ bool is_web_address(std::string_view path) {
 
 /// The reader that the format names or the content shows; nullptr when none recognises it.
 const article::Reader* choose_reader(std::string_view head, std::string_view format) {
+    if (format.empty() && formats::recognise_format(head) != nullptr) {
+        return nullptr;  // works of a list, one a line
+    }
     for (const auto& reader : article::readers()) {
-        if (format.empty() ? reader.recognises(head) : reader.name == format) {
+        if (format.empty() ? reader.recognises(head.substr(0, 4096)) : reader.name == format) {
             return &reader;
         }
     }
@@ -152,7 +156,7 @@ class InputReader {
             return false;
         }
         const auto source = open_source(path);
-        std::array<char, 4096> head{};
+        std::array<char, formats::kHeadBytes> head{};
         const std::size_t size = source->read(head.data(), head.size());
         const auto* reader = choose_reader({head.data(), size}, options_.format);
         return reader != nullptr && reader->name == "jsonl";
@@ -180,7 +184,8 @@ class InputReader {
             options_.look(path, bytes);
         }
         auto articles = article::read_articles(bytes, path, options_.format);
-        const bool several = articles.size() > 1;
+        const bool several =
+            std::ranges::count_if(articles, [](const auto& each) { return each.has_value(); }) > 1;
         std::size_t number = 0;
         for (auto& result : articles) {
             ++number;

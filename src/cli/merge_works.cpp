@@ -43,10 +43,10 @@ class Works {
         if (first == second) {
             return true;
         }
+        // The two that share the key may say more together than those that stand for their works.
         const bib::Item& here = *items_[keeper_[first]];
         const bib::Item& there = *items_[keeper_[second]];
-        const bool described = !here.title.empty() && !there.title.empty();
-        if (described && !verify::hold_side_by_side(here, there).same_work) {
+        if (is_described(here, there) && !is_one_work(here, there) && !is_one_work(*items_[a], *items_[b])) {
             return false;
         }
         if (second < first) {
@@ -61,6 +61,13 @@ class Works {
     }
 
   private:
+    static bool is_described(const bib::Item& a, const bib::Item& b) {
+        return !a.title.empty() && !b.title.empty();
+    }
+    static bool is_one_work(const bib::Item& a, const bib::Item& b) {
+        return is_described(a, b) && verify::hold_side_by_side(a, b).same_work;
+    }
+
     std::span<const bib::Item* const> items_;
     std::vector<std::size_t> leader_;
     std::vector<std::size_t> keeper_;  ///< by leader

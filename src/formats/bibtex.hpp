@@ -24,5 +24,6 @@ std::vector<std::string> citation_keys(std::span<const Entry> entries);
 /// Both dialects, and what people make of them: macros, "#", "@type(…)", names in any order, TeX accents,
 /// crossref. A broken entry is an Error and reading goes on at the next "@" that begins a line.
 Items read_bibtex(std::string_view file);
+bool looks_like_bibtex(std::string_view head);
 
 }  // namespace whereof::formats

@@ -150,7 +150,7 @@ class Scanner {
         if (type == "string") {
             return macro(begin);
         }
-        BibtexEntry entry{type, {}, {}, begin};
+        BibtexEntry entry{type, {}, {}, {begin, begin}};
         skip_space();
         const std::size_t key = at_;
         while (!done() && here() != ',' && here() != close && !text::is_ascii_space(here())) {
@@ -164,6 +164,10 @@ class Scanner {
         }
         if (auto error = fields(entry, close)) {
             return Result<BibtexEntry>(std::move(*error));
+        }
+        entry.span.end = at_;
+        while (text::is_ascii_space(file_[entry.span.end - 1])) {
+            --entry.span.end;
         }
         return Result<BibtexEntry>(std::move(entry));
     }
@@ -190,27 +194,27 @@ class Scanner {
                 ++at_;
                 continue;
             }
-            if (here() == close) {
+            if (here() == close || here() == '}' || here() == ')') {  // one for the other is a slip
                 ++at_;
                 return std::nullopt;
             }
             if (done() || begins_entry(at_)) {
                 // All its fields were read; only the last brace is missing.
-                return entry.fields.empty() ? std::optional(fail("the entry does not end", entry.offset))
+                return entry.fields.empty() ? std::optional(fail("the entry does not end", entry.span.begin))
                                             : std::nullopt;
             }
             const std::string left = name();
             skip_space();
             if (left.empty() || here() != '=') {
                 return fail("expected a field like title = {…} in entry '" + entry.key.substr(0, 60) + "'",
-                            entry.offset);
+                            entry.span.begin);
             }
             ++at_;
             auto right = value();
             if (!right) {
                 return fail("the value of " + left.substr(0, 60) + " in entry '" + entry.key.substr(0, 60) +
                                 "' does not end",
-                            entry.offset);
+                            entry.span.begin);
             }
             entry.fields.emplace_back(left, std::move(*right));
         }
@@ -230,5 +234,20 @@ std::string_view BibtexEntry::field(std::string_view name) const noexcept {
 }
 
 std::vector<Result<BibtexEntry>> read_bibtex_entries(std::string_view file) { return Scanner(file).read(); }
+
+bool begins_bibtex(std::string_view head) {
+    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    head = text::trim(head);
+    while (head.starts_with('%')) {
+        head.remove_prefix(std::min(head.find('\n'), head.size()));
+        head = text::trim(head);
+    }
+    if (!head.starts_with('@')) {
+        return false;
+    }
+    const auto end = std::find_if_not(head.begin() + 1, head.end(), text::is_ascii_letter);
+    const std::string_view rest = text::trim(head.substr(static_cast<std::size_t>(end - head.begin())));
+    return end != head.begin() + 1 && (rest.starts_with('{') || rest.starts_with('('));
+}
 
 }  // namespace whereof::formats

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/span.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +16,7 @@ struct BibtexEntry {
     std::string type;  ///< lower case
     std::string key;
     std::vector<std::pair<std::string, std::string>> fields;  ///< names in lower case
-    std::size_t offset = 0;                                   ///< of its "@", bytes
+    Span span;                                                ///< bytes of the file, from its "@"
 
     /// The value of a field; empty when absent.
     [[nodiscard]] std::string_view field(std::string_view name) const noexcept;
@@ -25,5 +25,8 @@ struct BibtexEntry {
 /// The entries of a BibTeX file. A value that has not ended where the next entry begins a line makes an
 /// Error, and reading goes on there. Linear; nesting is counted, not recursed into.
 std::vector<Result<BibtexEntry>> read_bibtex_entries(std::string_view file);
+
+/// Does an entry begin at the first line that is neither blank nor a TeX comment ("% Encoding: UTF-8")?
+bool begins_bibtex(std::string_view head);
 
 }  // namespace whereof::formats

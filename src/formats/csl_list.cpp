@@ -3,10 +3,14 @@
 
 #include "base/span.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/json_text.hpp"
+#include "formats/understand.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -67,7 +71,7 @@ std::vector<Element> find_objects(std::string_view file) {
     return out;
 }
 
-Result<bib::Item> read_object(std::string_view file, const Element& element) {
+Result<ReadEntry> read_object(std::string_view file, const Element& element) {
     const auto located = [&](std::string what) { return Error{std::move(what), {}, element.span.begin}; };
     if (element.depth > kDeepest) {
         return located("expected a CSL-JSON item, found JSON nested more than 64 deep");
@@ -80,11 +84,48 @@ Result<bib::Item> read_object(std::string_view file, const Element& element) {
     if (!item) {
         return located(item.error().what);
     }
-    if (!json.contains("title") && !json.contains("author") && !json.contains("DOI") &&
-        !json.contains("container-title")) {
-        return located("expected a CSL-JSON item with a title, author, journal or DOI, found none of them");
+    if (says_nothing(*item)) {
+        return located("expected a CSL-JSON item that says something of a work, found none");
     }
-    return item;
+    ReadEntry entry{*std::move(item), {}, element.span};
+    if (const auto id = json.find("id"); id != json.end() && id->is_string()) {
+        entry.key = id->get<std::string>();
+    } else if (id != json.end() && id->is_number_integer()) {
+        entry.key = id->dump();
+    }
+    return entry;
+}
+
+/// The names and values of the members of the first object in `head`, those of inner objects left out; a
+/// value that is no string is empty.
+std::vector<std::pair<std::string_view, std::string_view>> first_members(std::string_view head) {
+    std::vector<std::pair<std::string_view, std::string_view>> out;
+    std::size_t depth = 0;
+    bool is_value = false;
+    for (std::size_t at = head.find('{'); at < head.size(); ++at) {
+        const char c = head[at];
+        if (c == '"') {
+            const std::size_t begin = at + 1;
+            for (++at; at < head.size() && head[at] != '"'; ++at) {
+                at += head[at] == '\\' ? 1U : 0U;
+            }
+            const std::string_view text = head.substr(begin, std::min(at, head.size()) - begin);
+            if (depth == 1 && !is_value) {
+                out.emplace_back(text, std::string_view());
+            } else if (depth == 1) {
+                out.back().second = text;
+            }
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            if (--depth == 0) {
+                break;
+            }
+        } else if (depth == 1 && (c == ':' || c == ',')) {
+            is_value = c == ':' && !out.empty();
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -92,15 +133,43 @@ Result<bib::Item> read_object(std::string_view file, const Element& element) {
 std::string write_csl_list(std::span<const Entry> entries) {
     std::string out = "[";
     for (const Entry& entry : entries) {
-        Json json{{"id", entry.id}};
-        json.update(to_csl_json(*entry.item));
+        out += out.size() > 1 ? ",\n{" : "\n{";
+        begin_json_member(out, "id");
+        append_json_string(out, entry.id);
+        append_csl_members(out, *entry.item);
+        std::string custom = "{";
+        append_csl_custom(custom, *entry.item);
         if (!entry.verdict.empty()) {
-            json["custom"]["verdict"] = entry.verdict;
+            begin_json_member(custom, "verdict");
+            append_json_string(custom, entry.verdict);
         }
-        out += out.size() > 1 ? ",\n" : "\n";
-        out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        if (custom.size() > 1) {
+            begin_json_member(out, "custom");
+            out += custom + "}";
+        }
+        out += "}";
     }
     return out + "\n]\n";
+}
+
+bool looks_like_csl_list(std::string_view head) {
+    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    std::string_view rest = text::trim(head);
+    const bool is_array = rest.starts_with('[');
+    rest = is_array ? text::trim(rest.substr(1)) : rest;
+    if (!rest.starts_with('{')) {
+        return false;
+    }
+    constexpr std::array<std::string_view, 5> kOfArticles{"text", "body", "references", "sentences", "csl"};
+    bool is_work = false;
+    for (const auto& [name, value] : first_members(rest)) {
+        if (std::ranges::find(kOfArticles, name) != kOfArticles.end()) {
+            return false;
+        }
+        is_work = is_work || (name == "type" && bib::item_type_of_csl_name(value)) || name == "DOI" ||
+                  name == "container-title" || name == "issued" || (is_array && name == "title");
+    }
+    return is_work;
 }
 
 Items read_csl_list(std::string_view file) {

@@ -15,5 +15,7 @@ std::string write_csl_list(std::span<const Entry> entries);
 /// An array of items, one item, or one a line. Elements are told apart before they are read, so that a broken
 /// one costs no other; one nested deeper than kDeepest is an Error.
 Items read_csl_list(std::string_view file);
+/// An object, or an array of them, with members that works have and articles do not.
+bool looks_like_csl_list(std::string_view head);
 
 }  // namespace whereof::formats

@@ -11,15 +11,7 @@ std::string names_of(const std::vector<bib::Name>& names, bool elided) {
     std::string out;
     for (const bib::Name& name : names) {
         out += out.empty() ? "" : "; ";
-        if (name.family.empty()) {
-            out += name.literal.empty() ? name.given : name.literal;
-            continue;
-        }
-        out += name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
-        std::string given = name.given;
-        given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
-        out += (given.empty() ? "" : ", ") + given;
-        out += (name.suffix.empty() ? "" : ", ") + name.suffix;
+        out += family_first(name);
     }
     return elided && !out.empty() ? out + "; et al." : out;
 }
@@ -85,6 +77,11 @@ std::string csv_field(std::string_view value) {
         out += c == '"' ? "\"\"" : std::string(1, c);
     }
     return out + "\"";
+}
+
+std::string without_formula_guard(std::string_view value) {
+    const bool guarded = value.starts_with('\'') && starts_formula(value.substr(1));
+    return std::string(value.substr(guarded ? 1 : 0));
 }
 
 std::string write_csv(std::span<const Entry> entries) {

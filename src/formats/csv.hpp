@@ -15,5 +15,12 @@ std::string write_csv(std::span<const Entry> entries);
 
 /// One such field, its quotes included.
 std::string csv_field(std::string_view value);
+/// Tables of works by their header row: our own, and those of Zotero, Scopus and PubMed; divided by commas,
+/// semicolons or tabs. Columns that nothing is known of are left out.
+Items read_csv(std::string_view file);
+bool looks_like_csv(std::string_view head);
+
+/// A value as it was before write_csv() guarded it.
+std::string without_formula_guard(std::string_view value);
 
 }  // namespace whereof::formats

@@ -3,7 +3,7 @@
 
 #include "bib/dates.hpp"
 #include "bib/numbers.hpp"
-#include "bib/titles.hpp"
+#include "formats/medline_text.hpp"
 #include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
@@ -19,6 +19,8 @@ namespace {
 
 using bib::Field;
 using bib::ItemType;
+
+constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4};
 
 struct TextRow {
     std::string_view tag;
@@ -56,22 +58,13 @@ void put(std::string& out, std::string_view tag, std::string_view value) {
     out += line + "\n";
 }
 
-std::string full_name(const bib::Name& name) {
-    std::string out =
-        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
-    const std::string given = name.given + (name.given.empty() || name.dropping_particle.empty() ? "" : " ") +
-                              name.dropping_particle;
-    out += (given.empty() && name.suffix.empty() ? "" : ", ") + given;
-    return name.suffix.empty() ? out : out + ", " + name.suffix;
-}
-
 void put_names(std::string& out, const std::vector<bib::Name>& names, bool elided, bool editors) {
     for (const bib::Name& name : names) {
         if (name.family.empty()) {
             put(out, editors ? "ED" : "CN", name.literal.empty() ? name.given : name.literal);
             continue;
         }
-        put(out, editors ? "FED" : "FAU", full_name(name));
+        put(out, editors ? "FED" : "FAU", family_first(name));
         put(out, editors ? "ED" : "AU", name_with_initials(name));
     }
     if (elided && !names.empty()) {
@@ -188,15 +181,6 @@ ItemType type_of(std::string_view publication_type) {
     return publication_type == "Preprint" ? ItemType::article : ItemType::article_journal;
 }
 
-std::string title_of(std::string_view value) {
-    // [Brackets] say that the title is a translation.
-    std::string title(value);
-    if (title.starts_with('[') && (title.ends_with("].") || title.ends_with(']'))) {
-        title = title.substr(1, title.rfind(']') - 1);
-    }
-    return bib::clean_title(title).title;
-}
-
 bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_view tag,
                   std::string_view value) {
     if (tag == "FAU" || tag == "FED") {
@@ -216,9 +200,9 @@ bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_v
             authors.brief.push_back(corporate(value));
         }
     } else if (tag == "TI") {
-        item.title = title_of(value);
+        item.title = medline_title(value);
     } else if (tag == "BTI") {
-        item.container_title = title_of(value);
+        item.container_title = medline_title(value);
     } else if (tag == "JT") {
         item.container_title = std::string(value);
     } else if (tag == "TA") {
@@ -252,8 +236,9 @@ bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_v
     return true;
 }
 
-Result<bib::Item> read_record(const TaggedRecord& record) {
-    bib::Item item;
+Result<ReadEntry> read_record(const TaggedRecord& record) {
+    ReadEntry entry{{}, {}, record.span};
+    bib::Item& item = entry.item;
     item.type = ItemType::article_journal;
     bool typed = false;
     Names authors;
@@ -281,12 +266,11 @@ Result<bib::Item> read_record(const TaggedRecord& record) {
     item.editors_elided = editors.elided;
     item.author = authors.best();
     item.editor = editors.best();
-    if (item.title.empty() && item.PMID.empty() && item.author.empty() && item.container_title.empty()) {
-        return Error{"expected a MEDLINE record with a PMID, title, author or journal, found none of them",
-                     {},
-                     record.offset};
+    if (says_nothing(item)) {
+        return Error{
+            "expected a MEDLINE record that says something of a work, found none", {}, record.span.begin};
     }
-    return item;
+    return entry;
 }
 
 }  // namespace
@@ -299,8 +283,9 @@ std::string write_nbib(std::span<const Entry> entries) {
     return out;
 }
 
+bool looks_like_nbib(std::string_view head) { return begins_tagged(head, kMedline); }
+
 Items read_nbib(std::string_view file) {
-    constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4};
     Items out;
     for (const TaggedRecord& record : read_tagged(file, kMedline)) {
         out.push_back(read_record(record));

@@ -194,8 +194,10 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
         {"author",      "editor",   "title",  "subtitle",     "date",       "year",          "month",
          "day",         "urldate",  "pages",  "eprint",       "eprinttype", "archiveprefix", "primaryclass",
          "eprintclass", "language", "langid", "shortjournal", "crossref",   "pubstate",      "abstract",
-         "keywords",    "file",     "annote", "timestamp",    "booktitle"});
-    if (std::ranges::find(kElsewhere, name) != kElsewhere.end()) {
+         "keywords",    "file",     "annote", "timestamp",    "booktitle",  "fjournal"});
+    const bool abbreviated =
+        name == "journal" && !item.container_title.empty() && decoded(value) == item.container_title_short;
+    if (abbreviated || std::ranges::find(kElsewhere, name) != kElsewhere.end()) {
         return;
     }
     const auto* row = std::ranges::find(kBibtexFields, name, &BibtexField::name);
@@ -222,8 +224,9 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
     }
 }
 
-Result<bib::Item> read_entry(const BibtexEntry& entry) {
-    bib::Item item;
+Result<ReadEntry> read_entry(const BibtexEntry& entry) {
+    ReadEntry out{{}, entry.key, entry.span};
+    bib::Item& item = out.item;
     item.type = type_of(entry);
     take_names(item.author, item.authors_elided, entry.field("author"));
     take_names(item.editor, item.editors_elided, entry.field("editor"));
@@ -233,6 +236,10 @@ Result<bib::Item> read_entry(const BibtexEntry& entry) {
     }
     item.container_title_short = decoded(entry.field("shortjournal"));
     item.container_title = decoded(entry.field("booktitle"));
+    if (const std::string full = decoded(entry.field("fjournal")); !full.empty()) {  // so MathSciNet
+        item.container_title = full;
+        item.container_title_short = decoded(entry.field("journal"));
+    }
     item.issued = read_date(entry);
     if (item.issued.empty()) {
         item.issued.literal = decoded(entry.field("pubstate"));
@@ -244,14 +251,13 @@ Result<bib::Item> read_entry(const BibtexEntry& entry) {
         take_field(item, name, value);
     }
     take_eprint(item, entry);
-    if (item.title.empty() && item.author.empty() && item.DOI.empty() && item.container_title.empty() &&
-        item.URL.empty() && item.note.empty()) {
-        return Error{"expected an entry with a title, author, journal or DOI, found none in '" +
+    if (says_nothing(item)) {
+        return Error{"expected an entry that says something of a work, found none in '" +
                          entry.key.substr(0, 60) + "'",
                      {},
-                     entry.offset};
+                     entry.span.begin};
     }
-    return item;
+    return out;
 }
 
 constexpr std::size_t kLongestInherited = 2000;
@@ -268,6 +274,8 @@ void inherit(BibtexEntry& child, const BibtexEntry& parent) {
 }
 
 }  // namespace
+
+bool looks_like_bibtex(std::string_view head) { return begins_bibtex(head); }
 
 Items read_bibtex(std::string_view file) {
     std::vector<Result<BibtexEntry>> entries = read_bibtex_entries(file);

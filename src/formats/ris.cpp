@@ -5,6 +5,7 @@
 #include "bib/identifiers.hpp"
 #include "bib/numbers.hpp"
 #include "formats/nbib.hpp"
+#include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
 #include "text/utf8.hpp"
@@ -19,6 +20,8 @@ namespace {
 
 using bib::Field;
 using bib::ItemType;
+
+constexpr TaggedSyntax kRis{.first = "TY", .last = "ER", .tag_columns = 2};
 
 struct TypeRow {
     std::string_view ris;
@@ -47,6 +50,8 @@ constexpr TypeRow kTypes[] = {
     {"INPR", ItemType::article_journal},
     {"ABST", ItemType::article_journal},
     {"EBOOK", ItemType::book},
+    {"CLSWK", ItemType::book},
+    {"SER", ItemType::book},
     {"EDBOOK", ItemType::book},
     {"ECHAP", ItemType::chapter},
     {"ENCYC", ItemType::chapter},
@@ -93,24 +98,9 @@ void put(std::string& out, std::string_view tag, std::string_view value) {
     }
 }
 
-/// "van der Heijden, Geert, Jr."
-std::string ris_name(const bib::Name& name) {
-    if (name.family.empty()) {
-        return name.literal.empty() ? name.given : name.literal;
-    }
-    std::string out =
-        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
-    std::string given = name.given;
-    given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
-    if (!given.empty() || !name.suffix.empty()) {
-        out += ", " + given;
-    }
-    return name.suffix.empty() ? out : out + ", " + name.suffix;
-}
-
 void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names, bool elided) {
     for (const bib::Name& name : names) {
-        put(out, tag, ris_name(name));
+        put(out, tag, family_first(name));
     }
     if (elided && !names.empty()) {
         put(out, tag, "et al.");
@@ -141,6 +131,8 @@ void put_entry(std::string& out, const Entry& entry) {
             written.push_back(field);
         }
     }
+    // Zotero and EndNote read T2; bibutils takes that for an abbreviation unless JF is there too.
+    put(out, "JF", is_periodical(item.type) ? item.container_title : "");
     put(out, "J2", item.container_title_short);
     put(out, "PY", item.issued.year > 0 ? fmt::format("{:04}", item.issued.year) : "");
     put(out, "DA", ris_date(item.issued));
@@ -179,15 +171,23 @@ bib::Date read_ris_date(std::string_view value) {
     return parts.empty() ? bib::parse_date(other) : bib::parse_date(parts);
 }
 
-/// The more precise of two dates of one thing, PY and DA; the first where both are alike.
-void take_date(bib::Date& target, const bib::Date& date) {
-    const auto precision = [](const bib::Date& each) {
-        return (each.year != 0 ? 1 : 0) + (each.month != 0 ? 1 : 0) + (each.day != 0 ? 1 : 0);
-    };
-    if (precision(date) > precision(target) || target.empty()) {
-        target = date;
+/// The dates of one record: PY is what all write; DA goes before the older Y1 and is often more precise.
+struct Dates {
+    bib::Date PY, DA, Y1;
+
+    [[nodiscard]] bib::Date best() const {
+        const auto precision = [](const bib::Date& each) {
+            return (each.year != 0 ? 1 : 0) + (each.month != 0 ? 1 : 0) + (each.day != 0 ? 1 : 0);
+        };
+        bib::Date out = !PY.empty() ? PY : DA;
+        for (const bib::Date& date : {DA, Y1}) {
+            if (out.empty() || (date.year == out.year && precision(date) > precision(out))) {
+                out = date;
+            }
+        }
+        return out;
     }
-}
+};
 
 void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view value) {
     if (says_list_goes_on(value)) {
@@ -197,41 +197,11 @@ void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view val
     }
 }
 
-/// Under tags that databases use each in their own way: a PMID or PMCID when it says so or can be nothing
-/// else.
-bool take_accession(bib::Item& item, std::string_view value) {
-    for (const std::string_view prefix : {"PM:", "PUBMED "}) {
-        if (value.starts_with(prefix)) {
-            value = text::trim(value.substr(prefix.size()));
-        }
-    }
-    if (value.starts_with("PMC")) {
-        take_identifier(item, Field::PMCID, value);
-        return true;
-    }
-    const bool digits =
-        !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
-    if (!digits || !item.PMID.empty()) {
-        return false;
-    }
-    take_identifier(item, Field::PMID, value);
-    return true;
-}
-
-bool take_serial(bib::Item& item, std::string_view value) {
-    const bool book =
-        bib::parse_identifier(Field::ISBN, value.substr(0, value.find_first_of(",;("))).has_value();
-    take_identifier(item, book ? Field::ISBN : Field::ISSN, value);
-    return true;
-}
-
 bool take_special(bib::Item& item, std::string_view tag, std::string_view value) {
     if (tag == "AU" || tag == "A1") {
         take_name(item.author, item.authors_elided, value);
     } else if (tag == "ED" || tag == "A2" || tag == "A3") {
         take_name(item.editor, item.editors_elided, value);
-    } else if (tag == "PY" || tag == "Y1" || tag == "DA") {
-        take_date(item.issued, read_ris_date(value));
     } else if (tag == "Y2") {
         item.accessed = read_ris_date(value);
     } else if (tag == "SP") {
@@ -241,11 +211,13 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "J2" || tag == "JA") {
         item.container_title_short = std::string(value);
     } else if (tag == "SN") {
-        take_serial(item, value);
+        take_serials(item, value);
     } else if (tag == "DO" || tag == "L3") {
         take_identifier(item, Field::DOI, value);
     } else if (tag == "LA") {
         item.language = std::string(value);
+    } else if (tag == "N1" && value.starts_with("10.") && value.find(' ') == std::string_view::npos) {
+        take_identifier(item, Field::DOI, value);  // so EndNote
     } else if (tag == "N1") {
         take_note(item, value);
     } else {
@@ -255,7 +227,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
 }
 
 void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
-    constexpr std::array<std::string_view, 9> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP", "ID"};
+    constexpr std::array<std::string_view, 8> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP"};
     const std::string value = on_one_line(raw);
     if (value.empty() || std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
         take_special(item, tag, value)) {
@@ -278,12 +250,22 @@ void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
     }
 }
 
-Result<bib::Item> read_record(const TaggedRecord& record) {
-    bib::Item item;
+Result<ReadEntry> read_record(const TaggedRecord& record) {
+    ReadEntry entry{{}, {}, record.span};
+    bib::Item& item = entry.item;
     std::string article_number;
+    std::string number;
+    Dates dates;
     for (const auto& [tag, value] : record.lines) {
         if (tag == "C7") {
             article_number = value;  // so Scopus and Web of Science
+        } else if (tag == "M1" && !value.starts_with("10.")) {
+            number = on_one_line(value);  // so EndNote, for the issue
+        } else if (tag == "PY" || tag == "DA" || tag == "Y1") {
+            bib::Date& date = tag == "PY" ? dates.PY : tag == "DA" ? dates.DA : dates.Y1;
+            date = date.empty() ? read_ris_date(value) : date;
+        } else if (tag == "ID") {
+            entry.key = on_one_line(value);
         } else if (tag == "TY") {
             const auto* row = std::ranges::find(kTypes, text::trim(value), &TypeRow::ris);
             item.type = row == std::end(kTypes) ? ItemType::document : row->type;
@@ -291,13 +273,18 @@ Result<bib::Item> read_record(const TaggedRecord& record) {
             take_tag(item, tag, value);
         }
     }
-    item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
-    if (item.title.empty() && item.author.empty() && item.container_title.empty() && item.DOI.empty()) {
-        return Error{"expected a RIS record with a title, author, journal or DOI, found none of them",
-                     {},
-                     record.offset};
+    item.issued = dates.best();
+    if (item.issue.empty() && is_periodical(item.type)) {
+        item.issue = number;
+    } else if (item.issue != number) {
+        keep_verbatim(item, "M1", number);
     }
-    return item;
+    item.page = bib::normalise_pages(item.page.empty() ? article_number : item.page);
+    if (says_nothing(item)) {
+        return Error{
+            "expected a RIS record that says something of a work, found none", {}, record.span.begin};
+    }
+    return entry;
 }
 
 }  // namespace
@@ -310,8 +297,9 @@ std::string write_ris(std::span<const Entry> entries) {
     return out;
 }
 
+bool looks_like_ris(std::string_view head) { return begins_tagged(head, kRis); }
+
 Items read_ris(std::string_view file) {
-    constexpr TaggedSyntax kRis{.first = "TY", .last = "ER", .tag_columns = 2};
     const std::vector<TaggedRecord> records = read_tagged(file, kRis);
     if (records.empty() && file.find("PMID-") != std::string_view::npos) {
         return read_nbib(file);

@@ -43,7 +43,8 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     return Tag{rest.substr(0, size), text::trim(rest.substr(dash + 1))};
 }
 
-/// Takes the next line off `file`; LF, CRLF and CR end lines.
+}  // namespace
+
 std::string_view next_line(std::string_view& file) {
     const std::size_t end = std::min(file.find_first_of("\r\n"), file.size());
     const std::string_view line = file.substr(0, end);
@@ -51,8 +52,6 @@ std::string_view next_line(std::string_view& file) {
     file.remove_prefix(std::min(end + (pair ? 2 : 1), file.size()));
     return line;
 }
-
-}  // namespace
 
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax) {
     std::vector<TaggedRecord> out;
@@ -64,11 +63,14 @@ std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax&
         const std::string_view line = next_line(file);
         const std::optional<Tag> tag = read_tag(line, syntax);
         if (tag && tag->name == syntax.first) {
-            out.push_back({offset, {}});
+            out.push_back({{offset, offset}, {}});
             open = true;
         }
         if (!open) {
             continue;
+        }
+        if (!text::trim(line).empty()) {
+            out.back().span.end = offset + line.size();
         }
         if (tag && tag->name == syntax.last) {
             open = false;
@@ -81,6 +83,25 @@ std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax&
         }
     }
     return out;
+}
+
+bool begins_tagged(std::string_view head, const TaggedSyntax& syntax) {
+    constexpr std::size_t kMostLinesBefore = 30;
+    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    bool open = false;
+    for (std::size_t lines = 0; lines < kMostLinesBefore && !head.empty();) {
+        const std::string_view line = next_line(head);
+        if (text::trim(line).empty()) {
+            continue;
+        }
+        const std::optional<Tag> tag = read_tag(line, syntax);
+        if (open) {
+            return tag.has_value();
+        }
+        open = tag && tag->name == syntax.first;
+        ++lines;
+    }
+    return false;
 }
 
 }  // namespace whereof::formats

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/span.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,12 +19,18 @@ struct TaggedSyntax {
 };
 
 struct TaggedRecord {
-    std::size_t offset = 0;                                  ///< of its first line, bytes from the start
+    Span span;                                               ///< bytes of the file, first line to last
     std::vector<std::pair<std::string, std::string>> lines;  ///< tag, value; wrapped values made whole
 };
+
+/// Takes the next line off `file`; LF, CRLF and CR end lines.
+std::string_view next_line(std::string_view& file);
 
 /// The records of a file with any line ends, with or without BOM. Lines before a record's first tag belong to
 /// none; lines without a tag continue the value before them. Linear in the size of the file.
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax);
+
+/// Does a record begin in one of the first lines, with another tag behind its first?
+bool begins_tagged(std::string_view head, const TaggedSyntax& syntax);
 
 }  // namespace whereof::formats

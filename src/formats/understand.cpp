@@ -22,7 +22,7 @@ constexpr std::string_view kAbbreviation = "container-title-short";
 std::vector<std::string_view> split_list(std::string_view value) {
     std::vector<std::string_view> out;
     while (!value.empty()) {
-        const std::size_t end = std::min(value.find_first_of(",;\n("), value.size());
+        const std::size_t end = std::min(value.find_first_of(",;\r\n("), value.size());
         if (const auto part = text::trim(value.substr(0, end)); !part.empty()) {
             out.push_back(part);
         }
@@ -51,6 +51,18 @@ void divide_particle(bib::Name& name) {
         name.non_dropping_particle = std::string(text::trim(rest.substr(0, end)));
         name.family = std::string(text::trim(rest.substr(end)));
     }
+}
+
+/// Visible ASCII with single blanks inside.
+bool is_plain_line(std::string_view value) {
+    char before = ' ';
+    for (const char c : value) {
+        if (c < 0x20 || c > 0x7E || (c == ' ' && before == ' ')) {
+            return false;
+        }
+        before = c;
+    }
+    return value.empty() || before != ' ';
 }
 
 }  // namespace
@@ -123,6 +135,53 @@ void take_note(bib::Item& item, std::string_view text) {
     }
 }
 
+void take_notes(bib::Item& item, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find("; "), text.size());
+        take_note(item, text.substr(0, end));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+}
+
+void take_serials(bib::Item& item, std::string_view value) {
+    bool any = false;
+    for (const std::string_view part : split_list(value)) {
+        for (const bib::Field field : {bib::Field::ISBN, bib::Field::ISSN}) {
+            const auto parsed = bib::parse_identifier(field, part);
+            if (!parsed) {
+                continue;
+            }
+            any = true;
+            if (item.text(field)->empty()) {
+                *item.text(field) = *parsed;
+            }
+            break;
+        }
+    }
+    if (!any) {
+        keep_verbatim(item, bib::csl_name(bib::Field::ISSN), value);
+    }
+}
+
+bool take_accession(bib::Item& item, std::string_view value) {
+    for (const std::string_view prefix : {"PM:", "PUBMED "}) {
+        if (value.starts_with(prefix)) {
+            value = text::trim(value.substr(prefix.size()));
+        }
+    }
+    if (value.starts_with("PMC")) {
+        take_identifier(item, bib::Field::PMCID, value);
+        return true;
+    }
+    const bool digits =
+        !value.empty() && value.size() <= 8 && std::ranges::all_of(value, text::is_ascii_digit);
+    if (!digits || !item.PMID.empty()) {
+        return false;
+    }
+    take_identifier(item, bib::Field::PMID, value);
+    return true;
+}
+
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless) {
     std::vector<std::string> out;
     const auto add = [&out](std::string_view label, const std::string& value) {
@@ -145,6 +204,12 @@ std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Fi
     return out;
 }
 
+bool says_nothing(const bib::Item& item) {
+    bib::Item none;
+    none.type = item.type;
+    return item == none;
+}
+
 bool says_list_goes_on(std::string_view name) {
     constexpr std::array<std::string_view, 6> kWords{"et al",  "et al.",     "et al.,",
                                                      "others", "and others", "..."};
@@ -152,7 +217,11 @@ bool says_list_goes_on(std::string_view name) {
 }
 
 std::string on_one_line(std::string_view value) {
+    if (is_plain_line(value)) {
+        return std::string(value);  // as most are
+    }
     std::string out;
+    out.reserve(value.size());
     for (std::size_t at = 0; at < value.size();) {
         const char32_t c = text::next_code_point(value, at);
         const bool blank = c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029;
@@ -178,6 +247,20 @@ std::string iso_date(const bib::Date& date) {
         out += date.day > 0 ? fmt::format("-{:02}", date.day) : "";
     }
     return out;
+}
+
+std::string family_first(const bib::Name& name) {
+    if (name.family.empty()) {
+        return name.literal.empty() ? name.given : name.literal;
+    }
+    std::string out =
+        name.non_dropping_particle + (name.non_dropping_particle.empty() ? "" : " ") + name.family;
+    std::string given = name.given;
+    given += (given.empty() || name.dropping_particle.empty() ? "" : " ") + name.dropping_particle;
+    if (!given.empty() || !name.suffix.empty()) {
+        out += ", " + given;
+    }
+    return name.suffix.empty() ? out : out + ", " + name.suffix;
 }
 
 void divide_given(bib::Name& name) {

@@ -27,9 +27,22 @@ void take_text(bib::Item& item, bib::Field field, std::string_view value);
 /// writers keep what a format has no place for). Those set the field.
 void take_note(bib::Item& item, std::string_view text);
 
+/// The same for notes that stand in one field, divided by "; ".
+void take_notes(bib::Item& item, std::string_view text);
+
+/// ISSNs and ISBNs that stand in one field, told apart by what they are.
+void take_serials(bib::Item& item, std::string_view value);
+
+/// A number under a tag that databases use each in their own way: a PMID or PMCID when it says so or can be
+/// nothing else. False, and nothing is done, when it is another.
+bool take_accession(bib::Item& item, std::string_view value);
+
 /// The notes that take_note() reads back: identifiers, dates and lists that the format has no place for,
 /// then the item's own note; one line each.
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless);
+
+/// Is nothing known but, at most, what kind of work it is?
+bool says_nothing(const bib::Item& item);
 
 /// "et al.", "others": a name that says that the list goes on.
 bool says_list_goes_on(std::string_view name);
@@ -40,6 +53,9 @@ std::string on_one_line(std::string_view value);
 
 /// "2018-03-21", as precise as the date is; its literal without a year.
 std::string iso_date(const bib::Date& date);
+
+/// "van der Heijden, Geert, Jr."; an organisation by its name.
+std::string family_first(const bib::Name& name);
 
 /// Given names "H. el": the small words at their end are a dropping particle, as CSL's parse-names has it.
 void divide_given(bib::Name& name);

@@ -153,6 +153,9 @@ std::string pack_reference(const article::ListedReference& listed) {
     out.number(listed.position.line);
     out.number(listed.position.column);
     out.flag(listed.from_link);
+    if (listed.reference.is_record) {
+        out.flag(true);  // stores of earlier versions have none
+    }
     return out.take();
 }
 
@@ -174,6 +177,7 @@ article::ListedReference unpack_reference(std::string_view bytes, std::string ra
     out.position.line = in.small_number();
     out.position.column = in.small_number();
     out.from_link = in.flag();
+    out.reference.is_record = !in.done() && in.flag();
     return out;
 }
 

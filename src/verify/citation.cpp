@@ -158,7 +158,9 @@ Citation prepare(const bib::Reference& reference) {
             *value = *std::move(canonical);
         }
     }
-    out.raw = without_mojibake(std::string_view(reference.raw).substr(0, kLongestRaw));
+    if (!reference.is_record) {
+        out.raw = without_mojibake(std::string_view(reference.raw).substr(0, kLongestRaw));
+    }
     for (auto& name : out.item.author) {
         for (auto* part : {&name.family, &name.given, &name.literal}) {
             *part = without_mojibake(*part);

@@ -19,7 +19,7 @@ std::vector<authority::Authority*> with(std::vector<authority::Authority*> autho
 authority::Question question_of(const bib::Reference& reference, const finding::Verdict& known) {
     authority::Question out;
     out.item = prepare(reference).item;
-    out.raw = reference.raw;
+    out.raw = reference.is_record ? "" : reference.raw;
     out.also_DOI = known.record ? known.record->DOI : "";
     return out;
 }

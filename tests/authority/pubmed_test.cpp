@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/keys.hpp"
 #include "authority/local_index.hpp"
-#include "authority/medline_text.hpp"
+#include "authority/notice_sources.hpp"
 #include "import_support.hpp"
 #include "support/data.hpp"
 
@@ -17,58 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-struct PagesCase {
-    const char* medline;
-    const char* pages;
-};
-constexpr PagesCase kPages[] = {
-    {"2356-67", "2356-2367"},
-    {"2356-2367", "2356-2367"},
-    {"S1-12; discussion S13", "S1-S12"},
-    {"e5001", "e5001"},
-    {"142-3, 146", "142-143"},
-    {"1 p", ""},
-    {"1825-34", "1825-1834"},
-    {"E109-20", "E109-E120"},
-    {"3-12", "3-12"},
-    {"iv-xi", "iv-xi"},
-    {"", ""},
-    {"12-", "12"},
-    {"S0140-6736(18)", "S0140-6736(18)"},
-};
-
-TEST(MedlinePages, SpellsOutTheEnd) {
-    for (const auto& [medline, pages] : kPages) {
-        EXPECT_EQ(medline_pages(medline), pages) << medline;
-    }
-}
-
-struct DateCase {
-    const char* text;
-    int year;
-    int month;
-    int day;
-};
-constexpr DateCase kDates[] = {
-    {"2018 Mar 21", 2018, 3, 21},
-    {"2018 03 21", 2018, 3, 21},
-    {"1998 Dec-1999 Jan", 1998, 12, 0},
-    {"2000 Spring", 2000, 0, 0},
-    {"1975 May-Jun", 1975, 5, 0},
-    {"2018  ", 2018, 0, 0},
-    {"1977-1978", 1977, 0, 0},
-    {"n.d.", 0, 0, 0},
-    {"", 0, 0, 0},
-    {"2018 Feb 31-Mar 2", 2018, 2, 31},
-};
-
-TEST(MedlineDate, IsWhatComesFirst) {
-    for (const auto& [text, year, month, day] : kDates) {
-        const bib::Date date = medline_date(text);
-        EXPECT_EQ(date.year, year) << text;
-        EXPECT_EQ(date.month, month) << text;
-        EXPECT_EQ(date.day, day) << text;
-    }
+TEST(NoticeSource, HoldsItsDateAndDOI) {
     const bib::Date notice =
         date_in_source("PLoS One. 2020 Mar 6;15(3):e0230395. doi: 10.1371/journal.pone.0230395.");
     EXPECT_EQ(encode_date(notice), 20200306);

@@ -45,6 +45,14 @@ TEST(MergeWorks, AnyIdentifierWillDoAlsoByWayOfAThird) {
     EXPECT_EQ(into({item("", "10.1/a"), item("", "", "29573872")}), (std::vector<std::size_t>{0, 1}));
 }
 
+TEST(MergeWorks, TheTwoThatShareAnIdentifierDecideWhereTheFirstSaysTooLittle) {
+    auto without_place = item(kTitle, "10.1000/1");
+    without_place.container_title.clear();
+    without_place.issued = {};
+    EXPECT_EQ(into({item(kTitle, ""), item(kTitle, "10.1000/1"), without_place}),
+              (std::vector<std::size_t>{0, 0, 0}));
+}
+
 TEST(MergeWorks, TheFirstWithATitleStandsForItsWork) {
     EXPECT_EQ(into({item("", "10.1/a"), item(kTitle, "10.1/a"), item(kTitle, "10.1/a")}),
               (std::vector<std::size_t>{1, 1, 1}));

@@ -22,7 +22,7 @@ bib::Item only(const Items& items) {
         ADD_FAILURE() << (items.empty() ? "nothing read" : items[0].error().what);
         return {};
     }
-    return *items[0];
+    return items[0]->item;
 }
 
 TEST(ReadRis, TakesWhatDatabasesReallyExport) {
@@ -83,13 +83,25 @@ TEST(ReadRis, ArticleNumbersOfScopusAreNoPmids) {
     EXPECT_EQ(item.PMID, "");
 }
 
+TEST(ReadRis, TakesWhatEndNoteAndCitaviWriteElsewhere) {
+    const bib::Item item = only(read_ris(
+        "TY  - JOUR\nTI  - T\nM1  - 4\nN1  - 10.1111/j.1755-0998.2009.02750.x\nY1  - 1900/01/01\nDA  - "
+        "1950/02/03\nER  - \n"));
+    EXPECT_EQ(item.issue, "4");
+    EXPECT_EQ(item.DOI, "10.1111/j.1755-0998.2009.02750.x");
+    EXPECT_EQ(item.issued, (bib::Date{1950, 2, 3, {}}));
+    EXPECT_EQ(item.note, "");
+    EXPECT_EQ(only(read_ris("TY  - JOUR\nTI  - T\nPY  - 2018//\nDA  - Jun 9 2018\n")).issued,
+              (bib::Date{2018, 6, 9, {}}));
+}
+
 TEST(ReadRis, OneBadRecordCostsNoOther) {
-    const Items items = read_ris("TY  - JOUR\nVL  - 1\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
+    const Items items = read_ris("TY  - JOUR\nKW  - x\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
     ASSERT_EQ(items.size(), 2U);
     EXPECT_FALSE(items[0]);
     EXPECT_EQ(items[0].error().offset, 0U);
     ASSERT_TRUE(items[1]);
-    EXPECT_EQ(items[1]->title, "Good");
+    EXPECT_EQ(items[1]->item.title, "Good");
 }
 
 TEST(ReadRis, ReadsMedlineNamedRis) {
@@ -180,7 +192,7 @@ TEST(ReadBibtex, OneBrokenEntryCostsNoOther) {
     ASSERT_EQ(items.size(), 6U);
     std::string outcome;
     for (const auto& item : items) {
-        outcome += item ? item->title + ";" : "error;";
+        outcome += item ? item->item.title + ";" : "error;";
     }
     EXPECT_EQ(outcome, "Good one;error;Good two;error;error;Good three;");
     EXPECT_EQ(items[1].error().offset, 32U);
@@ -193,8 +205,8 @@ TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {
         "@proceedings{proc, title={Proceedings of X}, year=2001, publisher={P}}\n");
     ASSERT_EQ(items.size(), 2U);
     ASSERT_TRUE(items[0]);
-    EXPECT_EQ(items[0]->container_title, "Proceedings of X");
-    EXPECT_EQ(items[0]->issued.year, 2001);
+    EXPECT_EQ(items[0]->item.container_title, "Proceedings of X");
+    EXPECT_EQ(items[0]->item.issued.year, 2001);
 }
 
 TEST(TexToText, DecodesAccentsSignsAndCommands) {
@@ -242,7 +254,7 @@ TEST(ReadCslList, OneBadElementCostsNoOther) {
                                       R"(, {"title":"C"}])");
     std::string outcome;
     for (const auto& item : items) {
-        outcome += item ? item->title + ";" : "error;";
+        outcome += item ? item->item.title + ";" : "error;";
     }
     EXPECT_EQ(outcome, "A;error;error;error;error;C;");
 }

@@ -125,7 +125,7 @@ std::vector<bib::Item> items_of(const Items& items) {
     std::vector<bib::Item> out;
     for (const auto& item : items) {
         if (item) {
-            out.push_back(*item);
+            out.push_back(item->item);
         }
     }
     return out;

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace whereof::authority {
+namespace whereof::formats {
 
 /// Pages as MEDLINE writes them, the first range of them with its end spelled out: "2356-67" is "2356-2367",
 /// "S1-12; discussion S13" is "S1-S12", "e5001" and "142-3, 146" (first range) as they are, "1 p" is nothing.
@@ -15,8 +15,7 @@ std::string medline_pages(std::string_view text);
 /// "2018 Mar 21", "2018 03 21", "1998 Dec-1999 Jan", "2000 Spring", "1975 May-Jun": what comes first.
 bib::Date medline_date(std::string_view text);
 
-/// The date and the DOI in a reference to a notice: "PLoS One. 2020 Mar 6;15(3):e0230395. doi: 10.1371/…".
-bib::Date date_in_source(std::string_view text);
-std::string doi_in_source(std::string_view text);
+/// A title without its full stop, and without the [brackets] that say that it is a translation.
+std::string medline_title(std::string_view text);
 
-}  // namespace whereof::authority
+}  // namespace whereof::formats

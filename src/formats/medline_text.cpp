@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "authority/medline_text.hpp"
+#include "formats/medline_text.hpp"
 
-#include "authority/json_fields.hpp"
 #include "bib/numbers.hpp"
+#include "bib/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-namespace whereof::authority {
+namespace whereof::formats {
 namespace {
 
 using text::is_ascii_digit;
@@ -74,19 +74,13 @@ bib::Date medline_date(std::string_view text) {
     return date;
 }
 
-bib::Date date_in_source(std::string_view text) { return medline_date(text.substr(0, text.find(';'))); }
-
-std::string doi_in_source(std::string_view text) {
-    const std::size_t at = text.find("10.");
-    if (at == std::string_view::npos || text.find("doi") == std::string_view::npos) {
-        return {};
+std::string medline_title(std::string_view value) {
+    // [Brackets] say that the title is a translation.
+    std::string title(value);
+    if (title.starts_with('[') && (title.ends_with("].") || title.ends_with(']'))) {
+        title = title.substr(1, title.rfind(']') - 1);
     }
-    std::string_view doi = text.substr(at);
-    doi = doi.substr(0, doi.find_first_of(" \t\n"));
-    while (doi.ends_with('.') || doi.ends_with(';') || doi.ends_with(',')) {
-        doi.remove_suffix(1);
-    }
-    return canonical_DOI(doi);
+    return bib::clean_title(title).title;
 }
 
-}  // namespace whereof::authority
+}  // namespace whereof::formats

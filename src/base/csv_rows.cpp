@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "authority/csv_rows.hpp"
+#include "base/csv_rows.hpp"
 
-#include "authority/record_sink.hpp"
+namespace whereof {
 
-namespace whereof::authority {
-namespace {
-
-void append(std::vector<std::string>& row, char c, std::size_t& size) {
-    if (++size <= kLargestRecord) {
+void CsvRows::append(std::vector<std::string>& row, char c, std::size_t& size) const {
+    if (++size <= largest_) {
         row.back().push_back(c);
     }
 }
-
-}  // namespace
 
 bool CsvRows::next(std::vector<std::string>& row) {
     row.assign(1, "");
@@ -37,7 +32,7 @@ bool CsvRows::next(std::vector<std::string>& row) {
             append(row, c, size);
         } else if (c == '"' && row.back().empty()) {
             quoted = true;
-        } else if (c == ',') {
+        } else if (c == separator_) {
             row.emplace_back();
         } else if (c == '\n') {
             return true;
@@ -66,4 +61,4 @@ bool CsvRows::take(char& c) {
 
 bool CsvRows::peek(char c) { return (at_ < buffer_.size() || fill()) && buffer_[at_] == c; }
 
-}  // namespace whereof::authority
+}  // namespace whereof

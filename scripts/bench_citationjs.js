@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// Prints as CSL-JSON what citation-js reads of a file. usage: node bench_citationjs.js FILE
+const Cite = require("citation-js");
+const text = require("fs").readFileSync(process.argv[2], "utf8");
+console.log(JSON.stringify(new Cite(text).data));

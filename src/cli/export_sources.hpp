@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/article.hpp"
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace whereof::cli {
+
+/// An article to export, from a file or from the store.
+struct ExportedArticle {
+    std::string path;
+    article::Article article;
+    store::Store* store = nullptr;            ///< nullptr for a file
+    std::vector<std::int64_t> reference_ids;  ///< in the store, by place in the article's list
+};
+
+/// A reference to export. Everything it points to dies with the call that it is handed to.
+struct ExportedReference {
+    std::string path;       ///< of its article
+    std::size_t index = 0;  ///< its place in the list, from 1
+    const bib::Reference& reference;
+    store::Store* store = nullptr;  ///< nullptr for a file
+    std::int64_t id = 0;            ///< in the store
+};
+
+/// What to export: one of the three.
+struct ExportWishes {
+    std::vector<std::string> names;  ///< files, folders, globs, "-", or articles of the store
+    bool all = false;                ///< every article of the store
+    std::string query;               ///< the references of what a search of the store finds
+    std::string db;
+};
+
+/// Hands over the articles wished for by name or all; what cannot be read goes to `skipped`.
+void for_each_article(Context& context, const ExportWishes& wishes, std::vector<Error>& skipped,
+                      const std::function<void(const ExportedArticle&)>& each);
+
+/// Hands over the references of every claim that the query finds, each once, best hits first. Throws Refusal
+/// for a query that cannot be meant. Returns how many claims were found.
+std::size_t for_each_found(Context& context, const ExportWishes& wishes,
+                           const std::function<void(const ExportedReference&)>& each);
+
+}  // namespace whereof::cli
