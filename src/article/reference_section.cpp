@@ -132,7 +132,8 @@ class SectionFinder {
 
     /// A list whose numbers start again directly behind another.
     void take_restarted(std::size_t line) {
-        while (line < lines_.size() && label_of(draft_, lines_[line]).number == 1) {
+        while (line < lines_.size() && !block_of(line).is_reference &&
+               label_of(draft_, lines_[line]).number == 1) {
             EntryRun run = read_entries(draft_, lines_, line);
             if (run.entries.empty() || run.likeness < kWithoutHeading) {
                 return;
