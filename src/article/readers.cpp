@@ -22,6 +22,7 @@ constexpr std::array kReaders{
     Reader{"jats", ".nxml", looks_like_jats, read_jats},
     Reader{"html", ".html", looks_like_html, read_html},
     Reader{"jsonl", ".jsonl", looks_like_jsonl, read_jsonl},
+    Reader{"pdf", ".pdf", looks_like_pdf, read_pdf, true},
     Reader{"docx", ".docx", looks_like_docx, read_docx, true},
     Reader{"markdown", ".md", looks_like_markdown, read_markdown},
     Reader{"text", ".txt", looks_like_text, read_text},
