@@ -23,6 +23,8 @@ constexpr std::array kReaders{
     Reader{"html", ".html", looks_like_html, read_html},
     Reader{"jsonl", ".jsonl", looks_like_jsonl, read_jsonl},
     Reader{"pdf", ".pdf", looks_like_pdf, read_pdf, true},
+    Reader{"epub", ".epub", looks_like_epub, read_epub, true},
+    Reader{"odt", ".odt", looks_like_odt, read_odt, true},
     Reader{"docx", ".docx", looks_like_docx, read_docx, true},
     Reader{"markdown", ".md", looks_like_markdown, read_markdown},
     Reader{"text", ".txt", looks_like_text, read_text},

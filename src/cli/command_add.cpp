@@ -21,7 +21,7 @@ class AddInvocation final : public Invocation {
                               "Files, folders, globs, web addresses (with --online), or - for standard input",
                               true);
         arguments.option("--db", db_, "FILE", "The store (made when absent)");
-        arguments.choice("--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl"},
+        arguments.choice("--input-format", input_format_, input_formats(),
                          "What the input is, when the content should not decide");
         arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
         arguments.number("--max-size", max_size_, "Largest file or JSONL line to read, in bytes");

@@ -71,8 +71,10 @@ class CheckInvocation final : public Invocation {
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
         arguments.choice("--format", format_, {"text", "json", "ndjson"}, "How to print what was found");
+        auto formats = input_formats();
+        formats.emplace_back("ndjson");
         arguments.choice(
-            "--input-format", input_format_, {"text", "markdown", "html", "jats", "jsonl", "ndjson"},
+            "--input-format", input_format_, std::move(formats),
             "What the input is, when the content should not decide; ndjson is one citation a line");
         arguments.choice("--what", what_, {"references", "findings"}, "What the ndjson lines are about");
         arguments.option("--fail-on", fail_on_, "LIST",

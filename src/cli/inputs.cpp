@@ -48,7 +48,7 @@ struct Wanted {
 };
 constexpr Wanted kArticles{
     is_plainly_no_article,
-    "the folder holds no article (expected text, Markdown, HTML, JATS XML or JSONL files)"};
+    "the folder holds no article (expected text, Markdown, HTML, JATS XML, DOCX, PDF or JSONL files)"};
 constexpr Wanted kBulkFiles{
     is_hidden,
     "the folder holds no file (expected CSL-JSON, PubMed XML, Crossref dumps or retraction lists)"};
@@ -296,6 +296,14 @@ std::vector<std::string> find_files(const std::vector<std::string>& paths, const
 }
 
 }  // namespace
+
+std::vector<std::string> input_formats() {
+    std::vector<std::string> names;
+    for (const auto& reader : article::readers()) {
+        names.emplace_back(reader.name);
+    }
+    return names;
+}
 
 std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
     return find_files(paths, kArticles, skipped);

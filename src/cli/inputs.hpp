@@ -28,6 +28,9 @@ struct InputArticle {
     article::Article article;
 };
 
+/// What --input-format may name: every reader.
+std::vector<std::string> input_formats();
+
 struct ReadOptions {
     std::string format;  ///< a reader's name, or empty: the content decides
     std::size_t max_bytes = article::kMaxFileBytes;
