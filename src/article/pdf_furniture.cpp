@@ -122,6 +122,12 @@ std::string plain_text(const PdfLine& line) {
 }
 
 void drop_pdf_furniture(std::vector<PdfPage>& pages) {
+    // One page alone may be a list of numbered references.
+    const auto numbered =
+        static_cast<std::size_t>(std::count_if(pages.begin(), pages.end(), has_line_numbers));
+    if (numbered >= 2 && 2 * numbered > pages.size()) {
+        std::for_each(pages.begin(), pages.end(), drop_line_numbers);
+    }
     // A head that is printed at the same height of two pages.
     const auto keys_of = [](const PdfLine& line, const std::string& shape) {
         const auto place = std::lround(line.box.y0 / kPlaceHeight);
@@ -148,12 +154,6 @@ void drop_pdf_furniture(std::vector<PdfPage>& pages) {
         }
         std::size_t at = 0;
         std::erase_if(page.lines, [&](const PdfLine&) { return drop[at++]; });
-    }
-    // One page alone may be a list of numbered references.
-    const auto numbered =
-        static_cast<std::size_t>(std::count_if(pages.begin(), pages.end(), has_line_numbers));
-    if (numbered >= 2 && 2 * numbered > pages.size()) {
-        std::for_each(pages.begin(), pages.end(), drop_line_numbers);
     }
 }
 

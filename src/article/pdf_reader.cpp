@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/pdf_reader.hpp"
 
+#include "article/reference_section.hpp"
 #include "article/text_lines.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -120,11 +121,14 @@ bool PdfReader::starts_block(std::size_t at, std::size_t before) const {
     return is_heading(at) || (ends_sentence(rows_[before].text) && !starts_lower(row.text));
 }
 
-/// Whether two halves of a word make one that stands whole elsewhere in the document, or at least their
-/// compound with a hyphen does not.
+/// Whether two halves of a word make one: it stands whole elsewhere in the document; else not where its
+/// compound with a hyphen does, or both halves are words there ("two-year").
 bool PdfReader::is_whole_word(const std::string& first, std::string_view second) const {
-    return words_.contains(text::fold(first + std::string(second))) ||
-           !words_.contains(text::fold(first + "-" + std::string(second)));
+    if (words_.contains(text::fold(first + std::string(second)))) {
+        return true;
+    }
+    return !words_.contains(text::fold(first + "-" + std::string(second))) &&
+           !(words_.contains(text::fold(first)) && words_.contains(text::fold(second)));
 }
 
 void PdfReader::begin(std::size_t at) {
@@ -227,8 +231,9 @@ void PdfReader::read() {
     write_notes();
     builder_.lift_labels();
     for (const Block& block : builder_.draft.blocks) {
-        if (block.kind == BlockKind::heading && block.level == 1) {
-            builder_.draft.title = block.span.of(builder_.draft.text);
+        const auto line = block.span.of(builder_.draft.text);
+        if (block.kind == BlockKind::heading && block.level == 1 && !heads_reference_list(line)) {
+            builder_.draft.title = line;
             return;
         }
     }

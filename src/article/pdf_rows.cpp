@@ -2,12 +2,11 @@
 #include "article/document_lines.hpp"
 #include "article/entries.hpp"
 #include "article/entry_label.hpp"
-#include "article/layout.hpp"
 #include "article/pdf_reader.hpp"
 #include "article/reference_score.hpp"
+#include "article/reference_section.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
-#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,15 +29,11 @@ bool is_raised(const PdfWord& word, const PdfTextLine& line) {
     return word.box.height() < kRaisedSize * line.size && bottom - word.box.y1 > kRaisedBy * line.size;
 }
 
-const text::WordList& list_headings() {
-    static const text::WordList list("corpus/words/reference_headings.tsv");
-    return list;
-}
-
-bool heads_list(std::string_view line) {
-    constexpr std::size_t kLongest = 60;
-    const std::string key = line.size() <= kLongest ? heading_key(line) : std::string();
-    return !key.empty() && list_headings().contains(key);
+std::string_view without_punctuation(std::string_view word) {
+    constexpr std::string_view kMarks = ".,;:!?()[]\"'";
+    const auto begin = std::min(word.find_first_not_of(kMarks), word.size());
+    const auto end = word.find_last_not_of(kMarks);
+    return end == std::string_view::npos ? std::string_view{} : word.substr(begin, end + 1 - begin);
 }
 
 }  // namespace
@@ -58,7 +53,7 @@ void PdfReader::learn_rows() {
             row.text += (apart ? " " : "") + word.text;
             end = word.box.x1;
             if (&word != &line.line.words.back()) {
-                words_.insert(text::fold(word.text));
+                words_.insert(text::fold(without_punctuation(word.text)));
             }
         }
         const double column_width = 0.4 * std::max(line.size, 1.0);
@@ -118,8 +113,9 @@ void PdfReader::learn_lists() {
     std::size_t first = 0;         // row of the list
     std::size_t notes_in = kNone;  // column
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const bool heads = heads_list(rows_[i].text);
-        const bool other = below && !heads && (facts[i].ends_list || lines_[i].size > kListLarger * size);
+        const bool heads = heads_reference_list(rows_[i].text);
+        const bool other = below && !heads &&
+                           ((facts[i].ends_list && labels[i] == 0) || lines_[i].size > kListLarger * size);
         if (heads || other) {
             below = heads && i + 1 < rows_.size() && (labels[i + 1] != 0 || facts[i].opens_list);
             size = below ? lines_[i + 1].size : 0;
