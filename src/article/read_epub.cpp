@@ -62,7 +62,7 @@ class EpubPackage {
         std::map<std::string, std::string, std::less<>> files;
         for (const auto item : child_of(root, "manifest").children()) {
             // The table of contents of EPUB 3 is a page too.
-            if (attribute_of(item, "properties") != "nav") {
+            if (local_name(item) == "item" && attribute_of(item, "properties") != "nav") {
                 files.emplace(attribute_of(item, "id"), path_of(path_, attribute_of(item, "href")));
             }
         }
@@ -77,7 +77,8 @@ class EpubPackage {
     [[nodiscard]] const std::vector<std::string>& pages() const noexcept { return pages_; }
     void write_to(Draft& draft) const {
         draft.title = title_.empty() ? draft.title : title_;
-        draft.language = language_.empty() ? draft.language : language_;
+        // "C" is the language of a program that was not told any.
+        draft.language = language_.size() < 2 ? draft.language : language_;
         draft.date = date_.empty() ? draft.date : date_;
     }
 

@@ -38,14 +38,16 @@ std::string zip(const std::vector<std::pair<std::string, std::string>>& files) {
     std::string out;
     std::string directory;
     for (const auto& [name, bytes] : files) {
-        const std::string packed = deflated(bytes);
+        // The type of a document stands as it is, for those who look at the first bytes only.
+        const bool stored = name == "mimetype";
+        const std::string packed = stored ? bytes : deflated(bytes);
         const auto crc =
             crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()));
         // Version, flags, method, time, date; checksum and sizes; lengths of name and extra field.
         std::string facts;
         put(facts, 20, 2);
         put(facts, 0, 2);
-        put(facts, 8, 2);
+        put(facts, stored ? 0 : 8, 2);
         put(facts, 0, 4);
         put(facts, crc, 4);
         put(facts, packed.size(), 4);

@@ -7,7 +7,7 @@
 
 namespace whereof::test {
 
-/// A zip archive of files by name, deflated; in their order.
+/// A zip archive of files by name, in their order; all but one called "mimetype" deflated.
 std::string zip(const std::vector<std::pair<std::string, std::string>>& files);
 
 }  // namespace whereof::test
