@@ -17,7 +17,7 @@ namespace {
 /// Letters and digits of a title by which it is looked up in the text; shorter titles are found by author.
 constexpr std::size_t kProbe = 12;
 /// Longer blocks print no single work.
-constexpr std::size_t kLongestEntry = 4000;
+constexpr std::size_t kLongestEntry = 2000;
 /// A run of printed works may have so many other entries in it.
 constexpr std::uint32_t kMostBetween = 3;
 /// What a block of a list without marks must look like.
@@ -42,7 +42,7 @@ bool shows_year(const Printed& printed, const bib::Item& item) {
 class WorkFinder {
   public:
     void add(std::size_t index, const bib::Item& item) {
-        titles_.push_back(text::fold_key(item.title));
+        titles_.push_back(text::fold_key(item.title).substr(0, kLongestTitle));
         items_.push_back(&item);
         if (titles_.back().size() >= kProbe) {
             by_probe_[titles_.back().substr(0, kProbe)].push_back(index);
@@ -82,7 +82,8 @@ class WorkFinder {
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   private:
-    static constexpr std::size_t kMostAlike = 32;
+    static constexpr std::size_t kMostAlike = 8;
+    static constexpr std::size_t kLongestTitle = 200;  // what is compared of one
 
     [[nodiscard]] std::size_t by_author(const Printed& printed, const std::vector<bool>& taken) const {
         constexpr std::size_t kHead = 80;

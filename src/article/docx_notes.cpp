@@ -73,8 +73,10 @@ void DocxReader::note_reference(pugi::xml_node node, bool is_endnote) {
     if (in_note_ || !fields_.is_shown() || found == notes_.end()) {
         return;
     }
-    Note note{found->second, (is_endnote ? "en" : "fn") + id,
-              std::to_string(is_endnote ? ++endnotes_ : ++footnotes_)};
+    const pugi::xml_node body = found->second;
+    // A note has one mark; others that lead to it are fields.
+    notes_.erase(found);
+    Note note{body, (is_endnote ? "en" : "fn") + id, std::to_string(is_endnote ? ++endnotes_ : ++footnotes_)};
     NoteContent content;
     int depth = 0;
     collect(note.node, content, depth);

@@ -89,6 +89,21 @@ std::string bare_label(const std::string& printed) {
     return label.empty() ? printed : label;
 }
 
+/// Whether a node holds more text than `left` bytes, which it uses up.
+bool holds_more_than(pugi::xml_node node, std::size_t& left) {
+    for (const auto child : node.children()) {
+        const std::size_t size = std::string_view(child.value()).size();
+        if (size > left) {
+            return true;
+        }
+        left -= size;
+        if (holds_more_than(child, left)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_deleted(pugi::xml_node properties) {
     return child_of(properties, "del") || child_of(properties, "moveFrom");
 }
@@ -219,7 +234,7 @@ void DocxReader::paragraph(pugi::xml_node node) {
     set(InlineKind::superscript, superscript_, false);
     set(InlineKind::italic, italic_, false);
     set(InlineKind::bold, bold_, false);
-    fields_.end_codes();
+    fields_.end_paragraph();
     if (style.is_title && builder_.in_block() && title_.empty()) {
         title_ = builder_.draft.text.substr(builder_.last_block().span.begin);
     }
@@ -367,9 +382,9 @@ void DocxReader::table(pugi::xml_node node) {
 
 /// A cell is one block; one that holds whole paragraphs serves to place them, and they stay what they are.
 void DocxReader::cell(pugi::xml_node node) {
-    constexpr std::size_t kLongestCell = 400;
+    std::size_t longest_cell = 400;
     label_ = builder_.take_label();
-    if (plain_text(node).size() > kLongestCell && label_.empty()) {
+    if (label_.empty() && holds_more_than(node, longest_cell)) {
         walk(node);
         return;
     }

@@ -63,20 +63,29 @@ void WordFields::end() {
     if (open_.empty()) {
         return;
     }
-    const Field& field = open_.back();
+    Field& field = open_.back();
     if (!field.in_result || field.kind == FieldKind::contents) {
         --hidden_;
     } else if (field.kind == FieldKind::bibliography) {
         --bibliographies_;
-    } else if (field.has_inline) {
-        builder_.end_inline(field.kind == FieldKind::hyperlink ? InlineKind::link : InlineKind::xref);
+    } else {
+        end_inline(field);
     }
     open_.pop_back();
 }
 
-void WordFields::end_codes() {
+void WordFields::end_paragraph() {
     while (!open_.empty() && !open_.back().in_result) {
         end();
+    }
+    for (Field& field : open_) {
+        end_inline(field);
+    }
+}
+
+void WordFields::end_inline(Field& field) {
+    if (std::exchange(field.has_inline, false)) {
+        builder_.end_inline(field.kind == FieldKind::hyperlink ? InlineKind::link : InlineKind::xref);
     }
 }
 

@@ -32,8 +32,9 @@ class WordFields {
     /// A piece of text whose code is known from elsewhere, until the next end().
     void begin_result(const FieldCode& code);
 
-    /// A paragraph ends: no code reaches over its end, so that one without an end hides no more than that.
-    void end_codes();
+    /// A paragraph ends: no code and no citation reaches over its end, so that one without an end hides or
+    /// marks no more than that.
+    void end_paragraph();
     /// A heading begins: no table of contents reaches over one.
     void end_contents();
 
@@ -50,6 +51,7 @@ class WordFields {
         bool has_inline = false;
     };
     void open(Field& field, const FieldCode& code);
+    void end_inline(Field& field);
     std::string targets(const FieldCode& code);
 
     static constexpr std::size_t kMostOpen = 64;
