@@ -25,6 +25,20 @@ Result<Draft> read_jsonl(std::string_view line);
 bool looks_like_markdown(std::string_view head);
 Result<Draft> read_markdown(std::string_view bytes);
 
+bool looks_like_pdf(std::string_view head);
+/// With the program pdftotext, in a child process.
+Result<Draft> read_pdf(std::string_view bytes);
+
+bool looks_like_epub(std::string_view head);
+Result<Draft> read_epub(std::string_view bytes);
+
+bool looks_like_odt(std::string_view head);
+Result<Draft> read_odt(std::string_view bytes);
+
+/// Any zip archive that no other reader claims; `read` tells what else it may be.
+bool looks_like_docx(std::string_view head);
+Result<Draft> read_docx(std::string_view bytes);
+
 bool looks_like_text(std::string_view head);
 Result<Draft> read_text(std::string_view bytes);
 

@@ -14,6 +14,8 @@ class HtmlAttributes {
     /// Empty when absent.
     [[nodiscard]] std::string_view value(std::string_view name) const noexcept;
     [[nodiscard]] bool has(std::string_view name) const noexcept;
+    /// The array, or null.
+    [[nodiscard]] const unsigned char* const* pairs() const noexcept { return pairs_; }
 
   private:
     const unsigned char* const* pairs_;

@@ -24,6 +24,10 @@ constexpr std::array kReaders{
     Reader{"jats", ".nxml", looks_like_jats, read_jats},
     Reader{"html", ".html", looks_like_html, read_html},
     Reader{"jsonl", ".jsonl", looks_like_jsonl, read_jsonl},
+    Reader{"pdf", ".pdf", looks_like_pdf, read_pdf, true},
+    Reader{"epub", ".epub", looks_like_epub, read_epub, true},
+    Reader{"odt", ".odt", looks_like_odt, read_odt, true},
+    Reader{"docx", ".docx", looks_like_docx, read_docx, true},
     Reader{"markdown", ".md", looks_like_markdown, read_markdown},
     Reader{"text", ".txt", looks_like_text, read_text},
 };
@@ -50,6 +54,16 @@ const Reader& choose(std::string_view text, std::string_view name) {
         return *named;
     }
     return *found;
+}
+
+/// The reader of a format that is not written as text: the one named, or the one that knows the bytes; or
+/// nullptr.
+const Reader* binary_reader(std::string_view bytes, std::string_view format) {
+    const auto head = bytes.substr(0, 4096);
+    const auto found = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) {
+        return r.is_binary && (format.empty() ? r.recognises(head) : r.name == format);
+    });
+    return found == kReaders.end() ? nullptr : &*found;
 }
 
 Result<Article> read_one(const Reader& reader, std::string_view text, std::string_view name) {
@@ -148,6 +162,11 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
             {fmt::format("expected a file of at most {} MB, found {} MB: divide it, or raise --max-size",
                          kMaxFileBytes >> 20U, (bytes.size() >> 20U) + 1)},
             name);
+    }
+    if (const Reader* binary = binary_reader(bytes, format)) {
+        std::vector<Result<Article>> articles;
+        articles.push_back(read_one(*binary, bytes, name));
+        return articles;
     }
     if (auto refusal = refuse_binary(bytes)) {
         return refused(*std::move(refusal), name);

@@ -19,6 +19,7 @@ struct Reader {
     std::string_view extension;  ///< with the dot, lower case; only breaks ties, content decides
     bool (*recognises)(std::string_view head);  ///< looks at the first 4096 bytes at most
     Result<Draft> (*read)(std::string_view bytes);
+    bool is_binary = false;  ///< reads bytes that are no text
 };
 
 /// Every reader, most particular first; the last (text) recognises everything that is text.

@@ -17,6 +17,7 @@ constexpr double kBelowCounted = 0.15;
 constexpr double kBelowWeak = 0.6;
 /// A list without a heading must look it.
 constexpr double kWithoutHeading = 0.65;
+constexpr std::size_t kLongestHeading = 90;
 /// How many lines from the end a list without a heading is looked for.
 constexpr std::size_t kTailLines = 3000;
 
@@ -85,7 +86,7 @@ class SectionFinder {
     }
 
     [[nodiscard]] std::string_view heading_class(std::size_t line) const {
-        if (lines_[line].span.size() > 90) {
+        if (lines_[line].span.size() > kLongestHeading) {
             return {};
         }
         const std::string key = heading_key(text_of(line));
@@ -132,7 +133,8 @@ class SectionFinder {
 
     /// A list whose numbers start again directly behind another.
     void take_restarted(std::size_t line) {
-        while (line < lines_.size() && label_of(draft_, lines_[line]).number == 1) {
+        while (line < lines_.size() && !block_of(line).is_reference &&
+               label_of(draft_, lines_[line]).number == 1) {
             EntryRun run = read_entries(draft_, lines_, line);
             if (run.entries.empty() || run.likeness < kWithoutHeading) {
                 return;
@@ -209,6 +211,11 @@ std::vector<ReferenceSection> find_reference_sections(const Draft& draft, const 
         sections[list].entries = std::move(works);
     }
     return sections;
+}
+
+bool heads_reference_list(std::string_view line) {
+    const std::string key = line.size() <= kLongestHeading ? heading_key(line) : std::string();
+    return !key.empty() && headings().contains(key);
 }
 
 }  // namespace whereof::article

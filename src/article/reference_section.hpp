@@ -6,6 +6,7 @@
 #include "article/layout.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace whereof::article {
@@ -23,5 +24,8 @@ struct ReferenceSection {
 /// blocks that belong to no list.
 std::vector<ReferenceSection> find_reference_sections(const Draft& draft, const std::vector<DraftLine>& lines,
                                                       const std::vector<bool>& skip);
+
+/// Whether a line is a heading that means a reference list, in any of those languages.
+bool heads_reference_list(std::string_view line);
 
 }  // namespace whereof::article

@@ -21,15 +21,16 @@ struct Signature {
     std::string_view advice;
 };
 
-constexpr std::string_view kConvert = "save it as HTML, Markdown or plain text first";
+constexpr std::string_view kConvert = "save it as DOCX, HTML, Markdown or plain text first";
 constexpr std::string_view kUnpack = "unpack it first";
 constexpr std::string_view kTextOfIt = "give the text that it shows";
 
 constexpr Signature kSignatures[] = {
-    {"%PDF-", 0, "a PDF", "turn it into text first: pdftotext FILE.pdf FILE.txt"},
-    {"PK\x03\x04", 0, "a ZIP archive (DOCX, ODT and EPUB are such)", kConvert},
+    {"%PDF-", 0, "a PDF", "leave --input-format out"},
+    {"PK\x03\x04", 0, "a ZIP archive (DOCX, ODT and EPUB are such)", "leave --input-format out"},
     {"PK\x05\x06", 0, "an empty ZIP archive", kUnpack},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 0, "an old Word, Excel or PowerPoint file", kConvert},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 0, "an old Word, Excel or PowerPoint file, or an encrypted new one",
+     "open it, and save it as DOCX without a password"},
     {"{\\rtf", 0, "a Rich Text file", kConvert},
     {"\x1F\x8B", 0, "gzip data", kUnpack},
     {"BZh", 0, "bzip2 data", kUnpack},
@@ -52,7 +53,8 @@ constexpr Signature kSignatures[] = {
     {"%!PS", 0, "PostScript", "turn it into text first: ps2ascii FILE.ps FILE.txt"},
 };
 
-constexpr std::string_view kExpected = "expected an article as text, Markdown, HTML, JATS XML or JSON lines";
+constexpr std::string_view kExpected =
+    "expected an article as text, Markdown, HTML, JATS XML, JSON lines, DOCX, ODT, EPUB or PDF";
 
 bool is_binary_control(char c) noexcept {
     const auto byte = static_cast<unsigned char>(c);

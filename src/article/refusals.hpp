@@ -9,7 +9,7 @@
 namespace whereof::article {
 
 /// Why these bytes hold no article that any reader can read: nothing in them, a format that is known and not
-/// read (PDF, ZIP, images, …), or binary data. nullopt when they may be text.
+/// read as text (RTF, images, …), or binary data. nullopt when they may be text.
 std::optional<Error> refuse_binary(std::string_view bytes);
 
 /// Why text holds no article: a NUL character at `offset`, with its line.

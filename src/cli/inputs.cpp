@@ -27,10 +27,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files that a folder of articles often holds beside them.
-constexpr std::array<std::string_view, 28> kNoArticle{
-    ".png",  ".jpg",   ".jpeg", ".gif",  ".svg",  ".webp",   ".ico",    ".css", ".js",  ".map",
-    ".woff", ".woff2", ".ttf",  ".db",   ".gz",   ".zip",    ".tar",    ".mp4", ".mp3", ".tsv",
-    ".csv",  ".toml",  ".yml",  ".yaml", ".lock", ".db-wal", ".db-shm", ".tmp"};
+constexpr std::array<std::string_view, 30> kNoArticle{
+    ".png",  ".jpg",   ".jpeg", ".gif",  ".svg",  ".webp", ".ico",  ".css",    ".js",     ".map",
+    ".woff", ".woff2", ".ttf",  ".db",   ".gz",   ".zip",  ".tar",  ".mp4",    ".mp3",    ".tsv",
+    ".csv",  ".toml",  ".yml",  ".yaml", ".lock", ".xlsx", ".pptx", ".db-wal", ".db-shm", ".tmp"};
 
 bool is_plainly_no_article(const fs::path& path) {
     const std::string extension = text::ascii_lower(path.extension().string());
@@ -49,7 +49,8 @@ struct Wanted {
 };
 constexpr Wanted kArticles{
     is_plainly_no_article,
-    "the folder holds no article (expected text, Markdown, HTML, JATS XML, JSONL or reference files)"};
+    "the folder holds no article (expected text, Markdown, HTML, JATS XML, DOCX, PDF, JSONL or reference "
+    "files)"};
 constexpr Wanted kBulkFiles{
     is_hidden,
     "the folder holds no file (expected CSL-JSON, PubMed XML, Crossref dumps or retraction lists)"};

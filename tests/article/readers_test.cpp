@@ -67,8 +67,8 @@ TEST(ReadArticles, TellsTheFormatByTheContent) {
 
 TEST(ReadArticles, ReadsInTheFormatThatIsNamed) {
     EXPECT_EQ(read_articles("<p>Pain", "a.html", "text")[0]->format, "text");
-    const auto refused = read_articles("Pain", "a", "docx");
-    EXPECT_NE(refused[0].error().what.find("jats, html, jsonl, markdown, text"), std::string::npos)
+    const auto refused = read_articles("Pain", "a", "rtf");
+    EXPECT_NE(refused[0].error().what.find("jats, html, jsonl, pdf, epub, odt, docx"), std::string::npos)
         << refused[0].error().what;
 }
 

@@ -4,6 +4,7 @@
 
 usage: bad_input.py WHEREOF SOURCE_DIR
 """
+import io
 import json
 import os
 import pathlib
@@ -13,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 WHEREOF, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 failures = []
@@ -63,6 +65,13 @@ def expect(name, done, code, words):
         failures.append(f"{name}: {'; '.join(problems)}\n    stderr: {err[:600]!r}")
 
 
+def bomb_document():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (300 << 20))
+    return packed.getvalue()
+
+
 def refused_files():
     home = Home()
     good = (SOURCE / "corpus/articles/sore-back.md").read_bytes()
@@ -77,6 +86,8 @@ def refused_files():
         ("binary", home.write("noise.txt", bytes(range(256)) * 64), 2, ["noise.txt"]),
         ("entity bomb", home.write("bomb.xml", '<?xml version="1.0"?>' + bomb), 2, ["ENTITY"]),
         ("zip", home.write("doc.md", b"PK\x03\x04" + b"\0" * 200), 2, ["doc.md"]),
+        ("zip bomb", home.write("bomb.docx", bomb_document()), 2, ["bomb.docx", "unpacks to more than"]),
+        ("old word", home.write("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600), 2, ["old Word", "save it as DOCX"]),
         ("missing", str(home.path / "none.txt"), 2, ["no such file"]),
         ("folder without articles", str((home.path / "hollow")), 2, ["no article"]),
     ]
