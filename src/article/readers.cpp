@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include <fmt/core.h>
 #include <fmt/format.h>
@@ -87,42 +86,24 @@ Result<Article> read_one(const Reader& reader, std::string_view text, std::strin
 /// One object a line; a file that is one object over several lines is one article.
 std::vector<Result<Article>> read_lines(const Reader& reader, std::string_view text, std::string_view name) {
     std::vector<Result<Article>> articles;
-    std::unordered_map<std::string, std::uint32_t> line_of_id;
+    LineArticles lines(name);
     std::uint32_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const auto line = text.substr(at, end - at);
         ++number;
         if (!text::trim(line).empty()) {
-            auto article = read_one(reader, line, name);
-            if (article && !article->id.empty()) {
-                if (const auto [known, is_new] = line_of_id.emplace(article->id, number); !is_new) {
-                    article = Error{
-                        fmt::format(
-                            "expected an id of its own, found \"{}\", which line {} has: give one of them "
-                            "another id",
-                            article->id.substr(0, 80), known->second),
-                        std::string(name)};
+            auto article = lines.read(line, number);
+            if (!article && number == 1) {
+                if (auto whole = read_one(reader, text, name)) {
+                    articles.push_back(std::move(whole));
+                    return articles;
                 }
             }
             if (!article) {
-                if (articles.empty() && number == 1) {
-                    if (auto whole = read_one(reader, text, name)) {
-                        articles.push_back(std::move(whole));
-                        return articles;
-                    }
-                }
                 Error error = std::move(article).error();
-                error.what = fmt::format("line {}: {}", number, error.what);
                 error.offset += at;
                 article = std::move(error);
-            } else {
-                for (Anchor& anchor : article->anchors) {
-                    anchor.position.line += number - 1;
-                }
-                for (ListedReference& reference : article->references) {
-                    reference.position.line += number - 1;
-                }
             }
             articles.push_back(std::move(article));
         }
@@ -212,6 +193,32 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     std::vector<Result<Article>> articles;
     articles.push_back(read_one(reader, text, name));
     return articles;
+}
+
+Result<Article> LineArticles::read(std::string_view line, std::uint32_t number) {
+    const auto* const reader = std::ranges::find(kReaders, "jsonl", &Reader::name);
+    auto article = read_one(*reader, line, name_);
+    if (!article) {
+        Error error = std::move(article).error();
+        error.what = fmt::format("line {}: {}", number, error.what);
+        return error;
+    }
+    if (!article->id.empty()) {
+        if (const auto [known, is_new] = line_of_id_.emplace(article->id, number); !is_new) {
+            return Error{
+                fmt::format("line {}: expected an id of its own, found \"{}\", which line {} has: give one "
+                            "of them another id",
+                            number, article->id.substr(0, 80), known->second),
+                name_};
+        }
+    }
+    for (Anchor& anchor : article->anchors) {
+        anchor.position.line += number - 1;
+    }
+    for (ListedReference& reference : article->references) {
+        reference.position.line += number - 1;
+    }
+    return article;
 }
 
 }  // namespace whereof::article

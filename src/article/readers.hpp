@@ -6,9 +6,11 @@
 #include "base/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace whereof::article {
@@ -38,5 +40,19 @@ std::vector<std::string> input_formats();
 /// formats are an Error that says what was expected and what was there.
 std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,
                                            std::string_view format = {});
+
+/// Reads a JSONL file line by line, each an article, for files that are too long to be held: places count the
+/// file's lines, errors name theirs, and an id that an earlier line has is an Error (its own article would
+/// take the other's place).
+class LineArticles {
+  public:
+    explicit LineArticles(std::string_view name) : name_(name) {}
+    /// `number` counts from 1; an Error's offset is a byte of the line.
+    Result<Article> read(std::string_view line, std::uint32_t number);
+
+  private:
+    std::string name_;
+    std::unordered_map<std::string, std::uint32_t> line_of_id_;
+};
 
 }  // namespace whereof::article

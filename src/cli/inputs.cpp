@@ -202,6 +202,7 @@ class InputReader {
     void read_lines(const std::string& path) {
         const auto source = open_source(path);
         LineReader lines(*source, options_.max_bytes);
+        article::LineArticles articles(path);
         std::string_view line;
         while (!stopped_ && lines.next(line)) {
             if (text::trim(line).empty()) {
@@ -213,16 +214,13 @@ class InputReader {
                                     path, lines.offset()});
                 continue;
             }
-            for (auto& result : article::read_articles(line, path, "jsonl")) {
-                if (!result) {
-                    take_error(path, {fmt::format("line {}: {}", lines.number(), result.error().what),
-                                      {},
-                                      lines.offset() + result.error().offset});
-                    continue;
-                }
-                const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
-                hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
+            auto result = articles.read(line, static_cast<std::uint32_t>(lines.number()));
+            if (!result) {
+                take_error(path, {result.error().what, {}, lines.offset() + result.error().offset});
+                continue;
             }
+            const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
+            hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
         }
     }
 
