@@ -40,16 +40,15 @@ struct Share {
     double from;
     double share;
 };
-constexpr std::array kShares = std::to_array<Share>({{0.0, 0.26},
-                                                     {0.5, 0.38},
-                                                     {0.65, 0.45},
-                                                     {0.8, 0.58},
-                                                     {0.9, 0.66},
-                                                     {0.95, 0.76},
+constexpr std::array kShares = std::to_array<Share>({{0.0, 0.29},
+                                                     {0.5, 0.34},
+                                                     {0.65, 0.47},
+                                                     {0.8, 0.59},
+                                                     {0.9, 0.64},
+                                                     {0.95, 0.77},
                                                      {0.98, 0.80},
-                                                     {0.99, 0.87},
-                                                     {0.995, 0.89},
-                                                     {0.998, 0.91},
+                                                     {0.99, 0.81},
+                                                     {0.995, 0.90},
                                                      {0.999, 0.96}});
 
 bool has_strong_identifier(const Item& item) {
