@@ -133,7 +133,12 @@ void put_entry(std::string& out, const Entry& entry) {
     }
     // Zotero and EndNote read T2; bibutils takes that for an abbreviation unless JF is there too.
     put(out, "JF", is_periodical(item.type) ? item.container_title : "");
-    put(out, "J2", item.container_title_short);
+    if (is_periodical(item.type)) {
+        put(out, "J2", item.container_title_short);
+    } else if (!item.container_title_short.empty()) {
+        // bibutils would lose the book's own title for J2.
+        put(out, "N1", "container-title-short: " + item.container_title_short);
+    }
     put(out, "PY", item.issued.year > 0 ? fmt::format("{:04}", item.issued.year) : "");
     put(out, "DA", ris_date(item.issued));
     const std::size_t dash = item.page.find('-');

@@ -95,6 +95,16 @@ TEST(ReadRis, TakesWhatEndNoteAndCitaviWriteElsewhere) {
               (bib::Date{2018, 6, 9, {}}));
 }
 
+TEST(ReadRis, ABooksShortTitleComesBack) {
+    bib::Item item;
+    item.type = bib::ItemType::chapter;
+    item.title = "T";
+    item.container_title = "The genetic basis of human cancer";
+    item.container_title_short = "Genet basis";
+    const std::vector<bib::Item> items{item};
+    EXPECT_EQ(only(read_ris(write_ris(entries_of(items)))), item);
+}
+
 TEST(ReadRis, OneBadRecordCostsNoOther) {
     const Items items = read_ris("TY  - JOUR\nKW  - x\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n");
     ASSERT_EQ(items.size(), 2U);
