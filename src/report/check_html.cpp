@@ -96,12 +96,15 @@ void append_article(std::string& out, const HtmlArticle& article) {
         article.append_findings(out);
         out += "</section>\n";
     }
-    out += "<section><h3>Text</h3>\n";
-    const std::string& language = checked.article.language;
-    out += fmt::format("<div class=\"text\"{}>\n",
-                       language.empty() ? "" : fmt::format(" lang=\"{}\"", markup(one_line(language))));
-    article.append_text(out);
-    out += "</div></section>\n<section><h3>References</h3>\n";
+    if (!checked.article.text.empty()) {
+        out += "<section><h3>Text</h3>\n";
+        const std::string& language = checked.article.language;
+        out += fmt::format("<div class=\"text\"{}>\n",
+                           language.empty() ? "" : fmt::format(" lang=\"{}\"", markup(one_line(language))));
+        article.append_text(out);
+        out += "</div></section>\n";
+    }
+    out += "<section><h3>References</h3>\n";
     article.append_references(out);
     out += "</section>\n</article>\n";
 }

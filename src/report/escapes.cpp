@@ -116,7 +116,7 @@ std::string uri_of_path(std::string_view path) {
         path.remove_prefix(2);
     }
     out = path.starts_with('/') ? "file://" : "";
-    append_encoded(out, path, "/!$&'()*+,;=@");
+    append_encoded(out, text::make_valid_utf8(path), "/!$&'()*+,;=@");
     return out;
 }
 

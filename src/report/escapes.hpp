@@ -21,7 +21,8 @@ std::string workflow_data(std::string_view text);
 std::string workflow_property(std::string_view text);
 
 /// A path as a URI reference (RFC 3986): relative paths stay relative, without "./" in front; absolute ones
-/// get file://; web addresses stay as they are but for what no URI may hold.
+/// get file://; web addresses stay as they are but for what no URI may hold. A name that is no UTF-8 has
+/// U+FFFD in it, as in JSON.
 std::string uri_of_path(std::string_view path);
 
 /// A web address, when it is one that a report may link to: http or https and a host; else empty.

@@ -131,8 +131,15 @@ void HtmlArticle::append_reference(std::string& out, std::size_t index) const {
     out += fmt::format(R"(<li class="v-{}" id="{}"><p class="cited"><span class="label">{}</span> )",
                        finding::name(verdict.headline), reference_id(index), shown);
     append_badge(out, verdict.headline);
-    out += fmt::format(" {}</p>\n<p class=\"why\">{}</p>\n", markup(listed.reference.raw),
-                       markup(verdict.reason));
+    // A record of a reference list (RIS, BibTeX) is read as a reference first, and as it stands on demand.
+    const bool record = checked_.article.text.empty();
+    out += fmt::format(" {}</p>\n", markup(record ? formats::vancouver_with_identifiers(listed.reference.item)
+                                                  : listed.reference.raw));
+    if (record) {
+        out += fmt::format("<details><summary>as it stands in the file</summary><pre>{}</pre></details>\n",
+                           markup(listed.reference.raw));
+    }
+    out += fmt::format("<p class=\"why\">{}</p>\n", markup(verdict.reason));
     if (const auto quiet = checked_.quiet_verdicts.find(index); quiet != checked_.quiet_verdicts.end()) {
         append_quiet(out, quiet->second);
     }

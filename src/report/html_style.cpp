@@ -67,6 +67,7 @@ del { color: var(--bad); } ins { color: var(--good); text-decoration: none; bord
 .g-absent td { color: var(--dim); } .none { color: var(--dim); }
 .open { margin-top: 2.5rem; padding: 1rem 1.2rem; border: 2px dashed var(--line); border-radius: 6px; font-size: .92rem; }
 :target { outline: 3px solid var(--link); outline-offset: 3px; }
+pre { white-space: pre-wrap; font-size: .8rem; margin: .3rem 0; }
 summary { cursor: pointer; color: var(--dim); font-size: .85rem; }
 @media (max-width: 38rem) {
   body { padding: 1rem .8rem 3rem; }
