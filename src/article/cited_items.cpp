@@ -38,6 +38,21 @@ bool shows_year(const Printed& printed, const bib::Item& item) {
     return item.issued.year == 0 || printed.text.find(std::to_string(item.issued.year)) != std::string::npos;
 }
 
+/// Most of the longer words of the title, for titles that are short or were printed in another form.
+bool shows_title(const Printed& printed, const bib::Item& item) {
+    constexpr std::size_t kLongWord = 4;
+    constexpr double kMost = 0.6;
+    std::size_t words = 0;
+    std::size_t shown = 0;
+    for (const auto& word : text::fold_words(item.title)) {
+        if (word.size() >= kLongWord) {
+            ++words;
+            shown += printed.key.find(word) != std::string::npos ? 1U : 0U;
+        }
+    }
+    return static_cast<double>(shown) >= kMost * static_cast<double>(words);
+}
+
 /// Cited works by the beginnings of their titles, and by their first authors.
 class WorkFinder {
   public:
@@ -55,7 +70,7 @@ class WorkFinder {
     }
 
     /// The free work of which `printed` shows most of a title and the author, or else the only one whose
-    /// author it begins with and whose year it shows; kNone when there is none.
+    /// author it begins with and whose year and words of the title it shows; kNone when there is none.
     [[nodiscard]] std::size_t find(const Printed& printed, const std::vector<bool>& taken, bool sure) const {
         std::size_t best = kNone;
         for (std::size_t at = 0; at + kProbe <= printed.key.size(); ++at) {
@@ -96,7 +111,8 @@ class WorkFinder {
                 continue;
             }
             for (const std::size_t index : found->second) {
-                if (!taken[index] && items_[index]->issued.year != 0 && shows_year(printed, *items_[index])) {
+                if (!taken[index] && items_[index]->issued.year != 0 && shows_year(printed, *items_[index]) &&
+                    shows_title(printed, *items_[index])) {
                     if (best != kNone && best != index) {
                         return kNone;
                     }

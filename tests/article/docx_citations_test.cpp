@@ -104,6 +104,16 @@ TEST(DocxCitations, PairPrintedEntriesByTitleAuthorAndYearWhateverTheirOrder) {
     EXPECT_EQ(article.references[3].reference.item.title, "A work that is cited nowhere");
 }
 
+TEST(DocxCitations, GiveNoEntryTheFieldsOfAnotherWorkOfItsAuthorAndYear) {
+    const auto article =
+        read(paragraph(run("Common ") + zotero(entry(7, kPain), "(Hartvigsen 2018)") + run(".")) +
+             paragraph(field(" ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY ",
+                             run("Hartvigsen A. Twins and their knees. Spine. 2018;12:3-9."))));
+    ASSERT_EQ(article.references.size(), 2U);
+    EXPECT_EQ(article.references[0].reference.item.title, "Twins and their knees");
+    EXPECT_EQ(markers(article), "(Hartvigsen 2018) -> 2+\n");
+}
+
 TEST(DocxCitations, ListWorksThatAreNotPrinted) {
     const auto article =
         read(paragraph(run("First.")) + paragraph(run("Common ") + zotero(entry(7, kPain), "¹") + run(".")));
