@@ -59,7 +59,7 @@ class SearchInvocation final : public Invocation {
                        "Let equal scores stand as they come, whatever they rest on");
         arguments.number("-n,--limit", limit_, "How many hits to show");
         arguments.number("--offset", offset_, "How many hits to pass over first");
-        arguments.choice("--format", format_, {"text", "json", "ndjson", "trec"}, "How to print them");
+        arguments.choice("--format", format_, {"text", "json", "ndjson", "csv", "trec"}, "How to print them");
         arguments.option("--queries", queries_, "FILE",
                          "Many queries: id TAB query a line (with --format trec)");
         arguments.flag("--conflicts", conflicts_,
@@ -90,7 +90,7 @@ class SearchInvocation final : public Invocation {
             if (!words_.empty() || !queries_.empty()) {
                 return "give a QUERY or --conflicts, not both";
             }
-            if (format_ == "trec") {
+            if (format_ == "trec" || format_ == "csv") {
                 return "--conflicts takes --format text, json or ndjson";
             }
             return limit_ == 0 ? std::optional<std::string>("--limit must be at least 1") : std::nullopt;
@@ -132,6 +132,8 @@ class SearchInvocation final : public Invocation {
             context.out << report::hits_json(*hits, query);
         } else if (format_ == "ndjson") {
             context.out << report::hits_ndjson(*hits);
+        } else if (format_ == "csv") {
+            context.out << report::hits_csv(*hits);
         } else if (format_ == "trec") {
             context.out << report::hits_trec(*hits, "1");
         } else {

@@ -52,6 +52,24 @@ TEST(HitsNdjson, HasTheKeysPromised) {
     EXPECT_EQ(document["hits"].size(), 1U);
 }
 
+TEST(HitsCsv, HasARowForEachSourceAndIsSafeToOpen) {
+    std::vector<search::Hit> hits{sample_hit()};
+    const std::size_t sources = hits[0].references.size();
+    hits[0].text = "=HYPERLINK(\"x\") says \"yes\"\xFF";
+    hits.push_back(hits[0]);
+    hits[1].references.clear();
+    const std::string table = hits_csv(hits);
+    EXPECT_TRUE(table.starts_with("\"rank\",\"score\",\"id\",\"text\",\"path\",")) << table;
+    std::size_t rows = 0;
+    for (std::size_t at = table.find("\r\n"); at != std::string::npos; at = table.find("\r\n", at + 2)) {
+        ++rows;
+    }
+    EXPECT_EQ(rows, 1 + sources + 1);
+    EXPECT_NE(table.find("\"'=HYPERLINK(\"\"x\"\") says \"\"yes\"\"\uFFFD\""), std::string::npos) << table;
+    EXPECT_NE(table.find("wrong_identifier"), std::string::npos);
+    EXPECT_EQ(hits_csv({}).find("\r\n"), hits_csv({}).size() - 2) << "the header alone";
+}
+
 TEST(HitsTrec, IsSixColumnsWithEncodedIds) {
     std::vector<search::Hit> hits{sample_hit()};
     EXPECT_EQ(hits_trec(hits, "q1"), "q1 Q0 back.txt#c1 1 12.3456789 whereof\n");
