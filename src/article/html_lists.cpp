@@ -3,7 +3,6 @@
 
 #include "text/utf8.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -43,12 +42,6 @@ std::string roman(int number) {
     return out;
 }
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return text::is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-    return text;
-}
-
 }  // namespace
 
 void HtmlLists::open(bool ordered, const HtmlAttributes& attributes) {
@@ -83,7 +76,7 @@ std::string HtmlLists::next_label(std::string_view value) {
         case 'i':
             return small ? roman(number) : std::to_string(number);
         case 'I':
-            return small ? upper(roman(number)) : std::to_string(number);
+            return small ? text::ascii_upper(roman(number)) : std::to_string(number);
         default:
             return std::to_string(number);
     }

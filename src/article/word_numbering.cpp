@@ -40,12 +40,6 @@ std::string roman(std::uint32_t number) {
     return out;
 }
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return text::is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-    return text;
-}
-
 }  // namespace
 
 std::string format_list_number(std::uint32_t number, std::string_view format) {
@@ -60,7 +54,8 @@ std::string format_list_number(std::uint32_t number, std::string_view format) {
         return roman(number);
     }
     if (format == "upperLetter" || format == "upperRoman") {
-        return upper(format_list_number(number, format == "upperLetter" ? "lowerLetter" : "lowerRoman"));
+        return text::ascii_upper(
+            format_list_number(number, format == "upperLetter" ? "lowerLetter" : "lowerRoman"));
     }
     return std::to_string(number);
 }

@@ -134,6 +134,14 @@ bool is_dash(char32_t c) noexcept {
            c == U'\uFE63' || c == U'\uFF0D';
 }
 
+std::string ascii_upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        c = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return out;
+}
+
 std::string ascii_lower(std::string_view text) {
     std::string out(text);
     for (char& c : out) {

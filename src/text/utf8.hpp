@@ -50,6 +50,7 @@ std::string make_valid_utf8(std::string_view bytes);
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 std::string ascii_lower(std::string_view text);
+std::string ascii_upper(std::string_view text);
 
 /// Without ASCII white space at either end.
 std::string_view trim(std::string_view text) noexcept;

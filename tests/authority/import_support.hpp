@@ -12,7 +12,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <zlib.h>
 
 namespace whereof::authority {
 
@@ -21,20 +20,6 @@ inline ImportReport import_into(const std::filesystem::path& index,
     ImportOptions options;
     options.date = "2026-01-02";
     return import_files(index, files, options);
-}
-
-inline std::string gzip(const std::string& text) {
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&stream, text.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 /// A record as one line of text, without its id.

@@ -129,10 +129,10 @@ TEST(ImportFiles, PassesOverWhatItKnows) {
 
 TEST(ImportFiles, KeepsNothingOfACutOffFile) {
     const test::TemporaryFolder folder;
-    const std::string packed = gzip(csl_lines(1, 2000));
+    const std::string packed = test::gzip(csl_lines(1, 2000));
     test::write_text(folder / "cut.gz", std::string_view(packed).substr(0, packed.size() / 2));
     test::write_text(folder / "good.jsonl", csl_lines(1, 3));
-    const std::string events = gzip(event_lines(20'000));
+    const std::string events = test::gzip(event_lines(20'000));
     test::write_text(folder / "events.gz", std::string_view(events).substr(0, events.size() / 2));
     const ImportReport cut =
         import_into(folder / "i.db", {folder / "good.jsonl", folder / "cut.gz", folder / "events.gz"});

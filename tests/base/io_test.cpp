@@ -7,24 +7,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <zlib.h>
 
 namespace whereof {
 namespace {
-
-std::string gzip(std::string_view plain) {
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&stream, plain.size()) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
 
 std::string drain(ByteSource& source) {
     std::string out;
@@ -43,12 +28,12 @@ TEST(ByteSource, PassesPlainBytesAndUnpacksGzipOfSeveralMembers) {
     EXPECT_EQ(drain(*open_bytes("plain", "x")), "plain");
     EXPECT_EQ(drain(*open_bytes("", "x")), "");
     EXPECT_EQ(drain(*open_bytes("\x1f", "x")), "\x1f");
-    const std::string packed = gzip(big) + gzip("tail") + gzip("");
+    const std::string packed = test::gzip(big) + test::gzip("tail") + test::gzip("");
     EXPECT_EQ(drain(*open_bytes(packed, "x")), big + "tail");
 }
 
 TEST(ByteSource, SaysWhenGzipEndsTooEarly) {
-    std::string packed = gzip(std::string(100000, 'a'));
+    std::string packed = test::gzip(std::string(100000, 'a'));
     packed.resize(packed.size() / 2);
     EXPECT_THROW(drain(*open_bytes(packed, "x")), IoError);
 }

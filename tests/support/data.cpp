@@ -51,10 +51,12 @@ void write_text(const std::filesystem::path& path, std::string_view text) {
     }
 }
 
-std::string gzip(std::string_view text) {
+namespace {
+
+/// `window` says what is around the stream: zlib.h's windowBits.
+std::string packed(std::string_view text, int window) {
     z_stream stream{};
-    constexpr int kGzip = 15 + 16;
-    if (::deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+    if (::deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
         throw std::runtime_error("cannot pack");
     }
     std::string out(::deflateBound(&stream, text.size()), '\0');
@@ -67,5 +69,11 @@ std::string gzip(std::string_view text) {
     ::deflateEnd(&stream);
     return out;
 }
+
+}  // namespace
+
+std::string gzip(std::string_view text) { return packed(text, 15 + 16); }
+
+std::string deflated(std::string_view text) { return packed(text, -15); }
 
 }  // namespace whereof::test

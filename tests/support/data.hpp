@@ -35,6 +35,8 @@ std::string read_text(const std::filesystem::path& path);
 void write_text(const std::filesystem::path& path, std::string_view text);
 /// One gzip member.
 std::string gzip(std::string_view text);
+/// The bare deflate stream, as archives hold it.
+std::string deflated(std::string_view text);
 
 }  // namespace whereof::test
 

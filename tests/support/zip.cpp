@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/zip.hpp"
 
+#include "support/data.hpp"
+
 #include <cstdint>
 
 #include <zlib.h>
@@ -13,20 +15,6 @@ void put(std::string& out, std::uint64_t value, int bytes) {
         out += static_cast<char>(value & 0xFFU);
         value >>= 8U;
     }
-}
-
-std::string deflated(const std::string& bytes) {
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 }  // namespace

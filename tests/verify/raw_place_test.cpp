@@ -18,14 +18,7 @@ constexpr const char* kMaher =
 
 /// How the parsed place and the raw string compare with maher().
 Comparison compare_place_of(const std::string& raw, const bib::Item& parsed) {
-    bib::Reference reference;
-    reference.raw = raw;
-    reference.item = parsed;
-    authority::Record record;
-    record.item = maher();
-    auto citation = prepare(reference);
-    read_raw(citation);
-    auto comparison = compare(citation.item, record);
+    auto [citation, record, comparison] = raw_citation(raw, parsed, maher());
     support_place(citation, record.item, 0, comparison);
     support_ahead_of_print(citation, record.item, comparison);
     return comparison;

@@ -15,14 +15,7 @@ constexpr const char* kRaw =
 
 /// The citation as a parser that understood nothing would hand it on, then changed.
 Comparison compare_raw(const char* raw, const bib::Item& parsed) {
-    bib::Reference reference;
-    reference.raw = raw;
-    reference.item = parsed;
-    authority::Record record;
-    record.item = maher();
-    auto citation = prepare(reference);
-    read_raw(citation);
-    auto comparison = compare(citation.item, record);
+    auto [citation, record, comparison] = raw_citation(raw, parsed, maher());
     support_from_raw(citation, record, comparison);
     return comparison;
 }

@@ -3,6 +3,8 @@
 
 #include "authority/local_index.hpp"
 #include "bib/reference.hpp"
+#include "verify/citation.hpp"
+#include "verify/compare.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -107,6 +109,24 @@ inline bib::Item shortened(bib::Item item, std::size_t count) {
 inline bib::Reference as_reference(bib::Item item) {
     bib::Reference out;
     out.item = std::move(item);
+    return out;
+}
+
+/// A citation whose raw string has been read, the record of a work, and how the parsed fields compare with it.
+struct RawCitation {
+    Citation citation;
+    authority::Record record;
+    Comparison comparison;
+};
+inline RawCitation raw_citation(const std::string& raw, const bib::Item& parsed, const bib::Item& held) {
+    bib::Reference reference;
+    reference.raw = raw;
+    reference.item = parsed;
+    RawCitation out;
+    out.citation = prepare(reference);
+    read_raw(out.citation);
+    out.record.item = held;
+    out.comparison = compare(out.citation.item, out.record);
     return out;
 }
 
