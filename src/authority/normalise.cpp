@@ -2,12 +2,14 @@
 #include "authority/normalise.hpp"
 
 #include "authority/notice_titles.hpp"
+#include "bib/names.hpp"
 #include "bib/numbers.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <optional>
 
 namespace whereof::authority {
@@ -136,10 +138,11 @@ void clean(std::string& text, std::uint32_t& flags) {
     text = text::trim(out);
 }
 
-/// Takes off a number of four digits that tells namesakes apart ("Jannik Peters 0001", as dblp has it).
+/// Takes off a number of four digits that tells namesakes apart ("Jannik Peters 0001", as dblp has it); a
+/// year is part of a body's name.
 bool take_homonym_number(std::string& name) {
     constexpr std::size_t kSuffix = 5;
-    if (name.size() <= kSuffix || name[name.size() - kSuffix] != ' ' ||
+    if (name.size() <= kSuffix || name[name.size() - kSuffix] != ' ' || name[name.size() - 4] != '0' ||
         !std::all_of(name.end() - 4, name.end(), is_ascii_digit)) {
         return false;
     }
@@ -219,8 +222,24 @@ void normalise_name(bib::Name& name, std::uint32_t& flags) {
     }
 }
 
+/// "Sinclair, D.; Shenkin, A." in the place of one name is a list.
+void divide_lists(std::vector<bib::Name>& names) {
+    std::vector<bib::Name> out;
+    for (bib::Name& name : names) {
+        const bool is_list = name.literal.find(';') != std::string::npos;
+        bib::NameList list = is_list ? bib::parse_names(name.literal) : bib::NameList();
+        if (list.names.size() < 2) {
+            out.push_back(std::move(name));
+        } else {
+            std::ranges::move(list.names, std::back_inserter(out));
+        }
+    }
+    names = std::move(out);
+}
+
 void normalise_authors(Say& say) {
     bib::Item& item = say.item;
+    divide_lists(item.author);
     for (bib::Name& name : item.author) {
         normalise_name(name, say.flags);
     }

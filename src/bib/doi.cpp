@@ -243,13 +243,18 @@ class DoiReader {
         return value_.size() > suffix_ && is_next_field(rest, !is_ascii_alnum(value_.back()));
     }
 
-    /// "<67::AID-JCB9>3.0.CO;2-X": the middle of a SICI, unlike "</a>" or "<http://…>".
+    /// "<67::AID-JCB9>3.0.CO;2-X", "<0978:SSOSOK>2.3.CO;2": the middle of a SICI, unlike "</a>" or
+    /// "<http://…>".
     static bool opens_sici(std::string_view rest) {
         constexpr std::size_t kLongest = 40;
         const std::size_t close = rest.substr(0, kLongest).find('>');
-        return close != std::string_view::npos &&
-               rest.substr(0, close).find("::") != std::string_view::npos &&
-               rest.substr(0, close).find(' ') == std::string_view::npos;
+        if (close == std::string_view::npos || rest.substr(0, close).find(' ') != std::string_view::npos) {
+            return false;
+        }
+        const std::string_view behind = rest.substr(close + 1);
+        const bool control = behind.size() > 6 && is_ascii_digit(behind[0]) && behind[1] == '.' &&
+                             is_ascii_digit(behind[2]) && ascii_lower(behind.substr(3, 4)) == ".co;";
+        return control || rest.substr(0, close).find("::") != std::string_view::npos;
     }
 
     void pop() {

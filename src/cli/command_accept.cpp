@@ -10,6 +10,7 @@
 #include "report/report.hpp"
 #include "report/rules.hpp"
 #include "store/store.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -61,7 +62,7 @@ class AcceptInvocation final : public Invocation {
         if (!rule_.empty() && report::find_rule(rule_) == nullptr) {
             return fmt::format("--rule: there is no rule '{}' (mismatch, uncited-claim, …)", rule_);
         }
-        if (!remove_ && reason_.find_first_not_of(" \t\n") == std::string::npos) {
+        if (!remove_ && text::trim(reason_).empty()) {
             return "--reason TEXT is needed: who reads the list later must know why it may stand";
         }
         return std::nullopt;
@@ -83,8 +84,11 @@ class AcceptInvocation final : public Invocation {
                            "whereof show PATH lists those of an article"});
         }
         const std::string rule = rule_to_accept(context, store, *subject);
-        store.accept({subject->fingerprint, rule, reason_, subject->text});
-        context.out << report::terminal_safe(fmt::format("accepted {}: {} — {}\n", id_, rule, reason_));
+        std::string reason(text::trim(reason_));
+        std::ranges::replace_if(
+            reason, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        context.out << report::terminal_safe(fmt::format("accepted {}: {} — {}\n", id_, rule, reason));
+        store.accept({subject->fingerprint, rule, std::move(reason), subject->text});
         return kDone;
     }
 

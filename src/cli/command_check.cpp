@@ -96,6 +96,7 @@ class CheckInvocation final : public Invocation {
         if (output_.empty()) {
             return check(context);
         }
+        keep_inputs(output_, paths_);
         std::ostringstream report;
         Context written{context.in,          report, context.err,
                         context.environment, false,  context.err_is_terminal,

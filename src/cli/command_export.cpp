@@ -9,6 +9,7 @@
 #include "cli/inputs.hpp"
 #include "cli/judge.hpp"
 #include "cli/merge_works.hpp"
+#include "cli/output.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/csl_list.hpp"
 #include "formats/formats.hpp"
@@ -152,6 +153,7 @@ class ExportInvocation final : public Invocation {
     }
 
     int run(Context& context) override {
+        keep_inputs(output_, wishes_.names);
         std::ostringstream file;
         out_ = output_.empty() ? &context.out : &file;
         wanted_ = *parse_verdicts(verdicts_);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output.hpp"
 
+#include "cli/failure.hpp"
+
 #include <charconv>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
 
 namespace whereof::cli {
 namespace {
@@ -28,6 +34,16 @@ report::TextStyle text_style(const Context& context, bool verbose) {
     style.width = context.out_is_terminal ? context.width : columns_asked_for(context);
     style.verbose = verbose;
     return style;
+}
+
+void keep_inputs(const std::string& output, const std::vector<std::string>& inputs) {
+    for (const std::string& input : inputs) {
+        std::error_code none;
+        if (!output.empty() && std::filesystem::equivalent(input, output, none) && !none) {
+            throw Refusal(
+                {fmt::format("-o would write over the input {}", input), output, "give another file"});
+        }
+    }
 }
 
 }  // namespace whereof::cli

@@ -4,11 +4,17 @@
 #include "cli/command.hpp"
 #include "report/report.hpp"
 
+#include <string>
+#include <vector>
+
 namespace whereof::cli {
 
 /// How text goes to this context's output: colour on a terminal unless NO_COLOR is set, or always with
 /// FORCE_COLOR. Lines are broken at the terminal's width; into a file or pipe not at all, so that each
 /// finding is one line there, unless COLUMNS asks for it.
 report::TextStyle text_style(const Context& context, bool verbose);
+
+/// Throws a Refusal where an output would take the place of an input.
+void keep_inputs(const std::string& output, const std::vector<std::string>& inputs);
 
 }  // namespace whereof::cli

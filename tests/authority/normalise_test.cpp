@@ -73,6 +73,7 @@ struct NameCase {
 constexpr NameCase kNames[] = {
     {"Peters 0001", "Jannik", "", "Peters|Jannik|", kFlagHomonym},
     {"", "", "Jannik Peters 0001", "||Jannik Peters", kFlagHomonym},
+    {"", "", "Landelijke Neonatale Registratie 2003", "||Landelijke Neonatale Registratie 2003", 0},
     {"SMITH", "JOHN", "", "Smith|John|", kFlagCapitals},
     {"O'BRIEN-JONES", "A", "", "O'Brien-Jones|A|", kFlagCapitals},
     {"LI", "WEI", "", "LI|WEI|", 0},
@@ -99,6 +100,20 @@ TEST(Normalise, CleansNames) {
         EXPECT_EQ(out.family + "|" + out.given + "|" + out.literal, expected);
         EXPECT_EQ(say.flags, flags);
     }
+}
+
+TEST(Normalise, DividesAListThatIsOneName) {
+    Say say;
+    say.item.title = "x";
+    say.item.author.emplace_back().family = "Bare";
+    say.item.author.emplace_back().literal = "Sinclair, D.; Shenkin, A.; Lorimer, A.R.";
+    say.item.author.emplace_back().literal = "Back Pain Group";
+    normalise(say);
+    std::string out;
+    for (const bib::Name& name : say.item.author) {
+        out += name.family + "|" + name.given + "|" + name.literal + " ";
+    }
+    EXPECT_EQ(out, "Bare|| Sinclair|D.| Shenkin|A.| Lorimer|A.R.| ||Back Pain Group ");
 }
 
 TEST(Normalise, EtAlIsNoAuthor) {
