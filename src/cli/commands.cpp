@@ -8,6 +8,7 @@
 #include "cli/command_doctor.hpp"
 #include "cli/command_export.hpp"
 #include "cli/command_fix.hpp"
+#include "cli/command_generate.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_remove.hpp"
@@ -76,21 +77,19 @@ constexpr std::array kCommands{
         make_authority},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
             make_doctor},
+    Command{"generate", "man|bash|zsh|fish", "Print the manual page, or completion for a shell",
+            "  whereof generate man > whereof.1\n"
+            "  whereof generate bash > ~/.local/share/bash-completion/completions/whereof",
+            make_generate},
 };
 
 std::string overview() {
-    std::string out =
-        "whereof reads articles and their reference lists, links each claim to its source, and says which "
-        "citations stand.\n\n"
-        "Usage: whereof COMMAND [OPTION…]\n\nCommands:\n";
+    std::string out = fmt::format("{}\n\nUsage: whereof COMMAND [OPTION…]\n\nCommands:\n", kAbout);
     for (const auto& command : kCommands) {
         out += fmt::format("  {:<10} {}\n", command.name, command.summary);
     }
-    out +=
-        "\nwhereof COMMAND --help tells a command's options. Exit codes: 0 done, 1 findings or skipped "
-        "items,\n"
-        "2 usage or broken environment, 3 undecided (check --strict).\n";
-    return out;
+    return out +
+           fmt::format("\nwhereof COMMAND --help tells a command's options. Exit codes: {}\n", kExitCodes);
 }
 
 const Command* find_command(std::string_view name) {
@@ -129,6 +128,15 @@ Failure current_failure() {
     }
 }
 
+std::optional<Setting> from_environment(const Declared& option, const Context& context) {
+    if (option.kind == Declared::Kind::flag) {
+        return std::nullopt;
+    }
+    const std::string name = option.environment_name();
+    auto value = context.environment(name.c_str());
+    return value && !value->empty() ? std::optional(Setting{{std::move(*value)}, name}) : std::nullopt;
+}
+
 int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context) {
     const auto invocation = command.make();
     Arguments declared(command.name, command.summary, command.examples);
@@ -142,6 +150,10 @@ int run_command(const Command& command, const std::vector<std::string>& argument
                 {declared.message(), {}, fmt::format("whereof {} --help tells more", command.name)});
         case Arguments::Outcome::run:
             break;
+    }
+    if (const auto wrong =
+            declared.settle([&](const Declared& one) { return from_environment(one, context); })) {
+        throw Refusal({*wrong, {}, {}});
     }
     if (const auto wrong = invocation->validate()) {
         throw Refusal({*wrong, {}, {}});
