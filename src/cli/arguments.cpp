@@ -11,16 +11,26 @@ namespace whereof::cli {
 struct Arguments::Parser {
     CLI::App app;
     std::string message;
+    std::vector<std::pair<Declared, CLI::Option*>> declared;
+    std::vector<std::pair<std::string, std::string>> notes;
+
+    CLI::Option* keep(Declared one, CLI::Option* option) {
+        declared.emplace_back(std::move(one), option);
+        return option;
+    }
 };
 
 namespace {
 
-/// "-n,--limit" -> "WHEREOF_LIMIT"
-std::string environment_name(std::string_view names) {
-    std::string out = "WHEREOF_";
-    const auto dashes = names.rfind("--");
-    for (const char c : names.substr(dashes == std::string_view::npos ? 0 : dashes + 2)) {
-        out.push_back(c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+using Kind = Declared::Kind;
+
+Declared describe(Kind kind, std::string_view names, std::string_view value, std::string_view help,
+                  std::string_view standard) {
+    Declared out{kind, std::string(names),   {}, std::string(value), std::string(help),
+                 {},   std::string(standard)};
+    if (const auto dashes = names.rfind("--"); dashes != std::string_view::npos) {
+        out.name = names.substr(dashes + 2);
+        out.short_name = dashes == 0 ? "" : names.substr(1, dashes - 2);
     }
     return out;
 }
@@ -29,7 +39,30 @@ std::string joined(const std::vector<std::string>& values) {
     return fmt::format("{}", fmt::join(values, "|"));
 }
 
+CLI::Validator one_of(std::vector<std::string> values) {
+    return CLI::Validator(
+        [values = std::move(values)](const std::string& text) {
+            return std::ranges::find(values, text) != values.end()
+                       ? std::string()
+                       : fmt::format("'{}' is none of {}", text, joined(values));
+        },
+        "", "choice");
+}
+
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 }  // namespace
+
+std::string Declared::environment_name() const {
+    std::string out = "WHEREOF_";
+    for (const char c : name) {
+        out.push_back(c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+    }
+    return out;
+}
 
 Arguments::Arguments(std::string_view command, std::string_view summary, std::string_view examples)
     : parser_(std::make_unique<Parser>()) {
@@ -46,35 +79,55 @@ Arguments::Arguments(std::string_view command, std::string_view summary, std::st
 Arguments::~Arguments() = default;
 
 void Arguments::positional(std::string_view name, std::string& target, std::string_view help, bool required) {
-    auto* option = parser_->app.add_option(std::string(name), target, std::string(help));
-    option->required(required)->option_text(required ? " " : "(optional)");
+    parser_
+        ->keep(describe(Kind::positional, name, "", help, ""),
+               parser_->app.add_option(std::string(name), target, std::string(help)))
+        ->required(required)
+        ->option_text(required ? " " : "(optional)");
+}
+
+void Arguments::positional(std::string_view name, std::string& target, std::vector<std::string> values,
+                           std::string_view help) {
+    Declared one = describe(Kind::positional, name, "", help, "");
+    one.choices = values;
+    const std::string list = joined(values);
+    parser_->keep(std::move(one), parser_->app.add_option(std::string(name), target, std::string(help)))
+        ->required()
+        ->option_text(list)
+        ->check(one_of(std::move(values)));
 }
 
 void Arguments::positionals(std::string_view name, std::vector<std::string>& target, std::string_view help,
                             bool required) {
-    auto* option = parser_->app.add_option(std::string(name), target, std::string(help));
-    option->required(required)->option_text("...");
+    parser_
+        ->keep(describe(Kind::positional, name, "", help, ""),
+               parser_->app.add_option(std::string(name), target, std::string(help)))
+        ->required(required)
+        ->option_text("...");
 }
 
 void Arguments::flag(std::string_view names, bool& target, std::string_view help) {
-    parser_->app.add_flag(std::string(names), target, std::string(help));
+    parser_->keep(describe(Kind::flag, names, "", help, target ? "true" : "false"),
+                  parser_->app.add_flag(std::string(names), target, std::string(help)));
 }
 
 void Arguments::option(std::string_view names, std::string& target, std::string_view value,
                        std::string_view help) {
-    parser_->app.add_option(std::string(names), target, std::string(help))
-        ->option_text(std::string(value))
-        ->envname(environment_name(names));
+    parser_
+        ->keep(describe(Kind::text, names, value, help, target),
+               parser_->app.add_option(std::string(names), target, std::string(help)))
+        ->option_text(std::string(value));
 }
 
 void Arguments::option(std::string_view names, std::vector<std::string>& target, std::string_view value,
                        std::string_view help) {
-    parser_->app.add_option(std::string(names), target, std::string(help))
+    parser_
+        ->keep(describe(Kind::texts, names, value, help, ""),
+               parser_->app.add_option(std::string(names), target, std::string(help)))
         ->option_text(std::string(value) + " ...")
         ->expected(1)
         ->take_all()
-        ->allow_extra_args(false)  // one value each time: what follows it may be a FILE
-        ->envname(environment_name(names));
+        ->allow_extra_args(false);  // one value each time: what follows it may be a FILE
 }
 
 void Arguments::number(std::string_view names, std::size_t& target, std::string_view help) {
@@ -83,29 +136,27 @@ void Arguments::number(std::string_view names, std::size_t& target, std::string_
                             std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
         return digits ? std::string() : fmt::format("'{}' is not a whole number up to 999999999", text);
     };
-    parser_->app.add_option(std::string(names), target, std::string(help))
+    parser_
+        ->keep(describe(Kind::number, names, "N", help, std::to_string(target)),
+               parser_->app.add_option(std::string(names), target, std::string(help)))
         ->option_text(fmt::format("N [{}]", target))
-        ->check(CLI::Validator(check, "", "number"))
-        ->envname(environment_name(names));
+        ->check(CLI::Validator(check, "", "number"));
 }
 
 void Arguments::choice(std::string_view names, std::string& target, std::vector<std::string> values,
                        std::string_view help) {
+    Declared one = describe(Kind::choice, names, "NAME", help, target);
+    one.choices = values;
     const std::string list = joined(values);
-    const auto check = [values = std::move(values), list](const std::string& text) {
-        return std::ranges::find(values, text) != values.end()
-                   ? std::string()
-                   : fmt::format("'{}' is none of {}", text, list);
-    };
-    parser_->app.add_option(std::string(names), target, std::string(help))
+    parser_->keep(std::move(one), parser_->app.add_option(std::string(names), target, std::string(help)))
         ->option_text(target.empty() ? list : fmt::format("{} [{}]", list, target))
-        ->check(CLI::Validator(check, "", "choice"))
-        ->envname(environment_name(names));
+        ->check(one_of(std::move(values)));
 }
 
 void Arguments::note(std::string_view heading, std::string_view text) {
     auto& app = parser_->app;
     app.footer(fmt::format("{}:\n{}\n\n{}", heading, text, app.get_footer()));
+    parser_->notes.emplace_back(heading, text);
 }
 
 Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
@@ -126,7 +177,7 @@ Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
             option != unknown.end()
                 ? fmt::format("there is no option {} (behind -- words may begin with -)", *option)
                 : error.what();
-        std::ranges::replace(parser_->message, '\n', ' ');
+        parser_->message = one_line(std::move(parser_->message));
         return Outcome::usage_error;
     }
 }
@@ -135,14 +186,37 @@ const std::string& Arguments::message() const noexcept { return parser_->message
 
 std::string Arguments::help() const { return parser_->app.help(); }
 
-std::vector<std::string> Arguments::option_names() const {
-    std::vector<std::string> out;
-    for (const auto* option : parser_->app.get_options()) {
-        if (!option->get_lnames().empty()) {
-            out.push_back("--" + option->get_lnames().back());
+std::optional<std::string> Arguments::settle(const SettingSource& source) {
+    for (auto& [one, option] : parser_->declared) {
+        const auto setting =
+            one.kind != Kind::positional && option->count() == 0 ? source(one) : std::nullopt;
+        if (!setting || setting->values.empty()) {
+            continue;
+        }
+        try {
+            for (const std::string& value : setting->values) {
+                option->add_result(value);
+            }
+            option->run_callback();
+        } catch (const CLI::ParseError& error) {
+            return one_line(fmt::format("{}: {}", setting->from, error.what()));
         }
     }
+    return std::nullopt;
+}
+
+std::vector<Declared> Arguments::declared() const {
+    std::vector<Declared> out;
+    for (const auto& [one, option] : parser_->declared) {
+        out.push_back(one);
+    }
+    const auto* help = parser_->app.get_help_ptr();
+    out.push_back(describe(Kind::flag, "-h,--help", "", help->get_description(), "false"));
     return out;
+}
+
+const std::vector<std::pair<std::string, std::string>>& Arguments::notes() const noexcept {
+    return parser_->notes;
 }
 
 }  // namespace whereof::cli

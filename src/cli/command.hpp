@@ -57,6 +57,12 @@ struct Command {
 
 std::span<const Command> commands();
 
+inline constexpr std::string_view kAbout =
+    "whereof reads articles and their reference lists, links each claim to its source, and says which "
+    "citations stand.";
+inline constexpr std::string_view kExitCodes =
+    "0 done, 1 findings or skipped items,\n2 usage or broken environment, 3 undecided (check --strict).";
+
 /// The whole program: finds the command, parses, runs, and turns what was thrown into one line and an exit
 /// code.
 int run(const std::vector<std::string>& arguments, Context& context);

@@ -22,7 +22,8 @@ namespace {
 class AuthorityInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positional("ACTION", action_, "import, fetch or status", true);
+        arguments.positional("ACTION", action_, {"import", "fetch", "status"},
+                             "Import files, fetch public ones and import them, or tell what is held");
         arguments.positionals(
             "FILES", files_,
             "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref dumps, retraction lists (gz "
@@ -41,10 +42,6 @@ class AuthorityInvocation final : public Invocation {
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
-        if (action_ != "import" && action_ != "fetch" && action_ != "status") {
-            return fmt::format("there is no 'authority {}'; there are import, fetch and status",
-                               action_.substr(0, 40));
-        }
         if (action_ == "fetch") {
             return fetch_problem();
         }

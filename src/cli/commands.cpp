@@ -5,9 +5,11 @@
 #include "cli/command_add.hpp"
 #include "cli/command_authority.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_config.hpp"
 #include "cli/command_doctor.hpp"
 #include "cli/command_export.hpp"
 #include "cli/command_fix.hpp"
+#include "cli/command_generate.hpp"
 #include "cli/command_list.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_remove.hpp"
@@ -15,6 +17,7 @@
 #include "cli/command_show.hpp"
 #include "cli/failure.hpp"
 #include "cli/output_buffer.hpp"
+#include "cli/settings.hpp"
 #include "cli/version.hpp"
 #include "report/report.hpp"
 #include "sqlite/database.hpp"
@@ -76,21 +79,21 @@ constexpr std::array kCommands{
         make_authority},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
             make_doctor},
+    Command{"config", "", "Show every setting with its value and where it comes from",
+            "  whereof config\n  whereof config --format json", make_config},
+    Command{"generate", "man|bash|zsh|fish", "Print the manual page, or completion for a shell",
+            "  whereof generate man > whereof.1\n"
+            "  whereof generate bash > ~/.local/share/bash-completion/completions/whereof",
+            make_generate},
 };
 
 std::string overview() {
-    std::string out =
-        "whereof reads articles and their reference lists, links each claim to its source, and says which "
-        "citations stand.\n\n"
-        "Usage: whereof COMMAND [OPTION…]\n\nCommands:\n";
+    std::string out = fmt::format("{}\n\nUsage: whereof COMMAND [OPTION…]\n\nCommands:\n", kAbout);
     for (const auto& command : kCommands) {
         out += fmt::format("  {:<10} {}\n", command.name, command.summary);
     }
-    out +=
-        "\nwhereof COMMAND --help tells a command's options. Exit codes: 0 done, 1 findings or skipped "
-        "items,\n"
-        "2 usage or broken environment, 3 undecided (check --strict).\n";
-    return out;
+    return out +
+           fmt::format("\nwhereof COMMAND --help tells a command's options. Exit codes: {}\n", kExitCodes);
 }
 
 const Command* find_command(std::string_view name) {
@@ -129,7 +132,9 @@ Failure current_failure() {
     }
 }
 
-int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context) {
+/// `json` becomes true when the settings ask for JSON.
+int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context,
+                bool& json) {
     const auto invocation = command.make();
     Arguments declared(command.name, command.summary, command.examples);
     invocation->declare(declared);
@@ -143,8 +148,17 @@ int run_command(const Command& command, const std::vector<std::string>& argument
         case Arguments::Outcome::run:
             break;
     }
-    if (const auto wrong = invocation->validate()) {
+    const Settings settings(context);
+    const auto wrong = declared.settle([&](const Declared& option) {
+        auto setting = settings.find(command.name, option);
+        json = json || (setting && option.name == "format" && is_json(setting->values.front()));
+        return setting;
+    });
+    if (wrong) {
         throw Refusal({*wrong, {}, {}});
+    }
+    if (const auto fault = invocation->validate()) {
+        throw Refusal({*fault, {}, {}});
     }
     return invocation->run(context);
 }
@@ -158,7 +172,7 @@ int run_named(const std::string& name, const std::vector<std::string>& arguments
         context.out << "whereof " << kVersion << '\n';
         return kDone;
     }
-    const bool json = asks_for_json(name, arguments, context);
+    bool json = asks_for_json(name, arguments, context);
     const Command* command = find_command(name);
     if (command == nullptr) {
         const std::string nearest = nearest_command(name);
@@ -169,7 +183,7 @@ int run_named(const std::string& name, const std::vector<std::string>& arguments
             json);
     }
     try {
-        return run_command(*command, arguments, context);
+        return run_command(*command, arguments, context, json);
     } catch (const Refusal& refusal) {
         return tell(context, name, refusal.failure(), json);
     } catch (const IoError& error) {

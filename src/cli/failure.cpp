@@ -9,13 +9,10 @@
 #include <nlohmann/json.hpp>
 
 namespace whereof::cli {
-namespace {
 
 bool is_json(std::string_view format) {
     return format == "json" || format == "ndjson" || format == "csl-json" || format == "sarif";
 }
-
-}  // namespace
 
 std::string advice(const sqlite::DbError& error, std::string_view option) {
     switch (error.code() & 0xFF) {  // SQLite's primary result codes

@@ -46,6 +46,9 @@ auto with_index(const std::filesystem::path& path, Work work) {
     }
 }
 
+/// Is that the name of an output format that is JSON of any kind?
+bool is_json(std::string_view format);
+
 /// Does this command line ask for JSON of any kind? Read as the option parser does, but also from a line that
 /// the parser refuses.
 bool asks_for_json(std::string_view command, const std::vector<std::string>& arguments,

@@ -30,6 +30,10 @@ std::filesystem::path cache_folder(const Context& context) {
     return xdg_folder(context, "XDG_CACHE_HOME", ".cache");
 }
 
+std::filesystem::path config_folder(const Context& context) {
+    return xdg_folder(context, "XDG_CONFIG_HOME", ".config");
+}
+
 std::filesystem::path store_path(const Context& context, const std::string& option) {
     if (!option.empty()) {
         return option;

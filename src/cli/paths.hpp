@@ -15,6 +15,9 @@ std::filesystem::path data_folder(const Context& context);
 /// $XDG_CACHE_HOME/whereof, or ~/.cache/whereof; empty likewise.
 std::filesystem::path cache_folder(const Context& context);
 
+/// $XDG_CONFIG_HOME/whereof, or ~/.config/whereof; empty likewise.
+std::filesystem::path config_folder(const Context& context);
+
 /// The store to use: `option` when given, else articles.db in the data folder.
 /// Throws IoError when there is no home to keep it in.
 std::filesystem::path store_path(const Context& context, const std::string& option);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
-#include <cstdlib>
-
 #include <gtest/gtest.h>
 
 namespace whereof::cli {
@@ -23,7 +21,7 @@ struct Outcome {
     Values values;
 };
 
-Outcome parse(const std::vector<std::string>& words) {
+Outcome parse(const std::vector<std::string>& words, const SettingSource& settings = {}) {
     Outcome out;
     Arguments arguments("demo", "Does nothing", "  whereof demo x");
     arguments.positionals("PATH", out.values.paths, "Files", false);
@@ -34,6 +32,9 @@ Outcome parse(const std::vector<std::string>& words) {
     arguments.flag("--all", out.values.all, "All");
     out.outcome = arguments.parse(words);
     out.message = arguments.message();
+    if (out.outcome == Arguments::Outcome::run && settings) {
+        out.message = arguments.settle(settings).value_or("");
+    }
     return out;
 }
 
@@ -96,11 +97,57 @@ TEST(Arguments, HelpShowsEveryOptionAndTheExamples) {
     }
 }
 
-TEST(Arguments, TheEnvironmentStandsIn) {
-    ::setenv("WHEREOF_DB", "from-env.db", 1);
-    EXPECT_EQ(parse({}).values.db, "from-env.db");
-    EXPECT_EQ(parse({"--db", "given.db"}).values.db, "given.db");
-    ::unsetenv("WHEREOF_DB");
+TEST(Arguments, WhatIsNotGivenIsSettledFromElsewhere) {
+    const SettingSource settings = [](const Declared& option) -> std::optional<Setting> {
+        if (option.name == "db") {
+            return Setting{{"set.db"}, "x.toml:1"};
+        }
+        if (option.name == "index") {
+            return Setting{{"1.db", "2.db"}, "x.toml:2"};
+        }
+        if (option.name == "all") {
+            return Setting{{"true"}, "x.toml:3"};
+        }
+        return option.name == "limit" ? std::optional(Setting{{"7"}, "x.toml:4"}) : std::nullopt;
+    };
+    const Values set = parse({}, settings).values;
+    EXPECT_EQ(set.db, "set.db");
+    EXPECT_EQ(set.indexes, (std::vector<std::string>{"1.db", "2.db"}));
+    EXPECT_TRUE(set.all);
+    EXPECT_EQ(set.limit, 7U);
+    EXPECT_EQ(set.format, "text");
+    const Values given =
+        parse({"--db", "given.db", "--index", "3.db", "-n", "2", "--all=false"}, settings).values;
+    EXPECT_EQ(given.db, "given.db");
+    EXPECT_EQ(given.indexes, (std::vector<std::string>{"3.db"}));
+    EXPECT_FALSE(given.all);
+    EXPECT_EQ(given.limit, 2U);
+}
+
+TEST(Arguments, ABadSettingIsToldWithItsPlace) {
+    for (const auto& [name, value] : {std::pair("format", "xml"), {"limit", "many"}, {"all", "perhaps"}}) {
+        const auto result = parse({}, [name = name, value = value](const Declared& option) {
+            return option.name == name ? std::optional(Setting{{value}, "x.toml:9"}) : std::nullopt;
+        });
+        EXPECT_TRUE(result.message.starts_with("x.toml:9: ")) << result.message;
+        EXPECT_NE(result.message.find(value), std::string::npos) << result.message;
+    }
+}
+
+TEST(Arguments, WhatIsDeclaredIsKnown) {
+    std::string needed;
+    std::size_t limit = 10;
+    Arguments arguments("demo", "Does nothing", "");
+    arguments.positional("PATH", needed, "A file", true);
+    arguments.number("-n,--max-size", limit, "How many");
+    const auto declared = arguments.declared();
+    ASSERT_EQ(declared.size(), 3U);
+    EXPECT_EQ(declared[0].kind, Declared::Kind::positional);
+    EXPECT_EQ(declared[1].name, "max-size");
+    EXPECT_EQ(declared[1].short_name, "n");
+    EXPECT_EQ(declared[1].standard, "10");
+    EXPECT_EQ(declared[1].environment_name(), "WHEREOF_MAX_SIZE");
+    EXPECT_EQ(declared[2].name, "help");
 }
 
 }  // namespace

@@ -144,6 +144,7 @@ OWN_DOCUMENTS = {
     "check": ["check corpus/articles HOSTILE nothere.md --format json", "check --all --format json",
               "check corpus/articles/small-ache.txt --baseline baseline.json --format json"],
     "changes": ["check --all --changed --format json --authority other.db"],
+    "config": ["config --format json"],
     "search": ["search 'back pain' --format json", "search nothingofthekind --format json"],
     "conflicts": ["search --conflicts --format json"],
     "error": ["search x --db none.db --format json", "parse nothere.txt", "check corpus/articles/sore-back.md --authority x.md --format json"],
