@@ -3,7 +3,7 @@
 # base/embedded.cpp serves. Adding a file to one of the folders below is enough.
 function(whereof_embed target)
   set(globs corpus/authority/*.jsonl corpus/journals/*.tsv corpus/words/*.txt corpus/words/*.tsv corpus/weights/*
-            schema/store/*.sql schema/authority/*.sql schema/http/*.sql)
+            schema/store/*.sql schema/authority/*.sql schema/http/*.sql schema/json/*.json)
   list(TRANSFORM globs PREPEND ${CMAKE_SOURCE_DIR}/)
   file(GLOB files CONFIGURE_DEPENDS ${globs})
   list(SORT files)

@@ -4,11 +4,11 @@
 #include "bib/fingerprint.hpp"
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
-#include "cli/judge.hpp"
 #include "cli/open_store.hpp"
-#include "cli/target.hpp"
 #include "report/report.hpp"
 #include "report/rules.hpp"
+#include "serve/stored_judge.hpp"
+#include "serve/target.hpp"
 #include "store/store.hpp"
 #include "text/utf8.hpp"
 
@@ -104,7 +104,8 @@ class AcceptInvocation final : public Invocation {
             return rule_;
         }
         const Authorities authorities(context, authorities_);
-        StoredJudge judge(store, authorities);
+        serve::StoredJudge judge(store, authorities.pointers(), authorities.state(),
+                                 serve::Keeping::verdicts);
         const auto verdict = judge.verdict(subject.reference->id, subject.reference->listed.reference);
         const std::string now(finding::name(verdict.headline));
         if (!rule_.empty() && rule_ != now) {
@@ -121,20 +122,20 @@ class AcceptInvocation final : public Invocation {
     }
 
     std::optional<Subject> find_subject(store::Store& store) const {
-        Target target = parse_target(id_);
+        serve::Target target = serve::parse_target(id_);
         const auto summary = find_article(store, target.article);
         if (!summary) {
             return std::nullopt;
         }
         const auto article = store.article(summary->id);
-        if (target.kind == Target::Kind::place) {
-            target = target_at(article, target).value_or(Target{});
+        if (target.kind == serve::Target::Kind::place) {
+            target = serve::target_at(article, target).value_or(serve::Target{});
         }
-        if (target.kind != Target::Kind::reference && target.kind != Target::Kind::claim) {
+        if (target.kind != serve::Target::Kind::reference && target.kind != serve::Target::Kind::claim) {
             return std::nullopt;
         }
         const auto index = static_cast<std::size_t>(target.number - 1);
-        if (target.kind == Target::Kind::reference) {
+        if (target.kind == serve::Target::Kind::reference) {
             auto references = store.references_of_article(summary->id);
             if (index >= references.size()) {
                 return std::nullopt;

@@ -7,7 +7,6 @@
 #include "cli/export_sources.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
-#include "cli/judge.hpp"
 #include "cli/merge_works.hpp"
 #include "cli/output.hpp"
 #include "formats/csl_json.hpp"
@@ -15,10 +14,12 @@
 #include "formats/formats.hpp"
 #include "formats/text_lists.hpp"
 #include "report/report.hpp"
+#include "verify/verify.hpp"
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -90,6 +91,17 @@ bib::Item as_styled(const bib::Item& item, Identifiers identifiers) {
         }
     }
     return out;
+}
+
+/// The worst of several headlines (in Headline's own order, `verified` last); absent for none.
+std::optional<Headline> worst(const std::vector<Headline>& headlines) {
+    if (headlines.empty()) {
+        return std::nullopt;
+    }
+    const auto badness = [](Headline headline) {
+        return headline == Headline::verified ? 100 : static_cast<int>(headline);
+    };
+    return std::ranges::min(headlines, {}, badness);
 }
 
 class ExportInvocation final : public Invocation {

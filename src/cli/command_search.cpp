@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_search.hpp"
 
-#include "base/io.hpp"
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
-#include "cli/judge.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
-#include "cli/paths.hpp"
 #include "cli/stream_lines.hpp"
+#include "cli/synonym_files.hpp"
 #include "report/report.hpp"
 #include "search/fields.hpp"
 #include "search/query.hpp"
 #include "search/search.hpp"
 #include "search/spelling.hpp"
+#include "serve/stored_judge.hpp"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 
@@ -115,7 +113,7 @@ class SearchInvocation final : public Invocation {
         if (conflicts_) {
             return print_conflicts(context, *store);
         }
-        read_synonyms(context);
+        synonyms_ = read_synonyms(context, db_, synonym_files_);
         if (!queries_.empty()) {
             return run_many(context, *store);
         }
@@ -205,23 +203,6 @@ class SearchInvocation final : public Invocation {
         return out;
     }
 
-    /// The user's tables: synonyms.tsv beside the store, where there is one, and those named.
-    void read_synonyms(const Context& context) {
-        std::vector<std::filesystem::path> files(synonym_files_.begin(), synonym_files_.end());
-        const auto beside = store_path(context, db_).parent_path() / "synonyms.tsv";
-        if (std::filesystem::exists(beside)) {
-            files.insert(files.begin(), beside);
-        }
-        for (const auto& file : files) {
-            if (!synonyms_) {
-                synonyms_ = search::Synonyms::shipped();
-            }
-            if (const auto added = synonyms_->add(read_file(file, kLongestTable), file.string()); !added) {
-                throw Refusal({added.error().what, file.string(), {}});
-            }
-        }
-    }
-
     int print_conflicts(Context& context, store::Store& store) const {
         auto conflicts = search::find_conflicts(store, std::nullopt);
         const std::size_t all = conflicts.size();
@@ -276,7 +257,8 @@ class SearchInvocation final : public Invocation {
 
     void judge(Context& context, store::Store& store, std::vector<search::Hit>& hits) {
         const Authorities authorities(context, authorities_);
-        StoredJudge judge(store, authorities);
+        serve::StoredJudge judge(store, authorities.pointers(), authorities.state(),
+                                 serve::Keeping::verdicts);
         for (auto& hit : hits) {
             for (auto& source : hit.references) {
                 source.verdict = judge.verdict(source.id, source.reference);
@@ -295,7 +277,6 @@ class SearchInvocation final : public Invocation {
     std::size_t offset_ = 0;
     std::string format_ = "text";
     std::string queries_;
-    static constexpr std::uintmax_t kLongestTable = std::uintmax_t{256} << 20U;  ///< bytes
     std::vector<std::string> synonym_files_;
     std::optional<search::Synonyms> synonyms_;
     bool explain_ = false;

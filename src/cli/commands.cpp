@@ -11,6 +11,7 @@
 #include "cli/command_fix.hpp"
 #include "cli/command_generate.hpp"
 #include "cli/command_list.hpp"
+#include "cli/command_mcp.hpp"
 #include "cli/command_parse.hpp"
 #include "cli/command_remove.hpp"
 #include "cli/command_search.hpp"
@@ -77,6 +78,8 @@ constexpr std::array kCommands{
         "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority fetch retractions --online\n"
         "  whereof authority status",
         make_authority},
+    Command{"mcp", "", "Serve search, check, show and export to LLM agents over MCP on stdin and stdout",
+            "  whereof mcp --db review.db\n  claude mcp add whereof -- whereof mcp", make_mcp},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
             make_doctor},
     Command{"config", "", "Show every setting with its value and where it comes from",

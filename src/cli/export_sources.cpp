@@ -5,10 +5,9 @@
 #include "cli/inputs.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"
-#include "search/search.hpp"
+#include "serve/found_references.hpp"
 
 #include <filesystem>
-#include <unordered_set>
 #include <utility>
 
 namespace whereof::cli {
@@ -64,21 +63,14 @@ void for_each_article(Context& context, const ExportWishes& wishes, std::vector<
 std::size_t for_each_found(Context& context, const ExportWishes& wishes,
                            const std::function<void(const ExportedReference&)>& each) {
     const auto store = open_existing_store(context, wishes.db);
-    search::Options options;
-    options.limit = 1'000'000;  // all that a store is made for
-    const auto hits = search::search(*store, wishes.query, options);
-    if (!hits) {
-        throw Refusal({hits.error().what, wishes.query, {}});
+    const auto found = serve::find_references(*store, wishes.query, nullptr);
+    if (!found) {
+        throw Refusal({found.error().what, wishes.query, {}});
     }
-    std::unordered_set<std::int64_t> seen;
-    for (const auto& hit : *hits) {
-        for (const auto& source : hit.references) {
-            if (seen.insert(source.id).second) {
-                each({hit.path, source.index, source.reference, store.get(), source.id});
-            }
-        }
+    for (const auto& [path, source] : found->references) {
+        each({path, source.index, source.reference, store.get(), source.id});
     }
-    return hits->size();
+    return found->claims;
 }
 
 }  // namespace whereof::cli

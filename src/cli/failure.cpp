@@ -41,6 +41,9 @@ bool asks_for_json(std::string_view command, const std::vector<std::string>& arg
     if (command == "parse") {
         return true;  // it has no other output
     }
+    if (command == "mcp") {
+        return false;  // nothing but its protocol goes out, whatever WHEREOF_FORMAT asks of the others
+    }
     std::string format = context.environment("WHEREOF_FORMAT").value_or("");
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view word = arguments[i];

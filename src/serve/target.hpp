@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace whereof::cli {
+namespace whereof::serve {
 
 /// What an id names: "draft.md", "draft.md#c2", "draft.md#r3", "w17", "draft.md:24:149".
 struct Target {
@@ -24,4 +24,4 @@ Target parse_target(std::string_view id);
 /// The claim or reference that begins at a place, as search prints it.
 std::optional<Target> target_at(const article::Article& article, const Target& place);
 
-}  // namespace whereof::cli
+}  // namespace whereof::serve

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "cli/target.hpp"
+#include "serve/target.hpp"
 
 #include <charconv>
 
-namespace whereof::cli {
+namespace whereof::serve {
 namespace {
 
 std::optional<std::int64_t> digits_of(std::string_view text) {
@@ -62,4 +62,4 @@ std::optional<Target> target_at(const article::Article& article, const Target& p
     return std::nullopt;
 }
 
-}  // namespace whereof::cli
+}  // namespace whereof::serve

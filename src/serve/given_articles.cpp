@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "serve/given_articles.hpp"
+
+#include "article/readers.hpp"
+#include "base/io.hpp"
+#include "bib/reference.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+/// A list of strings as an article that has nothing else.
+article::Article list_article(const nlohmann::json& strings) {
+    article::Article out;
+    out.format = "references";
+    for (const auto& raw : strings) {
+        article::ListedReference listed;
+        listed.reference = bib::parse_reference(raw.get_ref<const std::string&>());
+        listed.position.line = static_cast<std::uint32_t>(out.references.size() + 1);
+        out.references.push_back(std::move(listed));
+    }
+    return out;
+}
+
+void read_bytes(std::string_view bytes, const std::string& name, GivenArticles& out) {
+    for (auto& read : article::read_articles(bytes, name)) {
+        if (!read) {
+            out.skipped.push_back(std::move(read).error());
+            continue;
+        }
+        const bool is_one_of_many = !read->id.empty() && name.ends_with(".jsonl");
+        std::string path = is_one_of_many ? name + "#" + read->id : name;
+        out.articles.push_back({std::move(path), *std::move(read)});
+    }
+}
+
+}  // namespace
+
+Result<GivenArticles> read_given(const nlohmann::json& arguments) {
+    const std::size_t given =
+        arguments.count("text") + arguments.count("path") + arguments.count("references");
+    if (given != 1) {
+        return Error{"expected one of text, path, references" +
+                     std::string(given > 1 ? ", not several" : "")};
+    }
+    GivenArticles out;
+    if (const auto strings = arguments.find("references"); strings != arguments.end()) {
+        out.articles.push_back({"references", list_article(*strings)});
+    } else if (const auto text = arguments.find("text"); text != arguments.end()) {
+        read_bytes(text->get_ref<const std::string&>(), "text", out);
+    } else {
+        const auto& path = arguments.at("path").get_ref<const std::string&>();
+        read_bytes(read_file(path, kMostFileBytes), path, out);
+    }
+    if (out.articles.empty()) {
+        return out.skipped.empty() ? Error{"there is nothing to read"} : out.skipped.front();
+    }
+    std::size_t references = 0;
+    for (const auto& named : out.articles) {
+        references += named.article.references.size();
+    }
+    if (references > kMostReferences) {
+        return Error{
+            fmt::format("there are {} references, and at most {} are taken at once: give them in parts",
+                        references, kMostReferences)};
+    }
+    return out;
+}
+
+}  // namespace whereof::serve

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "serve/shown.hpp"
+
+#include "article/claim_likeness.hpp"
+#include "formats/csl_json.hpp"
+#include "report/evidence_level.hpp"
+#include "report/report.hpp"
+#include "search/conflicts.hpp"
+#include "search/suggestions.hpp"
+#include "text/abbreviations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json evidence_json(const finding::Verdict& verdict) {
+    Json out = Json::array();
+    for (const auto& evidence : verdict.evidence) {
+        out.push_back({{"field", csl_name(evidence.field)},
+                       {"agreement", finding::name(evidence.agreement)},
+                       {"cited", evidence.cited},
+                       {"found", evidence.found},
+                       {"source", evidence.source},
+                       {"note", evidence.note}});
+    }
+    return out;
+}
+
+Json reference_json(StoredJudge& judge, const std::string& article, const store::StoredReference& stored) {
+    const auto& reference = stored.listed.reference;
+    const auto verdict = judge.verdict(stored.id, reference);
+    Json out{{"id", fmt::format("{}#r{}", article, stored.index + 1)},
+             {"work", fmt::format("w{}", stored.work)}};
+    out["label"] = reference.label;
+    out["raw"] = reference.raw;
+    out["line"] = stored.listed.position.line;
+    out["verdict"] = finding::name(verdict.headline);
+    out["reason"] = verdict.reason;
+    if (!verdict.next_step.empty()) {
+        out["next_step"] = verdict.next_step;
+    }
+    out["evidence_level"] = report::evidence_level_json(reference.item, verdict);
+    out["fields"] = formats::to_csl_json(reference.item);
+    if (verdict.record) {
+        out["record"] = formats::to_csl_json(*verdict.record);
+    }
+    if (!verdict.notices.empty()) {
+        out["notices"] = verdict.notices;
+    }
+    out["evidence"] = evidence_json(verdict);
+    return out;
+}
+
+Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
+    Json out = Json::array();
+    for (const article::Comparison& one : comparisons) {
+        out.push_back({{"first", one.first},
+                       {"second", one.second},
+                       {"outcome", one.outcome},
+                       {"direction", article::name(one.direction)},
+                       {"change", article::name(one.change)},
+                       {"hedged", one.hedged},
+                       {"words", one.words}});
+    }
+    return out;
+}
+
+Json claim_json(const article::Article& article, const std::string& path, std::size_t index,
+                const Json& references) {
+    const auto& claim = article.claims[index];
+    const auto& sentence = article.sentences[claim.sentence];
+    Json out{{"id", fmt::format("{}#c{}", path, index + 1)}, {"text", claim.text}};
+    out["heading"] = article.sections.empty() ? "" : article.sections[sentence.section].heading;
+    out["line"] = article.position_of(sentence.span.begin).line;
+    if (!claim.evidence.empty()) {
+        out["evidence_named"] = claim.evidence;
+    }
+    if (!claim.comparisons.empty()) {
+        out["comparisons"] = comparisons_json(claim.comparisons);
+    }
+    out["cited"] = claim.cited;
+    out["rests_on"] = Json::array();
+    for (const auto at : claim.references) {
+        const auto& reference = references[at];
+        out["rests_on"].push_back(
+            {{"id", reference["id"]}, {"verdict", reference["verdict"]}, {"raw", reference["raw"]}});
+    }
+    return out;
+}
+
+/// Sentences that read as claims and neither cite nor name what they rest on.
+void add_assertions(const article::Article& article, const std::string& key, Json& out) {
+    const auto likeness = article::claim_likeness(article);
+    std::vector<bool> claimed(article.sentences.size(), false);
+    for (const article::Claim& claim : article.claims) {
+        claimed[claim.sentence] = true;
+    }
+    for (std::size_t i = 0; i < likeness.size(); ++i) {
+        if (likeness[i] < article::kClaimLikeness || claimed[i]) {
+            continue;
+        }
+        const Span span = article.sentences[i].span;
+        out["assertions"].push_back({{"id", fmt::format("{}:{}", key, i)},
+                                     {"text", span.of(article.text)},
+                                     {"line", article.position_of(span.begin).line},
+                                     {"likeness", std::round(likeness[i] * 100) / 100}});
+    }
+}
+
+/// "PT" -> "physical therapy", as the article defines them.
+void add_abbreviations(const article::Article& article, Json& out) {
+    for (const auto& [short_form, long_form] : text::find_abbreviations(article.text)) {
+        auto& meaning = out["abbreviations"][std::string(short_form.of(article.text))];
+        if (meaning.is_null()) {
+            meaning = long_form.of(article.text);
+        }
+    }
+}
+
+/// Those that the claim of that id has part in; all where no id is given. No member when there are none.
+void add_conflicts(const std::vector<search::Conflict>& conflicts, std::string_view id, Json& out) {
+    Json list = Json::array();
+    for (const search::Conflict& conflict : conflicts) {
+        const bool concerned =
+            id.empty() ||
+            std::ranges::find(conflict.claims, id, &search::ConflictClaim::id) != conflict.claims.end();
+        if (!concerned) {
+            continue;
+        }
+        Json one{{"kind", search::name(conflict.kind)}, {"says", conflict.says}};
+        for (const search::ConflictClaim& claim : conflict.claims) {
+            one["claims"].push_back({{"id", claim.id}, {"text", claim.text}});
+        }
+        list.push_back(std::move(one));
+    }
+    if (!list.empty()) {
+        out["conflicts"] = std::move(list);
+    }
+}
+
+/// Works near to a claim that cites nothing, or nothing that could be verified.
+void add_candidates(store::Store& store, const std::vector<authority::Authority*>& authorities,
+                    const article::Article& article, const article::Claim& claim, Json& out) {
+    const bool sound = std::ranges::any_of(out["rests_on"], [](const Json& source) {
+        const auto headline = finding::headline_of_name(source["verdict"].get<std::string>());
+        return headline && finding::level_of(*headline) != finding::Level::error;
+    });
+    if (sound) {
+        return;
+    }
+    constexpr std::size_t kCandidates = 3;
+    std::vector<bib::Item> cited;
+    for (const std::uint32_t reference : claim.references) {
+        cited.push_back(article.references[reference].reference.item);
+    }
+    for (const search::Candidate& candidate :
+         search::suggest_works(store, authorities, claim.text, cited, kCandidates)) {
+        Json one{{"candidate", candidate.title}, {"where", candidate.where}};
+        if (candidate.year != 0) {
+            one["year"] = candidate.year;
+        }
+        out["candidates"].push_back(std::move(one));
+    }
+}
+
+Json show_of_article(store::Store& store, const std::vector<authority::Authority*>& authorities,
+                     StoredJudge& judge, const FindArticle& find, Target target) {
+    const auto summary = find(store, target.article);
+    if (!summary) {
+        return nullptr;
+    }
+    const auto article = store.article(summary->id);
+    if (target.kind == Target::Kind::place) {
+        const auto there = target_at(article, target);
+        if (!there) {
+            return nullptr;
+        }
+        target = *there;
+    }
+    Json references = Json::array();
+    for (const auto& stored : store.references_of_article(summary->id)) {
+        references.push_back(reference_json(judge, summary->path, stored));
+    }
+    const auto conflicts = target.kind == Target::Kind::reference
+                               ? std::vector<search::Conflict>()
+                               : search::find_conflicts(store, summary->id);
+    const auto index = static_cast<std::size_t>(target.number - 1);
+    if (target.kind == Target::Kind::reference) {
+        return index < references.size() ? references[index] : Json();
+    }
+    if (target.kind == Target::Kind::claim) {
+        if (index >= article.claims.size()) {
+            return nullptr;
+        }
+        Json claim = claim_json(article, summary->path, index, references);
+        add_conflicts(conflicts, fmt::format("{}#c{}", summary->key, target.number), claim);
+        add_candidates(store, authorities, article, article.claims[index], claim);
+        return claim;
+    }
+    Json out{{"id", summary->key},
+             {"path", summary->path},
+             {"title", summary->title},
+             {"format", summary->format}};
+    out["sha256"] = summary->sha256;
+    out["claims"] = Json::array();
+    for (std::size_t i = 0; i < article.claims.size(); ++i) {
+        out["claims"].push_back(claim_json(article, summary->path, i, references));
+    }
+    add_assertions(article, summary->key, out);
+    add_abbreviations(article, out);
+    out["references"] = std::move(references);
+    add_conflicts(conflicts, {}, out);
+    return out;
+}
+
+Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work) {
+    const auto cited = store.references_of_work(work);
+    if (cited.empty()) {
+        return nullptr;
+    }
+    Json out{{"id", fmt::format("w{}", work)}, {"cited_by", Json::array()}};
+    for (const auto& stored : cited) {
+        const auto summary = store.find_article(std::to_string(stored.article));
+        out["cited_by"].push_back(reference_json(judge, summary ? summary->path : "", stored));
+    }
+    return out;
+}
+
+/// Appends a JSON value as indented lines "name: value".
+void append_lines(std::string& out, const Json& value, std::size_t depth) {
+    const std::string indent(2 * depth, ' ');
+    for (const auto& [name, member] : value.items()) {
+        const bool listed = value.is_array();
+        if (member.is_structured()) {
+            if (!listed) {
+                out += indent + name + ":\n";
+            }
+            append_lines(out, member, depth + 1);
+            if (listed) {
+                out += '\n';
+            }
+        } else {
+            const std::string text = member.is_string() ? member.get<std::string>() : member.dump();
+            if (!text.empty()) {
+                out += indent + (listed ? "-" : name + ":") + ' ' + report::terminal_safe(text) + '\n';
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Json show(store::Store& store, const std::vector<authority::Authority*>& authorities, StoredJudge& judge,
+          const FindArticle& find, const Target& target) {
+    return target.kind == Target::Kind::work ? show_work(store, judge, target.number)
+                                             : show_of_article(store, authorities, judge, find, target);
+}
+
+std::string shown_text(const Json& shown) {
+    std::string out;
+    append_lines(out, shown, 0);
+    return out;
+}
+
+}  // namespace whereof::serve

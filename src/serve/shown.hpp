@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "authority/authority.hpp"
+#include "serve/stored_judge.hpp"
+#include "serve/target.hpp"
+#include "store/store.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace whereof::serve {
+
+/// The article of a path, however it is spelt, or of a key or id.
+using FindArticle = std::function<std::optional<store::ArticleSummary>(store::Store&, const std::string&)>;
+
+/// All that is known of an article, claim, reference or work of the store; null when it holds no such thing.
+/// The authorities are asked for works near to a claim without a sound source.
+nlohmann::ordered_json show(store::Store& store, const std::vector<authority::Authority*>& authorities,
+                            StoredJudge& judge, const FindArticle& find, const Target& target);
+
+/// The same as indented lines "name: value", for people.
+std::string shown_text(const nlohmann::ordered_json& shown);
+
+}  // namespace whereof::serve
