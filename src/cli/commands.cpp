@@ -79,7 +79,7 @@ constexpr std::array kCommands{
         "  whereof authority status",
         make_authority},
     Command{"mcp", "", "Serve search, check, show and export to LLM agents over MCP on stdin and stdout",
-            "  whereof mcp --db review.db\n  claude mcp add whereof -- whereof mcp", make_mcp},
+            "  whereof mcp --db review.db", make_mcp},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",
             make_doctor},
     Command{"config", "", "Show every setting with its value and where it comes from",
