@@ -143,7 +143,8 @@ std::string changes_ndjson(std::span<const CheckedArticle> all, std::span<const 
 std::string hits_text(std::span<const search::Hit> hits, std::string_view query, const TextStyle& style);
 std::string hits_json(std::span<const search::Hit> hits, std::string_view query);
 std::string hits_ndjson(std::span<const search::Hit> hits);
-/// A row for each source of a hit, one for a hit without any; safe to open in a spreadsheet (formats/csv.hpp).
+/// A row for each source of a hit, one for a hit without any; safe to open in a spreadsheet
+/// (formats/csv.hpp).
 std::string hits_csv(std::span<const search::Hit> hits);
 /// Format "whereof-conflicts-1".
 std::string conflicts_json(std::span<const search::Conflict> conflicts);

@@ -112,7 +112,8 @@ inline bib::Reference as_reference(bib::Item item) {
     return out;
 }
 
-/// A citation whose raw string has been read, the record of a work, and how the parsed fields compare with it.
+/// A citation whose raw string has been read, the record of a work, and how the parsed fields compare with
+/// it.
 struct RawCitation {
     Citation citation;
     authority::Record record;
