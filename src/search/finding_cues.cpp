@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "search/finding_cues.hpp"
 
-#include "base/embedded.hpp"
 #include "search/term_starts.hpp"
 #include "text/terms.hpp"
+#include "text/word_list.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -16,18 +16,11 @@ struct CueTable {
     TermStarts starts;
 
     CueTable() {
-        std::string_view lines = embedded_file("corpus/words/finding_cues.tsv").bytes;
-        while (!lines.empty()) {
-            const std::string_view line = lines.substr(0, lines.find('\n'));
-            lines.remove_prefix(std::min(lines.size(), line.size() + 1));
-            const std::size_t tab = line.find('\t');
-            if (line.starts_with('#') || tab == std::string_view::npos) {
-                continue;
-            }
-            const FindingCue cue = line.substr(0, tab) == "result" ? FindingCue::result : FindingCue::method;
-            for (std::string& term : text::terms_of(line.substr(tab + 1))) {
+        const text::WordList list("corpus/words/finding_cues.tsv");
+        for (const auto& [word, kind] : list.words()) {
+            for (std::string& term : text::terms_of(word)) {
                 starts.add(term);
-                cues.emplace(std::move(term), cue);
+                cues.emplace(std::move(term), kind == "result" ? FindingCue::result : FindingCue::method);
             }
         }
     }

@@ -137,10 +137,6 @@ void add_abbreviations(const std::vector<QueryWord>& words, std::size_t last, st
     }
 }
 
-std::size_t articles_with(store::Index& index, const std::string& term) {
-    return index.postings(std::span(&term, 1)).front().size();
-}
-
 /// "bedrest" for "bed rest", "tnfalpha" for "TNF-alpha", where the store has such a word.
 void add_joined(const std::vector<QueryWord>& words, std::size_t last, store::Index& index, double weight,
                 SlotBuilder& builder) {
@@ -149,7 +145,7 @@ void add_joined(const std::vector<QueryWord>& words, std::size_t last, store::In
     }
     const std::string both = text::fold(words[last - 1].shown) + text::fold(words[last].shown);
     const std::string term = text::term_of_word(both);
-    if (articles_with(index, term) > 0) {
+    if (index.has_term(term)) {
         builder.add_alternative({term}, weight, both);
     }
 }
@@ -160,7 +156,7 @@ void add_divided(const QueryWord& word, store::Index& index, double weight, Slot
     constexpr std::size_t kShortest = 3;  // letters of a half
     const std::string folded = text::fold(word.shown);
     if (folded.size() < 2 * kShortest || folded.size() > text::TermReader::kLongestTerm ||
-        !std::ranges::all_of(folded, text::is_ascii_letter) || articles_with(index, word.term) > 0) {
+        !std::ranges::all_of(folded, text::is_ascii_letter) || index.has_term(word.term)) {
         return;
     }
     std::vector<std::string> best;
@@ -168,7 +164,7 @@ void add_divided(const QueryWord& word, store::Index& index, double weight, Slot
     for (std::size_t at = kShortest; at + kShortest <= folded.size(); ++at) {
         std::vector<std::string> halves{text::term_of_word(folded.substr(0, at)),
                                         text::term_of_word(folded.substr(at))};
-        const std::size_t rarer = std::min(articles_with(index, halves[0]), articles_with(index, halves[1]));
+        const std::size_t rarer = std::min(index.articles_with(halves[0]), index.articles_with(halves[1]));
         if (rarer > most) {
             most = rarer;
             best = std::move(halves);

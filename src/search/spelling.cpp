@@ -17,10 +17,6 @@ constexpr std::size_t kShortest = 4;         ///< letters of a word that is corr
 constexpr std::size_t kShortestTwice = 6;    ///< of one with two slips
 constexpr std::size_t kMostTerms = 200'000;  ///< that are looked through for one word
 
-std::size_t articles_with(store::Index& index, const std::string& term) {
-    return index.postings(std::span(&term, 1)).front().size();
-}
-
 /// Every word one slip away.
 std::vector<std::string> one_slip_from(const std::string& word) {
     std::vector<std::string> out;
@@ -78,7 +74,7 @@ std::string two_slips_from(store::Index& index, const std::string& term) {
         if (text::edit_distance(term, other, 2) > 2) {
             continue;
         }
-        if (const std::size_t articles = articles_with(index, other); articles > most) {
+        if (const std::size_t articles = index.articles_with(other); articles > most) {
             most = articles;
             best = other;
         }
@@ -95,7 +91,7 @@ std::string nearest_word(store::Index& index, const std::string& typed) {
     std::string best;
     std::size_t most = 0;
     for (std::string& other : one_slip_from(word)) {
-        const std::size_t articles = articles_with(index, text::term_of_word(other));
+        const std::size_t articles = index.articles_with(text::term_of_word(other));
         if (articles > most) {
             most = articles;
             best = std::move(other);
@@ -113,12 +109,11 @@ std::string nearest_word(store::Index& index, const std::string& typed) {
 
 std::vector<UnknownWord> unknown_words(const Node& query, store::Index& index, const Synonyms& synonyms) {
     const Slots slots = make_slots(query, index, synonyms, Weights());
-    const auto postings = index.postings(slots.terms);
     std::vector<UnknownWord> out;
     for (const Slot& slot : slots.slots) {
         const bool known = std::ranges::any_of(slot.alternatives, [&](const Alternative& alternative) {
-            return std::ranges::none_of(alternative.terms,
-                                        [&](std::uint32_t term) { return postings[term].empty(); });
+            return std::ranges::all_of(alternative.terms,
+                                       [&](std::uint32_t term) { return index.has_term(slots.terms[term]); });
         });
         if (!known && out.size() < kMostWords) {
             out.push_back({slot.shown, nearest_word(index, slot.shown)});

@@ -5,6 +5,7 @@
 #include "bib/study_design.hpp"
 #include "store/postings.hpp"
 #include "store/words.hpp"
+#include "text/terms.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -86,6 +87,17 @@ class Index {
 
     /// Terms that start so, in order, at most `limit`.
     virtual std::vector<std::string> terms_with_prefix(std::string_view prefix, std::size_t limit) = 0;
+
+    /// Does any article have this term, or one that starts so where it is a prefix? Cheap, unlike postings.
+    [[nodiscard]] bool has_term(std::string_view wanted) {
+        const bool is_prefix = text::is_prefix(wanted);
+        const auto first = terms_with_prefix(wanted.substr(0, wanted.size() - (is_prefix ? 1 : 0)), 1);
+        return !first.empty() && (is_prefix || first.front() == wanted);
+    }
+    /// How many articles have the term.
+    [[nodiscard]] std::size_t articles_with(const std::string& term) {
+        return postings(std::span(&term, 1)).front().size();
+    }
 
     /// The words of these articles, in their order. Articles that do not exist are left out.
     virtual std::vector<ArticleWords> words(std::span<const std::int64_t> articles) = 0;

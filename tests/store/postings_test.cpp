@@ -120,6 +120,14 @@ TEST(Index, AnswersForTermsPrefixesAndPhrases) {
     EXPECT_TRUE(joined[2].empty());
     EXPECT_EQ(joined[3].size(), store->articles().size());
     EXPECT_GE(joined[3][0].counts.meta, 1U);
+    for (const char* known : {"bed", "be*", "physiotherapi", "p*", "2001"}) {
+        EXPECT_TRUE(index.has_term(known)) << known;
+    }
+    for (const char* unknown : {"be", "zz*", "the", "", "*", "physio"}) {
+        EXPECT_FALSE(index.has_term(unknown)) << unknown;
+    }
+    EXPECT_EQ(index.articles_with("bed"), store->articles().size());
+    EXPECT_EQ(index.articles_with("zz"), 0U);
     EXPECT_THAT(index.terms_with_prefix("physio", 10), ElementsAre("physiotherapi"));
     EXPECT_EQ(index.terms_with_prefix("20", 5).size(), 5U);
     EXPECT_TRUE(index.terms_with_prefix("", 5).empty());
