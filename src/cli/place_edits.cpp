@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/place_edits.hpp"
 
+#include "text/markup.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -48,14 +49,12 @@ std::optional<Span> only_place(std::string_view file, Span region, std::string_v
     return found;
 }
 
-std::string escaped(std::string_view text, std::string_view format) {
+std::string escaped(std::string_view plain, std::string_view format) {
     if (format != "html" && format != "jats") {
-        return std::string(text);
+        return std::string(plain);
     }
     std::string out;
-    for (const char c : text) {
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
-    }
+    text::append_escaped(out, plain, text::Quotes::plain);
     return out;
 }
 

@@ -8,7 +8,7 @@
 #include "formats/style_text.hpp"
 #include "formats/understand.hpp"
 #include "formats/xml_records.hpp"
-#include "text/utf8.hpp"
+#include "text/markup.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,29 +35,14 @@ constexpr TextRow kTexts[] = {
 };
 constexpr std::array kHomeless{Field::arXiv, Field::PII, Field::trial};
 
-/// `<tag>text</tag>`, or nothing for no text. XML has no characters U+FFFE and U+FFFF.
+/// `<tag>text</tag>`, or nothing for no text.
 void put(std::string& out, std::string_view tag, std::string_view value) {
     const std::string line = on_one_line(value);
     if (line.empty()) {
         return;
     }
     out += fmt::format("<{}>", tag);
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t begin = at;
-        switch (const char32_t c = text::next_code_point(line, at)) {
-            case U'&':
-                out += "&amp;";
-                break;
-            case U'<':
-                out += "&lt;";
-                break;
-            case U'>':
-                out += "&gt;";
-                break;
-            default:
-                out += (c & 0xFFFEU) == 0xFFFEU ? "\xEF\xBF\xBD" : line.substr(begin, at - begin);
-        }
-    }
+    text::append_escaped(out, line, text::Quotes::plain);
     out += fmt::format("</{}>", tag);
 }
 

@@ -2,6 +2,7 @@
 #include "report/escapes.hpp"
 
 #include "report/terminal.hpp"
+#include "text/markup.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -31,35 +32,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 
 }  // namespace
 
-void append_markup(std::string& out, std::string_view text) {
-    const std::string safe = terminal_safe(text);
-    for (std::size_t at = 0; at < safe.size();) {
-        const std::size_t begin = at;
-        const char32_t c = text::next_code_point(safe, at);
-        switch (c) {
-            case U'&':
-                out += "&amp;";
-                break;
-            case U'<':
-                out += "&lt;";
-                break;
-            case U'>':
-                out += "&gt;";
-                break;
-            case U'"':
-                out += "&quot;";
-                break;
-            case U'\'':
-                out += "&#39;";
-                break;
-            case 0xFFFE:
-            case 0xFFFF:
-                text::append_code_point(out, text::kReplacement);
-                break;  // XML forbids them
-            default:
-                out.append(safe, begin, at - begin);
-        }
-    }
+void append_markup(std::string& out, std::string_view plain) {
+    text::append_escaped(out, terminal_safe(plain), text::Quotes::escaped);
 }
 
 std::string markup(std::string_view text) {

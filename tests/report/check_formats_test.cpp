@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -85,15 +84,6 @@ CheckRun run_of(const std::vector<CheckedArticle>& all, const std::vector<Error>
 
 std::string written(std::string_view format, const CheckRun& run) {
     return std::ranges::find(check_formats(), format, &CheckFormat::name)->write(run);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> out;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) {
-        out.push_back(line);
-    }
-    return out;
 }
 
 TEST(CheckFormats, EachHasANameOfItsOwnAndIsInTheReadme) {

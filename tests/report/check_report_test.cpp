@@ -5,7 +5,6 @@
 #include "support/data.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,15 +15,6 @@ namespace whereof::report {
 namespace {
 
 using Json = nlohmann::json;
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> out;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) {
-        out.push_back(line);
-    }
-    return out;
-}
 
 const std::vector<authority::AuthorityInfo> kAuthorities{{"sample", "2026-11-01", 935, 12, true}};
 const std::vector<Error> kSkipped{{"expected UTF-8 text, found a PDF", "drafts/x.txt", 0}};

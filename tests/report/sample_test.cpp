@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/sample.hpp"
 
+#include <sstream>
 #include <string>
 
 namespace whereof::report {
@@ -157,6 +158,15 @@ search::Hit sample_hit() {
     source.reference = sample_article().article.references[2].reference;
     source.verdict = wrong_identifier();
     out.references.push_back(source);
+    return out;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> out;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) {
+        out.push_back(line);
+    }
     return out;
 }
 
