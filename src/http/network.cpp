@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/network.hpp"
 
+#include "http/curl_library.hpp"
 #include "http/transfer.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <random>
 #include <set>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 namespace whereof::http {
@@ -48,7 +48,7 @@ bool is_worth_another_try(int status) {
 }
 
 struct FreeMulti {
-    void operator()(CURLM* multi) const noexcept { curl_multi_cleanup(multi); }
+    void operator()(CURLM* multi) const noexcept { curl().multi_cleanup(multi); }
 };
 
 }  // namespace
@@ -62,8 +62,7 @@ struct NetworkTransport::State {
     std::vector<std::optional<Reply>> replies;
 
     explicit State(NetworkOptions wanted) : options(std::move(wanted)), random(options.seed) {
-        static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-        multi.reset(ready == CURLE_OK ? curl_multi_init() : nullptr);
+        multi.reset(curl().multi_init());
         if (!multi) {
             throw std::bad_alloc();
         }
@@ -155,12 +154,12 @@ void NetworkTransport::State::start(Job& job, Host& host) {
         options.on_request(sent, options.user_agent);
     }
     job.transfer = std::make_unique<Transfer>(*job.request, job.url, job.method, options);
-    curl_multi_add_handle(multi.get(), static_cast<CURL*>(job.transfer->handle()));
+    curl().multi_add_handle(multi.get(), static_cast<CURL*>(job.transfer->handle()));
 }
 
 void NetworkTransport::State::take_finished() {
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+    while (const CURLMsg* message = curl().multi_info_read(multi.get(), &left)) {
         if (message->msg != CURLMSG_DONE) {
             continue;
         }
@@ -168,7 +167,7 @@ void NetworkTransport::State::take_finished() {
         const auto code = message->data.result;
         const auto job = std::ranges::find_if(
             jobs, [easy](const Job& one) { return one.transfer && one.transfer->handle() == easy; });
-        curl_multi_remove_handle(multi.get(), easy);
+        curl().multi_remove_handle(multi.get(), easy);
         Hop hop = job->transfer->finish(code);
         job->transfer.reset();
         finish(*job, std::move(hop));
@@ -278,9 +277,9 @@ std::vector<Reply> NetworkTransport::send(std::span<const Request> requests) {
         const auto next = state.start_due();
         const auto wait = std::chrono::ceil<Milliseconds>(next - Clock::now());
         const auto limit = static_cast<int>(std::clamp<std::int64_t>(wait.count(), 0, 1000));
-        curl_multi_poll(state.multi.get(), nullptr, 0, limit, nullptr);
+        curl().multi_poll(state.multi.get(), nullptr, 0, limit, nullptr);
         int running = 0;
-        curl_multi_perform(state.multi.get(), &running);
+        curl().multi_perform(state.multi.get(), &running);
         state.take_finished();
     }
     state.jobs.clear();

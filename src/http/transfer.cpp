@@ -2,13 +2,13 @@
 #include "http/transfer.hpp"
 
 #include "http/address.hpp"
+#include "http/curl_library.hpp"
 
 #include <algorithm>
 #include <array>
 #include <ctime>
 #include <new>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <sys/socket.h>
 
@@ -19,10 +19,10 @@ constexpr std::size_t kMostHeaderBytes = std::size_t{64} << 10U;
 constexpr long kSlowestBytesPerSecond = 100;
 
 struct FreeEasy {
-    void operator()(CURL* easy) const noexcept { curl_easy_cleanup(easy); }
+    void operator()(CURL* easy) const noexcept { curl().easy_cleanup(easy); }
 };
 struct FreeList {
-    void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
+    void operator()(curl_slist* list) const noexcept { curl().slist_free_all(list); }
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -52,7 +52,7 @@ struct Transfer::State {
     bool stopped = false;
 
     State(const Request& asked, Url to, const NetworkOptions& wanted)
-        : request(asked), options(wanted), url(std::move(to)), easy(curl_easy_init()) {
+        : request(asked), options(wanted), url(std::move(to)), easy(curl().easy_init()) {
         if (!easy) {
             throw std::bad_alloc();
         }
@@ -63,6 +63,10 @@ struct Transfer::State {
     static std::size_t on_bytes(char* data, std::size_t size, std::size_t count, void* pointer);
     static curl_socket_t on_open(void* pointer, curlsocktype purpose, curl_sockaddr* address);
 
+    template <typename Value>
+    void set(CURLoption option, Value value) {
+        curl().easy_setopt(easy.get(), option, value);
+    }
     void set_up(const std::string& method, Transfer* self);
     void set_limits();
     [[nodiscard]] Failure failure_of(CURLcode code, bool& may_try_again) const;
@@ -92,7 +96,7 @@ std::size_t Transfer::State::on_bytes(char* data, std::size_t size, std::size_t 
     State& state = of(pointer);
     const std::string_view bytes(data, size * count);
     long status = 0;
-    curl_easy_getinfo(state.easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl().easy_getinfo(state.easy.get(), CURLINFO_RESPONSE_CODE, &status);
     if (state.request.on_body && status >= 200 && status < 300) {
         state.response.status = static_cast<int>(status);
         state.stopped = !state.request.on_body(state.response, bytes);
@@ -120,49 +124,47 @@ curl_socket_t Transfer::State::on_open(void* pointer, curlsocktype purpose, curl
 }
 
 void Transfer::State::set_limits() {
-    CURL* curl = easy.get();
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_timeout.count()));
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, kSlowestBytesPerSecond);
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_timeout.count()));
+    set(CURLOPT_LOW_SPEED_LIMIT, kSlowestBytesPerSecond);
     const auto silence = std::chrono::ceil<std::chrono::seconds>(options.silence_timeout);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, static_cast<long>(silence.count()));
+    set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(silence.count()));
     if (!request.on_body) {
-        curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_timeout.count()));
-        curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can unpack
+        set(CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_timeout.count()));
+        set(CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can unpack
     }
 }
 
 void Transfer::State::set_up(const std::string& method, Transfer* self) {
-    CURL* curl = easy.get();
-    curl_easy_setopt(curl, CURLOPT_PRIVATE, self);
-    curl_easy_setopt(curl, CURLOPT_URL, url.text().c_str());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");  // and none from the environment
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_PATH_AS_IS, 1L);  // a DOI may hold "/../"
-    curl_easy_setopt(curl, CURLOPT_USERAGENT, options.user_agent.c_str());
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &State::on_header);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &State::on_bytes);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &State::on_open);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, this);
+    set(CURLOPT_PRIVATE, self);
+    set(CURLOPT_URL, url.text().c_str());
+    set(CURLOPT_PROTOCOLS_STR, "http,https");
+    set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
+    set(CURLOPT_PROXY, "");  // and none from the environment
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_PATH_AS_IS, 1L);  // a DOI may hold "/../"
+    set(CURLOPT_USERAGENT, options.user_agent.c_str());
+    set(CURLOPT_HEADERFUNCTION, &State::on_header);
+    set(CURLOPT_HEADERDATA, this);
+    set(CURLOPT_WRITEFUNCTION, &State::on_bytes);
+    set(CURLOPT_WRITEDATA, this);
+    set(CURLOPT_OPENSOCKETFUNCTION, &State::on_open);
+    set(CURLOPT_OPENSOCKETDATA, this);
     set_limits();
     if (method == "HEAD") {
-        curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+        set(CURLOPT_NOBODY, 1L);
     } else if (method == "POST") {
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.c_str());
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        set(CURLOPT_POSTFIELDS, request.body.c_str());
     }
     for (const Header& header : request.headers) {
-        auto* longer = curl_slist_append(headers.get(), (header.name + ": " + header.value).c_str());
+        auto* longer = curl().slist_append(headers.get(), (header.name + ": " + header.value).c_str());
         if (longer == nullptr) {
             throw std::bad_alloc();
         }
         static_cast<void>(headers.release());
         headers.reset(longer);
     }
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+    set(CURLOPT_HTTPHEADER, headers.get());
 }
 
 Failure Transfer::State::failure_of(CURLcode code, bool& may_try_again) const {
@@ -181,7 +183,7 @@ Failure Transfer::State::failure_of(CURLcode code, bool& may_try_again) const {
         return failure(FailureKind::too_large,
                        fmt::format("the answer is longer than {} kB", request.most_bytes >> 10U));
     }
-    const std::string said = curl_easy_strerror(code);
+    const std::string said = curl().easy_strerror(code);
     switch (code) {
         case CURLE_OPERATION_TIMEDOUT:
             may_try_again = true;
@@ -231,7 +233,7 @@ Hop Transfer::finish(int curl_code) {
         return hop;
     }
     long status = 0;
-    curl_easy_getinfo(state_->easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl().easy_getinfo(state_->easy.get(), CURLINFO_RESPONSE_CODE, &status);
     hop.response = std::move(state_->response);
     hop.response->status = static_cast<int>(status);
     hop.response->url = state_->url.text();

@@ -17,8 +17,8 @@ struct Hop {
     bool may_try_again = false;
 };
 
-/// One request to one host: no redirect, no second try. Owns its libcurl handle; transfer.cpp and network.cpp
-/// are the only files that see curl.
+/// One request to one host: no redirect, no second try. Owns its libcurl handle; transfer.cpp, network.cpp
+/// and curl_library.hpp are the only files that see curl.
 class Transfer {
   public:
     /// `request` and `options` outlive it.
