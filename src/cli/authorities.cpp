@@ -12,6 +12,7 @@
 #include <cerrno>
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 namespace whereof::cli {
 
@@ -64,7 +65,8 @@ std::string Authorities::state() const {
     for (const auto& file : embedded_files()) {
         all += fmt::format("\n{}", file.sha256);
     }
-    return sha256_hex(all);
+    const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
 std::filesystem::path authority_path(const Context& context, const std::string& option) {

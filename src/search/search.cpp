@@ -265,6 +265,7 @@ Result<std::vector<Hit>> search(store::Store& store, std::string_view query, con
     if (options.stance && !read_comparative(query)) {
         return Error{"a stance needs a query that compares, such as: early PT vs delayed PT", "the query", 0};
     }
+    const store::Reading reading(store);
     return Search(store, query, *parsed, options, weights).run();
 }
 

@@ -240,4 +240,21 @@ void Transaction::commit() {
     open_ = false;
 }
 
+Snapshot::Snapshot(const Database& database)
+    : database_(database), is_ours_(sqlite3_get_autocommit(database.handle()) != 0) {
+    if (is_ours_) {
+        database_.execute("BEGIN");
+    }
+}
+
+Snapshot::~Snapshot() {
+    if (is_ours_) {
+        try {
+            database_.execute("COMMIT");
+        } catch (const DbError&) {
+            // Nothing was written: SQLite gives the lock back when the connection ends.
+        }
+    }
+}
+
 }  // namespace whereof::sqlite

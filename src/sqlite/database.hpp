@@ -142,4 +142,19 @@ class Transaction {
     bool open_ = true;
 };
 
+/// Everything that is read while it lives is of one state of the file, and costs one lock instead of one a
+/// statement. Within a transaction, or another snapshot, it does nothing. Nothing may be written while one is
+/// open.
+class Snapshot {
+  public:
+    explicit Snapshot(const Database& database);
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot();
+
+  private:
+    const Database& database_;
+    bool is_ours_;
+};
+
 }  // namespace whereof::sqlite

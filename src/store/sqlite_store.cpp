@@ -245,6 +245,20 @@ std::size_t SqliteStore::forget_acceptances(std::string_view fingerprint, std::s
     return acceptances_.remove(fingerprint, rule);
 }
 
+void SqliteStore::begin_reading() {
+    if (readings_ == 0) {
+        snapshot_.emplace(database_);
+    }
+    ++readings_;
+}
+
+void SqliteStore::end_reading() noexcept {
+    --readings_;
+    if (readings_ == 0) {
+        snapshot_.reset();
+    }
+}
+
 Index& SqliteStore::index() { return index_; }
 
 std::unique_ptr<Store> open_store(const std::filesystem::path& path) {

@@ -44,6 +44,8 @@ class SqliteStore final : public Store {
     void accept(const Acceptance& acceptance) override;
     std::vector<Acceptance> acceptances() override;
     std::size_t forget_acceptances(std::string_view fingerprint, std::string_view rule) override;
+    void begin_reading() override;
+    void end_reading() noexcept override;
     Index& index() override;
     std::vector<std::string> check_integrity() override;
 
@@ -67,6 +69,8 @@ class SqliteStore final : public Store {
     bool in_batch_ = false;
     std::optional<sqlite::Transaction> batch_;  ///< open while the batch holds something uncommitted
     std::size_t batch_bytes_ = 0;
+    std::optional<sqlite::Snapshot> snapshot_;  ///< open while anybody reads
+    std::size_t readings_ = 0;
 };
 
 }  // namespace whereof::store

@@ -112,6 +112,12 @@ class Store {
     /// Forgets those of a fingerprint, or with `rule` only that one. How many there were.
     virtual std::size_t forget_acceptances(std::string_view fingerprint, std::string_view rule) = 0;
 
+    /// Between begin_reading and end_reading, of which there may be several inside each other, one state of
+    /// the store is seen, whatever other processes do. Nothing is written meanwhile. Use Reading rather than
+    /// these.
+    virtual void begin_reading() = 0;
+    virtual void end_reading() noexcept = 0;
+
     /// What search reads. Lives as long as the store; sees every article put before.
     virtual Index& index() = 0;
 
@@ -146,6 +152,18 @@ class Batch {
   private:
     Store& store_;
     bool open_ = true;
+};
+
+/// One state of the store while it lives, for who reads much.
+class Reading {
+  public:
+    explicit Reading(Store& store) : store_(store) { store_.begin_reading(); }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+    ~Reading() { store_.end_reading(); }
+
+  private:
+    Store& store_;
 };
 
 }  // namespace whereof::store
