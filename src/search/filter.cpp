@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/filter.hpp"
 
+#include "search/source_designs.hpp"
 #include "bib/study_design.hpp"
 #include "store/store.hpp"
 #include "text/terms.hpp"
@@ -120,13 +121,8 @@ void Filter::prepare_leaf(const Leaf& leaf) {
         }
         case LeafKind::design:
             out.design = bib::study_design_of_name(leaf.text).value_or(bib::StudyDesign::unknown);
-            if (!designs_) {
-                designs_.emplace(index_);
-            }
-            for (const auto& [reference, design] : designs_->known()) {
-                if (design == out.design) {
-                    out.ids.insert(reference);
-                }
+            for (const std::int64_t reference : index_.references_with_design(out.design)) {
+                out.ids.insert(reference);
             }
             break;
         case LeafKind::year:
@@ -318,7 +314,7 @@ bool Filter::matches_leaf(const Leaf& leaf, const Row& row) const {
             });
         case LeafKind::design:
             return std::ranges::any_of(row.sources, [&](std::uint32_t source) {
-                return designs_->of(*words_, source) == prepared.design;
+                return design_of_source(index_, *words_, source) == prepared.design;
             });
         case LeafKind::site:
             return prepared.ids.contains(words_->article);

@@ -4,7 +4,6 @@
 #include "bib/study_design.hpp"
 #include "search/query.hpp"
 #include "search/row_scoring.hpp"
-#include "search/source_designs.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
@@ -57,7 +56,6 @@ class Filter {
     const Node& query_;
     store::Index& index_;
     bool needed_ = false;
-    std::optional<SourceDesigns> designs_;  ///< when a design is asked for
     std::unordered_map<const Leaf*, Prepared> prepared_;
     const store::ArticleWords* words_ = nullptr;
 };

@@ -13,11 +13,11 @@ namespace whereof::search {
 namespace {
 
 /// The best level of evidence among a row's sources, 1 to 5; 6 where none has one.
-int best_level(const FoundRow& row, const SourceDesigns& designs) {
+int best_level(const FoundRow& row, store::Index& index) {
     constexpr int kNone = 6;
     int best = kNone;
     for (const std::uint32_t source : row.row.sources) {
-        const int level = bib::evidence_level(designs.of(*row.words, source));
+        const int level = bib::evidence_level(design_of_source(index, *row.words, source));
         best = level > 0 ? std::min(best, level) : best;
     }
     return best;
@@ -55,20 +55,20 @@ void order_rows(std::span<FoundRow> rows, const Options& options, store::Index& 
         sort_by(rows, [](const FoundRow& row) { return -newest_year(row); });
         return;
     }
-    const bool all = options.order == Order::evidence;
-    const auto equal = [](const FoundRow& a, const FoundRow& b) {
-        return printed(a.score) == printed(b.score);
-    };
-    if (!all && (!options.evidence_breaks_ties || std::ranges::adjacent_find(rows, equal) == rows.end())) {
-        return;
-    }
-    const SourceDesigns designs(index);
-    const auto level = [&](const FoundRow& row) { return best_level(row, designs); };
-    if (all) {
+    const auto level = [&](const FoundRow& row) { return best_level(row, index); };
+    if (options.order == Order::evidence) {
         sort_by(rows, level);
         return;
     }
-    for (std::size_t begin = 0; begin < rows.size();) {
+    if (!options.evidence_breaks_ties) {
+        return;
+    }
+    // Of works only one row each is kept afterwards: rows from further down may move up.
+    const std::size_t shown = options.scope == Scope::works ? rows.size() : options.offset + options.limit;
+    const auto equal = [](const FoundRow& a, const FoundRow& b) {
+        return printed(a.score) == printed(b.score);
+    };
+    for (std::size_t begin = 0; begin < std::min(rows.size(), shown);) {
         std::size_t end = begin + 1;
         while (end < rows.size() && equal(rows[begin], rows[end])) {
             ++end;

@@ -121,9 +121,11 @@ class Index {
     /// References whose newest verdict has this headline ("retracted"), by id.
     virtual std::vector<std::int64_t> references_with_headline(std::string_view headline) = 0;
 
-    /// What kept verdicts know of the study designs of references: by PubMed's publication types of the
-    /// record that each means. Those whose record tells none are left out; by id.
-    virtual std::vector<std::pair<std::int64_t, bib::StudyDesign>> known_designs() = 0;
+    /// References whose newest verdict is on a record of that design by PubMed's publication types, by id.
+    virtual std::vector<std::int64_t> references_with_design(bib::StudyDesign design) = 0;
+    /// The design of the record that a reference's newest verdict is on; unknown where its publication types
+    /// tell none, and where there is no verdict.
+    virtual bib::StudyDesign known_design(std::int64_t reference) = 0;
 
     virtual std::optional<ArticleFacts> facts(std::int64_t article) = 0;
 

@@ -34,6 +34,9 @@ constexpr auto* kSelectClaim =
 constexpr auto* kSelectClaimReferences =
     "SELECT reference FROM claim_references WHERE article = ? AND claim = ? ORDER BY position";
 constexpr auto* kSelectFacts = "SELECT id, path, key, title, site, url FROM articles WHERE id = ?";
+constexpr auto* kSelectDesign =
+    "SELECT design, CASE WHEN design IS NULL THEN verdict END FROM verdicts WHERE reference = ? ORDER BY id "
+    "DESC LIMIT 1";
 
 constexpr std::size_t kBlockPostings = 256;    ///< about 800 bytes: rows above 1000 need pages of their own
 constexpr std::size_t kSmallBlockBytes = 512;  ///< a smaller last block is extended, not followed by another
@@ -58,7 +61,8 @@ SqliteIndex::SqliteIndex(const sqlite::Database& database)
       select_sentence_(database.prepare(kSelectSentence)),
       select_claim_(database.prepare(kSelectClaim)),
       select_claim_references_(database.prepare(kSelectClaimReferences)),
-      select_facts_(database.prepare(kSelectFacts)) {}
+      select_facts_(database.prepare(kSelectFacts)),
+      select_design_(database.prepare(kSelectDesign)) {}
 
 void SqliteIndex::make_room() {
     constexpr std::size_t kMostWords = 400'000;

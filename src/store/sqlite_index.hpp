@@ -53,7 +53,8 @@ class SqliteIndex final : public Index {
     std::vector<std::pair<std::string, std::int64_t>> short_forms(std::string_view long_form,
                                                                   std::size_t limit) override;
     std::vector<std::int64_t> references_with_headline(std::string_view headline) override;
-    std::vector<std::pair<std::int64_t, bib::StudyDesign>> known_designs() override;
+    std::vector<std::int64_t> references_with_design(bib::StudyDesign design) override;
+    bib::StudyDesign known_design(std::int64_t reference) override;
     std::optional<ArticleFacts> facts(std::int64_t article) override;
     std::optional<SentencePlace> sentence(std::int64_t article, std::uint32_t index) override;
     std::optional<ClaimText> claim(std::int64_t article, std::uint32_t index) override;
@@ -105,6 +106,7 @@ class SqliteIndex final : public Index {
     sqlite::Statement select_claim_;
     sqlite::Statement select_claim_references_;
     sqlite::Statement select_facts_;
+    sqlite::Statement select_design_;
 };
 
 }  // namespace whereof::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/codec.hpp"
 #include "store/sqlite_index.hpp"
+#include "store/sqlite_verdicts.hpp"
 #include "store/store.hpp"
 #include "text/terms.hpp"
 
@@ -31,6 +32,13 @@ void join_by_article(std::vector<Posting>& postings) {
         sum.meta += posting.counts.meta;
     }
     postings.erase(end, postings.end());
+}
+
+/// The columns are the design's name and, where that is not kept, the verdict.
+bib::StudyDesign design_of_row(const sqlite::Statement& row, int column) {
+    return row.is_null(column)
+               ? record_design(unpack_verdict(row.text(column + 1)))
+               : bib::study_design_of_name(row.text(column)).value_or(bib::StudyDesign::unknown);
 }
 
 }  // namespace
@@ -209,22 +217,25 @@ std::vector<std::int64_t> SqliteIndex::references_with_headline(std::string_view
     return out;
 }
 
-std::vector<std::pair<std::int64_t, bib::StudyDesign>> SqliteIndex::known_designs() {
+std::vector<std::int64_t> SqliteIndex::references_with_design(bib::StudyDesign design) {
     auto query = database_.prepare(
-        "SELECT reference, verdict FROM verdicts v WHERE id = (SELECT max(id) FROM verdicts WHERE reference "
-        "= "
-        "v.reference) ORDER BY reference");
-    std::vector<std::pair<std::int64_t, bib::StudyDesign>> out;
+        "SELECT reference, design, CASE WHEN design IS NULL THEN verdict END FROM verdicts v WHERE (design = "
+        "? OR design "
+        "IS NULL) AND id = (SELECT max(id) FROM verdicts WHERE reference = v.reference) ORDER BY reference");
+    query.bind(bib::name(design));
+    std::vector<std::int64_t> out;
     while (query.step()) {
-        const finding::Verdict verdict = unpack_verdict(query.text(1));
-        if (!verdict.record || verdict.publication_types.empty()) {
-            continue;
-        }
-        const bib::NamedDesign named = bib::study_design(*verdict.record, verdict.publication_types);
-        if (named.from_record && named.design != bib::StudyDesign::unknown) {
-            out.emplace_back(query.integer(0), named.design);
+        if (design_of_row(query, 1) == design) {
+            out.push_back(query.integer(0));
         }
     }
+    return out;
+}
+
+bib::StudyDesign SqliteIndex::known_design(std::int64_t reference) {
+    select_design_.bind(reference);
+    const auto out = select_design_.step() ? design_of_row(select_design_, 0) : bib::StudyDesign::unknown;
+    select_design_.reset();
     return out;
 }
 

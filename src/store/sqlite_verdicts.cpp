@@ -12,9 +12,9 @@ namespace {
 constexpr auto* kSelect = "SELECT verdict FROM verdicts WHERE reference = ? AND authority_state = ?";
 // What was told stays told when the same state is asked again.
 constexpr auto* kPut =
-    "INSERT OR REPLACE INTO verdicts(reference, authority_state, headline, verdict, told) "
+    "INSERT OR REPLACE INTO verdicts(reference, authority_state, headline, verdict, told, design) "
     "VALUES(?1, ?2, ?3, ?4, max(?5, coalesce((SELECT told FROM verdicts WHERE reference = ?1 AND "
-    "authority_state = ?2), 0)))";
+    "authority_state = ?2), 0)), ?6)";
 constexpr auto* kSelectTold =
     "SELECT authority_state, verdict FROM verdicts WHERE reference = ? AND told = 1 ORDER BY id DESC LIMIT 1";
 constexpr auto* kDropOthers = "DELETE FROM verdicts WHERE reference = ? AND authority_state <> ?";
@@ -23,7 +23,20 @@ constexpr auto* kSelectArticle =
     "WHERE r.article = ? AND v.told = 1 ORDER BY v.id";
 constexpr auto* kSelectRaws = "SELECT id, raw FROM references_ WHERE article = ? ORDER BY id";
 
+std::string_view kept_design(const finding::Verdict& verdict) {
+    const bib::StudyDesign design = record_design(verdict);
+    return design == bib::StudyDesign::unknown ? std::string_view() : bib::name(design);
+}
+
 }  // namespace
+
+bib::StudyDesign record_design(const finding::Verdict& verdict) {
+    if (!verdict.record || verdict.publication_types.empty()) {
+        return bib::StudyDesign::unknown;
+    }
+    const bib::NamedDesign named = bib::study_design(*verdict.record, verdict.publication_types);
+    return named.from_record ? named.design : bib::StudyDesign::unknown;
+}
 
 SqliteVerdicts::SqliteVerdicts(const sqlite::Database& database)
     : database_(database),
@@ -49,7 +62,9 @@ void SqliteVerdicts::put(std::int64_t reference, std::string_view authority_stat
                          const finding::Verdict& verdict) {
     if (!database_.is_read_only()) {
         const std::string packed = pack_verdict(verdict);
-        put_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}, 0).run();
+        put_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}, 0,
+                  kept_design(verdict))
+            .run();
     }
 }
 
@@ -67,7 +82,9 @@ void SqliteVerdicts::tell(std::int64_t reference, std::string_view authority_sta
                           const finding::Verdict& verdict) {
     if (!database_.is_read_only()) {
         const std::string packed = pack_verdict(verdict);
-        put_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}, 1).run();
+        put_.bind(reference, authority_state, finding::name(verdict.headline), sqlite::Blob{packed}, 1,
+                  kept_design(verdict))
+            .run();
         drop_others_.bind(reference, authority_state).run();
     }
 }
@@ -96,7 +113,9 @@ void SqliteVerdicts::carry_over(std::int64_t article, const ByRaw& told) {
     }
     select_raws_.reset();
     for (const auto& [reference, verdict] : found) {
-        put_.bind(reference, "", verdict->first, sqlite::Blob{verdict->second}, 1).run();
+        put_.bind(reference, "", verdict->headline, sqlite::Blob{verdict->verdict}, 1,
+                  kept_design(unpack_verdict(verdict->verdict)))
+            .run();
     }
 }
 

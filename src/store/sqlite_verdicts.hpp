@@ -14,6 +14,9 @@
 
 namespace whereof::store {
 
+/// The design of the record that a verdict is on, by its publication types; unknown where they tell none.
+bib::StudyDesign record_design(const finding::Verdict& verdict);
+
 /// The verdicts kept of references. The caller holds the transaction where there is one.
 class SqliteVerdicts {
   public:
@@ -26,8 +29,12 @@ class SqliteVerdicts {
     /// The same as put(), and takes out what was kept of the reference under other states.
     void tell(std::int64_t reference, std::string_view authority_state, const finding::Verdict& verdict);
 
-    /// What was told of an article's references, packed, by their raw strings.
-    using ByRaw = std::map<std::string, std::pair<std::string, std::string>, std::less<>>;
+    struct Packed {
+        std::string headline;
+        std::string verdict;
+    };
+    /// What was told of an article's references, by their raw strings.
+    using ByRaw = std::map<std::string, Packed, std::less<>>;
     ByRaw told_of_article(std::int64_t article);
     /// Files them under the article's new references that are the same strings.
     void carry_over(std::int64_t article, const ByRaw& told);

@@ -168,18 +168,31 @@ TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
     article::Article& article = builder.get();
     article.claims.front().comparisons = article::find_comparisons(article.claims.front().text);
     ASSERT_FALSE(article.claims.front().comparisons.empty());
-    open_store(path)->put_article("a.txt", "1", article);
+    finding::Verdict verdict;
+    verdict.record.emplace();
+    verdict.publication_types = {"Randomized Controlled Trial"};
+    std::int64_t reference = 0;
+    {
+        const auto first = open_store(path);
+        first->put_article("a.txt", "1", article);
+        reference = first->references_of_article(first->articles().front().id).front().id;
+        first->put_verdict(reference, "state", verdict);
+    }
     {
         const sqlite::Database old(path, sqlite::OpenMode::create);
         old.execute(
-            "ALTER TABLE claims DROP COLUMN comparisons; ALTER TABLE verdicts DROP COLUMN told; DROP TABLE "
-            "accepted; DELETE FROM schema_history WHERE number > 1; "
+            "ALTER TABLE claims DROP COLUMN comparisons; ALTER TABLE verdicts DROP COLUMN told; DROP INDEX "
+            "verdicts_by_design; ALTER TABLE verdicts DROP COLUMN design; DROP TABLE accepted; "
+            "DELETE FROM schema_history WHERE number > 1; "
             "PRAGMA user_version = 1;");
     }
     const auto store = open_store(path);
     const auto found = store->find_article("a.txt");
     ASSERT_TRUE(found);
     EXPECT_EQ(store->article(found->id).claims.front().comparisons, article.claims.front().comparisons);
+    EXPECT_EQ(store->index().known_design(reference), bib::StudyDesign::randomized_trial);
+    EXPECT_THAT(store->index().references_with_design(bib::StudyDesign::randomized_trial),
+                testing::ElementsAre(reference));
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
 

@@ -183,6 +183,31 @@ TEST(Store, KeepsVerdictsByTheStateOfTheAuthorities) {
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
 
+TEST(Store, KnowsTheDesignsThatNewestVerdictsName) {
+    const TemporaryFolder folder;
+    const auto store = open_store(folder / "s.db");
+    store->put_article("a.txt", "1", back_pain());
+    const std::int64_t article = store->articles().front().id;
+    const std::int64_t id = store->references_of_article(article)[1].id;
+    store::Index& index = store->index();
+    finding::Verdict trial = mismatch();
+    trial.publication_types = {"Journal Article", "Randomized Controlled Trial"};
+    store->put_verdict(id, "state", trial);
+    EXPECT_EQ(index.known_design(id), bib::StudyDesign::randomized_trial);
+    EXPECT_EQ(index.known_design(id - 1), bib::StudyDesign::unknown) << "nothing was said of it";
+    EXPECT_THAT(index.references_with_design(bib::StudyDesign::randomized_trial), testing::ElementsAre(id));
+    finding::Verdict letter = mismatch();
+    letter.publication_types = {"Journal Article"};
+    store->put_verdict(id, "newer", letter);
+    EXPECT_EQ(index.known_design(id), bib::StudyDesign::unknown) << "the title alone says what it is";
+    EXPECT_THAT(index.references_with_design(bib::StudyDesign::randomized_trial), IsEmpty());
+    store->tell_verdict(id, "newest", trial);
+    store->put_article("a.txt", "2", back_pain());
+    EXPECT_THAT(index.references_with_design(bib::StudyDesign::randomized_trial),
+                testing::ElementsAre(store->references_of_article(article)[1].id))
+        << "it goes on with the same string of a replaced article";
+}
+
 TEST(Store, KnowsWhatWasToldLast) {
     const TemporaryFolder folder;
     const auto store = open_store(folder / "s.db");
