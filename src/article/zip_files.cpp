@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "article/zip_files.hpp"
 
+#include "article/archive_library.hpp"
+
 #include <array>
 #include <memory>
 #include <optional>
 #include <utility>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fmt/core.h>
 
 namespace whereof::article {
 namespace {
 
 struct ArchiveCloser {
-    void operator()(archive* opened) const noexcept { ::archive_read_free(opened); }
+    void operator()(archive* opened) const noexcept { archive_library().read_free(opened); }
 };
 using Archive = std::unique_ptr<archive, ArchiveCloser>;
 
 class ZipReading {
   public:
     ZipReading(std::string_view bytes, std::string_view what, const ZipLimits& limits)
-        : bytes_(bytes), what_(what), limits_(limits), archive_(::archive_read_new()) {}
+        : bytes_(bytes), what_(what), limits_(limits), archive_(archive_library().read_new()) {}
 
     Result<ZipFiles> run(bool (*wanted)(std::string_view name)) {
-        ::archive_read_support_format_zip(archive_.get());
-        if (::archive_read_open_memory(archive_.get(), bytes_.data(), bytes_.size()) != ARCHIVE_OK) {
+        archive_library().read_support_format_zip(archive_.get());
+        if (archive_library().read_open_memory(archive_.get(), bytes_.data(), bytes_.size()) != ARCHIVE_OK) {
             return broken();
         }
         archive_entry* entry = nullptr;
         for (std::size_t count = 0;; ++count) {
-            const int next = ::archive_read_next_header(archive_.get(), &entry);
+            const int next = archive_library().read_next_header(archive_.get(), &entry);
             if (next == ARCHIVE_EOF) {
                 return std::move(files_);
             }
@@ -41,11 +41,11 @@ class ZipReading {
                 return refused(
                     fmt::format("found an archive of more than {} files: this is no article", count));
             }
-            const char* name = ::archive_entry_pathname_utf8(entry);
+            const char* name = archive_library().entry_pathname_utf8(entry);
             if (name == nullptr || !wanted(name) || files_.contains(std::string_view(name))) {
                 continue;
             }
-            if (::archive_entry_is_data_encrypted(entry) > 0) {
+            if (archive_library().entry_is_data_encrypted(entry) > 0) {
                 return refused("found an encrypted one: save it without a password");
             }
             if (auto error = unpack(files_[name])) {
@@ -58,7 +58,7 @@ class ZipReading {
     std::optional<Error> unpack(std::string& out) {
         std::array<char, std::size_t{64} << 10U> buffer{};
         for (;;) {
-            const auto size = ::archive_read_data(archive_.get(), buffer.data(), buffer.size());
+            const auto size = archive_library().read_data(archive_.get(), buffer.data(), buffer.size());
             if (size == 0) {
                 return std::nullopt;
             }
@@ -78,7 +78,7 @@ class ZipReading {
 
     Error refused(std::string found) const { return Error{fmt::format("expected {}, {}", what_, found)}; }
     Error broken() const {
-        const char* reason = ::archive_error_string(archive_.get());
+        const char* reason = archive_library().error_string(archive_.get());
         return refused(fmt::format("found a damaged archive ({}): it may be cut off; save or fetch it again",
                                    reason == nullptr ? "no reason given" : reason));
     }
