@@ -2,10 +2,10 @@
 #include "cli/authority_fetch.hpp"
 
 #include "cli/paths.hpp"
+#include "cli/progress.hpp"
 #include "http/download.hpp"
 #include "http/url.hpp"
 
-#include <chrono>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -25,30 +25,17 @@ bool is_here(const authority::BulkFile& file, const std::filesystem::path& path)
     return !error && (!file.is_exact || size == file.bytes);
 }
 
-http::DownloadOptions shown(Context& context, const std::string& name) {
-    http::DownloadOptions options;
-    if (context.err_is_terminal) {
-        using Clock = std::chrono::steady_clock;
-        options.progress = [&context, name, last = Clock::time_point()](std::uint64_t bytes,
-                                                                        std::uint64_t all) mutable {
-            if (Clock::now() - last > std::chrono::milliseconds(200)) {
-                last = Clock::now();
-                context.err << fmt::format("\r{}: {} of {}   ", name, readable(bytes), readable(all))
-                            << std::flush;
-            }
-            return true;
-        };
-    }
-    return options;
-}
-
 /// Why the file could not be brought; empty when it was.
 std::string bring(Context& context, OnlineSession& session, const authority::BulkSource& source,
                   const authority::BulkFile& file, const std::filesystem::path& path) {
-    const auto brought = http::download(session.network(), file.url, path, shown(context, file.name));
-    if (context.err_is_terminal) {
-        context.err << '\n';
-    }
+    Progress progress(context, false);
+    http::DownloadOptions options;
+    options.progress = [&](std::uint64_t bytes, std::uint64_t all) {
+        progress.at({file.name, bytes / 1000, "kB", bytes, all});
+        return true;
+    };
+    const auto brought = http::download(session.network(), file.url, path, options);
+    progress.clear();
     if (!brought) {
         return brought.error().what;
     }

@@ -5,6 +5,7 @@
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"
+#include "cli/progress.hpp"
 #include "store/store.hpp"
 
 #include <ostream>
@@ -56,6 +57,8 @@ class AddInvocation final : public Invocation {
         std::size_t references = 0;
         std::size_t markers = 0;
         std::size_t claims = 0;
+        Progress progress(context, quiet_);
+        const std::uint64_t all_bytes = progress.is_shown() ? bytes_of(files) : 0;
         store::Batch batch(*store);
         const std::size_t passed_over =
             read_inputs(context, files, options, skipped, [&](InputArticle&& input) {
@@ -64,8 +67,11 @@ class AddInvocation final : public Invocation {
                 claims += input.article.claims.size();
                 ++counts[static_cast<int>(
                     store->put_article(stored_path(*store, input.path), input.sha256, input.article))];
+                progress.at(
+                    {"adding", counts[0] + counts[1] + counts[2], "articles", input.bytes, all_bytes});
             });
         batch.commit();
+        progress.clear();
         counts[static_cast<int>(store::PutOutcome::unchanged)] += passed_over;
         print_skipped(context, skipped);
         if (session) {

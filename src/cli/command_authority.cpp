@@ -9,9 +9,9 @@
 #include "cli/inputs.hpp"
 #include "cli/orderly_end.hpp"
 #include "cli/paths.hpp"
+#include "cli/progress.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -117,11 +117,10 @@ class AuthorityInvocation final : public Invocation {
         make_parent_folder(index);
         const bool is_new = !std::filesystem::exists(index);
         const OrderlyEnd orderly;
-        const auto report =
-            with_index(index, [&] { return authority::import_files(index, files, import_options(context)); });
-        if (shows_progress(context)) {
-            context.err << '\n';
-        }
+        Progress progress(context, quiet_);
+        const auto report = with_index(
+            index, [&] { return authority::import_files(index, files, import_options(progress)); });
+        progress.clear();
         for (const auto& file : report.files) {
             if (!file.problem.empty()) {
                 skipped.push_back({file.problem, file.file.string()});
@@ -194,24 +193,15 @@ class AuthorityInvocation final : public Invocation {
         });
     }
 
-    [[nodiscard]] bool shows_progress(const Context& context) const {
-        return context.err_is_terminal && !quiet_;
-    }
-
-    [[nodiscard]] authority::ImportOptions import_options(Context& context) const {
+    static authority::ImportOptions import_options(Progress& progress) {
         authority::ImportOptions options;
-        if (!shows_progress(context)) {
-            options.progress = [](const authority::ImportProgress&) { return !OrderlyEnd::is_wanted(); };
-            return options;
-        }
-        const auto start = std::chrono::steady_clock::now();
-        options.progress = [&context, start](const authority::ImportProgress& at) {
-            const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
-            const bool filing = at.phase == authority::ImportProgress::Phase::filing;
-            context.err << fmt::format("\r{}: {} records, {:.0f}/s   ",
-                                       filing ? "filing" : at.file.filename().string(), at.records,
-                                       static_cast<double>(at.records) / std::max(passed.count(), 0.001))
-                        << std::flush;
+        options.progress = [&progress](const authority::ImportProgress& at) {
+            const auto records = static_cast<std::uint64_t>(at.records);
+            if (at.phase == authority::ImportProgress::Phase::filing) {
+                progress.at({"filing", records, "rows", records, static_cast<std::uint64_t>(at.all)});
+            } else {
+                progress.at({at.file.filename().string(), records, "records", at.bytes, at.file_bytes});
+            }
             return !OrderlyEnd::is_wanted();
         };
         return options;

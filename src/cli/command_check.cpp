@@ -2,10 +2,10 @@
 #include "cli/command_check.hpp"
 
 #include "base/io.hpp"
-#include "cli/asking.hpp"
 #include "cli/check_changes.hpp"
 #include "cli/check_choices.hpp"
 #include "cli/check_citations.hpp"
+#include "cli/checker.hpp"
 #include "cli/citations.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
@@ -19,13 +19,12 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <span>
 #include <sstream>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -62,6 +61,7 @@ class CheckInvocation final : public Invocation {
         arguments.flag("--show-suppressed", show_suppressed_,
                        "Show also what a comment, an acceptance or the baseline keeps from counting");
         arguments.flag("--strict", strict_, "Exit 3 when something could not be looked up");
+        arguments.flag("-q,--quiet", quiet_, "Show no progress; what is wrong is told all the same");
         arguments.flag("-v,--verbose", verbose_, "Show verified references and equal fields too");
         arguments.number("--max-size", max_size_, "Largest file to read, in bytes");
         arguments.number("-j,--jobs", jobs_, "How many citations to check at once; 0: as many as processors");
@@ -109,7 +109,7 @@ class CheckInvocation final : public Invocation {
   private:
     int check(Context& context) {
         fails_ = *parse_fail_on(fail_on_);
-        open_authorities(context);
+        checker_.emplace(context, authorities_, jobs_, online_, quiet_);
         if (!baseline_.empty()) {
             suppressions_.take_baseline(baseline_);
         }
@@ -124,34 +124,26 @@ class CheckInvocation final : public Invocation {
         }
         print_skipped(context, skipped_);
         suppressions_.print(context);
-        if (session_) {
-            context.err << "whereof check: " << session_->contacted() << '\n';
+        if (checker_->session() != nullptr) {
+            context.err << "whereof check: " << checker_->session()->contacted() << '\n';
         }
         return exit_code(context);
     }
 
-    void open_authorities(Context& context) {
-        if (online_.wanted()) {
-            // The services' limits bound what can be asked at once, not the processors.
-            session_ = std::make_unique<OnlineSession>(context, online_);
-            asking_.push_back(std::make_unique<Asking>(context, authorities_));
-            asking_.front()->online.emplace(asking_.front()->authorities.pointers(), session_->services());
-            return;
-        }
-        const std::size_t jobs = jobs_ == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs_;
-        for (std::size_t i = 0; i < std::min(jobs, kMostJobs); ++i) {
-            asking_.push_back(std::make_unique<Asking>(context, authorities_));
-        }
-    }
-
     void check_lines(Context& context) {
-        check_citations(context, paths_, max_size_, asking_, [&](CitationAnswer&& made) {
+        std::size_t done = 0;
+        check_citations(context, paths_, max_size_, checker_->askings(), [&](CitationAnswer&& made) {
             count(made.headline);
             if (made.skipped) {
                 skipped_.push_back(std::move(*made.skipped));
             }
             context.out << made.out << std::flush;
+            ++done;
+            if (!context.out_is_terminal) {
+                checker_->progress().at({"checking", done, "citations", 0, 0});
+            }
         });
+        checker_->progress().clear();
     }
 
     void check_files(Context& context) {
@@ -162,15 +154,20 @@ class CheckInvocation final : public Invocation {
         options.look = [this](const std::string& path, std::string_view bytes) {
             suppressions_.take_comments(path, bytes);
         };
-        if (session_) {
-            options.fetch = [this](const std::string& url) { return session_->page(url, max_size_); };
+        if (checker_->session() != nullptr) {
+            options.fetch = [this](const std::string& url) {
+                return checker_->session()->page(url, max_size_);
+            };
         }
+        const std::uint64_t all_bytes = checker_->progress().is_shown() ? bytes_of(files) : 0;
         read_inputs(context, files, options, skipped_, [&](InputArticle&& input) {
             for (const auto& listed : input.article.references) {
                 citations.add(input.path, listed.reference);
             }
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
+            checker_->progress().at({"reading", checked.size(), "articles", input.bytes, all_bytes});
         });
+        checker_->progress().clear();
         if (!db_.empty()) {
             suppressions_.take_acceptances(context, db_);
         }
@@ -180,7 +177,7 @@ class CheckInvocation final : public Invocation {
 
     void check_store(Context& context) {
         const auto store = open_existing_store(context, db_);
-        const std::string state = asking_.front()->authorities.state();
+        const std::string state = checker_->state();
         CitationIndex citations;
         const auto articles = store->articles();
         for (const auto& summary : articles) {
@@ -208,14 +205,16 @@ class CheckInvocation final : public Invocation {
 
     /// What the network could not tell today is no verdict to keep.
     [[nodiscard]] bool is_kept(const finding::Verdict& verdict) const {
-        return !session_ || verdict.existence == finding::Existence::found;
+        return checker_->session() == nullptr || verdict.existence == finding::Existence::found;
     }
 
     void check_changes(Context& context) {
         const auto store = open_existing_store(context, db_);
         auto changes = find_changes(
-            *store, asking_.front()->authorities.state(), session_ != nullptr,
-            [&](std::span<const bib::Reference* const> references) { return verdicts_on(references); },
+            *store, checker_->state(), checker_->session() != nullptr,
+            [&](std::span<const bib::Reference* const> references) {
+                return checker_->verdicts_on(references);
+            },
             [&](const finding::Verdict& verdict) { return is_kept(verdict); });
         suppressions_.take_acceptances(*store);
         for (auto& article : changes.articles) {
@@ -228,7 +227,8 @@ class CheckInvocation final : public Invocation {
             }
         }
         if (format_ == "json") {
-            context.out << report::changes_json(changes.articles, changes.changed, changes.counts, infos());
+            context.out << report::changes_json(changes.articles, changes.changed, changes.counts,
+                                                checker_->infos());
         } else if (format_ == "ndjson") {
             context.out << report::changes_ndjson(changes.articles, changes.changed);
         } else {
@@ -237,35 +237,12 @@ class CheckInvocation final : public Invocation {
         }
     }
 
-    /// In order; over the network all at once, so that services are asked side by side.
-    std::vector<finding::Verdict> verdicts_on(std::span<const bib::Reference* const> references) {
-        if (session_) {
-            return asking_.front()->online->check(references);
-        }
-        std::vector<finding::Verdict> out;
-        ask_all(asking_, references, [&](finding::Verdict&& verdict) { out.push_back(std::move(verdict)); });
-        return out;
-    }
-
     /// Fills the verdicts and findings of every article.
     void judge(std::vector<report::CheckedArticle>& checked, const CitationIndex& citations) {
-        const auto cited_by = [](const report::CheckedArticle& one) {
-            std::vector<const bib::Reference*> references;
-            for (const auto& listed : one.article.references) {
-                references.push_back(&listed.reference);
-            }
-            return references;
-        };
-        if (session_) {
-            for (auto& one : checked) {
-                one.verdicts = verdicts_on(cited_by(one));
-            }
-        } else {
-            ask_at_hand(checked);
-        }
+        checker_->fill_verdicts(checked);
         for (auto& one : checked) {
-            one.findings =
-                verify::check_article(one.article, one.verdicts, citations.others(one.path, cited_by(one)));
+            one.findings = verify::check_article(one.article, one.verdicts,
+                                                 citations.others(one.path, references_of(one.article)));
             suppressions_.apply(one);
             for (std::size_t i = 0; i < one.verdicts.size(); ++i) {
                 if (!one.quiet_verdicts.contains(i)) {
@@ -275,33 +252,9 @@ class CheckInvocation final : public Invocation {
         }
     }
 
-    void ask_at_hand(std::vector<report::CheckedArticle>& checked) {
-        std::vector<const bib::Reference*> references;
-        for (const auto& one : checked) {
-            for (const auto& listed : one.article.references) {
-                references.push_back(&listed.reference);
-            }
-        }
-        auto verdicts = verdicts_on(references);
-        auto next = std::make_move_iterator(verdicts.begin());
-        for (auto& one : checked) {
-            const auto past = next + static_cast<std::ptrdiff_t>(one.article.references.size());
-            one.verdicts.assign(next, past);
-            next = past;
-        }
-    }
-
-    [[nodiscard]] std::vector<authority::AuthorityInfo> infos() const {
-        auto out = asking_.front()->authorities.infos();
-        if (session_) {
-            out.push_back(session_->services().records().info());
-        }
-        return out;
-    }
-
     void print(Context& context, const std::vector<report::CheckedArticle>& checked) {
         report::CheckRun run{checked, skipped_, {}, fails_, text_style(context, verbose_), kVersion};
-        const auto asked = infos();
+        const auto asked = checker_->infos();
         run.authorities = asked;
         run.findings_only = what_ == "findings";
         run.show_suppressed = show_suppressed_;
@@ -352,14 +305,13 @@ class CheckInvocation final : public Invocation {
     std::string what_ = "references";
     std::string fail_on_{kDefaultFailOn};
     bool strict_ = false;
+    bool quiet_ = false;
     bool verbose_ = false;
     std::size_t max_size_ = article::kMaxFileBytes;
-    static constexpr std::size_t kMostJobs = 64;
     std::size_t jobs_ = 0;
     OnlineOptions online_;
 
-    std::unique_ptr<OnlineSession> session_;  ///< only when online; asking_ uses it
-    Askings asking_;
+    std::optional<Checker> checker_;
     Suppressions suppressions_;
     std::set<Headline> fails_;
     std::vector<Error> skipped_;

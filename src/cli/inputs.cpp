@@ -130,6 +130,7 @@ class InputReader {
     void read_all(const std::vector<std::string>& files) {
         for (auto file = files.begin(); file != files.end() && !stopped_; ++file) {
             read(*file);
+            bytes_before_ += bytes_of({*file});
         }
     }
 
@@ -195,7 +196,8 @@ class InputReader {
                 continue;
             }
             const std::string name = result->id.empty() ? std::to_string(number) : result->id;
-            hand_over({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result)});
+            hand_over({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result),
+                       bytes_before_ + bytes.size()});
         }
     }
 
@@ -220,7 +222,8 @@ class InputReader {
                 continue;
             }
             const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
-            hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result)});
+            hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result),
+                       bytes_before_ + source->taken()});
         }
     }
 
@@ -237,6 +240,7 @@ class InputReader {
     const ReadOptions& options_;
     BoundedQueue<InputArticle>& queue_;
     std::vector<Error> skipped_;
+    std::uint64_t bytes_before_ = 0;  ///< of the files before this one
     std::size_t known_ = 0;
     bool stopped_ = false;  ///< nobody takes articles any more
 };
@@ -310,6 +314,19 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std:
 
 std::vector<std::string> find_bulk_files(const std::vector<std::string>& paths, std::vector<Error>& skipped) {
     return find_files(paths, kBulkFiles, skipped);
+}
+
+std::uint64_t bytes_of(const std::vector<std::string>& files) {
+    std::uint64_t out = 0;
+    for (const auto& file : files) {
+        std::error_code error;
+        const auto size = fs::file_size(file, error);
+        if (error) {
+            return 0;
+        }
+        out += size;
+    }
+    return out;
 }
 
 std::size_t read_inputs(Context& context, const std::vector<std::string>& files, const ReadOptions& options,

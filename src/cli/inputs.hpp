@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -27,7 +28,12 @@ struct InputArticle {
     std::string path;    ///< the file's; of a JSONL line "file.jsonl#id", or "file.jsonl#7" by its line
     std::string sha256;  ///< of the file's or line's bytes
     article::Article article;
+    std::uint64_t bytes = 0;  ///< read so far of all files, as they lie on the disk
 };
+
+/// How many bytes the files have together, as they lie on the disk; 0 when that cannot be known (standard
+/// input, pages).
+std::uint64_t bytes_of(const std::vector<std::string>& files);
 
 struct ReadOptions {
     std::string format;  ///< a reader's name, or empty: the content decides
