@@ -9,7 +9,7 @@ import re
 import sys
 
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
-ONLY = {"sqlite3.h": {"sqlite"}, "curl/curl.h": {"http"}, "CLI/CLI.hpp": {"cli"}, "CLI/": {"cli"}, "toml++/": {"cli"}, "regex": set()}
+ONLY = {"sqlite3.h": {"sqlite"}, "curl/curl.h": {"http"}, "httplib.h": {"serve"}, "CLI/CLI.hpp": {"cli"}, "CLI/": {"cli"}, "toml++/": {"cli"}, "regex": set()}
 
 
 def table():

@@ -2,7 +2,7 @@
 # Packs data files into the binary: one .S that includes their bytes, and one table {name, sha256, begin, end} that
 # base/embedded.cpp serves. Adding a file to one of the folders below is enough.
 function(whereof_embed target)
-  set(globs corpus/authority/*.jsonl corpus/journals/*.tsv corpus/words/*.txt corpus/words/*.tsv corpus/weights/*
+  set(globs corpus/authority/*.jsonl corpus/journals/*.tsv corpus/words/*.txt corpus/words/*.tsv corpus/weights/* corpus/web/*
             schema/store/*.sql schema/authority/*.sql schema/http/*.sql schema/json/*.json)
   list(TRANSFORM globs PREPEND ${CMAKE_SOURCE_DIR}/)
   file(GLOB files CONFIGURE_DEPENDS ${globs})

@@ -15,6 +15,7 @@
 #include "cli/command_parse.hpp"
 #include "cli/command_remove.hpp"
 #include "cli/command_search.hpp"
+#include "cli/command_serve.hpp"
 #include "cli/command_show.hpp"
 #include "cli/failure.hpp"
 #include "cli/output_buffer.hpp"
@@ -78,6 +79,8 @@ constexpr std::array kCommands{
         "  whereof authority import pubmed24n0001.xml.gz\n  whereof authority fetch retractions --online\n"
         "  whereof authority status",
         make_authority},
+    Command{"serve", "", "Serve the store as pages for a browser on this machine, and check dropped files",
+            "  whereof serve\n  whereof serve --port 0 --db review.db\n  whereof serve --edit", make_serve},
     Command{"mcp", "", "Serve search, check, show and export to LLM agents over MCP on stdin and stdout",
             "  whereof mcp --db review.db", make_mcp},
     Command{"doctor", "", "Check the installation, the store and the authorities", "  whereof doctor",

@@ -31,38 +31,6 @@ std::string title_of(const CheckedArticle& checked) {
     return checked.article.title.empty() ? checked.path : checked.article.title;
 }
 
-/// A bar for each headline that there is, with its sign, word and number.
-void append_chart(std::string& out, const Counts& counts) {
-    constexpr std::size_t kRow = 24;
-    constexpr std::size_t kNames = 170;
-    constexpr std::size_t kLongestBar = 330;
-    std::size_t most = 1;
-    std::string spoken;
-    for (const auto& [headline, number] : counts) {
-        most = std::max(most, number);
-        spoken +=
-            fmt::format("{}{} {}", spoken.empty() ? "" : ", ", number, in_words(finding::name(headline)));
-    }
-    const std::size_t height = counts.size() * kRow + 4;
-    out += fmt::format(R"(<svg class="chart" viewBox="0 0 560 {}" width="560" height="{}" role="img" )"
-                       R"(aria-labelledby="chart-title"><title id="chart-title">Verdicts by kind: {}</title>)"
-                       "\n",
-                       height, height, spoken);
-    std::size_t y = 2;
-    for (const auto& [headline, number] : counts) {
-        const std::size_t bar = std::max<std::size_t>(3, number * kLongestBar / most);
-        out +=
-            fmt::format(R"(<g class="v-{}"><text x="0" y="{}">{} {}</text>)"
-                        R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3"/>)"
-                        R"(<text x="{}" y="{}">{}</text></g>)"
-                        "\n",
-                        finding::name(headline), y + 16, symbol(headline), in_words(finding::name(headline)),
-                        kNames, y + 3, bar, kRow - 6, kNames + bar + 8, y + 16, number);
-        y += kRow;
-    }
-    out += "</svg>\n";
-}
-
 void append_counts(std::string& out, const Counts& counts) {
     for (const auto& [headline, number] : counts) {
         out += fmt::format(R"( <span class="badge v-{}">{} {} {}</span>)", finding::name(headline),
@@ -175,13 +143,56 @@ void append_header(std::string& out, const CheckRun& run, const Counts& counts) 
 
 }  // namespace
 
-std::string check_html(const CheckRun& run) {
+void append_chart(std::string& out, const std::map<Headline, std::size_t>& counts) {
+    constexpr std::size_t kRow = 24;
+    constexpr std::size_t kNames = 170;
+    constexpr std::size_t kLongestBar = 330;
+    std::size_t most = 1;
+    std::string spoken;
+    for (const auto& [headline, number] : counts) {
+        most = std::max(most, number);
+        spoken +=
+            fmt::format("{}{} {}", spoken.empty() ? "" : ", ", number, in_words(finding::name(headline)));
+    }
+    const std::size_t height = counts.size() * kRow + 4;
+    out += fmt::format(R"(<svg class="chart" viewBox="0 0 560 {}" width="560" height="{}" role="img" )"
+                       R"(aria-labelledby="chart-title"><title id="chart-title">Verdicts by kind: {}</title>)"
+                       "\n",
+                       height, height, spoken);
+    std::size_t y = 2;
+    for (const auto& [headline, number] : counts) {
+        const std::size_t bar = std::max<std::size_t>(3, number * kLongestBar / most);
+        out +=
+            fmt::format(R"(<g class="v-{}"><text x="0" y="{}">{} {}</text>)"
+                        R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3"/>)"
+                        R"(<text x="{}" y="{}">{}</text></g>)"
+                        "\n",
+                        finding::name(headline), y + 16, symbol(headline), in_words(finding::name(headline)),
+                        kNames, y + 3, bar, kRow - 6, kNames + bar + 8, y + 16, number);
+        y += kRow;
+    }
+    out += "</svg>\n";
+}
+
+void append_check_report(std::string& out, const CheckRun& run, std::string_view before_articles) {
     std::vector<HtmlArticle> articles;
     Counts counts;
     for (const CheckedArticle& checked : run.all) {
         articles.emplace_back(checked, articles.size() + 1);
         count(counts, checked);
     }
+    append_header(out, run, counts);
+    if (articles.size() > 1) {
+        append_contents(out, articles);
+    }
+    out += before_articles;
+    for (const HtmlArticle& article : articles) {
+        append_article(out, article);
+    }
+    append_not_checked(out, run, articles);
+}
+
+std::string check_html(const CheckRun& run) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -197,15 +208,7 @@ std::string check_html(const CheckRun& run) {
     out += "<style>\n";
     out += html_style();
     out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the articles</a>\n";
-    append_header(out, run, counts);
-    if (articles.size() > 1) {
-        append_contents(out, articles);
-    }
-    out += "<main id=\"main\">\n";
-    for (const HtmlArticle& article : articles) {
-        append_article(out, article);
-    }
-    append_not_checked(out, run, articles);
+    append_check_report(out, run, "<main id=\"main\">\n");
     out += fmt::format("</main>\n<footer>whereof {}</footer>\n</body>\n</html>\n", run.version);
     return out;
 }

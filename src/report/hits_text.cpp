@@ -125,8 +125,30 @@ void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style
     out += '\n';
 }
 
-/// What a group of hits says of the two sides, for a heading.
-std::string heading_of(search::Stance stance, const search::ComparativeQuery& query) {
+/// The hits of a query that compares, by what they say to it; each keeps its rank.
+std::string grouped_hits(std::span<const search::Hit> hits, const search::ComparativeQuery& query,
+                         const TextStyle& style) {
+    using search::Stance;
+    std::string out;
+    for (const Stance stance : {Stance::agrees, Stance::disagrees, Stance::no_direction, Stance::unrelated}) {
+        bool first = true;
+        for (const search::Hit& hit : hits) {
+            if ((hit.comparison ? hit.comparison->stance : Stance::unrelated) != stance) {
+                continue;
+            }
+            if (first) {
+                out += Paint(style.colour).bold(stance_heading(stance, query)) + "\n\n";
+                first = false;
+            }
+            append_hit(out, hit, style);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string stance_heading(search::Stance stance, const search::ComparativeQuery& query) {
     const bool second = query.asked == article::Direction::favours_second;
     const std::string better = clipped(second ? query.second : query.first, 60);
     const std::string other = clipped(second ? query.first : query.second, 60);
@@ -146,29 +168,6 @@ std::string heading_of(search::Stance stance, const search::ComparativeQuery& qu
     }
     return "Does not compare the two";
 }
-
-/// The hits of a query that compares, by what they say to it; each keeps its rank.
-std::string grouped_hits(std::span<const search::Hit> hits, const search::ComparativeQuery& query,
-                         const TextStyle& style) {
-    using search::Stance;
-    std::string out;
-    for (const Stance stance : {Stance::agrees, Stance::disagrees, Stance::no_direction, Stance::unrelated}) {
-        bool first = true;
-        for (const search::Hit& hit : hits) {
-            if ((hit.comparison ? hit.comparison->stance : Stance::unrelated) != stance) {
-                continue;
-            }
-            if (first) {
-                out += Paint(style.colour).bold(heading_of(stance, query)) + "\n\n";
-                first = false;
-            }
-            append_hit(out, hit, style);
-        }
-    }
-    return out;
-}
-
-}  // namespace
 
 std::string hits_text(std::span<const search::Hit> hits, std::string_view query, const TextStyle& style) {
     if (hits.empty()) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -96,9 +97,10 @@ struct HtmlArticle::Insert {
     std::size_t index = 0;
 };
 
-HtmlArticle::HtmlArticle(const CheckedArticle& checked, std::size_t number)
+HtmlArticle::HtmlArticle(const CheckedArticle& checked, std::size_t number, HtmlPlaces places)
     : checked_(checked),
       number_(number),
+      places_(std::move(places)),
       cited_at_(checked.article.references.size()),
       findings_on_(checked.article.references.size()) {
     for (std::size_t i = 0; i < checked.article.markers.size(); ++i) {

@@ -38,13 +38,14 @@ void append_field(std::string& out, const Evidence& evidence, std::string_view r
                     said ? "" : markup(evidence.note));
 }
 
-void append_fields(std::string& out, const Verdict& verdict, const std::string& name) {
+/// Folded away where nothing differs, unless it is `open`.
+void append_fields(std::string& out, const Verdict& verdict, const std::string& name, bool open) {
     if (verdict.evidence.empty()) {
         return;
     }
-    const bool wrong = std::ranges::find(verdict.evidence, Agreement::different, &Evidence::agreement) !=
-                       verdict.evidence.end();
-    if (!wrong) {
+    const bool shown = open || std::ranges::find(verdict.evidence, Agreement::different,
+                                                 &Evidence::agreement) != verdict.evidence.end();
+    if (!shown) {
         out += fmt::format("<details><summary>{} {} compared</summary>\n", verdict.evidence.size(),
                            verdict.evidence.size() == 1 ? "field" : "fields");
     }
@@ -66,7 +67,7 @@ void append_fields(std::string& out, const Verdict& verdict, const std::string& 
                            "\n",
                            markup(one_line(source)));
     }
-    out += wrong ? "" : "</details>\n";
+    out += shown ? "" : "</details>\n";
 }
 
 /// Links to the work that was found, or else to what is cited. An identifier that is wrong leads elsewhere:
@@ -118,12 +119,18 @@ void append_badge(std::string& out, finding::Level level, std::string_view rule)
 void HtmlArticle::append_references(std::string& out) const {
     out += "<ol class=\"references\">\n";
     for (std::size_t i = 0; i < checked_.article.references.size(); ++i) {
-        append_reference(out, i);
+        append_reference(out, i, false);
     }
     out += "</ol>\n";
 }
 
-void HtmlArticle::append_reference(std::string& out, std::size_t index) const {
+void HtmlArticle::append_single_reference(std::string& out, std::size_t reference) const {
+    out += "<ol class=\"references\">\n";
+    append_reference(out, reference, true);
+    out += "</ol>\n";
+}
+
+void HtmlArticle::append_reference(std::string& out, std::size_t index, bool alone) const {
     const article::ListedReference& listed = checked_.article.references[index];
     const Verdict& verdict = verdict_of(checked_, index);
     const std::string& label = listed.reference.label;
@@ -146,7 +153,7 @@ void HtmlArticle::append_reference(std::string& out, std::size_t index) const {
     for (const std::string& notice : verdict.notices) {
         out += fmt::format("<p class=\"notice\">{}</p>\n", markup(notice));
     }
-    append_fields(out, verdict, "Reference " + shown);
+    append_fields(out, verdict, "Reference " + shown, alone);
     if (verdict.corrected) {
         out += fmt::format("<p class=\"corrected\"><strong>Corrected:</strong> {}</p>\n",
                            markup(formats::vancouver_with_identifiers(*verdict.corrected)));
@@ -161,6 +168,11 @@ void HtmlArticle::append_reference(std::string& out, std::size_t index) const {
     }
     append_links(out, listed, verdict);
     append_ways_back(out, index);
+    if (!alone && !places_.reference_page.empty()) {
+        out += fmt::format(R"(<p class="back"><a href="{}{}">All about reference {}</a></p>)"
+                           "\n",
+                           markup(places_.reference_page), index + 1, shown);
+    }
     out += "</li>\n";
 }
 
@@ -176,8 +188,8 @@ void HtmlArticle::append_ways_back(std::string& out, std::size_t index) const {
     for (std::size_t i = 0; i < std::min(markers.size(), kWaysBack); ++i) {
         const article::Position place =
             checked_.article.position_of(checked_.article.markers[markers[i]].span.begin);
-        out += fmt::format(R"( <a href="#{}" aria-label="back to the citation in line {}">↑ line {}</a>)",
-                           marker_id(markers[i]), place.line, place.line);
+        out += fmt::format(R"( <a href="{}#{}" aria-label="back to the citation in line {}">↑ line {}</a>)",
+                           markup(places_.article_page), marker_id(markers[i]), place.line, place.line);
     }
     if (markers.size() > kWaysBack) {
         out += fmt::format(" and {} more", markers.size() - kWaysBack);

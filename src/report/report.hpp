@@ -140,6 +140,9 @@ std::string changes_ndjson(std::span<const CheckedArticle> all, std::span<const 
 // search
 // --------------------------------------------------------------------------------------------------------
 
+/// What a group of hits says of the two sides of a query that compares, for a heading.
+std::string stance_heading(search::Stance stance, const search::ComparativeQuery& query);
+
 std::string hits_text(std::span<const search::Hit> hits, std::string_view query, const TextStyle& style);
 std::string hits_json(std::span<const search::Hit> hits, std::string_view query);
 std::string hits_ndjson(std::span<const search::Hit> hits);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -45,6 +46,9 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
     out["reason"] = verdict.reason;
     if (!verdict.next_step.empty()) {
         out["next_step"] = verdict.next_step;
+    }
+    if (verdict.corrected) {
+        out["corrected"] = formats::to_csl_json(*verdict.corrected);
     }
     out["evidence_level"] = report::evidence_level_json(reference.item, verdict);
     out["fields"] = formats::to_csl_json(reference.item);
@@ -170,6 +174,35 @@ void add_candidates(store::Store& store, const std::vector<authority::Authority*
     }
 }
 
+/// Those that `target` shows, each at its place in the list, null for the others: verdicts cost time.
+Json references_json(StoredJudge& judge, const std::string& path,
+                     const std::vector<store::StoredReference>& all, const article::Article& article,
+                     const Target& target) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto wanted = static_cast<std::size_t>(target.number - 1);
+        const bool shown = target.kind == Target::Kind::article ||
+                           (target.kind == Target::Kind::reference && i == wanted) ||
+                           (target.kind == Target::Kind::claim && wanted < article.claims.size() &&
+                            std::ranges::find(article.claims[wanted].references, i) !=
+                                article.claims[wanted].references.end());
+        out.push_back(shown ? reference_json(judge, path, all[i]) : Json());
+    }
+    return out;
+}
+
+/// The sentences beside one, in the same section.
+void add_context(const article::Article& article, std::size_t sentence, Json& out) {
+    const auto text_of = [&](std::size_t other) {
+        const bool near = other < article.sentences.size() &&
+                          article.sentences[other].section == article.sentences[sentence].section;
+        return near ? std::string(article.sentences[other].span.of(article.text)) : std::string();
+    };
+    out["context"] = {{"before", sentence > 0 ? text_of(sentence - 1) : ""},
+                      {"sentence", text_of(sentence)},
+                      {"after", text_of(sentence + 1)}};
+}
+
 Json show_of_article(store::Store& store, const std::vector<authority::Authority*>& authorities,
                      StoredJudge& judge, const FindArticle& find, Target target) {
     const auto summary = find(store, target.article);
@@ -184,22 +217,26 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
         }
         target = *there;
     }
-    Json references = Json::array();
-    for (const auto& stored : store.references_of_article(summary->id)) {
-        references.push_back(reference_json(judge, summary->path, stored));
-    }
+    const Json references =
+        references_json(judge, summary->path, store.references_of_article(summary->id), article, target);
     const auto conflicts = target.kind == Target::Kind::reference
                                ? std::vector<search::Conflict>()
                                : search::find_conflicts(store, summary->id);
     const auto index = static_cast<std::size_t>(target.number - 1);
     if (target.kind == Target::Kind::reference) {
-        return index < references.size() ? references[index] : Json();
+        Json reference = index < references.size() ? references[index] : Json();
+        if (reference.is_object()) {
+            reference["article"] = {{"path", summary->path}, {"title", summary->title}};
+        }
+        return reference;
     }
     if (target.kind == Target::Kind::claim) {
         if (index >= article.claims.size()) {
             return nullptr;
         }
         Json claim = claim_json(article, summary->path, index, references);
+        claim["article"] = {{"path", summary->path}, {"title", summary->title}};
+        add_context(article, article.claims[index].sentence, claim);
         add_conflicts(conflicts, fmt::format("{}#c{}", summary->key, target.number), claim);
         add_candidates(store, authorities, article, article.claims[index], claim);
         return claim;
@@ -215,18 +252,18 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
     }
     add_assertions(article, summary->key, out);
     add_abbreviations(article, out);
-    out["references"] = std::move(references);
+    out["references"] = references;
     add_conflicts(conflicts, {}, out);
     return out;
 }
 
-Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work) {
+Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work, std::size_t most) {
     const auto cited = store.references_of_work(work);
     if (cited.empty()) {
         return nullptr;
     }
-    Json out{{"id", fmt::format("w{}", work)}, {"cited_by", Json::array()}};
-    for (const auto& stored : cited) {
+    Json out{{"id", fmt::format("w{}", work)}, {"citations", cited.size()}, {"cited_by", Json::array()}};
+    for (const auto& stored : std::span(cited).first(std::min(cited.size(), most))) {
         const auto summary = store.find_article(std::to_string(stored.article));
         out["cited_by"].push_back(reference_json(judge, summary ? summary->path : "", stored));
     }
@@ -258,8 +295,8 @@ void append_lines(std::string& out, const Json& value, std::size_t depth) {
 }  // namespace
 
 Json show(store::Store& store, const std::vector<authority::Authority*>& authorities, StoredJudge& judge,
-          const FindArticle& find, const Target& target) {
-    return target.kind == Target::Kind::work ? show_work(store, judge, target.number)
+          const FindArticle& find, const Target& target, std::size_t most) {
+    return target.kind == Target::Kind::work ? show_work(store, judge, target.number, most)
                                              : show_of_article(store, authorities, judge, find, target);
 }
 

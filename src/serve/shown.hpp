@@ -6,6 +6,7 @@
 #include "serve/target.hpp"
 #include "store/store.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,9 +20,11 @@ namespace whereof::serve {
 using FindArticle = std::function<std::optional<store::ArticleSummary>(store::Store&, const std::string&)>;
 
 /// All that is known of an article, claim, reference or work of the store; null when it holds no such thing.
-/// The authorities are asked for works near to a claim without a sound source.
+/// The authorities are asked for works near to a claim without a sound source. Of a work at most `most` who
+/// cite it; "citations" says how many there are.
 nlohmann::ordered_json show(store::Store& store, const std::vector<authority::Authority*>& authorities,
-                            StoredJudge& judge, const FindArticle& find, const Target& target);
+                            StoredJudge& judge, const FindArticle& find, const Target& target,
+                            std::size_t most = ~std::size_t{0});
 
 /// The same as indented lines "name: value", for people.
 std::string shown_text(const nlohmann::ordered_json& shown);

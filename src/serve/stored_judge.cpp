@@ -3,9 +3,13 @@
 
 namespace whereof::serve {
 
+std::optional<finding::Verdict> StoredJudge::kept(std::int64_t reference_id) {
+    return store_.verdict(reference_id, state_);
+}
+
 finding::Verdict StoredJudge::verdict(std::int64_t reference_id, const bib::Reference& reference) {
-    if (auto kept = store_.verdict(reference_id, state_)) {
-        return std::move(*kept);
+    if (auto known = kept(reference_id)) {
+        return *std::move(known);
     }
     auto made = verifier_.check(reference);
     if (keeping_ == Keeping::verdicts) {

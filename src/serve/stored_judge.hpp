@@ -6,6 +6,7 @@
 #include "verify/verify.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,8 @@ class StoredJudge {
         : store_(store), state_(std::move(state)), keeping_(keeping), verifier_(std::move(authorities)) {}
 
     finding::Verdict verdict(std::int64_t reference_id, const bib::Reference& reference);
+    /// Only what is kept.
+    std::optional<finding::Verdict> kept(std::int64_t reference_id);
 
   private:
     store::Store& store_;

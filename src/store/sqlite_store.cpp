@@ -3,6 +3,7 @@
 
 #include "sqlite/migrations.hpp"
 #include "store/codec.hpp"
+#include "store/sqlite_overview.hpp"
 
 #include <system_error>
 #include <utility>
@@ -258,6 +259,8 @@ void SqliteStore::end_reading() noexcept {
         snapshot_.reset();
     }
 }
+
+Overview SqliteStore::overview(std::size_t most) { return read_overview(database_, most); }
 
 Index& SqliteStore::index() { return index_; }
 

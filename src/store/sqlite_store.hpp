@@ -46,6 +46,7 @@ class SqliteStore final : public Store {
     std::size_t forget_acceptances(std::string_view fingerprint, std::string_view rule) override;
     void begin_reading() override;
     void end_reading() noexcept override;
+    Overview overview(std::size_t most) override;
     Index& index() override;
     std::vector<std::string> check_integrity() override;
 

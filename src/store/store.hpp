@@ -4,6 +4,7 @@
 #include "article/article.hpp"
 #include "finding/verdict.hpp"
 #include "store/index.hpp"
+#include "store/overview.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -117,6 +118,10 @@ class Store {
     /// these.
     virtual void begin_reading() = 0;
     virtual void end_reading() noexcept = 0;
+
+    /// What the kept verdicts say of everything. Takes time that grows with the store: seconds for millions
+    /// of references. At most `most` sites, journals and works each.
+    virtual Overview overview(std::size_t most) = 0;
 
     /// What search reads. Lives as long as the store; sees every article put before.
     virtual Index& index() = 0;

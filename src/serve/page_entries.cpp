@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "formats/styles.hpp"
+#include "report/escapes.hpp"
+#include "report/html_parts.hpp"
+#include "report/report.hpp"
+#include "report/terminal.hpp"
+#include "serve/page_frame.hpp"
+#include "serve/pages.hpp"
+#include "serve/shown.hpp"
+#include "serve/stored_judge.hpp"
+#include "serve/target.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using report::markup;
+
+/// What show() knows of the visit's name, if it is one of `kind`; null otherwise.
+Json shown(Visit& visit, Target::Kind kind) {
+    Target target = parse_target(visit.name);
+    if (target.kind != kind) {
+        return nullptr;
+    }
+    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
+                      Keeping::nothing);
+    return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target);
+}
+
+PageData page_of_shown(Visit& visit, Target::Kind kind, std::string_view what) {
+    Json json = shown(visit, kind);
+    if (json.is_null()) {
+        return failed(404, fmt::format("The store holds no {} '{}'.", what, report::clipped(visit.name, 200)),
+                      "The page of an article links to its claims and references.");
+    }
+    PageData out;
+    out.title = report::clipped(text_of(json, json.contains("text") ? "text" : "raw"), 100);
+    out.json = std::make_shared<const Json>(std::move(json));
+    return out;
+}
+
+void append_origin(std::string& out, const Json& entry, std::string_view anchor) {
+    const Json& article = entry.at("article");
+    const std::string_view path = text_of(article, "path");
+    const std::string_view title = text_of(article, "title");
+    out += fmt::format(R"(<p class="where">In <a href="{}{}">{}</a>)", markup(page_of("article", path)),
+                       anchor, markup(report::clipped(title.empty() ? path : title, 160)));
+    const std::string_view heading = text_of(entry, "heading");
+    out += heading.empty() || heading == title ? "" : " › " + markup(report::clipped(heading, 100));
+    out += fmt::format(", line {}</p>\n", entry.at("line").get<std::uint32_t>());
+}
+
+void append_sources(std::string& out, const Json& claim) {
+    out += "<section aria-labelledby=\"sources\"><h2 id=\"sources\">What it rests on</h2>\n";
+    const Json& sources = claim.at("rests_on");
+    if (sources.empty()) {
+        out += "<p class=\"none\">It cites no source.</p></section>\n";
+        return;
+    }
+    out += "<ul class=\"sources\">\n";
+    for (const Json& source : sources) {
+        out += fmt::format(
+            "<li>{} {}</li>\n", badge(text_of(source, "verdict")),
+            link("reference", text_of(source, "id"), report::clipped(text_of(source, "raw"), 300)));
+    }
+    out += "</ul></section>\n";
+}
+
+void append_comparisons(std::string& out, const Json& claim) {
+    const auto comparisons = claim.find("comparisons");
+    if (comparisons == claim.end()) {
+        return;
+    }
+    out += "<section aria-labelledby=\"compares\"><h2 id=\"compares\">What it compares</h2>\n<ul>\n";
+    for (const Json& one : *comparisons) {
+        const std::string_view outcome = text_of(one, "outcome");
+        out += fmt::format("<li>{} with {}{}: {}{}</li>\n", markup(text_of(one, "first")),
+                           markup(text_of(one, "second")), outcome.empty() ? "" : " for " + markup(outcome),
+                           report::in_words(text_of(one, "direction")),
+                           one.value("hedged", false) ? ", with reserve" : "");
+    }
+    out += "</ul></section>\n";
+}
+
+void append_conflicts(std::string& out, const Json& claim) {
+    const auto conflicts = claim.find("conflicts");
+    if (conflicts == claim.end()) {
+        return;
+    }
+    out +=
+        "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What conflicts with it</h2>\n<ul "
+        "class=\"conflicts\">\n";
+    for (const Json& one : *conflicts) {
+        out += fmt::format("<li><p>{}</p><ul>", markup(text_of(one, "says")));
+        for (const Json& other : one.at("claims")) {
+            if (text_of(other, "id") != text_of(claim, "id")) {
+                out +=
+                    fmt::format("<li>{}</li>", link("claim", text_of(other, "id"), text_of(other, "text")));
+            }
+        }
+        out += "</ul></li>\n";
+    }
+    out += "</ul></section>\n";
+}
+
+void append_candidates(std::string& out, const Json& claim) {
+    const auto candidates = claim.find("candidates");
+    if (candidates == claim.end()) {
+        return;
+    }
+    out +=
+        "<section aria-labelledby=\"near\"><h2 id=\"near\">Works near to it</h2>\n<p>Somewhere to look; a "
+        "source only when "
+        "somebody has read it.</p>\n<ul>\n";
+    for (const Json& one : *candidates) {
+        const std::string_view where = text_of(one, "where");
+        const bool stored = parse_target(where).kind == Target::Kind::work;
+        out += fmt::format(
+            "<li>{}{} <span class=\"path\">{}</span></li>\n",
+            stored ? link("work", where, text_of(one, "candidate")) : markup(text_of(one, "candidate")),
+            one.contains("year") ? fmt::format(" ({})", one.at("year").get<int>()) : "",
+            stored ? "" : markup(where));
+    }
+    out += "</ul></section>\n";
+}
+
+/// The claims of the article that cite a reference.
+void append_citing_claims(std::string& out, const report::CheckedArticle& checked, std::uint32_t reference) {
+    std::string list;
+    for (std::size_t i = 0; i < checked.article.claims.size(); ++i) {
+        const article::Claim& claim = checked.article.claims[i];
+        if (std::ranges::find(claim.references, reference) != claim.references.end()) {
+            list += fmt::format("<li>{}</li>\n", link("claim", fmt::format("{}#c{}", checked.path, i + 1),
+                                                      report::clipped(claim.text, 300)));
+        }
+    }
+    if (!list.empty()) {
+        out += "<section aria-labelledby=\"for\"><h2 id=\"for\">What it is cited for</h2>\n<ul>\n" + list +
+               "</ul></section>\n";
+    }
+}
+
+}  // namespace
+
+PageData claim_page(Visit& visit) { return page_of_shown(visit, Target::Kind::claim, "claim"); }
+
+void write_claim(const PageData& page, const Visit& /*visit*/, std::string& out) {
+    const Json& claim = *page.json;
+    const Json& context = claim.at("context");
+    out += "<h1>Claim</h1>\n<blockquote class=\"context\"><p>";
+    out += fmt::format(
+        "<span class=\"beside\">{}</span> <strong>{}</strong> <span "
+        "class=\"beside\">{}</span></p></blockquote>\n",
+        markup(text_of(context, "before")), markup(text_of(context, "sentence")),
+        markup(text_of(context, "after")));
+    append_origin(out, claim, "");
+    if (const std::string_view named = text_of(claim, "evidence_named"); !named.empty()) {
+        out += fmt::format("<p>It names its evidence: “{}”.</p>\n", markup(named));
+    }
+    append_sources(out, claim);
+    append_comparisons(out, claim);
+    append_conflicts(out, claim);
+    append_candidates(out, claim);
+}
+
+PageData reference_page(Visit& visit) {
+    PageData out = page_of_shown(visit, Target::Kind::reference, "reference");
+    if (out.status != 200) {
+        return out;
+    }
+    const Target target = parse_target(visit.name);
+    const auto summary = visit.desk.desk.find_article(visit.store(), target.article);
+    report::CheckedArticle checked;
+    checked.path = summary->path;
+    checked.article = visit.store().article(summary->id);
+    checked.verdicts.resize(checked.article.references.size());
+    const auto index = static_cast<std::uint32_t>(target.number - 1);
+    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
+                      Keeping::nothing);
+    checked.verdicts[index] =
+        judge.verdict(store::reference_id(summary->id, index), checked.article.references[index].reference);
+    out.checked.push_back(std::move(checked));
+    return out;
+}
+
+void write_reference(const PageData& page, const Visit& visit, std::string& out) {
+    const Json& reference = *page.json;
+    const report::CheckedArticle& checked = page.checked.front();
+    const auto index = static_cast<std::uint32_t>(parse_target(visit.name).number - 1);
+    out += fmt::format("<h1>Reference {}</h1>\n", markup(report::clipped(text_of(reference, "label").empty()
+                                                                             ? std::to_string(index + 1)
+                                                                             : text_of(reference, "label"),
+                                                                         40)));
+    append_origin(out, reference, fmt::format("#a1-r{}", index + 1));
+    const report::HtmlArticle parts(checked, 1, {"", page_of("article", checked.path)});
+    parts.append_single_reference(out, index);
+    if (const std::string level = evidence_words(reference.at("evidence_level")); !level.empty()) {
+        out += fmt::format("<p class=\"level\">Kind of evidence: {}</p>\n", markup(level));
+    }
+    append_citing_claims(out, checked, index);
+    out += fmt::format("<p>{}</p>\n",
+                       link("work", text_of(reference, "work"), "Who else cites this work, and how"));
+}
+
+}  // namespace whereof::serve

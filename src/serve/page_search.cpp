@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "bib/study_design.hpp"
+#include "finding/verdict.hpp"
+#include "report/escapes.hpp"
+#include "report/html_parts.hpp"
+#include "report/report.hpp"
+#include "report/terminal.hpp"
+#include "search/query.hpp"
+#include "search/search.hpp"
+#include "search/spelling.hpp"
+#include "serve/checking.hpp"
+#include "serve/page_frame.hpp"
+#include "serve/pages.hpp"
+#include "serve/stored_judge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using report::markup;
+
+constexpr std::size_t kHitsOnAPage = 10;
+constexpr std::size_t kLastPage = 100;
+constexpr std::size_t kLongestQuery = 4096;
+/// Verdicts that nobody has kept are made for this long; what is left says that it was not looked up.
+constexpr std::chrono::milliseconds kPatience{300};
+
+constexpr std::array kScopes{
+    Choice{"claims", "Claims"},     Choice{"sentences", "All sentences"}, Choice{"references", "References"},
+    Choice{"works", "Cited works"}, Choice{"articles", "Articles"},
+};
+constexpr std::array kOrders{Choice{"rank", "Best match"}, Choice{"year", "Newest source"},
+                             Choice{"evidence", "Best evidence"}};
+
+search::Scope scope_of(std::string_view name) {
+    return name == "sentences"    ? search::Scope::sentences
+           : name == "references" ? search::Scope::references
+           : name == "works"      ? search::Scope::works
+           : name == "articles"   ? search::Scope::articles
+                                  : search::Scope::claims;
+}
+
+std::size_t page_number(const Parameters& parameters) {
+    const std::string_view text = value_of(parameters, "page");
+    std::size_t out = 1;
+    std::from_chars(text.data(), text.data() + text.size(), out);
+    return std::clamp<std::size_t>(out, 1, kLastPage);
+}
+
+/// The words and the filters of the form as one query.
+std::string query_of(const Parameters& parameters) {
+    const std::string_view words = value_of(parameters, "q");
+    std::string filters;
+    for (const auto& [parameter, field] :
+         {std::pair{"verdict", "verdict"}, std::pair{"evidence", "design"}}) {
+        if (const std::string_view value = value_of(parameters, parameter); !value.empty()) {
+            filters += fmt::format("{}:\"{}\" ", field, value);
+        }
+    }
+    if (!filters.empty() && words.find(" OR ") != std::string_view::npos) {
+        return fmt::format("{}AND ({})", filters, words);
+    }
+    return filters + std::string(words);
+}
+
+/// Verdicts on the sources of the hits: kept ones, and new ones while there is time.
+void judge(const Visit& visit, std::vector<search::Hit>& hits) {
+    const Deadline deadline(kPatience);
+    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
+                      Keeping::nothing);
+    for (auto& hit : hits) {
+        for (auto& source : hit.references) {
+            source.verdict =
+                deadline.is_over() ? judge.kept(source.id) : judge.verdict(source.id, source.reference);
+        }
+    }
+}
+
+void append_form(std::string& out, const Parameters& parameters) {
+    std::vector<Choice> verdicts{{"", "any"}};
+    for (int i = 0; i <= static_cast<int>(finding::Headline::unchecked); ++i) {
+        const std::string_view name = finding::name(static_cast<finding::Headline>(i));
+        verdicts.push_back({name, name});
+    }
+    std::vector<std::string> words;
+    for (const Choice& choice : verdicts) {
+        words.push_back(report::in_words(choice.words));
+    }
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        verdicts[i].words = words[i];
+    }
+    std::vector<Choice> designs{{"", "any"}};
+    for (const bib::StudyDesign design : bib::study_designs()) {
+        designs.push_back({bib::name(design), bib::name(design)});
+    }
+    out +=
+        R"(<form class="filters" action="/search"><p class="field wide"><label for="q">Words of the claim</label>)";
+    out += fmt::format(R"(<input id="q" type="search" name="q" value="{}" autocomplete="off"></p>)"
+                       "\n",
+                       markup(value_of(parameters, "q")));
+    append_select(out, "verdict", "Verdict on a source", verdicts, value_of(parameters, "verdict"));
+    append_select(out, "evidence", "Kind of evidence", designs, value_of(parameters, "evidence"));
+    append_select(out, "in", "Look in", kScopes, value_of(parameters, "in"));
+    append_select(out, "sort", "Order", kOrders, value_of(parameters, "sort"));
+    out += "<p class=\"field\"><button>Search</button></p>\n</form>\n";
+}
+
+/// The hit's text with what the query matched marked.
+std::string marked_text(const Json& hit) {
+    const std::string_view text = text_of(hit, "text");
+    std::string out;
+    std::size_t at = 0;
+    for (const Json& span : hit.at("matched")) {
+        const auto begin = span.at(0).get<std::size_t>();
+        const auto end = span.at(1).get<std::size_t>();
+        if (begin >= at && end <= text.size()) {
+            out += markup(text.substr(at, begin - at));
+            out += fmt::format("<mark>{}</mark>", markup(text.substr(begin, end - begin)));
+            at = end;
+        }
+    }
+    return out + markup(text.substr(at));
+}
+
+/// The page about what was found: a claim, a reference, a work, an article.
+std::string_view page_about(std::string_view scope) {
+    return scope == "references" ? "reference"
+           : scope == "works"    ? "work"
+           : scope == "articles" ? "article"
+                                 : "claim";
+}
+
+void append_source(std::string& out, const Json& hit, const Json& source) {
+    const std::string id =
+        fmt::format("{}#r{}", text_of(hit, "path"), source.at("index").get<std::uint32_t>());
+    const std::string level = evidence_words(source.at("evidence"));
+    out += fmt::format(R"(<li>{} <a href="{}">{}</a>{}</li>)", badge(text_of(source, "headline")),
+                       markup(page_of("reference", id)), markup(report::clipped(text_of(source, "raw"), 240)),
+                       level.empty() ? "" : fmt::format(R"( <span class="level">{}</span>)", markup(level)));
+}
+
+void append_hit(std::string& out, const Json& hit, std::string_view scope) {
+    out += R"(<li class="hit"><p class="found">)";
+    const std::string text = marked_text(hit);
+    out += scope == "sentences" ? text
+                                : fmt::format(R"(<a href="{}">{}</a>)",
+                                              markup(page_of(page_about(scope), text_of(hit, "id"))), text);
+    out += "</p>\n";
+    if (const std::string_view path = text_of(hit, "path"); !path.empty()) {
+        const std::string_view title = text_of(hit, "article_title");
+        const std::string_view heading = text_of(hit, "heading");
+        out += fmt::format(
+            R"(<p class="where">{}{}{}</p>)"
+            "\n",
+            link("article", path, report::clipped(title.empty() ? path : title, 120)),
+            heading.empty() || heading == title ? "" : " › " + markup(report::clipped(heading, 80)),
+            hit.at("line").get<std::uint32_t>() == 0
+                ? ""
+                : fmt::format(" · line {}", hit.at("line").get<std::uint32_t>()));
+    }
+    const Json& sources = hit.at("references");
+    if (!sources.empty()) {
+        out += "<ul class=\"sources\">";
+        for (const Json& source : sources) {
+            append_source(out, hit, source);
+        }
+        out += "</ul>\n";
+    } else if (scope == "claims") {
+        out += "<p class=\"none\">No source is cited for this.</p>\n";
+    }
+    out += "</li>\n";
+}
+
+void append_hits(std::string& out, const Json& hits, std::string_view scope, std::string_view query) {
+    const auto compared = search::read_comparative(query);
+    const auto stance_of = [](const Json& hit) {
+        return hit.contains("comparison") ? text_of(hit.at("comparison"), "stance") : std::string_view();
+    };
+    const bool grouped =
+        compared && std::ranges::any_of(hits, [&](const Json& hit) {
+            return !stance_of(hit).empty() && stance_of(hit) != name(search::Stance::unrelated);
+        });
+    using search::Stance;
+    for (const Stance stance : {Stance::agrees, Stance::disagrees, Stance::no_direction, Stance::unrelated}) {
+        std::string group;
+        for (const Json& hit : hits) {
+            const std::string_view own = stance_of(hit).empty() ? name(Stance::unrelated) : stance_of(hit);
+            if (own == name(stance) || (!grouped && stance == Stance::agrees)) {
+                append_hit(group, hit, scope);
+            }
+        }
+        if (group.empty() || (!grouped && stance != Stance::agrees)) {
+            continue;
+        }
+        if (grouped) {
+            out += fmt::format("<h2 class=\"stance\">{}</h2>\n",
+                               markup(report::stance_heading(stance, *compared)));
+        }
+        out += "<ol class=\"hits\">\n" + group + "</ol>\n";
+    }
+}
+
+/// Words that no article has, each with the nearest one that they have.
+void append_unknown_words(std::string& out, const Visit& visit) {
+    const auto parsed = search::parse_query(query_of(visit.parameters));
+    if (!parsed) {
+        return;
+    }
+    const auto* synonyms = visit.desk.desk.synonyms;
+    for (const auto& [word, suggestion] : search::unknown_words(
+             *parsed, visit.store().index(), synonyms != nullptr ? *synonyms : search::Synonyms::shipped())) {
+        out += fmt::format("<p class=\"hint\">No article has “{}”", markup(word));
+        if (!suggestion.empty()) {
+            std::string query(value_of(visit.parameters, "q"));
+            if (const std::size_t at = query.find(word); at != std::string::npos) {
+                query.replace(at, word.size(), suggestion);
+            }
+            Parameters parameters = visit.parameters;
+            std::erase_if(parameters,
+                          [](const auto& one) { return one.first == "q" || one.first == "page"; });
+            parameters.emplace_back("q", query);
+            out += fmt::format(R"(: did you mean <a href="{}">{}</a>?)",
+                               markup(address("/search", parameters)), markup(suggestion));
+        } else {
+            out += '.';
+        }
+        out += "</p>\n";
+    }
+}
+
+void append_paging(std::string& out, const PageData& page, const Parameters& parameters) {
+    const std::size_t number = page_number(parameters);
+    const bool next = page.has_more && number < kLastPage;
+    if (number == 1 && !next) {
+        return;
+    }
+    const auto to = [&](std::size_t other) {
+        Parameters changed = parameters;
+        std::erase_if(changed, [](const auto& one) { return one.first == "page"; });
+        changed.emplace_back("page", std::to_string(other));
+        return markup(address("/search", changed));
+    };
+    out += "<nav class=\"paging\" aria-label=\"More hits\">";
+    if (number > 1) {
+        out += fmt::format(R"(<a rel="prev" href="{}">← Better hits</a> )", to(number - 1));
+    }
+    out += fmt::format("<span>page {}</span>", number);
+    if (next) {
+        out += fmt::format(R"( <a rel="next" href="{}">More hits →</a>)", to(number + 1));
+    }
+    out += "</nav>\n";
+}
+
+}  // namespace
+
+PageData search_page(Visit& visit) {
+    PageData out;
+    const std::string query = query_of(visit.parameters);
+    out.title = query.empty() ? "Search" : query + " — search";
+    if (query.empty()) {
+        out.json = std::make_shared<const Json>(Json::parse(report::hits_json({}, query)));
+        return out;
+    }
+    if (query.size() > kLongestQuery) {
+        return failed(400, fmt::format("A query has at most {} bytes.", kLongestQuery),
+                      "Search for fewer words.");
+    }
+    search::Options options;
+    options.scope = scope_of(value_of(visit.parameters, "in"));
+    if (options.scope != search::Scope::articles) {
+        const std::string_view order = value_of(visit.parameters, "sort");
+        options.order = order == "year"       ? search::Order::year
+                        : order == "evidence" ? search::Order::evidence
+                                              : search::Order::rank;
+    }
+    options.limit = kHitsOnAPage + 1;
+    options.offset = (page_number(visit.parameters) - 1) * kHitsOnAPage;
+    options.synonyms = visit.desk.desk.synonyms;
+    auto hits = search::search(visit.store(), query, options);
+    if (!hits) {
+        return failed(400, hits.error().what, "Change the query.");
+    }
+    out.has_more = hits->size() > kHitsOnAPage;
+    hits->resize(std::min(hits->size(), kHitsOnAPage));
+    judge(visit, *hits);
+    Json json = Json::parse(report::hits_json(*hits, query));
+    for (std::size_t i = 0; i < hits->size(); ++i) {  // names of files are any bytes, which a document is not
+        json["hits"][i]["id"] = (*hits)[i].id;
+        json["hits"][i]["path"] = (*hits)[i].path;
+    }
+    out.json = std::make_shared<const Json>(std::move(json));
+    return out;
+}
+
+void write_search(const PageData& page, const Visit& visit, std::string& out) {
+    out += "<h1>Search</h1>\n";
+    append_form(out, visit.parameters);
+    const Json& hits = page.json->at("hits");
+    const std::string query = query_of(visit.parameters);
+    if (query.empty()) {
+        out +=
+            "<p>Type words of a claim. “early PT beats delayed PT” groups what is found by what it says of "
+            "the "
+            "two; \"bed rest\" in quotes is looked for as it stands; year:2019..2023, author:, journal: and "
+            "site: narrow it down.</p>\n";
+        return;
+    }
+    append_unknown_words(out, visit);
+    const std::string_view scope = value_of(visit.parameters, "in");
+    if (hits.empty()) {
+        out += "<p class=\"lead\">Nothing found.</p>\n";
+        if (!value_of(visit.parameters, "verdict").empty()) {
+            out +=
+                "<p>The filter by verdict knows what was looked up before: <code>whereof check --all</code> "
+                "looks "
+                "up every reference of the store.</p>\n";
+        }
+        return;
+    }
+    append_hits(out, hits, scope.empty() ? "claims" : scope, query);
+    append_paging(out, page, visit.parameters);
+}
+
+}  // namespace whereof::serve

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "serve/site.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+namespace whereof::serve {
+
+/// A site on 127.0.0.1: HTTP/1.1, one request a connection, with limits on the size and the time of every
+/// part of it. Heads of more than 64 kB get 431, bodies of more than kMostBodyBytes 413; who takes more than
+/// 10 s for a head or 60 s for a body is cut off.
+class WebServer {
+  public:
+    /// Takes the port; 0: any that is free. Throws IoError when it cannot be had.
+    explicit WebServer(std::uint16_t port);
+    WebServer(const WebServer&) = delete;
+    WebServer& operator=(const WebServer&) = delete;
+    ~WebServer();
+
+    [[nodiscard]] std::uint16_t port() const noexcept;
+
+    /// Serves until `ends` says so, which is asked several times a second; then ends what was begun. `site`
+    /// outlives the call.
+    void run(Site& site, const std::function<bool()>& ends);
+
+  private:
+    class Server;
+    std::unique_ptr<Server> server_;
+    std::uint16_t port_;
+};
+
+}  // namespace whereof::serve

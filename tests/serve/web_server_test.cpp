@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "serve/web_server.hpp"
+
+#include "base/io.hpp"
+#include "serve/sample_site.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace whereof::serve {
+namespace {
+
+/// A server on a free port, for as long as the object lives.
+class Served {
+  public:
+    Served()
+        : server_(0), thread_([this] { server_.run(sample_.site(), [this] { return ends_.load(); }); }) {}
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+    ~Served() {
+        ends_ = true;
+        thread_.join();
+    }
+
+    [[nodiscard]] std::uint16_t port() const { return server_.port(); }
+    /// All that comes back for these bytes; empty when nothing does.
+    [[nodiscard]] std::string send(const std::string& bytes) const {
+        const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port());
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        EXPECT_EQ(connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+        for (std::size_t at = 0; at < bytes.size();) {
+            const ssize_t sent = ::send(socket, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
+            if (sent <= 0) {
+                break;
+            }
+            at += static_cast<std::size_t>(sent);
+        }
+        shutdown(socket, SHUT_WR);
+        std::string out;
+        char buffer[4096];
+        for (ssize_t got = 0; (got = recv(socket, buffer, sizeof buffer, 0)) > 0;) {
+            out.append(buffer, static_cast<std::size_t>(got));
+        }
+        close(socket);
+        return out;
+    }
+    /// The site of a Served answers to port 8765, whatever port it is on.
+    [[nodiscard]] std::string get(const std::string& target, const std::string& headers = {},
+                                  const std::string& method = "GET") const {
+        return send(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:8765\r\n" + headers + "\r\n");
+    }
+
+  private:
+    test::SampleSite sample_;
+    WebServer server_;
+    std::atomic<bool> ends_ = false;
+    std::thread thread_;
+};
+
+TEST(WebServer, ServesPages) {
+    const Served served;
+    const std::string reply = served.get("/article/trial.md");
+    EXPECT_TRUE(reply.starts_with("HTTP/1.1 200 OK\r\n")) << reply.substr(0, 200);
+    EXPECT_NE(reply.find("\r\nContent-Security-Policy: default-src 'none'"), std::string::npos);
+    EXPECT_NE(reply.find("\r\nConnection: close\r\n"), std::string::npos);
+    EXPECT_NE(reply.find("Early exercise"), std::string::npos);
+    const std::string head = served.get("/article/trial.md", "", "HEAD");
+    EXPECT_TRUE(head.starts_with("HTTP/1.1 200 OK\r\n"));
+    EXPECT_TRUE(head.ends_with("\r\n\r\n"));
+    EXPECT_EQ(head.find("<html"), std::string::npos);
+}
+
+TEST(WebServer, RefusesWhatNoBrowserOfThisMachineSends) {
+    const Served served;
+    EXPECT_TRUE(served.send("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").starts_with("HTTP/1.1 421"));
+    EXPECT_TRUE(served.send("GET / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 421"));
+    EXPECT_TRUE(served.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nHost: evil.example\r\n\r\n")
+                    .starts_with("HTTP/1.1 421"));
+    EXPECT_TRUE(served.get("/articles", "", "DELETE").starts_with("HTTP/1.1 405"));
+    EXPECT_TRUE(served.get("/" + std::string(9000, 'x')).starts_with("HTTP/1.1 414"));
+    EXPECT_TRUE(served.send("nonsense\r\n\r\n").starts_with("HTTP/1.1 400"));
+    EXPECT_TRUE(served.send(std::string(100, '\0')).find("200") == std::string::npos);
+    EXPECT_EQ(served.send(""), "");
+    std::string many;
+    for (int i = 0; i < 3000; ++i) {
+        many += "X-" + std::to_string(i) + ": " + std::string(100, 'y') + "\r\n";
+    }
+    EXPECT_TRUE(served.get("/", many).starts_with("HTTP/1.1 431"));
+    EXPECT_TRUE(served.get("/").starts_with("HTTP/1.1 200")) << "and goes on";
+}
+
+TEST(WebServer, GivesAPageWholeWhateverRangesAreAsked) {
+    const Served served;
+    std::string ranges = "Range: bytes=0-";
+    for (int i = 0; i < 500; ++i) {
+        ranges += ",0-";
+    }
+    const std::string reply = served.get("/style.css", ranges + "\r\n");
+    EXPECT_LT(reply.size(), 50'000U);
+}
+
+TEST(WebServer, ManyAtOnce) {
+    const Served served;
+    std::atomic<int> good = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 30; ++i) {
+        threads.emplace_back([&] {
+            for (const char* target : {"/", "/search?q=exercise", "/article/trial.md"}) {
+                good += served.get(target).starts_with("HTTP/1.1 200") ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(good, 90);
+}
+
+TEST(WebServer, APortIsNotShared) {
+    const Served served;
+    try {
+        const WebServer second(served.port());
+        FAIL() << "two servers on one port";
+    } catch (const IoError& error) {
+        EXPECT_EQ(error.error_number(), EADDRINUSE);
+    }
+}
+
+}  // namespace
+}  // namespace whereof::serve
