@@ -8,6 +8,7 @@ import pathlib
 import re
 import sys
 
+DOOR = "whereof.hpp"  # the header for other programs: src/whereof.hpp
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
 ONLY = {"sqlite3.h": {"sqlite"}, "curl/curl.h": {"http"}, "httplib.h": {"serve"}, "CLI/CLI.hpp": {"cli"}, "CLI/": {"cli"}, "toml++/": {"cli"}, "regex": set()}
 
@@ -26,6 +27,15 @@ def table():
     return out
 
 
+def stray(path, parts):
+    """A file that is in no room: only the door, which stands alone wherever it is installed."""
+    where = path.relative_to(root)
+    if parts != (DOOR,):
+        return [f"{where}: expected a file in src/<room>/"]
+    included = re.findall(r'^\s*#\s*include\s*([<"][^>"]+[>"])', path.read_text(encoding="utf-8"), re.M)
+    return [f"{where}: includes {name}, and may include the standard library only" for name in included if not re.fullmatch(r"<[a-z_]+>", name)]
+
+
 def main():
     allowed = table()
     if not allowed:
@@ -34,6 +44,7 @@ def main():
     for path in sorted((root / "src").rglob("*.[ch]pp")):
         parts = path.relative_to(root / "src").parts
         if len(parts) != 2:
+            breaches += stray(path, parts)
             continue
         room = parts[0]
         if room not in allowed:
@@ -47,6 +58,8 @@ def main():
             where = f"{path.relative_to(root)}:{number}"
             if m.group(1) == '"':
                 other = target.split("/")[0]
+                if target == DOOR and room != "library":
+                    breaches.append(f"{where}: {DOOR} is for other programs, not for room `{room}`")
                 if "/" in target and other != room and other not in allowed[room]:
                     breaches.append(f"{where}: `{room}` may not include `{other}`")
             for header, rooms in ONLY.items():

@@ -195,6 +195,10 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     return articles;
 }
 
+std::string name_in_file(std::string_view file, const Article& article, std::size_t number) {
+    return article.id.empty() ? fmt::format("{}#{}", file, number) : fmt::format("{}#{}", file, article.id);
+}
+
 Result<Article> LineArticles::read(std::string_view line, std::uint32_t number) {
     const auto* const reader = std::ranges::find(kReaders, "jsonl", &Reader::name);
     auto article = read_one(*reader, line, name_);

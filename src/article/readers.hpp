@@ -41,6 +41,10 @@ std::vector<std::string> input_formats();
 std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_view name,
                                            std::string_view format = {});
 
+/// How the `number`th article (from 1) of a file that may have several is called: "file.jsonl#id", by its
+/// number where it has no id of its own.
+std::string name_in_file(std::string_view file, const Article& article, std::size_t number);
+
 /// Reads a JSONL file line by line, each an article, for files that are too long to be held: places count the
 /// file's lines, errors name theirs, and an id that an earlier line has is an Error (its own article would
 /// take the other's place).

@@ -3,16 +3,12 @@
 
 #include "authority/local_index.hpp"
 #include "authority/sample.hpp"
-#include "base/embedded.hpp"
+#include "authority/state.hpp"
 #include "base/io.hpp"
 #include "cli/failure.hpp"
 #include "cli/paths.hpp"
-#include "cli/version.hpp"
 
 #include <cerrno>
-
-#include <fmt/format.h>
-#include <xxhash.h>
 
 namespace whereof::cli {
 
@@ -56,18 +52,7 @@ std::vector<authority::AuthorityInfo> Authorities::infos() const {
     return out;
 }
 
-std::string Authorities::state() const {
-    std::string all = kVersion;
-    for (const auto& info : infos()) {
-        all +=
-            fmt::format("\n{}\t{}\t{}\t{}\t{}", info.name, info.date, info.records, info.events, info.sample);
-    }
-    for (const auto& file : embedded_files()) {
-        all += fmt::format("\n{}", file.sha256);
-    }
-    const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
-    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
+std::string Authorities::state() const { return authority::state_of(infos()); }
 
 std::filesystem::path authority_path(const Context& context, const std::string& option) {
     if (!option.empty()) {

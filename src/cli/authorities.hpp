@@ -20,7 +20,7 @@ class Authorities {
 
     [[nodiscard]] std::vector<authority::Authority*> pointers() const;
     [[nodiscard]] std::vector<authority::AuthorityInfo> infos() const;
-    /// A digest of what they hold, under which verdicts may be kept. Other content, other state.
+    /// authority::state_of() them.
     [[nodiscard]] std::string state() const;
 
   private:

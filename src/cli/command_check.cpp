@@ -2,6 +2,7 @@
 #include "cli/command_check.hpp"
 
 #include "base/io.hpp"
+#include "base/version.hpp"
 #include "cli/check_changes.hpp"
 #include "cli/check_choices.hpp"
 #include "cli/check_citations.hpp"
@@ -12,7 +13,6 @@
 #include "cli/open_store.hpp"
 #include "cli/output.hpp"
 #include "cli/suppressions.hpp"
-#include "cli/version.hpp"
 #include "report/issues.hpp"
 #include "report/report.hpp"
 #include "store/store.hpp"

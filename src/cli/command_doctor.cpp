@@ -3,9 +3,9 @@
 
 #include "base/embedded.hpp"
 #include "base/io.hpp"
+#include "base/version.hpp"
 #include "cli/authorities.hpp"
 #include "cli/paths.hpp"
-#include "cli/version.hpp"
 #include "sqlite/database.hpp"
 #include "store/store.hpp"
 

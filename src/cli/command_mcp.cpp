@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_mcp.hpp"
 
+#include "base/version.hpp"
 #include "cli/authorities.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"
 #include "cli/stream_lines.hpp"
 #include "cli/synonym_files.hpp"
-#include "cli/version.hpp"
 #include "serve/mcp_session.hpp"
 #include "serve/tools.hpp"
 

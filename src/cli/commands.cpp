@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/io.hpp"
+#include "base/version.hpp"
 #include "cli/command.hpp"
 #include "cli/command_accept.hpp"
 #include "cli/command_add.hpp"
@@ -20,7 +21,6 @@
 #include "cli/failure.hpp"
 #include "cli/output_buffer.hpp"
 #include "cli/settings.hpp"
-#include "cli/version.hpp"
 #include "report/report.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/migrations.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/version.hpp"
 #include "cli/generate.hpp"
-#include "cli/version.hpp"
 
 #include <fmt/format.h>
 

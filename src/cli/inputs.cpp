@@ -195,9 +195,8 @@ class InputReader {
                 take_error(path, result.error());
                 continue;
             }
-            const std::string name = result->id.empty() ? std::to_string(number) : result->id;
-            hand_over({several ? fmt::format("{}#{}", path, name) : path, digest, std::move(*result),
-                       bytes_before_ + bytes.size()});
+            hand_over({several ? article::name_in_file(path, *result, number) : path, digest,
+                       std::move(*result), bytes_before_ + bytes.size()});
         }
     }
 
@@ -221,9 +220,8 @@ class InputReader {
                 take_error(path, {result.error().what, {}, lines.offset() + result.error().offset});
                 continue;
             }
-            const std::string name = result->id.empty() ? std::to_string(lines.number()) : result->id;
-            hand_over({fmt::format("{}#{}", path, name), sha256_hex(line), std::move(*result),
-                       bytes_before_ + source->taken()});
+            hand_over({article::name_in_file(path, *result, lines.number()), sha256_hex(line),
+                       std::move(*result), bytes_before_ + source->taken()});
         }
     }
 

@@ -2,8 +2,8 @@
 #include "cli/online_session.hpp"
 
 #include "base/io.hpp"
+#include "base/version.hpp"
 #include "cli/paths.hpp"
-#include "cli/version.hpp"
 #include "http/cache.hpp"
 #include "http/url.hpp"
 #include "sqlite/database.hpp"

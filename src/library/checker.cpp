@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "library/checker.hpp"
+
+#include "authority/local_index.hpp"
+#include "authority/sample.hpp"
+#include "authority/state.hpp"
+#include "base/io.hpp"
+#include "library/named_articles.hpp"
+#include "library/values.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace whereof {
+
+Checker::Impl::Impl(const CheckerOptions& options) {
+    for (const auto& path : options.authorities) {
+        if (!std::filesystem::exists(path)) {
+            throw IoError(path, "open the authority", ENOENT);
+        }
+        opened.push_back(authority::open_index(path));
+    }
+    if (opened.empty()) {
+        opened.push_back(authority::open_sample(options.cache_folder));
+    }
+    std::vector<authority::AuthorityInfo> infos;
+    for (const auto& each : opened) {
+        authorities.push_back(each.get());
+        infos.push_back(each->info());
+    }
+    state = authority::state_of(infos);
+    verifier = std::make_unique<verify::Verifier>(authorities);
+}
+
+Checker::Checker(const CheckerOptions& options)
+    : impl_(library::guarded([&] { return std::make_unique<Impl>(options); })) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+Verdict Checker::check(const Reference& reference) {
+    return library::guarded(
+        [&] { return library::given(impl_->verifier->check(library::taken(reference))); });
+}
+
+CheckedFile Checker::check_article(std::string_view bytes, std::string_view name) {
+    return library::guarded([&] {
+        CheckedFile out;
+        const authority::Reading reading(impl_->authorities);
+        for (auto& named : library::read_named(bytes, name, out.problems)) {
+            std::vector<finding::Verdict> verdicts;
+            for (const auto& listed : named.article.references) {
+                verdicts.push_back(impl_->verifier->check(listed.reference));
+            }
+            const auto findings = verify::check_article(named.article, verdicts, {});
+            out.articles.push_back(library::given(named.article, std::move(named.name), verdicts, findings));
+        }
+        return out;
+    });
+}
+
+}  // namespace whereof
