@@ -2,13 +2,13 @@
 #include "cli/command_serve.hpp"
 
 #include "base/io.hpp"
+#include "base/version.hpp"
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/open_store.hpp"
 #include "cli/orderly_end.hpp"
 #include "cli/paths.hpp"
 #include "cli/synonym_files.hpp"
-#include "cli/version.hpp"
 #include "serve/site.hpp"
 #include "serve/web_server.hpp"
 
