@@ -107,7 +107,9 @@ std::optional<Headline> worst(const std::vector<Headline>& headlines) {
 class ExportInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH|ID", wishes_.names, "Files, folders, or articles of the store", false);
+        arguments.positionals("PATH|ID", wishes_.names,
+                              "Files, folders, or articles, claims, references and works of the store",
+                              false);
         arguments.flag("--all", wishes_.all, "Every article of the store");
         arguments.option("--query", wishes_.query, "QUERY",
                          "The references of the claims that a search of the store finds");
@@ -211,9 +213,16 @@ class ExportInvocation final : public Invocation {
                        collect(context, reference);
                    }) > 0;
         }
-        std::size_t articles = 0;
-        for_each_article(context, wishes_, skipped_, [&](const ExportedArticle& source) {
-            ++articles;
+        bool any = false;
+        TakeReference one;
+        if (what_ == "references") {
+            one = [&](const ExportedReference& reference) {
+                any = true;
+                collect(context, reference);
+            };
+        }
+        const auto each = [&](const ExportedArticle& source) {
+            any = true;
             if (what_ == "claims") {
                 write_claims(context, source);
                 return;
@@ -223,8 +232,9 @@ class ExportInvocation final : public Invocation {
                 collect(context, {source.path, i + 1, references[i].reference, source.store,
                                   source.store == nullptr ? 0 : source.reference_ids[i]});
             }
-        });
-        return articles > 0;
+        };
+        for_each_article(context, wishes_, skipped_, each, one);
+        return any;
     }
 
     void collect(Context& context, const ExportedReference& cited) {

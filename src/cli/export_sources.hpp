@@ -32,19 +32,23 @@ struct ExportedReference {
 
 /// What to export: one of the three.
 struct ExportWishes {
-    std::vector<std::string> names;  ///< files, folders, globs, "-", or articles of the store
+    std::vector<std::string> names;  ///< files, folders, globs, "-", or articles and what is in them by id
     bool all = false;                ///< every article of the store
     std::string query;               ///< the references of what a search of the store finds
     std::string db;
 };
 
-/// Hands over the articles wished for by name or all; what cannot be read goes to `skipped`.
+using TakeArticle = std::function<void(const ExportedArticle&)>;
+using TakeReference = std::function<void(const ExportedReference&)>;
+
+/// Hands over the articles wished for by name or all; what cannot be read goes to `skipped`. The references
+/// that the id of a reference, claim or work of the store names ("draft.md#r3", "draft.md#c2", "w17") go to
+/// `one`; where that is empty there are no such names.
 void for_each_article(Context& context, const ExportWishes& wishes, std::vector<Error>& skipped,
-                      const std::function<void(const ExportedArticle&)>& each);
+                      const TakeArticle& each, const TakeReference& one);
 
 /// Hands over the references of every claim that the query finds, each once, best hits first. Throws Refusal
 /// for a query that cannot be meant. Returns how many claims were found.
-std::size_t for_each_found(Context& context, const ExportWishes& wishes,
-                           const std::function<void(const ExportedReference&)>& each);
+std::size_t for_each_found(Context& context, const ExportWishes& wishes, const TakeReference& each);
 
 }  // namespace whereof::cli

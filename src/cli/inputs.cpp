@@ -16,6 +16,7 @@
 #include <istream>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -301,6 +302,14 @@ std::vector<std::string> find_files(const std::vector<std::string>& paths, const
             skipped.push_back({"there is no such file or folder", path});
         }
     }
+    // What is named twice, or by a folder too, is read once.
+    std::set<std::string> seen;
+    std::erase_if(files, [&](const std::string& file) {
+        std::error_code error;
+        const fs::path place =
+            is_web_address(file) || file == "-" ? fs::path(file) : fs::absolute(file, error);
+        return !seen.insert(error ? file : place.lexically_normal().string()).second;
+    });
     return files;
 }
 
