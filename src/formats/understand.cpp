@@ -65,6 +65,16 @@ bool is_plain_line(std::string_view value) {
     return value.empty() || before != ' ';
 }
 
+/// "CONSORT Group (Consolidated Standards of Reporting Trials)": a field that holds one body keeps its
+/// brackets, which a list of names drops.
+bib::Name with_brackets(bib::Name body, std::string_view whole) {
+    const std::size_t at = whole.find(body.literal);
+    if (at != std::string_view::npos && whole.ends_with(')')) {
+        body.literal = std::string(whole.substr(at));
+    }
+    return body;
+}
+
 }  // namespace
 
 void keep_verbatim(bib::Item& item, std::string_view label, std::string_view value) {
@@ -286,16 +296,21 @@ bib::Name read_person(std::string_view text) {
     bib::Name name;
     const std::string_view whole = text::trim(text);
     const std::size_t comma = whole.find(',');
-    if (comma == std::string_view::npos) {
-        // "Jane Smith", "Smith J" or an organisation: the parser of references knows them apart.
-        bib::NameList list = bib::parse_names(whole);
-        if (list.names.size() == 1) {
-            return std::move(list.names.front());
-        }
-        name.literal = std::string(whole);
-        return name;
-    }
     name.family = std::string(text::trim(whole.substr(0, comma)));
+    // "Jane Smith", "Smith J" or an organisation: the parser of references knows them apart. Commas may stand
+    // in a body's name too: "Department of Health, Education, and Welfare".
+    if (comma == std::string_view::npos || name.family.find(' ') != std::string::npos) {
+        bib::NameList list = bib::parse_names(whole);
+        const bool one = list.names.size() == 1;
+        if (one && !list.names.front().literal.empty()) {
+            return with_brackets(std::move(list.names.front()), whole);
+        }
+        if (comma == std::string_view::npos) {
+            name = one ? std::move(list.names.front()) : bib::Name();
+            name.literal = one ? "" : std::string(whole);
+            return name;
+        }
+    }
     std::string_view rest = whole.substr(comma + 1);
     const std::size_t second = rest.find(',');
     name.given = std::string(text::trim(rest.substr(0, second)));
