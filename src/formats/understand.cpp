@@ -75,6 +75,22 @@ bib::Name with_brackets(bib::Name body, std::string_view whole) {
     return body;
 }
 
+/// Where the next name begins behind a semicolon that is none of an entity's ("Garc&iacute;a").
+std::size_t end_of_name(std::string_view text) {
+    constexpr std::size_t kLongestEntity = 9;
+    std::size_t end = text.find(';');
+    while (end != std::string_view::npos) {
+        const std::size_t from = end < kLongestEntity ? 0 : end - kLongestEntity;
+        const std::string_view before = text.substr(from, end - from);
+        const std::size_t open = before.rfind('&');
+        if (open == std::string_view::npos || before.find(' ', open) != std::string_view::npos) {
+            return end;
+        }
+        end = text.find(';', end + 1);
+    }
+    return text.size();
+}
+
 }  // namespace
 
 void keep_verbatim(bib::Item& item, std::string_view label, std::string_view value) {
@@ -325,6 +341,19 @@ bib::Name read_person(std::string_view text) {
     divide_particle(name);
     divide_given(name);
     return name;
+}
+
+void add_people(std::vector<bib::Name>& names, bool& elided, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = end_of_name(text);
+        const std::string_view name = text::trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (says_list_goes_on(name)) {
+            elided = true;
+        } else if (!name.empty()) {
+            names.push_back(read_person(name));
+        }
+    }
 }
 
 }  // namespace whereof::formats

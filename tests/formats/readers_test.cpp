@@ -127,6 +127,20 @@ TEST(ReadPerson, KeepsBodiesWhole) {
     }
 }
 
+/// Sloppy exports put all authors into one field.
+TEST(ReadRis, DividesAuthorsInOneField) {
+    const bib::Item item =
+        only(read_ris("TY  - JOUR\nTI  - Walking\nAU  - Niebauer, J.; Coats, A.J.S.; Back Group; et al.\n"
+                      "AU  - Garc&iacute;a, M.\nER  - \n"));
+    ASSERT_EQ(item.author.size(), 4U);
+    EXPECT_EQ(item.author[0].family, "Niebauer");
+    EXPECT_EQ(item.author[1].family, "Coats");
+    EXPECT_EQ(item.author[1].given, "A.J.S.");
+    EXPECT_EQ(item.author[2].literal, "Back Group");
+    EXPECT_EQ(item.author[3].given, "M.");
+    EXPECT_TRUE(item.authors_elided);
+}
+
 TEST(ReadRis, ABooksShortTitleComesBack) {
     bib::Item item;
     item.type = bib::ItemType::chapter;
