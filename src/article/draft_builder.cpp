@@ -196,6 +196,7 @@ void DraftBuilder::lift_labels() {
     constexpr std::size_t kLabelReach = 32;
     std::vector<Block> blocks;
     std::vector<Span> lifted;
+    std::uint32_t last = 0;  // number
     for (Block& whole : draft.blocks) {
         if (whole.kind != BlockKind::paragraph) {
             blocks.push_back(std::move(whole));
@@ -205,7 +206,8 @@ void DraftBuilder::lift_labels() {
         blocks.push_back(std::move(whole));
         for (std::size_t line = span.begin; line < span.end;) {
             const auto label = read_item_label(
-                std::string_view(draft.text).substr(line, std::min(span.end - line, kLabelReach)));
+                std::string_view(draft.text).substr(line, std::min(span.end - line, kLabelReach)), last + 1);
+            last = label.number > 0 ? label.number : last;
             if (label.ordered && line > span.begin && blocks.size() < kMaxBlocks) {
                 blocks.back().span.end = line - 1;
                 blocks.push_back({});

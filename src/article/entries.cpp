@@ -118,7 +118,7 @@ class EntryReader {
             if (draft_.blocks[lines_[i].block].kind == BlockKind::heading) {
                 return false;
             }
-            if (is_next(label_of(draft_, lines_[i]))) {
+            if (is_next(label_of(draft_, lines_[i], expected_))) {
                 return true;
             }
         }
@@ -158,7 +158,7 @@ class EntryReader {
                 break;
             }
             const bool heading = draft_.blocks[lines_[at_].block].kind == BlockKind::heading;
-            const EntryLabel label = label_of(draft_, lines_[at_]);
+            const EntryLabel label = label_of(draft_, lines_[at_], expected_);
             if (is_next(label)) {
                 begin_entry(at_, label);
                 expected_ = label.number + 1;

@@ -132,8 +132,14 @@ EntryLabel bracket_label(std::string_view line, std::size_t at) {
     return label;
 }
 
+/// A label or two may be missing.
+bool comes_next(std::uint32_t number, std::uint32_t expected) {
+    constexpr std::uint32_t kMissing = 2;
+    return expected != 0 && number >= expected && number <= expected + kMissing;
+}
+
 /// "12.", "12)", "(12)", "12 Smith" at `at`.
-EntryLabel number_label(std::string_view line, std::size_t at) {
+EntryLabel number_label(std::string_view line, std::size_t at, std::uint32_t expected) {
     EntryLabel label;
     const bool open = line[at] == '(';
     const std::size_t begin = at + (open ? 1 : 0);
@@ -150,7 +156,9 @@ EntryLabel number_label(std::string_view line, std::size_t at) {
                !(next < 128 && is_ascii_digit(static_cast<char>(next)))) {
         label.kind = LabelKind::dot;
         after += after < line.size() && line[after] == ')' ? 1U : 0U;
-    } else if (!open && end - begin < 4 && text::is_space(code_point_at(line, end)) &&
+    } else if (!open &&
+               (end - begin < 4 || comes_next(digits_value(line.substr(begin, end - begin)), expected)) &&
+               text::is_space(code_point_at(line, end)) &&
                text::is_upper(code_point_at(line, skip_blanks(line, end)))) {
         label.kind = LabelKind::plain;
         after = end;
@@ -165,7 +173,7 @@ EntryLabel number_label(std::string_view line, std::size_t at) {
 
 }  // namespace
 
-EntryLabel read_entry_label(std::string_view line) {
+EntryLabel read_entry_label(std::string_view line, std::uint32_t expected) {
     const std::size_t start = skip_blanks(line, 0);
     const std::size_t at = skip_bullets(line, start);
     if (at == line.size()) {
@@ -173,7 +181,7 @@ EntryLabel read_entry_label(std::string_view line) {
     }
     EntryLabel label = line[at] == '[' ? bracket_label(line, at) : superscript_label(line, at);
     if (label.kind == LabelKind::none && (line[at] == '(' || is_ascii_digit(line[at]))) {
-        label = number_label(line, at);
+        label = number_label(line, at, expected);
     }
     if (label.kind == LabelKind::none && at != start) {
         label.kind = LabelKind::bullet;

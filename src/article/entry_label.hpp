@@ -29,8 +29,9 @@ struct EntryLabel {
 };
 
 /// The label at the head of a line, leading white space and bullets in front of a number included. A line
-/// that starts with a number in no form of label has kind none.
-EntryLabel read_entry_label(std::string_view line);
+/// that starts with a number in no form of label has kind none. A bare number of four digits is a year,
+/// unless it is the one `expected` to come next.
+EntryLabel read_entry_label(std::string_view line, std::uint32_t expected = 0);
 
 /// The number a reader took off a list item ("3", "3.", "[3]", "³"), or 0.
 std::uint32_t number_of_label(std::string_view label);

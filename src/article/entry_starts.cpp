@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/entries.hpp"
+#include "article/entry_heads.hpp"
 #include "article/entry_indents.hpp"
 #include "article/reference_score.hpp"
 #include "text/fold.hpp"
@@ -18,8 +19,6 @@ using Indents = std::vector<std::uint32_t>;
 constexpr std::size_t kMostBeforeFirst = 4;
 /// So many labels may be missing where entries were picked out of a list, or a page was lost.
 constexpr std::uint32_t kWidestGap = 60;
-/// What is looked at to see whether people's names stand there.
-constexpr std::size_t kHead = 60;
 /// What a line must score to begin an entry where indentation does not tell.
 constexpr double kStarts = 1.0;
 
@@ -35,85 +34,9 @@ std::size_t width_of(const Lines& lines) {
     return sizes[at];
 }
 
-/// Whether the line before cannot be the last of an entry.
-bool goes_on(std::string_view line) {
-    if (line.empty()) {
-        return false;
-    }
-    const char last = line.back();
-    if (last == ',' || last == '-' || last == ':' || last == ';' || last == '&' || last == '/' ||
-        last == '(' || line.ends_with("–") || line.ends_with("„") || line.ends_with("“„")) {
-        return true;
-    }
-    for (const std::string_view word :
-         {" in",  " In",    " und",     " and",      " et",    " der",   " die",  " of",   " the",
-          " von", " y",     " e",       " de",       " S.",    " pp.",   " p.",   " Vol.", " Nr.",
-          " no.", " (Hg.)", " (Hrsg.)", " (Hrsg.):", " hrsg.", " Hrsg.", " eds.", " ed."}) {
-        if (line.ends_with(word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool ends_entry(std::string_view line) {
     const char last = line.empty() ? ' ' : line.back();
     return last == '.' || last == '>' || last == ')' || last == ']' || text::is_ascii_digit(last);
-}
-
-/// "de Souza e Silva, Adriana": particles, then a capital, and a comma soon.
-bool has_particles(std::string_view line) {
-    constexpr std::string_view kParticles[] = {
-        "de",  "da",  "do",  "dos", "das", "di",  "del", "della", "du", "des", "la", "le", "el",  "al",
-        "van", "von", "vom", "den", "der", "ter", "ten", "te",    "zu", "zur", "af", "av", "bin", "ibn"};
-    std::size_t at = 0;
-    for (int words = 0; words < 3; ++words) {
-        const std::size_t blank = line.find(' ', at);
-        if (blank == std::string_view::npos ||
-            std::ranges::find(kParticles, line.substr(at, blank - at)) == std::end(kParticles)) {
-            break;
-        }
-        at = blank + 1;
-    }
-    if (at == 0 || at >= line.size()) {
-        return false;
-    }
-    std::size_t next = at;
-    return text::is_upper(text::next_code_point(line, next)) &&
-           line.substr(at, 30).find(',') != std::string_view::npos;
-}
-
-/// "comScore", "eBay": a name that begins with a small letter.
-bool has_inner_capital(std::string_view line) {
-    const std::string_view word = line.substr(0, line.find_first_of(" ,.:;"));
-    return std::any_of(word.begin(), word.end(), text::is_ascii_upper) &&
-           word.find('/') == std::string_view::npos;
-}
-
-/// "Statistisches Bundesamt (1974): …", "WHO 2003. …": a body and the year, before anything else is said.
-bool has_body_and_year(std::string_view line) {
-    const std::string_view head = line.substr(0, 90);
-    const std::size_t digit = head.find_first_of("0123456789");
-    if (digit == std::string_view::npos || digit < 5 || digit + 5 > line.size() ||
-        (head[digit - 1] != '(' && head[digit - 1] != ' ')) {
-        return false;
-    }
-    std::size_t end = digit;
-    while (end < line.size() && text::is_ascii_digit(line[end])) {
-        ++end;
-    }
-    const bool year = end - digit == 4 && (line[digit] == '1' || line[digit] == '2');
-    end += end < line.size() && text::is_ascii_lower(line[end]) ? 1U : 0U;
-    const bool bracketed = head[digit - 1] == '(' && end < line.size() && line[end] == ')';
-    const bool bare = end < line.size() && (line[end] == ':' || line[end] == '.') && head[digit - 1] == ' ';
-    return year && (bracketed || bare) &&
-           head.substr(0, digit).find_first_of(".:;") == std::string_view::npos;
-}
-
-/// What follows a label begins as references do.
-bool has_head(std::string_view line, const EntryLabel& label) {
-    const std::string_view rest = line.substr(std::min(label.length, line.size()));
-    return reference_features(rest.substr(0, kHead)).author_head || has_body_and_year(rest);
 }
 
 /// Lines that carry on a count of labels; nothing where the list has none. A count that jumps ahead (entries
@@ -127,7 +50,7 @@ std::optional<std::vector<bool>> starts_by_label(const Lines& lines) {
     std::size_t bulleted = 0;
     LabelKind style = LabelKind::none;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const EntryLabel label = read_entry_label(lines[i]);
+        const EntryLabel label = read_entry_label(lines[i], expected);
         bullets[i] = label.kind == LabelKind::bullet;
         bulleted += bullets[i] ? 1U : 0U;
         if (label.number == 0 || (style != LabelKind::none && label.kind != style)) {
@@ -170,8 +93,7 @@ bool cannot_begin(std::string_view line) {
     }
     if (text::is_lower(c)) {
         // "von Hayek, F." may begin an entry, "comScore, 2013" too, "vergleichende Studie" not.
-        return !reference_features(line.substr(0, 60)).author_head && !has_particles(line) &&
-               !has_inner_capital(line);
+        return !has_author_head(line.substr(0, 60)) && !has_particles(line) && !has_inner_capital(line);
     }
     return line.starts_with("In:") || line.starts_with("In ") || line.starts_with("http") ||
            line.starts_with("Verfügbar") || line.starts_with("Available") || line.starts_with("URL") ||
@@ -200,7 +122,7 @@ double begins(const Lines& lines, std::size_t i, std::size_t width) {
     const ReferenceFeatures head = reference_features(lines[i].substr(0, 80));
     const bool name = head.author_head || has_particles(lines[i]);
     double score = name ? 1.0 : -0.5;
-    score += !name && has_body_and_year(lines[i]) ? 1.0 : 0.0;
+    score += !name && has_body_and_date(lines[i]) ? 1.0 : 0.0;
     score += head.year_places > 0 ? 0.4 : 0.0;
     score += head.initials > 0 ? 0.3 : 0.0;
     score += goes_on(before) ? -2.0 : (ends_entry(before) ? 0.6 : -0.6);

@@ -55,9 +55,9 @@ std::vector<DraftLine> lay_out(const Draft& draft) {
     return lines;
 }
 
-EntryLabel label_of(const Draft& draft, const DraftLine& line) {
+EntryLabel label_of(const Draft& draft, const DraftLine& line, std::uint32_t expected) {
     const Block& block = draft.blocks[line.block];
-    EntryLabel label = read_entry_label(line.span.of(draft.text));
+    EntryLabel label = read_entry_label(line.span.of(draft.text), expected);
     if (!line.starts_block || block.label.empty() || label.number != 0) {
         return label;
     }

@@ -25,8 +25,8 @@ struct DraftLine {
 std::vector<DraftLine> lay_out(const Draft& draft);
 
 /// What numbers the line: the block's own label for its first line, else what stands in the text. `length`
-/// counts bytes of the line's text.
-EntryLabel label_of(const Draft& draft, const DraftLine& line);
+/// counts bytes of the line's text. `expected`: as for read_entry_label().
+EntryLabel label_of(const Draft& draft, const DraftLine& line, std::uint32_t expected = 0);
 
 /// The form in which headings are compared with word lists: folded, without numbers in front ("7.", "VII")
 /// and punctuation around. Empty for lines longer than any heading.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "article/entry_breaks.hpp"
 #include "article/markdown_reader.hpp"
 #include "article/text_lines.hpp"
 #include "text/utf8.hpp"
@@ -87,16 +88,40 @@ bool MarkdownReader::is_numbered_link(cmark_node* node, std::size_t& open) const
            source_.substr(open).starts_with("[" + std::string(literal) + "]");
 }
 
-/// Entries set line by line below each other are no wrapped paragraph, whatever Markdown says: the block
-/// begins with a list label, and so does the line at `next`.
-bool MarkdownReader::starts_entry(cmark_node* next) {
-    constexpr std::size_t kReach = 32;
-    if (next == nullptr || !builder_.in_block()) {
-        return false;
+/// Looks at the lines of a paragraph for those at which another reference begins.
+void MarkdownReader::find_entries(cmark_node* paragraph) {
+    const int first = cmark_node_get_start_line(paragraph);
+    const int last = cmark_node_get_end_line(paragraph);
+    entries_.clear();
+    if (in_footnote_ || first < 1 || last <= first || static_cast<std::size_t>(last) > line_starts_.size()) {
+        return;
     }
-    const std::size_t begin = builder_.last_block().span.begin;
-    const auto block = std::string_view(builder_.draft.text).substr(begin, kReach);
-    return read_item_label(block).ordered && read_item_label(source_.substr(start_of(next), kReach)).ordered;
+    first_line_ = static_cast<std::size_t>(first);
+    std::vector<std::string_view> lines;
+    for (std::size_t at = first_line_ - 1; at < static_cast<std::size_t>(last); ++at) {
+        const std::size_t end = at + 1 < line_starts_.size() ? line_starts_[at + 1] : source_.size();
+        const std::string_view line = source_.substr(line_starts_[at], end - line_starts_[at]);
+        // Signs of quotes, lists and emphasis stand before the words.
+        const std::size_t begin = std::min(line.find_first_not_of(" \t>*_"), line.size());
+        lines.push_back(text::trim(line.substr(begin)));
+    }
+    entries_ = entry_breaks(lines);
+}
+
+/// At the end of a line that Markdown joins with the next one.
+void MarkdownReader::break_line(cmark_node* next) {
+    const int line = next == nullptr ? 0 : cmark_node_get_start_line(next);
+    const std::size_t at = line < 1 ? 0
+                                    : static_cast<std::size_t>(line) -
+                                          std::min<std::size_t>(first_line_, static_cast<std::size_t>(line));
+    if (at > 0 && at < entries_.size() && entries_[at] && builder_.in_block()) {
+        Block block;
+        block.kind = builder_.last_block().kind;
+        block.level = builder_.last_block().level;
+        builder_.begin_block(std::move(block));
+    } else {
+        builder_.append_blank();
+    }
 }
 
 void MarkdownReader::enter_inline(cmark_node* node) {
@@ -105,7 +130,7 @@ void MarkdownReader::enter_inline(cmark_node* node) {
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
         put(node, literal);
     } else if (type == CMARK_NODE_SOFTBREAK) {
-        starts_entry(cmark_node_next(node)) ? builder_.append_line_break() : builder_.append_blank();
+        break_line(cmark_node_next(node));
     } else if (type == CMARK_NODE_LINEBREAK) {
         builder_.append_line_break();
     } else if (type == CMARK_NODE_HTML_INLINE) {

@@ -135,6 +135,7 @@ void MarkdownReader::enter(cmark_node* node) {
     if (type == CMARK_NODE_HEADING) {
         begin(BlockKind::heading, static_cast<std::uint32_t>(cmark_node_get_heading_level(node)));
     } else if (type == CMARK_NODE_PARAGRAPH) {
+        find_entries(node);
         enter_paragraph();
     } else if (type == CMARK_NODE_BLOCK_QUOTE) {
         ++quotes_;

@@ -54,7 +54,8 @@ class MarkdownReader {
     void see_id(std::string id);
     std::size_t place_of(cmark_node* node, std::string_view literal);
     std::size_t start_of(cmark_node* node) const;
-    bool starts_entry(cmark_node* next);
+    void find_entries(cmark_node* paragraph);
+    void break_line(cmark_node* next);
     bool is_numbered_link(cmark_node* node, std::size_t& open) const;
 
     std::string_view source_;
@@ -63,8 +64,10 @@ class MarkdownReader {
     std::vector<Item> items_;
     std::vector<int> next_number_;  ///< of each open list
     std::string pending_id_;
-    std::string footnote_;  ///< name of the open definition
-    std::size_t last_ = 0;  ///< where in the source the last text ended
+    std::string footnote_;        ///< name of the open definition
+    std::vector<bool> entries_;   ///< of the open paragraph's lines: another reference begins there; or empty
+    std::size_t first_line_ = 0;  ///< of the open paragraph, from 1
+    std::size_t last_ = 0;        ///< where in the source the last text ended
     std::size_t quotes_ = 0;
     bool in_footnote_ = false;
 };

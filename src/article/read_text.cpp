@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "article/entry_breaks.hpp"
 #include "article/formats.hpp"
 #include "article/text_lines.hpp"
 #include "text/encoding.hpp"
@@ -35,8 +36,9 @@ class TextBlocks {
     bool is_underlined(std::size_t at) const;
     bool goes_on(std::size_t first, std::size_t at) const;
     std::size_t run_end(std::size_t at) const;
+    std::vector<bool> find_entries(std::size_t begin, std::size_t end) const;
     bool is_heading(std::size_t at, int depth) const;
-    bool is_label_line(std::size_t at) const { return read_item_label(line(at)).size > 0; }
+    bool is_label_line(std::size_t at) const { return read_item_label(line(at), last_number_ + 1).size > 0; }
     void heading(std::size_t at, std::uint32_t level, const ItemLabel& label);
 
     std::string_view text_;
@@ -64,7 +66,7 @@ bool TextBlocks::goes_on(std::size_t first, std::size_t at) const {
     }
     const auto next = line(at + 1);
     const bool full = width_ > 0 && lines_[at].size + 1 + std::min(next.find(' '), next.size()) > width_;
-    if (const auto label = read_item_label(next); label.size > 0) {
+    if (const auto label = read_item_label(next, last_number_ + 1); label.size > 0) {
         // A wrapped sentence may have "12. " at the start of a line by chance; a list counts on, or starts
         // at 1.
         return full && label.ordered && label.number > 1 && label.number != last_number_ + 1 &&
@@ -133,8 +135,17 @@ std::size_t TextBlocks::read_table(std::size_t at) {
     return at;
 }
 
+/// Where references begin among lines that fill the page's width, each as full as a paragraph's.
+std::vector<bool> TextBlocks::find_entries(std::size_t begin, std::size_t end) const {
+    std::vector<std::string_view> lines;
+    for (std::size_t at = begin; at < end; ++at) {
+        lines.push_back(line(at));
+    }
+    return entry_breaks(lines);
+}
+
 std::size_t TextBlocks::read_run(std::size_t at) {
-    const auto label = read_item_label(line(at));
+    const auto label = read_item_label(line(at), last_number_ + 1);
     Block block;
     if (label.size > 0) {
         block.kind = BlockKind::list_item;
@@ -145,8 +156,14 @@ std::size_t TextBlocks::read_run(std::size_t at) {
     }
     builder_.begin_block(std::move(block));
     const std::size_t end = run_end(at);
+    const std::vector<bool> entries = label.size > 0 ? std::vector<bool>{} : find_entries(at, end);
     put(at, label.size);
     for (std::size_t next = at + 1; next < end; ++next) {
+        if (!entries.empty() && entries[next - at]) {
+            builder_.begin_block({});
+            put(next);
+            continue;
+        }
         const auto before = line(next - 1);
         const bool hyphened = before.size() > 1 && before.back() == '-' &&
                               text::is_ascii_letter(before[before.size() - 2]) &&

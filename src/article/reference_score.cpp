@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "article/reference_score.hpp"
 
+#include "article/entry_heads.hpp"
+#include "article/list_date.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -206,6 +208,13 @@ bool is_initials(std::string_view line, std::size_t begin, std::size_t end) {
     return name_before && (after == ',' || after == '.' || after == ';' || (after == ' ' && capital_before));
 }
 
+/// "(n.d.)", "[in press]": what stands for a year counts as one.
+bool brackets_yearless(std::string_view line, std::size_t open) {
+    const std::string_view rest = line.substr(open + 1, kLongestListDate + 1);
+    const std::size_t close = rest.find(line[open] == '(' ? ')' : ']');
+    return close != std::string_view::npos && stands_for_year(rest.substr(0, close));
+}
+
 void read_marks(std::string_view line, ReferenceFeatures& features) {
     int initials = 0;
     for (std::size_t i = 0; i < line.size();) {
@@ -221,57 +230,16 @@ void read_marks(std::string_view line, ReferenceFeatures& features) {
             }
             initials += is_initials(line, i, end) ? 1 : 0;
             i = std::max(end, i + 1);
+        } else if (line[i] == '(' || line[i] == '[') {
+            const bool yearless = brackets_yearless(line, i);
+            features.years = std::min(kCap, features.years + (yearless ? 1 : 0));
+            features.year_places = std::min(kCap, features.year_places + (yearless ? 1 : 0));
+            ++i;
         } else {
             ++i;
         }
     }
     features.initials = std::min(kCap, initials);
-}
-
-/// "Smith J", "SMITH, John", "van der Berg, J.", "J. K. Smith", "____." at the head of a line.
-bool has_author_head(std::string_view line) {
-    if (line.starts_with("___") || line.starts_with("———") || line.starts_with("---")) {
-        return true;
-    }
-    // A particle or two may stand before the family name.
-    std::size_t begin = 0;
-    for (int i = 0; i < 2 && begin < line.size() && is_ascii_lower(line[begin]); ++i) {
-        const std::size_t blank = line.substr(begin, 6).find(' ');
-        if (blank == std::string_view::npos) {
-            return false;
-        }
-        begin += blank + 1;
-    }
-    std::size_t at = begin;
-    if (at >= line.size() || !text::is_upper(text::next_code_point(line, at))) {
-        return false;
-    }
-    if (at < line.size() && line[at] == '.') {
-        return true;  // "J. Smith", "J.-P. Smith"
-    }
-    const std::size_t end = line.substr(0, begin + 40).find_first_of(" ,.;:(", at);
-    if (end == std::string_view::npos || end + 2 >= line.size()) {
-        return false;
-    }
-    const bool comma = line[end] == ',';
-    std::size_t next = end + (comma ? 2 : 1);
-    const std::size_t given = next;
-    if (line[end] != ' ' && !comma) {
-        return false;
-    }
-    if (!text::is_upper(text::next_code_point(line, next))) {
-        return false;
-    }
-    if (comma) {
-        return true;
-    }
-    std::size_t upper = given;
-    while (upper < line.size() && is_ascii_upper(line[upper])) {
-        ++upper;
-    }
-    const bool closed = upper == line.size() || line[upper] == ' ' || line[upper] == ',' ||
-                        line[upper] == '.' || line[upper] == ';' || line[upper] == ':';
-    return closed && upper - given >= 1 && upper - given <= 4;
 }
 
 bool is_quoted(std::string_view line) {
@@ -308,9 +276,11 @@ ReferenceFeatures reference_features(std::string_view line) {
     features.running = count_any(lower, std::begin(kRunning), std::end(kRunning));
     features.quoted = is_quoted(line);
     features.author_head = has_author_head(line);
+    features.body_head = !features.author_head && has_body_and_date(line);
     std::size_t at = 0;
     const char32_t first = text::next_code_point(line, at);
-    features.starts_upper = text::is_upper(first) || first == U'"' || first == U'“' || first == U'„';
+    const bool uncased = text::is_letter(first) && !text::is_lower(first);
+    features.starts_upper = uncased || first == U'"' || first == U'“' || first == U'„';
     const char last = line.back();
     features.ends_like_entry = last == '.' || is_ascii_digit(last) || last == ')' || last == '/' ||
                                (features.identifiers > 0 && is_ascii_alnum(last));
@@ -326,7 +296,7 @@ double reference_likeness(std::string_view entry) {
     score += 1.6 * std::min(f.identifiers, 2);
     score += 0.7 * f.initials + 1.1 * std::min(f.locators, 2) + 0.5 * f.cues;
     score += (f.quoted ? 0.4 : 0.0) + (f.starts_upper ? 0.3 : -0.4) + (f.ends_like_entry ? 0.3 : -0.3);
-    score += f.author_head ? 1.4 : 0.0;
+    score += f.author_head ? 1.4 : (f.body_head ? 1.1 : 0.0);
     score -= (f.author_head ? 0.5 : 0.9) * f.running + (f.asks ? 1.5 : 0.0);
     if (size < 25) {
         score -= f.identifiers > 0 ? 0.0 : 1.5;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/reference_section.hpp"
 
-#include "article/reference_score.hpp"
+#include "article/unheaded_list.hpp"
 #include "text/utf8.hpp"
 #include "text/word_list.hpp"
 
@@ -15,11 +15,9 @@ namespace {
 constexpr double kBelowStrong = 0.35;
 constexpr double kBelowCounted = 0.15;
 constexpr double kBelowWeak = 0.6;
-/// A list without a heading must look it.
+/// A second list must look it.
 constexpr double kWithoutHeading = 0.65;
 constexpr std::size_t kLongestHeading = 90;
-/// How many lines from the end a list without a heading is looked for.
-constexpr std::size_t kTailLines = 3000;
 
 const text::WordList& headings() {
     static const text::WordList list("corpus/words/reference_headings.tsv");
@@ -36,7 +34,9 @@ class SectionFinder {
         take_marked();
         take_headed();
         if (sections_.empty()) {
-            take_tail();
+            if (auto list = find_unheaded_list(draft_, lines_, skip_)) {
+                sections_.push_back({list->begin, list->run.end, std::move(list->run.entries)});
+            }
         }
         std::sort(sections_.begin(), sections_.end(),
                   [](const ReferenceSection& a, const ReferenceSection& b) { return a.begin < b.begin; });
@@ -141,46 +141,6 @@ class SectionFinder {
             }
             sections_.push_back({line, run.end, std::move(run.entries)});
             line = run.end;
-        }
-    }
-
-    /// A list at the end without any heading: the last label "1" from which numbers go on, or a last run of
-    /// lines that each look like a reference.
-    void take_tail() {
-        const std::size_t first = lines_.size() > kTailLines ? lines_.size() - kTailLines : 0;
-        std::size_t tried = 0;
-        for (std::size_t i = lines_.size(); i-- > first && tried < 8;) {
-            if (skip_[lines_[i].block] || label_of(draft_, lines_[i]).number != 1) {
-                continue;
-            }
-            ++tried;
-            EntryRun run = read_entries(draft_, lines_, i);
-            if (run.entries.size() >= 2 && run.likeness >= kWithoutHeading) {
-                sections_.push_back({i, run.end, std::move(run.entries)});
-                return;
-            }
-        }
-        take_tail_run(first);
-    }
-
-    void take_tail_run(std::size_t first) {
-        std::size_t end = lines_.size();
-        std::size_t passed = 0;
-        while (end > first && passed < 40 && reference_likeness(text_of(end - 1)) < 0.75) {
-            --end;
-            ++passed;
-        }
-        std::size_t begin = end;
-        while (begin > first && reference_likeness(text_of(begin - 1)) >= 0.75 &&
-               block_of(begin - 1).kind != BlockKind::heading && !skip_[lines_[begin - 1].block]) {
-            --begin;
-        }
-        if (end - begin < 3) {
-            return;
-        }
-        EntryRun run = read_entries(draft_, lines_, begin);
-        if (run.entries.size() >= 3 && run.likeness >= 0.75) {
-            sections_.push_back({begin, run.end, std::move(run.entries)});
         }
     }
 

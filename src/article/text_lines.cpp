@@ -41,13 +41,15 @@ std::size_t bullet_size(std::string_view line, std::size_t at) {
     return is_bullet ? after - at : 0;
 }
 
-/// May these digits be a label? From 1500 on a number of four digits is a year.
-bool may_be_label(std::string_view digits) {
-    return digits.size() <= 3 || (digits.size() == 4 && digits[0] == '1' && digits[1] < '5');
+bool may_be_label(std::string_view digits, std::uint32_t expected) {
+    std::uint32_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return digits.size() <= 3 || (digits.size() == 4 && digits[0] == '1' && digits[1] < '5') ||
+           (number == expected && expected != 0);
 }
 
 /// "3. ", "[3] ", "[3]Smith", "(3) ", "3) ", "3<tab>", "a) ".
-ItemLabel read_number(std::string_view line, std::size_t start) {
+ItemLabel read_number(std::string_view line, std::size_t start, std::uint32_t expected) {
     std::size_t at = start;
     const char open = at < line.size() && (line[at] == '[' || line[at] == '(') ? line[at++] : '\0';
     const std::size_t digits = at;
@@ -56,7 +58,7 @@ ItemLabel read_number(std::string_view line, std::size_t start) {
     }
     const bool is_letter = at == digits && open == '\0' && at < line.size() && text::is_ascii_lower(line[at]);
     at += is_letter ? 1U : 0U;
-    if (at == digits || !may_be_label(line.substr(digits, at - digits)) || at >= line.size()) {
+    if (at == digits || !may_be_label(line.substr(digits, at - digits), expected) || at >= line.size()) {
         return {};
     }
     const char close = line[at];
@@ -141,7 +143,7 @@ std::vector<Line> split_lines(std::string_view text) {
     return lines;
 }
 
-ItemLabel read_item_label(std::string_view line) {
+ItemLabel read_item_label(std::string_view line, std::uint32_t expected) {
     ItemLabel found;
     constexpr int kMostBullets = 3;
     for (int bullets = 0; bullets < kMostBullets && found.size < line.size(); ++bullets) {
@@ -153,7 +155,7 @@ ItemLabel read_item_label(std::string_view line) {
         found.label += (found.label.empty() ? "" : " ") + std::string(line.substr(found.size, size));
         found.size = after;
     }
-    auto numbered = read_number(line, found.size);
+    auto numbered = read_number(line, found.size, expected);
     return numbered.size > 0 ? numbered : found;
 }
 

@@ -30,7 +30,8 @@ struct ItemLabel {
     std::uint32_t number = 0;
     bool ordered = false;
 };
-ItemLabel read_item_label(std::string_view line);
+/// From 1500 on a number of four digits is a year, unless it is the one `expected` to come next.
+ItemLabel read_item_label(std::string_view line, std::uint32_t expected = 0);
 
 /// The width at which the lines of a text were broken, in bytes; 0 when a line is a paragraph of its own. It
 /// is the length that 95 % of the lines with a line after them keep to, where at least half of them could not

@@ -25,7 +25,7 @@ std::size_t split_after_initials(std::string_view word) {
     return tail.count >= 2 && tail.lower > 0 && !word.substr(stop + 1).starts_with('-') ? stop + 1 : 0;
 }
 
-enum class Mark : unsigned char { word, comma, conjunction, hard, ellipsis };
+enum class Mark : unsigned char { word, comma, conjunction, slash, hard, ellipsis };
 
 struct Token {
     Mark mark = Mark::word;
@@ -60,7 +60,9 @@ class Cutter {
             Mark mark = Mark::word;
             if (c == U',') {
                 mark = Mark::comma;
-            } else if (c == U';' || c == U'/' || c == U'|') {
+            } else if (c == U'/') {
+                mark = Mark::slash;
+            } else if (c == U';' || c == U'|') {
                 mark = Mark::hard;
             } else if ((c == U'&' && !inside_acronym(here)) || c == U'+') {
                 mark = Mark::conjunction;
@@ -118,6 +120,9 @@ class Cutter {
         switch (token.mark) {
             case Mark::comma:
                 close(Separator::comma);
+                return at + 1;
+            case Mark::slash:
+                close(Separator::slash);
                 return at + 1;
             case Mark::hard:
                 close(Separator::hard);

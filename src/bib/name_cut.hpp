@@ -10,7 +10,7 @@
 namespace whereof::bib {
 
 /// What stands between a part of a list and the part before it.
-enum class Separator : unsigned char { start, comma, conjunction, hard };
+enum class Separator : unsigned char { start, comma, conjunction, slash, hard };
 
 /// Words between two separators: a whole name, or one half of it.
 struct NamePart {

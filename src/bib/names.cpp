@@ -2,6 +2,7 @@
 #include "bib/names.hpp"
 
 #include "bib/given_names.hpp"
+#include "bib/name_bodies.hpp"
 #include "bib/name_cut.hpp"
 #include "bib/name_parts.hpp"
 #include "bib/name_tables.hpp"
@@ -31,7 +32,7 @@ class Reader {
             settle_capitals(part.words);
             shapes_.push_back(shape_of(part.words));
         }
-        join_organisations();
+        join_bodies(line_, shapes_);
     }
 
     NameList run() {
@@ -50,32 +51,6 @@ class Reader {
     }
 
   private:
-    /// "Cochrane Back and Neck Group", "Bone and Joint Task Force": the conjunction stands inside a body's
-    /// name when what is before it is no person by any sign.
-    void join_organisations() {
-        for (std::size_t at = 1; at < shapes_.size();) {
-            const bool body = shapes_[at] == PartShape::organisation &&
-                              line_.parts[at].before == Separator::conjunction &&
-                              line_.parts[at].words.front().text != "the";
-            const bool half =
-                (shapes_[at - 1] == PartShape::words || shapes_[at - 1] == PartShape::one_word) &&
-                line_.parts[at - 1].before != Separator::conjunction &&
-                !is_given_name(words(at - 1).front().text) &&
-                (at == 1 || line_.parts[at - 1].before == Separator::hard);
-            if (!body || !half) {
-                ++at;
-                continue;
-            }
-            auto& joined = line_.parts[at - 1].words;
-            auto& more = line_.parts[at].words;
-            joined.insert(joined.end(), std::make_move_iterator(more.begin()),
-                          std::make_move_iterator(more.end()));
-            shapes_[at - 1] = PartShape::organisation;
-            line_.parts.erase(line_.parts.begin() + static_cast<std::ptrdiff_t>(at));
-            shapes_.erase(shapes_.begin() + static_cast<std::ptrdiff_t>(at));
-        }
-    }
-
     [[nodiscard]] Words words(std::size_t part) const { return line_.parts[part].words; }
 
     /// Decides what a part alone leaves open by what the other parts are.

@@ -125,8 +125,8 @@ void take_names(const xml_node& list, std::vector<bib::Name>& names, bool& elide
         std::string name = text_of(author);
         if (says_list_goes_on(name.ends_with(',') ? name.substr(0, name.size() - 1) : name)) {
             elided = true;
-        } else if (!name.empty()) {
-            names.push_back(read_person(name));
+        } else {
+            add_people(names, elided, name);
         }
     }
 }

@@ -76,14 +76,6 @@ std::vector<Record> divide(std::string_view file) {
     return out;
 }
 
-void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view value) {
-    if (says_list_goes_on(value)) {
-        elided = true;
-    } else {
-        names.push_back(read_person(value));
-    }
-}
-
 void take_tag(ReadEntry& entry, char tag, const std::string& value) {
     bib::Item& item = entry.item;
     switch (tag) {
@@ -93,10 +85,10 @@ void take_tag(ReadEntry& entry, char tag, const std::string& value) {
             break;
         }
         case 'A':
-            take_name(item.author, item.authors_elided, value);
+            add_people(item.author, item.authors_elided, value);
             break;
         case 'E':
-            take_name(item.editor, item.editors_elided, value);
+            add_people(item.editor, item.editors_elided, value);
             break;
         case 'D':
             item.issued = bib::parse_date(value);

@@ -66,16 +66,7 @@ void take_list(std::vector<bib::Name>& names, bool& elided, std::string_view val
         elided = elided || list.elided;
         return;
     }
-    while (!value.empty()) {
-        const std::size_t end = std::min(value.find(';'), value.size());
-        const std::string_view name = text::trim(value.substr(0, end));
-        value.remove_prefix(std::min(end + 1, value.size()));
-        if (says_list_goes_on(name)) {
-            elided = true;
-        } else if (!name.empty()) {
-            names.push_back(read_person(name));
-        }
-    }
+    add_people(names, elided, value);
 }
 void authors(ReadEntry& entry, const std::string& value) {
     if (entry.item.author.empty()) {

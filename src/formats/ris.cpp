@@ -194,19 +194,11 @@ struct Dates {
     }
 };
 
-void take_name(std::vector<bib::Name>& names, bool& elided, std::string_view value) {
-    if (says_list_goes_on(value)) {
-        elided = true;
-    } else if (!text::trim(value).empty()) {
-        names.push_back(read_person(value));
-    }
-}
-
 bool take_special(bib::Item& item, std::string_view tag, std::string_view value) {
     if (tag == "AU" || tag == "A1") {
-        take_name(item.author, item.authors_elided, value);
+        add_people(item.author, item.authors_elided, value);
     } else if (tag == "ED" || tag == "A2" || tag == "A3") {
-        take_name(item.editor, item.editors_elided, value);
+        add_people(item.editor, item.editors_elided, value);
     } else if (tag == "Y2") {
         item.accessed = read_ris_date(value);
     } else if (tag == "SP") {

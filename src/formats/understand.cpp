@@ -65,6 +65,32 @@ bool is_plain_line(std::string_view value) {
     return value.empty() || before != ' ';
 }
 
+/// "CONSORT Group (Consolidated Standards of Reporting Trials)": a field that holds one body keeps its
+/// brackets, which a list of names drops.
+bib::Name with_brackets(bib::Name body, std::string_view whole) {
+    const std::size_t at = whole.find(body.literal);
+    if (at != std::string_view::npos && whole.ends_with(')')) {
+        body.literal = std::string(whole.substr(at));
+    }
+    return body;
+}
+
+/// Where the next name begins behind a semicolon that is none of an entity's ("Garc&iacute;a").
+std::size_t end_of_name(std::string_view text) {
+    constexpr std::size_t kLongestEntity = 9;
+    std::size_t end = text.find(';');
+    while (end != std::string_view::npos) {
+        const std::size_t from = end < kLongestEntity ? 0 : end - kLongestEntity;
+        const std::string_view before = text.substr(from, end - from);
+        const std::size_t open = before.rfind('&');
+        if (open == std::string_view::npos || before.find(' ', open) != std::string_view::npos) {
+            return end;
+        }
+        end = text.find(';', end + 1);
+    }
+    return text.size();
+}
+
 }  // namespace
 
 void keep_verbatim(bib::Item& item, std::string_view label, std::string_view value) {
@@ -286,16 +312,21 @@ bib::Name read_person(std::string_view text) {
     bib::Name name;
     const std::string_view whole = text::trim(text);
     const std::size_t comma = whole.find(',');
-    if (comma == std::string_view::npos) {
-        // "Jane Smith", "Smith J" or an organisation: the parser of references knows them apart.
-        bib::NameList list = bib::parse_names(whole);
-        if (list.names.size() == 1) {
-            return std::move(list.names.front());
-        }
-        name.literal = std::string(whole);
-        return name;
-    }
     name.family = std::string(text::trim(whole.substr(0, comma)));
+    // "Jane Smith", "Smith J" or an organisation: the parser of references knows them apart. Commas may stand
+    // in a body's name too: "Department of Health, Education, and Welfare".
+    if (comma == std::string_view::npos || name.family.find(' ') != std::string::npos) {
+        bib::NameList list = bib::parse_names(whole);
+        const bool one = list.names.size() == 1;
+        if (one && !list.names.front().literal.empty()) {
+            return with_brackets(std::move(list.names.front()), whole);
+        }
+        if (comma == std::string_view::npos) {
+            name = one ? std::move(list.names.front()) : bib::Name();
+            name.literal = one ? "" : std::string(whole);
+            return name;
+        }
+    }
     std::string_view rest = whole.substr(comma + 1);
     const std::size_t second = rest.find(',');
     name.given = std::string(text::trim(rest.substr(0, second)));
@@ -310,6 +341,19 @@ bib::Name read_person(std::string_view text) {
     divide_particle(name);
     divide_given(name);
     return name;
+}
+
+void add_people(std::vector<bib::Name>& names, bool& elided, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = end_of_name(text);
+        const std::string_view name = text::trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (says_list_goes_on(name)) {
+            elided = true;
+        } else if (!name.empty()) {
+            names.push_back(read_person(name));
+        }
+    }
 }
 
 }  // namespace whereof::formats

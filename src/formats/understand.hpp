@@ -64,4 +64,8 @@ void divide_given(bib::Name& name);
 /// Particles in front of the family name are told apart by their small letters.
 bib::Name read_person(std::string_view text);
 
+/// Adds the persons of one field to `names`: one, or several with semicolons between ("Maher, C; Underwood,
+/// M"), as sloppy exports have them too where the format wants one a field. "et al." sets `elided`.
+void add_people(std::vector<bib::Name>& names, bool& elided, std::string_view text);
+
 }  // namespace whereof::formats

@@ -2,13 +2,17 @@
 #include "formats/bibtex.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/csl_list.hpp"
+#include "formats/csv.hpp"
 #include "formats/nbib.hpp"
 #include "formats/ris.hpp"
 #include "formats/sample.hpp"
 #include "formats/tex_text.hpp"
+#include "formats/understand.hpp"
 
+#include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -93,6 +97,48 @@ TEST(ReadRis, TakesWhatEndNoteAndCitaviWriteElsewhere) {
     EXPECT_EQ(item.note, "");
     EXPECT_EQ(only(read_ris("TY  - JOUR\nTI  - T\nPY  - 2018//\nDA  - Jun 9 2018\n")).issued,
               (bib::Date{2018, 6, 9, {}}));
+}
+
+/// A body is one author, whatever stands inside its name, and loses no word but those that introduce it.
+TEST(ReadPerson, KeepsBodiesWhole) {
+    for (const char* body :
+         {"Department of Health, Education, and Welfare", "WHO/UNICEF Joint Committee", "ATS/ERS Task Force",
+          "GBD 2016 Disease and Injury Incidence and Prevalence Collaborators", "World Health Organization",
+          "CONSORT Group (Consolidated Standards of Reporting Trials)",
+          "American Heart Association Diabetes Committee (Council on Nutrition, Physical Activity, and "
+          "Metabolism)",
+          "National Academies of Sciences, Engineering, and Medicine"}) {
+        EXPECT_EQ(read_person(body).literal, body);
+        EXPECT_EQ(read_person("on behalf of the " + std::string(body)).literal, body);
+        const Items csv =
+            read_csv("Key,Author,Title,Year\nk,\"Smith, John; " + std::string(body) + "\",Walking,2019\n");
+        ASSERT_EQ(csv.size(), 1U);
+        ASSERT_EQ(csv[0]->item.author.size(), 2U) << body;
+        EXPECT_EQ(csv[0]->item.author[1].literal, body);
+    }
+    for (const auto& [text, family, given] :
+         std::vector<std::array<const char*, 3>>{{"van der Heijden, G. J.", "Heijden", "G. J."},
+                                                 {"García Márquez, Gabriel", "García Márquez", "Gabriel"},
+                                                 {"Vargas Llosa, M.", "Vargas Llosa", "M."},
+                                                 {"De Vugt, Marjolein", "De Vugt", "Marjolein"},
+                                                 {"Smith, John", "Smith", "John"}}) {
+        EXPECT_EQ(read_person(text).family, family) << text;
+        EXPECT_EQ(read_person(text).given, given) << text;
+    }
+}
+
+/// Sloppy exports put all authors into one field.
+TEST(ReadRis, DividesAuthorsInOneField) {
+    const bib::Item item =
+        only(read_ris("TY  - JOUR\nTI  - Walking\nAU  - Niebauer, J.; Coats, A.J.S.; Back Group; et al.\n"
+                      "AU  - Garc&iacute;a, M.\nER  - \n"));
+    ASSERT_EQ(item.author.size(), 4U);
+    EXPECT_EQ(item.author[0].family, "Niebauer");
+    EXPECT_EQ(item.author[1].family, "Coats");
+    EXPECT_EQ(item.author[1].given, "A.J.S.");
+    EXPECT_EQ(item.author[2].literal, "Back Group");
+    EXPECT_EQ(item.author[3].given, "M.");
+    EXPECT_TRUE(item.authors_elided);
 }
 
 TEST(ReadRis, ABooksShortTitleComesBack) {
