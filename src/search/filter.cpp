@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/filter.hpp"
 
-#include "search/source_designs.hpp"
 #include "bib/study_design.hpp"
+#include "search/source_designs.hpp"
 #include "store/store.hpp"
 #include "text/terms.hpp"
 
