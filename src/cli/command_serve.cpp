@@ -91,6 +91,7 @@ class ServeInvocation final : public Invocation {
                 out->store = open_existing_store(context, db_);
             }
         }
+        out->desk.open_store = [this, &context] { return open_existing_store(context, db_); };
         out->desk.find_article = find_article;
         out->desk.authorities = owned->authorities.pointers();
         out->desk.authority_state = owned->authorities.state();

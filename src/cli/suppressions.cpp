@@ -73,27 +73,7 @@ void Suppressions::apply(report::CheckedArticle& checked) const {
     if (const auto found = comments_.find(checked.path); found != comments_.end()) {
         report::apply_ignore_comments(found->second, checked);
     }
-    const auto reason_for = [this](const std::string& fingerprint) -> const std::string* {
-        const auto found = accepted_.find(fingerprint);
-        return found == accepted_.end() ? nullptr : &found->second;
-    };
-    if (!accepted_.empty()) {
-        for (std::size_t i = 0; i < checked.verdicts.size(); ++i) {
-            const auto* reason = checked.verdicts[i].headline == finding::Headline::verified
-                                     ? nullptr
-                                     : reason_for(report::verdict_fingerprint(checked, i));
-            if (reason != nullptr) {
-                checked.quiet_verdicts.emplace(
-                    i, report::Suppression{report::Suppression::By::accepted, *reason});
-            }
-        }
-        for (std::size_t i = 0; i < checked.findings.size(); ++i) {
-            if (const auto* reason = reason_for(report::finding_fingerprint(checked, i))) {
-                checked.quiet_findings.emplace(
-                    i, report::Suppression{report::Suppression::By::accepted, *reason});
-            }
-        }
-    }
+    report::apply_accepted(accepted_, checked);
     if (!baseline_.empty()) {
         baseline_.apply(checked);
     }

@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
+#include "report/accepted.hpp"
 #include "report/baseline.hpp"
 #include "report/ignore_comments.hpp"
 #include "report/report.hpp"
@@ -36,7 +37,7 @@ class Suppressions {
 
   private:
     std::map<std::string, std::vector<report::IgnoreComment>> comments_;  ///< by path
-    std::map<std::string, std::string> accepted_;  ///< fingerprint of an issue → reason
+    report::Accepted accepted_;
     report::Baseline baseline_;
     std::vector<std::string> faults_;
 };

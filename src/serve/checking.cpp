@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "serve/checking.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace whereof::serve {
@@ -21,6 +23,29 @@ Result<std::vector<finding::Verdict>> verdicts_on(const Desk& desk,
             return deadline.error(out.size());
         }
         out.push_back(verifier.check(listed.reference));
+    }
+    return out;
+}
+
+Result<std::vector<report::CheckedArticle>> check_articles(const Desk& desk,
+                                                           std::vector<NamedArticle> articles) {
+    const Deadline deadline(desk.patience);
+    std::vector<report::CheckedArticle> out;
+    for (auto& [path, article] : articles) {
+        auto verdicts = verdicts_on(desk, article.references, deadline);
+        if (!verdicts) {
+            return std::move(verdicts).error();
+        }
+        auto findings = verify::check_article(article, *verdicts, {});
+        out.push_back({path, std::move(article), *std::move(verdicts), std::move(findings)});
+    }
+    return out;
+}
+
+std::vector<authority::AuthorityInfo> infos_of(const Desk& desk) {
+    std::vector<authority::AuthorityInfo> out;
+    for (const auto* authority : desk.authorities) {
+        out.push_back(authority->info());
     }
     return out;
 }

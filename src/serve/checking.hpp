@@ -3,6 +3,8 @@
 
 #include "base/result.hpp"
 #include "finding/verdict.hpp"
+#include "report/report.hpp"
+#include "serve/given_articles.hpp"
 #include "serve/tools.hpp"
 #include "verify/verify.hpp"
 
@@ -31,5 +33,12 @@ class Deadline {
 Result<std::vector<finding::Verdict>> verdicts_on(const Desk& desk,
                                                   std::span<const article::ListedReference> references,
                                                   const Deadline& deadline);
+
+/// The verdicts on all references of these articles, and what is found beside them. Fails likewise.
+Result<std::vector<report::CheckedArticle>> check_articles(const Desk& desk,
+                                                           std::vector<NamedArticle> articles);
+
+/// What the desk's authorities say of themselves.
+std::vector<authority::AuthorityInfo> infos_of(const Desk& desk);
 
 }  // namespace whereof::serve

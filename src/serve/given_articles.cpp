@@ -26,7 +26,7 @@ article::Article list_article(const nlohmann::json& strings) {
     return out;
 }
 
-void read_bytes(std::string_view bytes, const std::string& name, GivenArticles& out) {
+void add_articles(std::string_view bytes, const std::string& name, GivenArticles& out) {
     for (auto& read : article::read_articles(bytes, name)) {
         if (!read) {
             out.skipped.push_back(std::move(read).error());
@@ -38,7 +38,30 @@ void read_bytes(std::string_view bytes, const std::string& name, GivenArticles& 
     }
 }
 
+/// Is there something, and not too much of it?
+Result<GivenArticles> judged(GivenArticles given) {
+    if (given.articles.empty()) {
+        return given.skipped.empty() ? Error{"there is nothing to read"} : given.skipped.front();
+    }
+    std::size_t references = 0;
+    for (const auto& named : given.articles) {
+        references += named.article.references.size();
+    }
+    if (references > kMostReferences) {
+        return Error{
+            fmt::format("there are {} references, and at most {} are taken at once: give them in parts",
+                        references, kMostReferences)};
+    }
+    return given;
+}
+
 }  // namespace
+
+Result<GivenArticles> read_bytes(std::string_view bytes, const std::string& name) {
+    GivenArticles out;
+    add_articles(bytes, name, out);
+    return judged(std::move(out));
+}
 
 Result<GivenArticles> read_given(const nlohmann::json& arguments) {
     const std::size_t given =
@@ -51,24 +74,12 @@ Result<GivenArticles> read_given(const nlohmann::json& arguments) {
     if (const auto strings = arguments.find("references"); strings != arguments.end()) {
         out.articles.push_back({"references", list_article(*strings)});
     } else if (const auto text = arguments.find("text"); text != arguments.end()) {
-        read_bytes(text->get_ref<const std::string&>(), "text", out);
+        add_articles(text->get_ref<const std::string&>(), "text", out);
     } else {
         const auto& path = arguments.at("path").get_ref<const std::string&>();
-        read_bytes(read_file(path, kMostFileBytes), path, out);
+        add_articles(read_file(path, kMostFileBytes), path, out);
     }
-    if (out.articles.empty()) {
-        return out.skipped.empty() ? Error{"there is nothing to read"} : out.skipped.front();
-    }
-    std::size_t references = 0;
-    for (const auto& named : out.articles) {
-        references += named.article.references.size();
-    }
-    if (references > kMostReferences) {
-        return Error{
-            fmt::format("there are {} references, and at most {} are taken at once: give them in parts",
-                        references, kMostReferences)};
-    }
-    return out;
+    return judged(std::move(out));
 }
 
 }  // namespace whereof::serve

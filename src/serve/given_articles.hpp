@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -26,6 +27,10 @@ struct GivenArticles {
     std::vector<NamedArticle> articles;
     std::vector<Error> skipped;  ///< what could not be read
 };
+
+/// Reads the articles of a file of any format. Fails when nothing can be read, and when there are more than
+/// kMostReferences.
+Result<GivenArticles> read_bytes(std::string_view bytes, const std::string& name);
 
 /// Reads what the members `text`, `path` or `references` of a tool's arguments hold. Fails unless just one is
 /// given, when nothing can be read, and when there are more than kMostReferences. Throws IoError.

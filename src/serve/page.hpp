@@ -38,10 +38,13 @@ struct PageReply {
 
 /// What a page is made with, by one thread at a time.
 struct PageDesk {
-    Desk desk;
-    std::unique_ptr<store::Store> store;  ///< nullptr: there is none yet
-    std::shared_ptr<void> keeps;          ///< what `desk` points to
+    Desk desk;                                       ///< its open_store is for tools
+    std::unique_ptr<store::Store> store;             ///< nullptr: there is none yet
+    std::shared_ptr<void> keeps;                     ///< what `desk` points to
+    std::chrono::steady_clock::time_point opened{};  ///< the site fills it in
 };
+
+class OverviewKeeper;
 
 /// All that a page may use.
 struct Visit {
@@ -49,10 +52,15 @@ struct Visit {
     std::string_view name;  ///< what follows the route's pattern, decoded: "draft.md"
     const PageRequest& request;
     PageDesk& desk;
+    OverviewKeeper& overviews;
     bool may_edit = false;
     std::string_view version{};  ///< of the program
     /// The store; only where the route needs one.
     [[nodiscard]] store::Store& store() const { return *desk.store; }
+    /// Verdicts on its references. What is looked up for a page is not kept.
+    [[nodiscard]] StoredJudge judge() const {
+        return {*desk.store, desk.desk.authorities, desk.desk.authority_state, Keeping::nothing};
+    }
 };
 
 /// What a page shows, before it is told in a form.
@@ -81,7 +89,8 @@ struct Route {
     bool needs_store = false;
     bool edits = false;  ///< only where editing is allowed
     PageData (*data)(Visit& visit);
-    void (*html)(const PageData& page, const Visit& visit, std::string& out);  ///< what goes into <main>
+    /// What goes into <main>; nullptr for routes that only give files or lead elsewhere.
+    void (*html)(const PageData& page, const Visit& visit, std::string& out);
 };
 
 }  // namespace whereof::serve

@@ -6,6 +6,7 @@
 #include "report/terminal.hpp"
 #include "serve/checking.hpp"
 #include "serve/page_frame.hpp"
+#include "serve/page_parts.hpp"
 #include "serve/pages.hpp"
 #include "serve/stored_judge.hpp"
 #include "verify/verify.hpp"
@@ -125,13 +126,11 @@ PageData article_page(Visit& visit) {
                                        : judge.verdict(id, checked.article.references[i].reference));
     }
     checked.findings = verify::check_article(checked.article, checked.verdicts, {});
+    report::apply_accepted(accepted_in(store), checked);
     PageData out;
     out.title = summary->title.empty() ? summary->path : summary->title;
     out.checked.push_back(std::move(checked));
-    std::vector<authority::AuthorityInfo> infos;
-    for (const auto* authority : visit.desk.desk.authorities) {
-        infos.push_back(authority->info());
-    }
+    const auto infos = infos_of(visit.desk.desk);
     out.json = std::make_shared<const Json>(Json::parse(report::check_json(out.checked, {}, infos)));
     return out;
 }

@@ -5,6 +5,7 @@
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "serve/page_frame.hpp"
+#include "serve/page_parts.hpp"
 #include "serve/pages.hpp"
 #include "serve/shown.hpp"
 #include "serve/stored_judge.hpp"
@@ -25,8 +26,7 @@ Json shown(Visit& visit, Target::Kind kind) {
     if (target.kind != kind) {
         return nullptr;
     }
-    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
-                      Keeping::nothing);
+    StoredJudge judge = visit.judge();
     return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target);
 }
 
@@ -77,9 +77,14 @@ void append_comparisons(std::string& out, const Json& claim) {
     out += "<section aria-labelledby=\"compares\"><h2 id=\"compares\">What it compares</h2>\n<ul>\n";
     for (const Json& one : *comparisons) {
         const std::string_view outcome = text_of(one, "outcome");
-        out += fmt::format("<li>{} with {}{}: {}{}</li>\n", markup(text_of(one, "first")),
-                           markup(text_of(one, "second")), outcome.empty() ? "" : " for " + markup(outcome),
-                           report::in_words(text_of(one, "direction")),
+        const std::string_view direction = text_of(one, "direction");
+        const std::string first = markup(report::clipped(text_of(one, "first"), 120));
+        const std::string second = markup(report::clipped(text_of(one, "second"), 120));
+        out += fmt::format("<li>“{}” with “{}”{}: {}{}</li>\n", first, second,
+                           outcome.empty() ? "" : " for " + markup(outcome),
+                           direction == "favours_first"    ? "the first does better"
+                           : direction == "favours_second" ? "the second does better"
+                                                           : "neither does better, or it is not said which",
                            one.value("hedged", false) ? ", with reserve" : "");
     }
     out += "</ul></section>\n";
@@ -178,12 +183,33 @@ PageData reference_page(Visit& visit) {
     checked.article = visit.store().article(summary->id);
     checked.verdicts.resize(checked.article.references.size());
     const auto index = static_cast<std::uint32_t>(target.number - 1);
-    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
-                      Keeping::nothing);
+    StoredJudge judge = visit.judge();
     checked.verdicts[index] =
         judge.verdict(store::reference_id(summary->id, index), checked.article.references[index].reference);
+    report::apply_accepted(accepted_in(visit.store()), checked);
     out.checked.push_back(std::move(checked));
     return out;
+}
+
+/// What people let stand of it, and the forms to change that.
+void append_acceptance(std::string& out, const report::CheckedArticle& checked, std::uint32_t index,
+                       bool may_edit) {
+    const finding::Headline headline = checked.verdicts[index].headline;
+    const auto quiet = checked.quiet_verdicts.find(index);
+    if (!may_edit || headline == finding::Headline::verified) {
+        return;  // that it is accepted, and why, stands beside the verdict
+    }
+    const bool accepted = quiet != checked.quiet_verdicts.end();
+    out += fmt::format(
+        "<form class=\"note\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"id\" value=\"{}\">"
+        "<input type=\"hidden\" name=\"rule\" value=\"{}\">\n",
+        accepted ? "/withdraw" : "/accept", markup(fmt::format("{}#r{}", checked.path, index + 1)),
+        finding::name(headline));
+    out += accepted
+               ? "<p><button>Let it count again</button></p></form>\n"
+               : "<p class=\"field\"><label for=\"reason\">You have looked into it and it may stand? Say "
+                 "why</label><input id=\"reason\" name=\"reason\" required maxlength=\"2000\"></p>"
+                 "<p><button>Accept</button></p></form>\n";
 }
 
 void write_reference(const PageData& page, const Visit& visit, std::string& out) {
@@ -197,6 +223,7 @@ void write_reference(const PageData& page, const Visit& visit, std::string& out)
     append_origin(out, reference, fmt::format("#a1-r{}", index + 1));
     const report::HtmlArticle parts(checked, 1, {"", page_of("article", checked.path)});
     parts.append_single_reference(out, index);
+    append_acceptance(out, checked, index, visit.may_edit);
     if (const std::string level = evidence_words(reference.at("evidence_level")); !level.empty()) {
         out += fmt::format("<p class=\"level\">Kind of evidence: {}</p>\n", markup(level));
     }

@@ -22,7 +22,8 @@ struct Place {
     std::string_view path;
     std::string_view words;
 };
-constexpr std::array kPlaces{Place{"/", "Overview"}, Place{"/articles", "Articles"}};
+constexpr std::array kPlaces{Place{"/", "Overview"}, Place{"/articles", "Articles"}, Place{"/works", "Works"},
+                             Place{"/conflicts", "Conflicts"}, Place{"/check", "Check a file"}};
 
 /// The same page as JSON.
 std::string twin_of(std::string_view target) {

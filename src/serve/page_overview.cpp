@@ -3,8 +3,13 @@
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/terminal.hpp"
+#include "serve/overview_keeper.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,6 +21,7 @@ using Json = nlohmann::ordered_json;
 using report::markup;
 
 constexpr std::size_t kRows = 15;  ///< of each table
+constexpr std::chrono::milliseconds kPatience{1000};
 
 Json counts_json(const store::HeadlineCounts& counts) {
     Json out = Json::object();
@@ -25,9 +31,9 @@ Json counts_json(const store::HeadlineCounts& counts) {
     return out;
 }
 
-Json tallies_json(const std::vector<store::VerdictTally>& tallies) {
+Json tallies_json(std::span<const store::VerdictTally> tallies) {
     Json out = Json::array();
-    for (const store::VerdictTally& tally : tallies) {
+    for (const store::VerdictTally& tally : tallies.first(std::min(tallies.size(), kRows))) {
         out.push_back({{"name", tally.name},
                        {"references", tally.references},
                        {"verdicts", counts_json(tally.counts)}});
@@ -44,6 +50,23 @@ Json work_json(store::Store& store, const store::CitedWork& work) {
     if (work.headline != finding::Headline::unchecked) {
         out["verdict"] = finding::name(work.headline);
         out["flagged"] = work.flagged;
+    }
+    return out;
+}
+
+Json overview_json(store::Store& store, const store::Overview& overview) {
+    Json out{{"checked", overview.checked},
+             {"verdicts", counts_json(overview.counts)},
+             {"flagged", Json::array()},
+             {"most_cited", Json::array()},
+             {"by_site", tallies_json(overview.by_site)},
+             {"by_journal", tallies_json(overview.by_journal)},
+             {"by_year", tallies_json(overview.by_year)}};
+    for (std::size_t i = 0; i < std::min(overview.flagged.size(), kRows); ++i) {
+        out["flagged"].push_back(work_json(store, overview.flagged[i]));
+    }
+    for (std::size_t i = 0; i < std::min(overview.most_cited.size(), kRows); ++i) {
+        out["most_cited"].push_back(work_json(store, overview.most_cited[i]));
     }
     return out;
 }
@@ -153,22 +176,10 @@ PageData overview_page(Visit& visit) {
     if (visit.desk.store != nullptr) {
         store::Store& store = visit.store();
         const auto totals = store.index().totals();
-        const store::Overview overview = store.overview(kRows);
-        json.update(Json{{"articles", totals.articles},
-                         {"claims", totals.claims},
-                         {"references", totals.sources},
-                         {"checked", overview.checked},
-                         {"verdicts", counts_json(overview.counts)},
-                         {"flagged", Json::array()},
-                         {"most_cited", Json::array()},
-                         {"by_site", tallies_json(overview.by_site)},
-                         {"by_journal", tallies_json(overview.by_journal)},
-                         {"by_year", tallies_json(overview.by_year)}});
-        for (const store::CitedWork& work : overview.flagged) {
-            json["flagged"].push_back(work_json(store, work));
-        }
-        for (const store::CitedWork& work : overview.most_cited) {
-            json["most_cited"].push_back(work_json(store, work));
+        json.update(
+            Json{{"articles", totals.articles}, {"claims", totals.claims}, {"references", totals.sources}});
+        if (const auto overview = visit.overviews.overview(kPatience)) {
+            json.update(overview_json(store, *overview));
         }
     }
     out.json = std::make_shared<const Json>(std::move(json));
@@ -192,6 +203,10 @@ void write_overview(const PageData& page, const Visit& /*visit*/, std::string& o
         "<input id=\"q\" type=\"search\" name=\"q\" autocomplete=\"off\"><button>Search</button>"
         "<p class=\"hint\">For instance: bed rest · “early PT beats delayed PT” · imaging "
         "year:2018..2024</p></form>\n";
+    if (!data.contains("checked")) {
+        out += "<p class=\"note\">The verdicts are being counted. Reload this page in a moment.</p>\n";
+        return;
+    }
     append_checked(out, data);
     append_works(out, data.at("flagged"), "flagged", "Flagged sources that most articles cite");
     append_works(out, data.at("most_cited"), "many", "Works cited by many");

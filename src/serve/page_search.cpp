@@ -10,6 +10,7 @@
 #include "search/spelling.hpp"
 #include "serve/checking.hpp"
 #include "serve/page_frame.hpp"
+#include "serve/page_parts.hpp"
 #include "serve/pages.hpp"
 #include "serve/stored_judge.hpp"
 
@@ -73,8 +74,7 @@ std::string query_of(const Parameters& parameters) {
 /// Verdicts on the sources of the hits: kept ones, and new ones while there is time.
 void judge(const Visit& visit, std::vector<search::Hit>& hits) {
     const Deadline deadline(kPatience);
-    StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
-                      Keeping::nothing);
+    StoredJudge judge = visit.judge();
     for (auto& hit : hits) {
         for (auto& source : hit.references) {
             source.verdict =
@@ -326,6 +326,7 @@ void write_search(const PageData& page, const Visit& visit, std::string& out) {
     }
     append_hits(out, hits, scope.empty() ? "claims" : scope, query);
     append_paging(out, page, visit.parameters);
+    append_export(out, "q", query, "Export the sources of all claims found as");
 }
 
 }  // namespace whereof::serve

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bib/journal.hpp"
 #include "report/escapes.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
@@ -7,6 +8,7 @@
 #include "serve/shown.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/target.hpp"
+#include "text/fold.hpp"
 
 #include <array>
 #include <map>
@@ -47,23 +49,33 @@ std::string shown_value(const Json& fields, const char* member) {
     return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
+/// What two values have in common that say the same in another form.
+std::string key_of(std::string_view member, const std::string& value) {
+    return member == "container-title" ? bib::journal_key(value)
+           : member == "title"         ? text::fold_key(value)
+                                       : value;
+}
+
 /// What the citations give for each field, where they do not all give the same.
 void append_differences(std::string& out, const Json& cited_by) {
     std::string rows;
     for (const auto& [member, words] : kCompared) {
-        std::map<std::string, std::size_t> values;
+        std::map<std::string, std::pair<std::string, std::size_t>>
+            values;  // by key: as first written, how often
         for (const Json& citation : cited_by) {
             if (std::string value = shown_value(citation.at("fields"), member); !value.empty()) {
-                ++values[std::move(value)];
+                auto& [written, count] = values[key_of(member, value)];
+                written = written.empty() ? std::move(value) : std::move(written);
+                ++count;
             }
         }
         if (values.size() < 2) {
             continue;
         }
         rows += fmt::format(R"(<tr><th scope="row">{}</th><td><ul class="plain">)", words);
-        for (const auto& [value, count] : values) {
-            rows += fmt::format("<li>{} <span class=\"where\">{}</span></li>", markup(value),
-                                count_of(static_cast<std::int64_t>(count), "citation", "citations"));
+        for (const auto& [key, value] : values) {
+            rows += fmt::format("<li>{} <span class=\"where\">{}</span></li>", markup(value.first),
+                                count_of(static_cast<std::int64_t>(value.second), "citation", "citations"));
         }
         rows += "</ul></td></tr>\n";
     }
@@ -82,8 +94,7 @@ PageData work_page(Visit& visit) {
     const Target target = parse_target(visit.name);
     Json json;
     if (target.kind == Target::Kind::work) {
-        StoredJudge judge(visit.store(), visit.desk.desk.authorities, visit.desk.desk.authority_state,
-                          Keeping::nothing);
+        StoredJudge judge = visit.judge();
         json = show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target,
                     kCitationsShown);
     }
@@ -100,9 +111,11 @@ PageData work_page(Visit& visit) {
 void write_work(const PageData& page, const Visit& /*visit*/, std::string& out) {
     const Json& cited_by = page.json->at("cited_by");
     const auto citations = page.json->at("citations").get<std::size_t>();
-    out += fmt::format(
-        "<h1>A work and who cites it</h1>\n<p class=\"lead\">{}</p>\n",
-        count_of(static_cast<std::int64_t>(citations), "reference means it.", "references mean it."));
+    const std::string title = shown_value(cited_by.at(0).at("fields"), "title");
+    out += fmt::format("<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
+                       markup(title.empty() ? "A work and who cites it" : report::clipped(title, 300)),
+                       count_of(static_cast<std::int64_t>(citations), "reference means this work.",
+                                "references mean this work."));
     append_differences(out, cited_by);
     out += "<section aria-labelledby=\"by\"><h2 id=\"by\">Cited by</h2>\n<ul class=\"sources\">\n";
     for (const Json& one : cited_by) {

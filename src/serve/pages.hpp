@@ -30,4 +30,20 @@ void write_reference(const PageData& page, const Visit& visit, std::string& out)
 PageData work_page(Visit& visit);
 void write_work(const PageData& page, const Visit& visit, std::string& out);
 
+PageData works_page(Visit& visit);
+void write_works(const PageData& page, const Visit& visit, std::string& out);
+
+PageData conflicts_page(Visit& visit);
+void write_conflicts(const PageData& page, const Visit& visit, std::string& out);
+
+PageData check_form_page(Visit& visit);
+void write_check_form(const PageData& page, const Visit& visit, std::string& out);
+PageData check_page(Visit& visit);
+void write_check(const PageData& page, const Visit& visit, std::string& out);
+
+// These show nothing themselves: they give a file, or change the store and lead back.
+PageData export_page(Visit& visit);
+PageData accept_page(Visit& visit);
+PageData withdraw_page(Visit& visit);
+
 }  // namespace whereof::serve

@@ -25,6 +25,7 @@ constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kPlain = "text/plain; charset=utf-8";
 constexpr std::chrono::seconds kPatienceForADesk{10};
+constexpr std::chrono::seconds kDeskAge{60};
 
 /// Nothing from elsewhere, no script or style of a page's own: what a file says can do nothing.
 constexpr std::string_view kPolicy =
@@ -221,6 +222,13 @@ class Site::Borrowed {
     std::unique_ptr<PageDesk> desk_;
 };
 
+std::unique_ptr<PageDesk> Site::open_desk() {
+    const std::lock_guard one_at_a_time(opening_mutex_);
+    auto out = options_.open_desk();
+    out->opened = std::chrono::steady_clock::now();
+    return out;
+}
+
 std::unique_ptr<PageDesk> Site::borrow() {
     {
         std::unique_lock lock(desks_mutex_);
@@ -235,8 +243,7 @@ std::unique_ptr<PageDesk> Site::borrow() {
         }
     }
     try {
-        const std::lock_guard one_at_a_time(opening_mutex_);
-        return options_.open_desk();
+        return open_desk();
     } catch (...) {
         give_back(nullptr);
         throw;
@@ -246,7 +253,10 @@ std::unique_ptr<PageDesk> Site::borrow() {
 void Site::give_back(std::unique_ptr<PageDesk> desk) noexcept {
     const std::lock_guard lock(desks_mutex_);
     --lent_;
-    if (desk != nullptr && desk->store != nullptr) {
+    // A store may be made, or another put in its place, while we serve.
+    const bool is_fresh = desk != nullptr && desk->store != nullptr &&
+                          std::chrono::steady_clock::now() - desk->opened < kDeskAge;
+    if (is_fresh) {
         free_desks_.push_back(std::move(desk));  // never more than kDesks, for which there is room
     }
     desk_came_back_.notify_one();
@@ -262,12 +272,15 @@ PageReply Site::make(const Route& route, std::string_view name, const Parameters
             return told(failed(503, "Too much is asked at once.", "Try again in a moment."), nullptr, nullptr,
                         as_json, request.target);
         }
-        Visit visit{parameters, name, request, *desk, options_.may_edit, options_.version};
+        Visit visit{parameters, name, request, *desk, overviews_, options_.may_edit, options_.version};
         if (route.needs_store && desk->store == nullptr) {
             return told(failed(404, "There is no store yet, so there is nothing to look up.",
                                "Make one with whereof add PATH, then reload this page."),
                         nullptr, nullptr, as_json, request.target);
         }
+        const auto reading = desk->store != nullptr && route.method == "GET"
+                                 ? std::make_unique<store::Reading>(*desk->store)
+                                 : nullptr;
         const PageData page = route.data(visit);
         return told(page, &route, &visit, as_json, request.target);
     } catch (...) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "serve/overview_keeper.hpp"
 #include "serve/page.hpp"
 
 #include <condition_variable>
@@ -33,7 +34,8 @@ struct SiteOptions {
 /// reply out. May be asked from many threads; at most kDesks pages are made at once.
 class Site {
   public:
-    explicit Site(SiteOptions options) : options_(std::move(options)) {}
+    explicit Site(SiteOptions options)
+        : options_(std::move(options)), overviews_([this] { return open_desk(); }) {}
 
     /// What can be said before the body of a request is read: that it is refused. Absent when it is welcome.
     [[nodiscard]] std::optional<PageReply> refusal(const PageRequest& head) const;
@@ -50,6 +52,7 @@ class Site {
                                  const PageRequest& request);
     [[nodiscard]] static PageReply told(const PageData& page, const Route* route, const Visit* visit,
                                         bool as_json, std::string_view target);
+    std::unique_ptr<PageDesk> open_desk();
     std::unique_ptr<PageDesk> borrow();
     void give_back(std::unique_ptr<PageDesk> desk) noexcept;
 
@@ -59,6 +62,7 @@ class Site {
     std::condition_variable desk_came_back_;
     std::vector<std::unique_ptr<PageDesk>> free_desks_;
     std::size_t lent_ = 0;
+    OverviewKeeper overviews_;  ///< last: what it counts with goes after it
 };
 
 /// Every kind of page, in the order in which paths are held against them.

@@ -50,6 +50,7 @@ class SampleSite {
             if (std::filesystem::exists(path)) {
                 desk->store = store::open_store(path);
             }
+            desk->desk.open_store = [path] { return store::open_store(path); };
             desk->desk.find_article = [](store::Store& store, const std::string& name) {
                 return store.find_article(name);
             };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "finding/verdict.hpp"
+#include "formats/formats.hpp"
+#include "report/escapes.hpp"
+#include "report/html_parts.hpp"
+#include "serve/page_frame.hpp"
+#include "serve/page_parts.hpp"
+#include "serve/pages.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using report::markup;
+
+/// A name for the file, of letters that every system takes: "draft.ris" for "drafts/draft.md".
+std::string file_name(std::string_view article, std::string_view extension) {
+    std::string_view stem = article.substr(std::min(article.find_last_of("/\\") + 1, article.size()));
+    stem = stem.substr(0, stem.rfind('.'));
+    std::string out;
+    for (const char c : stem.substr(0, 60)) {
+        out.push_back(text::is_ascii_alnum(c) || c == '-' || c == '_' ? c : '_');
+    }
+    return (out.empty() ? "references" : out) + std::string(extension);
+}
+
+std::string type_of(std::string_view extension) {
+    return extension == ".csv"                             ? "text/csv; charset=utf-8"
+           : extension == ".json" || extension == ".jsonl" ? "application/json; charset=utf-8"
+           : extension == ".xml"                           ? "application/xml; charset=utf-8"
+                                                           : "text/plain; charset=utf-8";
+}
+
+}  // namespace
+
+void append_export(std::string& out, std::string_view parameter, std::string_view value,
+                   std::string_view label) {
+    std::vector<Choice> formats;
+    std::vector<std::string> words;
+    for (const formats::Format& format : formats::formats()) {
+        if (format.write != nullptr) {
+            words.push_back(fmt::format("{} ({})", format.name, format.about));
+        }
+    }
+    std::size_t at = 0;
+    for (const formats::Format& format : formats::formats()) {
+        if (format.write != nullptr) {
+            formats.push_back({format.name, words[at++]});
+        }
+    }
+    out += fmt::format(R"(<form class="actions" action="/export"><input type="hidden" name="{}" value="{}">)"
+                       "\n",
+                       parameter, markup(value));
+    append_select(out, "format", label, formats, "ris");
+    constexpr Choice kWhich[]{{"", "all of them"}, {"verified", "verified ones only"}};
+    append_select(out, "only", "Which", kWhich, "");
+    out += "<p class=\"field\"><button>Export</button></p></form>\n";
+}
+
+PageData export_page(Visit& visit) {
+    const std::string_view name = value_of(visit.parameters, "format");
+    const formats::Format* format = formats::find_format(name);
+    if (format == nullptr || format->write == nullptr) {
+        return failed(400,
+                      fmt::format("There is no format '{}' to export.", report::markup(name.substr(0, 60))),
+                      "whereof export --help lists the formats.");
+    }
+    nlohmann::json wishes{{"format", format->name}};
+    const auto article = std::ranges::find(visit.parameters, "article", &Parameters::value_type::first);
+    const bool has_article = article != visit.parameters.end();
+    if (has_article) {
+        wishes["articles"] = {article->second};
+    } else if (const std::string_view query = value_of(visit.parameters, "q"); !query.empty()) {
+        wishes["query"] = query;
+    } else {
+        return failed(400, "There is nothing to export.",
+                      "Export from the page of an article or of a search.");
+    }
+    if (const std::string_view only = value_of(visit.parameters, "only"); !only.empty()) {
+        if (!finding::headline_of_name(only)) {
+            return failed(400, fmt::format("There is no verdict '{}'.", only.substr(0, 60)),
+                          "verified is one.");
+        }
+        wishes["verdicts"] = {only};
+    }
+    const auto exported = export_references(visit.desk.desk, wishes);
+    if (!exported) {
+        return failed(404, exported.error().what, "The list of articles names all there are.");
+    }
+    PageData out;
+    out.file = exported->text;
+    out.file_name = file_name(has_article ? article->second : "", format->extension);
+    out.file_type = type_of(format->extension);
+    return out;
+}
+
+}  // namespace whereof::serve

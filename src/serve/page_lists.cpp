@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "report/escapes.hpp"
+#include "report/html_parts.hpp"
+#include "report/report.hpp"
+#include "report/terminal.hpp"
+#include "search/conflicts.hpp"
+#include "serve/overview_keeper.hpp"
+#include "serve/page_frame.hpp"
+#include "serve/pages.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using report::markup;
+
+constexpr std::size_t kConflictsShown = 200;
+constexpr std::chrono::milliseconds kPatience{2000};
+
+std::string_view heading_of(search::ConflictKind kind) {
+    switch (kind) {
+        case search::ConflictKind::opposite_directions:
+            return "Opposite claims";
+        case search::ConflictKind::opposite_of_one_source:
+            return "Opposite claims that cite one source";
+        case search::ConflictKind::rests_on_retracted:
+            return "Claims with a retracted source";
+        case search::ConflictKind::rests_on_unverifiable:
+            break;
+    }
+    return "Claims none of whose sources could be verified";
+}
+
+void append_conflict(std::string& out, const Json& conflict) {
+    out += fmt::format("<li><p>{}</p>\n<ul>\n", markup(text_of(conflict, "says")));
+    for (const Json& claim : conflict.at("claims")) {
+        out += fmt::format("<li>{} <span class=\"where\">{}, line {}</span></li>\n",
+                           link("claim", text_of(claim, "id"), report::clipped(text_of(claim, "text"), 300)),
+                           link("article", text_of(claim, "path"), text_of(claim, "path")),
+                           claim.at("line").get<std::uint32_t>());
+    }
+    out += "</ul></li>\n";
+}
+
+}  // namespace
+
+PageData works_page(Visit& visit) {
+    const auto overview = visit.overviews.overview(kPatience);
+    if (overview == nullptr) {
+        return failed(503, "The works are still being counted.", "Reload this page in a moment.");
+    }
+    Json works = Json::array();
+    for (const store::CitedWork& work : overview->most_cited) {
+        const auto reference = visit.store().reference(work.reference);
+        works.push_back({{"id", fmt::format("w{}", work.work)},
+                         {"raw", reference ? reference->listed.reference.raw : ""},
+                         {"citations", work.citations},
+                         {"articles", work.articles}});
+    }
+    PageData out;
+    out.title = "Works cited by many";
+    out.json = std::make_shared<const Json>(Json{{"format", "whereof-works-1"}, {"works", std::move(works)}});
+    return out;
+}
+
+void write_works(const PageData& page, const Visit& /*visit*/, std::string& out) {
+    const Json& works = page.json->at("works");
+    out += "<h1>Works cited by many</h1>\n";
+    if (works.empty()) {
+        out += "<p class=\"lead\">No work is cited by two articles.</p>\n";
+        return;
+    }
+    out += "<p>A work's page shows who cites it, and where the citations differ.</p>\n<ol class=\"works\">\n";
+    for (const Json& work : works) {
+        out += fmt::format("<li>{} <span class=\"where\">{}</span></li>\n",
+                           link("work", text_of(work, "id"), report::clipped(text_of(work, "raw"), 240)),
+                           count_of(work.at("articles").get<std::int64_t>(), "article", "articles"));
+    }
+    out += "</ol>\n";
+}
+
+PageData conflicts_page(Visit& visit) {
+    auto conflicts = search::find_conflicts(visit.store(), std::nullopt);
+    PageData out;
+    out.title = "Conflicts";
+    out.has_more = conflicts.size() > kConflictsShown;
+    conflicts.resize(std::min(conflicts.size(), kConflictsShown));
+    Json json = Json::parse(report::conflicts_json(conflicts));
+    for (std::size_t i = 0; i < conflicts.size();
+         ++i) {  // names of files are any bytes, which a document is not
+        for (std::size_t j = 0; j < conflicts[i].claims.size(); ++j) {
+            json["conflicts"][i]["claims"][j]["id"] = conflicts[i].claims[j].id;
+            json["conflicts"][i]["claims"][j]["path"] = conflicts[i].claims[j].path;
+        }
+    }
+    out.json = std::make_shared<const Json>(std::move(json));
+    return out;
+}
+
+void write_conflicts(const PageData& page, const Visit& /*visit*/, std::string& out) {
+    const Json& conflicts = page.json->at("conflicts");
+    out +=
+        "<h1>Conflicts</h1>\n<p>Claims that say opposite things of the same two, and claims that rest on "
+        "nothing but "
+        "flagged sources, as far as verdicts are kept.</p>\n";
+    if (conflicts.empty()) {
+        out +=
+            "<p class=\"lead\">No two claims contradict each other, and none rests on a source known to be "
+            "flagged.</p>\n";
+        return;
+    }
+    using search::ConflictKind;
+    for (const ConflictKind kind : {ConflictKind::opposite_of_one_source, ConflictKind::opposite_directions,
+                                    ConflictKind::rests_on_retracted, ConflictKind::rests_on_unverifiable}) {
+        std::string list;
+        for (const Json& one : conflicts) {
+            if (text_of(one, "kind") == name(kind)) {
+                append_conflict(list, one);
+            }
+        }
+        if (!list.empty()) {
+            out += fmt::format("<h2>{}</h2>\n<ul class=\"conflicts\">\n{}</ul>\n", heading_of(kind), list);
+        }
+    }
+    out += page.has_more ? fmt::format(
+                               "<p class=\"hint\">The first {} are shown; whereof search --conflicts lists "
+                               "all.</p>\n",
+                               kConflictsShown)
+                         : "";
+}
+
+}  // namespace whereof::serve

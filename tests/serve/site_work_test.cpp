@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// What the pages do beside showing: check files, export lists, and change the store where they may.
+#include "formats/formats.hpp"
+#include "serve/given_articles.hpp"
+#include "serve/sample_site.hpp"
+#include "serve/site.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::serve {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kForm = "application/x-www-form-urlencoded";
+constexpr const char* kUpload = "multipart/form-data; boundary=b";
+constexpr const char* kArticle =
+    "# Rest <script>go()</script>\n\nRest heals [1].\n\n## References\n\n1. Maher C, Underwood M, Buchbinder "
+    "R. "
+    "Non-specific low back pain. Lancet. 2017;389:736-747.\n";
+
+std::string header(const PageReply& reply, std::string_view name) {
+    const auto found = std::ranges::find(reply.headers, name, &std::pair<std::string, std::string>::first);
+    return found == reply.headers.end() ? "" : found->second;
+}
+
+std::string file_part(const std::string& name, const std::string& bytes) {
+    return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + bytes +
+           "\r\n";
+}
+std::string field_part(const std::string& name, const std::string& value) {
+    return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+}
+
+TEST(CheckPage, ChecksAFileAndKeepsNothing) {
+    for (const bool has_store : {true, false}) {
+        test::SampleSite sample(has_store);
+        const PageReply page = sample.ask(
+            "POST", "/check", file_part("\\\"rest\\\" <i>.md", kArticle) + field_part("text", "  ") + "--b--",
+            kUpload);
+        ASSERT_EQ(page.status, 200) << page.body;
+        EXPECT_NE(page.body.find("Non-specific low back pain"), std::string::npos);
+        EXPECT_NE(page.body.find("&quot;rest&quot; &lt;i&gt;.md"), std::string::npos);
+        EXPECT_EQ(page.body.find("<script>go"), std::string::npos);
+        EXPECT_EQ(page.body.find("<i>"), std::string::npos);
+        EXPECT_EQ(page.body.find("<main", page.body.find("<main") + 1), std::string::npos);
+        const PageReply twin =
+            sample.ask("POST", "/check?format=json", file_part("rest.md", kArticle) + "--b--", kUpload);
+        const Json json = Json::parse(twin.body);
+        EXPECT_EQ(json["format"], "whereof-check-1");
+        EXPECT_EQ(json["articles"][0]["references"].size(), 1);
+        if (has_store) {
+            EXPECT_EQ(sample.store()->articles().size(), 2U);
+        }
+    }
+}
+
+TEST(CheckPage, ReadsWhatIsPastedAndSeveralFiles) {
+    test::SampleSite sample;
+    const std::string body = file_part("a.md", kArticle) + file_part("empty.md", "") +
+                             file_part("b.docx", "PK\x03\x04no zip") + field_part("text", kArticle) + "--b--";
+    const Json json = Json::parse(sample.ask("POST", "/check?format=json", body, kUpload).body);
+    ASSERT_EQ(json["articles"].size(), 2);
+    EXPECT_EQ(json["articles"][1]["path"], "pasted text");
+    EXPECT_EQ(json["skipped"].size(), 2) << json["skipped"];
+}
+
+TEST(CheckPage, SaysWhatIsWrongWithAnUpload) {
+    test::SampleSite sample;
+    EXPECT_EQ(sample.ask("POST", "/check", "", kUpload).status, 400);
+    EXPECT_EQ(sample.ask("POST", "/check", "--b--", kUpload).status, 400);
+    EXPECT_EQ(sample.ask("POST", "/check", file_part("", "x") + "--b--", kUpload).status, 400);
+    EXPECT_EQ(sample.ask("POST", "/check", "file=x", kForm).status, 400);
+    EXPECT_EQ(sample.ask("POST", "/check", file_part("a.md", kArticle), kUpload).status, 400) << "cut off";
+    EXPECT_EQ(sample.ask("POST", "/check", file_part("b.docx", "PK\x03\x04no zip") + "--b--", kUpload).status,
+              422);
+    std::string many = "## References\n\n";
+    for (std::size_t i = 1; i <= kMostReferences + 1; ++i) {
+        many +=
+            std::to_string(i) + ". Maher C. Back pain " + std::to_string(i) + ". Lancet. 2017;389:736-747.\n";
+    }
+    const PageReply refused = sample.ask("POST", "/check", file_part("many.md", many) + "--b--", kUpload);
+    EXPECT_TRUE(refused.status == 422 || refused.status == 413) << refused.status;
+    EXPECT_NE(refused.body.find("2000"), std::string::npos);
+    EXPECT_EQ(Site::too_large({"POST", "/check", "", "", "", "", ""}).status, 413);
+}
+
+TEST(CheckPage, TakesNoFormOfAnotherSite) {
+    test::SampleSite sample(true, true);
+    struct Row {
+        const char* origin;
+        const char* fetch_site;
+        int status;
+    };
+    const Row rows[] = {{"http://127.0.0.1:8765", "", 400}, {"", "", 400},
+                        {"null", "same-origin", 400},       {"null", "", 403},
+                        {"http://evil.example", "", 403},   {"http://127.0.0.1:8765", "cross-site", 403},
+                        {"null", "cross-site", 403},        {"http://localhost:8765", "same-site", 403}};
+    for (const auto& [origin, fetch_site, status] : rows) {
+        for (const char* target : {"/check", "/accept", "/withdraw"}) {
+            const PageReply reply = sample.site().answer(
+                {"POST", target, "127.0.0.1:8765", origin, fetch_site, "text/plain", ""});
+            const bool taken = reply.status != 403;
+            EXPECT_EQ(taken, status != 403) << origin << ' ' << fetch_site << ' ' << target;
+        }
+    }
+}
+
+TEST(ExportPage, GivesAFileInEveryFormat) {
+    test::SampleSite sample;
+    for (const formats::Format& format : formats::formats()) {
+        if (format.write == nullptr) {
+            continue;
+        }
+        SCOPED_TRACE(format.name);
+        const PageReply list = sample.get("/export?article=trial.md&format=" + std::string(format.name));
+        EXPECT_EQ(list.status, 200);
+        EXPECT_EQ(header(list, "Content-Disposition"),
+                  "attachment; filename=\"trial" + std::string(format.extension) + "\"");
+        EXPECT_NE(list.body.find("Maher"), std::string::npos);
+        EXPECT_FALSE(list.content_type.starts_with("text/html"));
+        EXPECT_EQ(sample.get("/export?q=exercise&format=" + std::string(format.name)).status, 200);
+    }
+    const PageReply hostile =
+        sample.get(address("/export", {{"article", test::kHostilePath}, {"format", "ris"}}));
+    EXPECT_EQ(hostile.status, 200);
+    EXPECT_EQ(header(hostile, "Content-Disposition").find_first_of("\r\n<>/\\"), std::string::npos);
+    EXPECT_EQ(sample.get("/export?article=trial.md&format=ris&only=verified").body.find("Maher"),
+              std::string::npos);
+    EXPECT_EQ(sample.get("/export?article=trial.md&format=docx").status, 400);
+    EXPECT_EQ(sample.get("/export?article=trial.md").status, 400);
+    EXPECT_EQ(sample.get("/export?format=ris").status, 400);
+    EXPECT_EQ(sample.get("/export?format=ris&article=none.md").status, 404);
+    EXPECT_EQ(sample.get("/export?format=ris&article=trial.md&only=rotten").status, 400);
+}
+
+TEST(Editing, IsForThoseWhoAskedForIt) {
+    test::SampleSite sample;
+    EXPECT_EQ(sample.get("/reference/trial.md%23r1").body.find("<form class=\"note\""), std::string::npos);
+    EXPECT_EQ(sample.ask("POST", "/accept", "id=trial.md%23r1&rule=unchecked&reason=known", kForm).status,
+              403);
+    EXPECT_EQ(sample.ask("POST", "/withdraw", "id=trial.md%23r1&rule=unchecked", kForm).status, 403);
+    EXPECT_TRUE(sample.store()->acceptances().empty());
+    const std::string upload = file_part("new.md", kArticle) + field_part("add", "yes") + "--b--";
+    EXPECT_EQ(sample.ask("POST", "/check", upload, kUpload).status, 200);
+    EXPECT_EQ(sample.store()->articles().size(), 2U);
+}
+
+TEST(Editing, AcceptsAFlaggedReferenceAndTakesItBack) {
+    test::SampleSite sample(true, true);
+    const std::string page = "/reference/trial.md%23r1";
+    EXPECT_NE(sample.get(page).body.find("action=\"/accept\""), std::string::npos);
+    EXPECT_EQ(sample.ask("POST", "/accept", "id=trial.md%23r1&rule=unchecked&reason=+", kForm).status, 400);
+    EXPECT_EQ(sample.ask("POST", "/accept", "id=trial.md%23r1&rule=retracted&reason=known", kForm).status,
+              409);
+    for (const char* id : {"", "trial.md", "trial.md%23c1", "trial.md%23r9", "none%23r1", "w1"}) {
+        EXPECT_EQ(
+            sample.ask("POST", "/accept", std::string("rule=unchecked&reason=x&id=") + id, kForm).status, 404)
+            << id;
+    }
+    EXPECT_TRUE(sample.store()->acceptances().empty());
+    const PageReply accepted = sample.ask(
+        "POST", "/accept", "id=trial.md%23r1&rule=unchecked&reason=I+have+%3Cb%3Eread%3C%2Fb%3E+it", kForm);
+    EXPECT_EQ(accepted.status, 303);
+    EXPECT_EQ(header(accepted, "Location"), page);
+    ASSERT_EQ(sample.store()->acceptances().size(), 1U);
+    EXPECT_EQ(sample.store()->acceptances()[0].reason, "I have <b>read</b> it");
+    const std::string shown = sample.get(page).body;
+    EXPECT_NE(shown.find("I have &lt;b&gt;read&lt;/b&gt; it"), std::string::npos);
+    EXPECT_NE(shown.find("action=\"/withdraw\""), std::string::npos);
+    EXPECT_EQ(sample.ask("POST", "/withdraw", "id=trial.md%23r1&rule=unchecked", kForm).status, 303);
+    EXPECT_TRUE(sample.store()->acceptances().empty());
+}
+
+TEST(Editing, AddsADroppedFileToTheStore) {
+    test::SampleSite sample(true, true);
+    const PageReply added =
+        sample.ask("POST", "/check",
+                   file_part("../../new note.md", kArticle) + field_part("add", "yes") + "--b--", kUpload);
+    ASSERT_EQ(added.status, 303) << added.body;
+    EXPECT_EQ(header(added, "Location"), "/article/dropped/new%20note.md");
+    EXPECT_EQ(sample.get(header(added, "Location")).status, 200);
+    EXPECT_EQ(sample.store()->articles().size(), 3U);
+    EXPECT_EQ(Json::parse(sample.get("/?format=json").body)["articles"], 3);
+}
+
+}  // namespace
+}  // namespace whereof::serve
