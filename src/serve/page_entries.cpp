@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "article/direction.hpp"
 #include "formats/styles.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
@@ -69,6 +70,17 @@ void append_sources(std::string& out, const Json& claim) {
     out += "</ul></section>\n";
 }
 
+/// What a comparison says, in words; `first` and `second` as the claim names them.
+std::string compared_in_words(std::string_view direction, std::string_view first, std::string_view second) {
+    return direction == article::name(article::Direction::favours_first)
+               ? fmt::format("{} did better than {}", first, second)
+           : direction == article::name(article::Direction::favours_second)
+               ? fmt::format("{} did better than {}", second, first)
+           : direction == article::name(article::Direction::no_difference)
+               ? fmt::format("no difference between {} and {}", first, second)
+               : fmt::format("{} beside {}, without saying which did better", first, second);
+}
+
 void append_comparisons(std::string& out, const Json& claim) {
     const auto comparisons = claim.find("comparisons");
     if (comparisons == claim.end()) {
@@ -77,10 +89,12 @@ void append_comparisons(std::string& out, const Json& claim) {
     out += "<section aria-labelledby=\"compares\"><h2 id=\"compares\">What it compares</h2>\n<ul>\n";
     for (const Json& one : *comparisons) {
         const std::string_view outcome = text_of(one, "outcome");
-        out += fmt::format("<li>{} with {}{}: {}{}</li>\n", markup(text_of(one, "first")),
-                           markup(text_of(one, "second")), outcome.empty() ? "" : " for " + markup(outcome),
-                           report::in_words(text_of(one, "direction")),
-                           one.value("hedged", false) ? ", with reserve" : "");
+        out += fmt::format(
+            "<li>{}{}{}</li>\n",
+            compared_in_words(text_of(one, "direction"), "“" + markup(text_of(one, "first")) + "”",
+                              "“" + markup(text_of(one, "second")) + "”"),
+            outcome.empty() ? "" : fmt::format(", for “{}”", markup(outcome)),
+            one.value("hedged", false) ? ", with reserve" : "");
     }
     out += "</ul></section>\n";
 }
@@ -91,17 +105,18 @@ void append_conflicts(std::string& out, const Json& claim) {
         return;
     }
     out +=
-        "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What conflicts with it</h2>\n<ul "
+        "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What speaks against it</h2>\n<ul "
         "class=\"conflicts\">\n";
     for (const Json& one : *conflicts) {
-        out += fmt::format("<li><p>{}</p><ul>", markup(text_of(one, "says")));
+        std::string others;
         for (const Json& other : one.at("claims")) {
             if (text_of(other, "id") != text_of(claim, "id")) {
-                out +=
+                others +=
                     fmt::format("<li>{}</li>", link("claim", text_of(other, "id"), text_of(other, "text")));
             }
         }
-        out += "</ul></li>\n";
+        out += fmt::format("<li><p>{}</p>{}</li>\n", markup(text_of(one, "says")),
+                           others.empty() ? "" : "<ul>" + others + "</ul>");
     }
     out += "</ul></section>\n";
 }

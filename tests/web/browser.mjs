@@ -60,6 +60,9 @@ export class Browser {
   async look(page, name) {
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(width[0] <= width[1], `${name} is ${width[0]} px wide in a window of ${width[1]} px`);
+    const crushed = await page.evaluate(() => [...document.querySelectorAll('th, td')]
+      .filter((cell) => cell.innerText.length > 8 && cell.getBoundingClientRect().width < 60).map((cell) => cell.innerText));
+    assert.deepEqual(crushed, [], `${name}: cells with a few letters a line`);
     assert.match(await page.title(), /whereof$/, name);
     assert.equal(await page.locator('h1').count(), 1, `${name} has one main heading`);
     await page.evaluate(this.axe);
