@@ -15,6 +15,7 @@ export class Program {
     this.home = mkdtempSync(join(tmpdir(), 'whereof-web-'));
     this.env = { HOME: this.home, PATH: process.env.PATH, LANG: 'C.UTF-8' };
     for (const name of Object.keys(process.env).filter((each) => each.endsWith('SAN_OPTIONS'))) this.env[name] = process.env[name];
+    this.edits = false;
     this.said = '';
   }
 

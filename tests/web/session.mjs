@@ -5,20 +5,18 @@
 import assert from 'node:assert/strict';
 
 import { Browser, missing } from './browser.mjs';
+import { check_files, export_lists, let_stand } from './files.mjs';
 import { Program } from './program.mjs';
+import { badges, headlines, words } from './seen.mjs';
 
 const [whereof, source, pictures] = process.argv.slice(2);
 const kArticle = 'corpus/articles/small-ache.txt';
 const kPages = {
   overview: '', search: 'search?q=early+PT+beats+delayed+PT', 'search-filtered': 'search?q=pain&verdict=verified&sort=year',
   'search-nothing': 'search?q=zeppelin', articles: 'articles', article: `article/${kArticle}`, 'article-html': 'article/corpus/articles/vertebrae.html',
-  claim: `claim/${kArticle}%23c3`, reference: `reference/${kArticle}%23r3`, work: 'work/w1',
+  works: 'works', conflicts: 'conflicts', claim: `claim/${kArticle}%23c3`, reference: `reference/${kArticle}%23r3`, work: 'work/w1',
 };
 
-const words = (headline) => headline.replaceAll('_', ' ');
-// The badges below a place, as people read them: a sign and the words.
-const badges = async (place) => (await place.locator('.badge').allInnerTexts()).map((text) => text.trim());
-const headlines = async (place) => (await badges(place)).map((text) => text.replace(/^\S+ /, ''));
 const twin = async (program, page) => {
   const link = await page.locator('head link[rel=alternate]').getAttribute('href');
   return program.json(link);
@@ -223,12 +221,18 @@ try {
   program.attempt('check', '--all');
   await program.serve();
   browser = await Browser.open(program.base, pictures);
-  for (const step of [read_on, look_at_all, hold_against_twins, by_keyboard, without_script, refusals]) {
+  for (const step of [read_on, look_at_all, hold_against_twins, by_keyboard, without_script, export_lists, check_files, let_stand, refusals]) {
     const begin = Date.now();
     await step(program, browser);
     console.log(`${step.name}: ${Date.now() - begin} ms`);
   }
+  await browser.close();
   assert.equal(await program.end(), 130, 'Ctrl-C ends it');
+
+  program.edits = true;
+  await program.serve('--edit');
+  browser = await Browser.open(program.base, pictures);
+  await let_stand(program, browser);
 } finally {
   await browser?.close();
   program.clean();
