@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "article/direction.hpp"
 #include "formats/styles.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
@@ -69,6 +70,17 @@ void append_sources(std::string& out, const Json& claim) {
     out += "</ul></section>\n";
 }
 
+/// What a comparison says, in words; `first` and `second` as the claim names them.
+std::string compared_in_words(std::string_view direction, std::string_view first, std::string_view second) {
+    return direction == article::name(article::Direction::favours_first)
+               ? fmt::format("{} did better than {}", first, second)
+           : direction == article::name(article::Direction::favours_second)
+               ? fmt::format("{} did better than {}", second, first)
+           : direction == article::name(article::Direction::no_difference)
+               ? fmt::format("no difference between {} and {}", first, second)
+               : fmt::format("{} beside {}, without saying which did better", first, second);
+}
+
 void append_comparisons(std::string& out, const Json& claim) {
     const auto comparisons = claim.find("comparisons");
     if (comparisons == claim.end()) {
@@ -77,15 +89,14 @@ void append_comparisons(std::string& out, const Json& claim) {
     out += "<section aria-labelledby=\"compares\"><h2 id=\"compares\">What it compares</h2>\n<ul>\n";
     for (const Json& one : *comparisons) {
         const std::string_view outcome = text_of(one, "outcome");
-        const std::string_view direction = text_of(one, "direction");
-        const std::string first = markup(report::clipped(text_of(one, "first"), 120));
-        const std::string second = markup(report::clipped(text_of(one, "second"), 120));
-        out += fmt::format("<li>“{}” with “{}”{}: {}{}</li>\n", first, second,
-                           outcome.empty() ? "" : " for " + markup(outcome),
-                           direction == "favours_first"    ? "the first does better"
-                           : direction == "favours_second" ? "the second does better"
-                                                           : "neither does better, or it is not said which",
-                           one.value("hedged", false) ? ", with reserve" : "");
+        constexpr std::size_t kLongestSide = 120;  // columns
+        out += fmt::format(
+            "<li>{}{}{}</li>\n",
+            compared_in_words(text_of(one, "direction"),
+                              "“" + markup(report::clipped(text_of(one, "first"), kLongestSide)) + "”",
+                              "“" + markup(report::clipped(text_of(one, "second"), kLongestSide)) + "”"),
+            outcome.empty() ? "" : fmt::format(", for “{}”", markup(outcome)),
+            one.value("hedged", false) ? ", with reserve" : "");
     }
     out += "</ul></section>\n";
 }
@@ -96,17 +107,18 @@ void append_conflicts(std::string& out, const Json& claim) {
         return;
     }
     out +=
-        "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What conflicts with it</h2>\n<ul "
+        "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What speaks against it</h2>\n<ul "
         "class=\"conflicts\">\n";
     for (const Json& one : *conflicts) {
-        out += fmt::format("<li><p>{}</p><ul>", markup(text_of(one, "says")));
+        std::string others;
         for (const Json& other : one.at("claims")) {
             if (text_of(other, "id") != text_of(claim, "id")) {
-                out +=
+                others +=
                     fmt::format("<li>{}</li>", link("claim", text_of(other, "id"), text_of(other, "text")));
             }
         }
-        out += "</ul></li>\n";
+        out += fmt::format("<li><p>{}</p>{}</li>\n", markup(text_of(one, "says")),
+                           others.empty() ? "" : "<ul>" + others + "</ul>");
     }
     out += "</ul></section>\n";
 }

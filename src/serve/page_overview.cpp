@@ -94,7 +94,7 @@ void append_tallies(std::string& out, const Json& tallies, std::string_view id, 
         const std::string_view name = text_of(one, "name");
         const std::string shown =
             name.empty()
-                ? "<span class=\"none\">not named</span>"
+                ? "<span class=\"none\">none given</span>"
                 : fmt::format(
                       R"(<a href="{}">{}</a>)",
                       markup(address("/search", {{"q", fmt::format("{}:\"{}\"", query_field, name)}})),
