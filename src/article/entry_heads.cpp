@@ -73,6 +73,33 @@ bool has_uncased_name(std::string_view line) {
     return false;
 }
 
+/// "De Jonghe, J.", "Khorshidi Roozbahani, R.", "Mendes da Costa, E.": a family of two to four words, and an
+/// initial.
+bool has_long_family(std::string_view line) {
+    constexpr std::size_t kLongest = 60;
+    const std::size_t comma = line.substr(0, kLongest).find(',');
+    if (comma == std::string_view::npos || !line.substr(comma).starts_with(", ")) {
+        return false;
+    }
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < comma;) {
+        const std::size_t end = std::min(line.find(' ', at), comma);
+        const std::string_view word = line.substr(at, end - at);
+        std::size_t begin = 0;
+        const bool capital = !word.empty() && text::is_upper(text::next_code_point(word, begin));
+        if ((!capital && (word.empty() || words == 0 || word.size() > 3)) ||
+            word.find_first_of(".:;()\"0123456789") != std::string_view::npos) {
+            return false;
+        }
+        ++words;
+        at = end + 1;
+    }
+    std::size_t initial = comma + 2;
+    return words >= 2 && words <= 4 && initial < line.size() &&
+           text::is_upper(text::next_code_point(line, initial)) && initial < line.size() &&
+           line[initial] == '.';
+}
+
 }  // namespace
 
 bool has_author_head(std::string_view line) {
@@ -107,7 +134,7 @@ bool has_author_head(std::string_view line) {
         return false;
     }
     if (!text::is_upper(text::next_code_point(line, next))) {
-        return false;
+        return !comma && has_long_family(line);
     }
     if (comma) {
         return true;
@@ -120,7 +147,7 @@ bool has_author_head(std::string_view line) {
     }
     const bool closed = upper == line.size() || line[upper] == ' ' || line[upper] == ',' ||
                         line[upper] == '.' || line[upper] == ';' || line[upper] == ':';
-    return closed && initials >= 1 && initials <= 4;
+    return (closed && initials >= 1 && initials <= 4) || has_long_family(line);
 }
 
 bool has_body_and_date(std::string_view line) { return has_bracketed_date(line) || has_bare_year(line); }

@@ -100,6 +100,17 @@ bool looks_like_name(std::string_view entry, std::size_t at) noexcept {
     return letter(text::next_code_point(entry, next)).kind == Kind::upper;
 }
 
+/// Do the four digits at `at` rather say when? Outside 1900 to 2039 not where a name follows: "1640. Smith
+/// J".
+bool may_be_year(std::string_view entry, std::size_t at, std::size_t end) noexcept {
+    if (entry[at] != '1' && entry[at] != '2') {
+        return false;
+    }
+    const std::string_view digits = entry.substr(at, 4);
+    const bool usual = digits.starts_with("19") || (digits >= "2000" && digits < "2040");
+    return usual || end >= entry.size() || !looks_like_name(entry, skip_blanks(entry, end + 1));
+}
+
 /// "12.", "12)", "a)", "12 Smith".
 ListLabel plain_label(std::string_view entry, std::size_t at) {
     std::size_t end = at;
@@ -114,7 +125,7 @@ ListLabel plain_label(std::string_view entry, std::size_t at) {
         }
         return {};
     }
-    const bool year = digits == 4 && (entry[at] == '1' || entry[at] == '2');
+    const bool year = digits == 4 && may_be_year(entry, at, end);
     if (digits == 0 || digits > 4 || year || end >= entry.size()) {
         return {};
     }

@@ -14,7 +14,7 @@ struct ListLabel {
 };
 
 /// Reads the label at the beginning of an entry. A bare number counts only when a name seems to follow, a
-/// number with four digits only when it is no year.
+/// number with four digits only when it is no year: from 1900 to 2039 it is one, else where no name follows.
 ListLabel find_list_label(std::string_view entry);
 
 }  // namespace whereof::bib

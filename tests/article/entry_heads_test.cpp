@@ -14,14 +14,16 @@ namespace {
 TEST(EntryHeads, KnowsPersonsOfManyScripts) {
     for (const char* line :
          {"Smith J, Lee K. Walking", "SMITH, John. Walking", "van der Berg, J. (2019)",
-          "J. K. Smith, Walking", "____. (2019)", "Παπαδόπουλος Γ, Ιωάννου Κ. Πόνος",
+          "J. K. Smith, Walking", "De Jonghe, J., & Lee, K. (2009)", "Mendes da Costa, E. (2012)",
+          "Franco Fraguas, L.", "____. (2019)", "Παπαδόπουλος Γ, Ιωάννου Κ. Πόνος",
           "Παπαδόπουλος, Γ. (2019). Πόνος", "Иванов И.И., Петров П.П.", "Иванов, И. (2019).",
           "山田太郎, 鈴木一郎. 腰痛", "王伟 (2019). 背痛", "김철수, 이영희. 요통", "Ñúñez A, Østergård B."}) {
         EXPECT_TRUE(has_author_head(line)) << line;
     }
     for (const char* line :
          {"Walking helps the back.", "BMJ, 323, 970–975.", "腰痛は、世界で", "vergleichende Studie", "",
-          "(2019) Smith", "12 Smith J", "研究", "Clin Infect Dis, 34, 944"}) {
+          "(2019) Smith", "12 Smith J", "研究", "Clin Infect Dis, 34, 944", "Journal of Pain, 12. A",
+          "The Back Society, 2019.", "New York: Wiley, A."}) {
         EXPECT_FALSE(has_author_head(line)) << line;
     }
 }

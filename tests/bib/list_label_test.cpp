@@ -29,7 +29,13 @@ constexpr Case kCases[] = {
     {"Ref. 4: Smith J. Pain.", "4", "Smith J. Pain."},
     {"figure 1. Agusti, A.G. (1990) Pain.", "figure 1", "Agusti, A.G. (1990) Pain."},
     {"Fig. 12) Smith J. Pain.", "Fig. 12", "Smith J. Pain."},
+    {"1640. Smith J. Pain.", "1640", "Smith J. Pain."},
+    {"1850) Smith, J. Pain.", "1850", "Smith, J. Pain."},
+    {"2041. Smith J, Ray K. Pain.", "2041", "Smith J, Ray K. Pain."},
+    {"4999. Smith J. Pain.", "4999", "Smith J. Pain."},
     // no labels
+    {"1848. The year of pain", "", "1848. The year of pain"},
+    {"2019. Smith J. Pain.", "", "2019. Smith J. Pain."},
     {"Table 2 of the report. Smith J.", "", "Table 2 of the report. Smith J."},
     {"Reference 4.5 mg of aspirin", "", "Reference 4.5 mg of aspirin"},
     {"Source: WHO 2019. Pain.", "", "Source: WHO 2019. Pain."},
