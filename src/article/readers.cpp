@@ -119,6 +119,59 @@ std::vector<Result<Article>> refused(Error error, std::string_view name) {
     return articles;
 }
 
+/// UTF-16 and UTF-32 have to be read before the format can be seen; the readers decode all other encodings
+/// themselves.
+bool is_wide(std::string_view bytes) {
+    return !text::guess_utf16(bytes).empty() || bytes.starts_with("\xFF\xFE") ||
+           bytes.starts_with("\xFE\xFF") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4));
+}
+
+/// Who reads a text: a reader of articles or a format of reference lists.
+struct Way {
+    const Reader* reader = nullptr;
+    const formats::Format* list = nullptr;
+};
+
+/// By the format that was named, else by the content; the file's name tells only lists from plain text.
+/// Neither, for a format that does not exist.
+Way choose_way(std::string_view text, std::string_view name, std::string_view format) {
+    if (!format.empty()) {
+        const auto* named = std::ranges::find(kReaders, format, &Reader::name);
+        const auto* list = formats::find_format(format);
+        return named != kReaders.end()                    ? Way{&*named, nullptr}
+               : list != nullptr && list->read != nullptr ? Way{nullptr, list}
+                                                          : Way{};
+    }
+    if (const auto* list = formats::recognise_format(text)) {
+        return {nullptr, list};
+    }
+    const Reader& reader = choose(text, name);
+    const auto* list = reader.name == "text" ? list_format_of_name(name) : nullptr;
+    return list != nullptr ? Way{nullptr, list} : Way{&reader, nullptr};
+}
+
+std::vector<Result<Article>> read_text(std::string_view text, std::string_view name,
+                                       std::string_view format) {
+    const Way way = choose_way(text, name, format);
+    if (way.list != nullptr) {
+        return read_reference_list(*way.list, text, name);
+    }
+    if (way.reader == nullptr) {
+        return refused({fmt::format("expected one of the formats {}, found \"{}\"",
+                                    fmt::join(input_formats(), ", "), format)},
+                       name);
+    }
+    if (way.reader->name == "jsonl") {
+        return read_lines(*way.reader, text, name);
+    }
+    if (auto refusal = refuse_nul(text)) {
+        return refused(*std::move(refusal), name);
+    }
+    std::vector<Result<Article>> articles;
+    articles.push_back(read_one(*way.reader, text, name));
+    return articles;
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
@@ -152,21 +205,10 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     if (auto refusal = refuse_binary(bytes)) {
         return refused(*std::move(refusal), name);
     }
-    // Wide text has to be read before its format can be seen; the readers decode all other encodings
-    // themselves.
     std::string wide;
-    if (!text::guess_utf16(bytes).empty() || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-        bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+    if (is_wide(bytes)) {
         wide = text::decode(bytes).text();
         bytes = wide;
-    }
-    const auto named =
-        std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.name == format; });
-    const auto* list = format.empty() ? nullptr : formats::find_format(format);
-    if (!format.empty() && named == kReaders.end() && (list == nullptr || list->read == nullptr)) {
-        return refused({fmt::format("expected one of the formats {}, found \"{}\"",
-                                    fmt::join(input_formats(), ", "), format)},
-                       name);
     }
     const auto text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
     if (text::trim(text).empty()) {
@@ -174,25 +216,7 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
             {"expected an article, found nothing but white space: put the article's text into the file"},
             name);
     }
-    if (list == nullptr && format.empty()) {
-        list = formats::recognise_format(text);
-    }
-    if (list != nullptr && named == kReaders.end()) {
-        return read_reference_list(*list, text, name);
-    }
-    const Reader& reader = format.empty() ? choose(text, name) : *named;
-    if (list = list_format_of_name(name); format.empty() && reader.name == "text" && list != nullptr) {
-        return read_reference_list(*list, text, name);
-    }
-    if (reader.name == "jsonl") {
-        return read_lines(reader, text, name);
-    }
-    if (auto refusal = refuse_nul(text)) {
-        return refused(*std::move(refusal), name);
-    }
-    std::vector<Result<Article>> articles;
-    articles.push_back(read_one(reader, text, name));
-    return articles;
+    return read_text(text, name, format);
 }
 
 std::string name_in_file(std::string_view file, const Article& article, std::size_t number) {
