@@ -60,6 +60,7 @@ class ServeInvocation final : public Invocation {
         // Whatever is wrong with the store or an index is said now rather than on the first page.
         [[maybe_unused]] const auto tried = options.open_desk();
         serve::Site site(std::move(options));
+        site.warm_up();
         const OrderlyEnd end;
         context.out << fmt::format("http://127.0.0.1:{}/\n", server.port()) << std::flush;
         context.err << fmt::format(

@@ -44,7 +44,7 @@ struct PageDesk {
     std::chrono::steady_clock::time_point opened{};  ///< the site fills it in
 };
 
-class OverviewKeeper;
+class SurveyKeeper;
 
 /// All that a page may use.
 struct Visit {
@@ -52,7 +52,7 @@ struct Visit {
     std::string_view name;  ///< what follows the route's pattern, decoded: "draft.md"
     const PageRequest& request;
     PageDesk& desk;
-    OverviewKeeper& overviews;
+    SurveyKeeper& surveys;
     bool may_edit = false;
     std::string_view version{};  ///< of the program
     /// The store; only where the route needs one.

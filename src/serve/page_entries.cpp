@@ -10,6 +10,7 @@
 #include "serve/pages.hpp"
 #include "serve/shown.hpp"
 #include "serve/stored_judge.hpp"
+#include "serve/survey_keeper.hpp"
 #include "serve/target.hpp"
 
 #include <fmt/format.h>
@@ -21,14 +22,20 @@ namespace {
 using Json = nlohmann::ordered_json;
 using report::markup;
 
+constexpr std::chrono::milliseconds kPatience{300};
+
 /// What show() knows of the visit's name, if it is one of `kind`; null otherwise.
 Json shown(Visit& visit, Target::Kind kind) {
-    Target target = parse_target(visit.name);
+    const Target target = parse_target(visit.name);
     if (target.kind != kind) {
         return nullptr;
     }
     StoredJudge judge = visit.judge();
-    return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target);
+    // Conflicts are sought among all claims of the store: nothing to wait long for on the page of one.
+    static const std::vector<search::Conflict> kNone;
+    const auto survey = kind == Target::Kind::claim ? visit.surveys.survey(kPatience) : nullptr;
+    return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target,
+                {0, survey != nullptr ? &survey->conflicts : &kNone});
 }
 
 PageData page_of_shown(Visit& visit, Target::Kind kind, std::string_view what) {

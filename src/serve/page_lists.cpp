@@ -4,11 +4,12 @@
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "search/conflicts.hpp"
-#include "serve/overview_keeper.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+#include "serve/survey_keeper.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -47,15 +48,19 @@ void append_conflict(std::string& out, const Json& conflict) {
     out += "</ul></li>\n";
 }
 
+PageData still_being_made() {
+    return failed(503, "The store is still being surveyed.", "Reload this page in a moment.");
+}
+
 }  // namespace
 
 PageData works_page(Visit& visit) {
-    const auto overview = visit.overviews.overview(kPatience);
-    if (overview == nullptr) {
-        return failed(503, "The works are still being counted.", "Reload this page in a moment.");
+    const auto survey = visit.surveys.survey(kPatience);
+    if (survey == nullptr) {
+        return still_being_made();
     }
     Json works = Json::array();
-    for (const store::CitedWork& work : overview->most_cited) {
+    for (const store::CitedWork& work : survey->overview.most_cited) {
         const auto reference = visit.store().reference(work.reference);
         works.push_back({{"id", fmt::format("w{}", work.work)},
                          {"raw", reference ? reference->listed.reference.raw : ""},
@@ -85,11 +90,15 @@ void write_works(const PageData& page, const Visit& /*visit*/, std::string& out)
 }
 
 PageData conflicts_page(Visit& visit) {
-    auto conflicts = search::find_conflicts(visit.store(), std::nullopt);
+    const auto survey = visit.surveys.survey(kPatience);
+    if (survey == nullptr) {
+        return still_being_made();
+    }
     PageData out;
     out.title = "Conflicts";
-    out.has_more = conflicts.size() > kConflictsShown;
-    conflicts.resize(std::min(conflicts.size(), kConflictsShown));
+    out.has_more = survey->conflicts.size() > kConflictsShown;
+    const auto conflicts =
+        std::span(survey->conflicts).first(std::min(survey->conflicts.size(), kConflictsShown));
     Json json = Json::parse(report::conflicts_json(conflicts));
     for (std::size_t i = 0; i < conflicts.size();
          ++i) {  // names of files are any bytes, which a document is not

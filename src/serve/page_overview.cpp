@@ -3,9 +3,9 @@
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/terminal.hpp"
-#include "serve/overview_keeper.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+#include "serve/survey_keeper.hpp"
 
 #include <algorithm>
 #include <map>
@@ -149,7 +149,7 @@ void append_checked(std::string& out, const Json& data) {
                     badge(finding::name(headline)));
             }
         }
-        out += links.empty() ? "" : "<p>Claims with a source that is" + links + "</p>\n";
+        out += links.empty() ? "" : "<p>Claims with such a source:" + links + "</p>\n";
     }
     if (checked < references) {
         out += fmt::format(
@@ -178,8 +178,8 @@ PageData overview_page(Visit& visit) {
         const auto totals = store.index().totals();
         json.update(
             Json{{"articles", totals.articles}, {"claims", totals.claims}, {"references", totals.sources}});
-        if (const auto overview = visit.overviews.overview(kPatience)) {
-            json.update(overview_json(store, *overview));
+        if (const auto survey = visit.surveys.survey(kPatience)) {
+            json.update(overview_json(store, survey->overview));
         }
     }
     out.json = std::make_shared<const Json>(std::move(json));

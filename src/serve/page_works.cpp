@@ -96,7 +96,7 @@ PageData work_page(Visit& visit) {
     if (target.kind == Target::Kind::work) {
         StoredJudge judge = visit.judge();
         json = show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target,
-                    kCitationsShown);
+                    {kCitationsShown, nullptr});
     }
     if (json.is_null()) {
         return failed(404, fmt::format("The store holds no work '{}'.", report::clipped(visit.name, 100)),

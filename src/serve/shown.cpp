@@ -204,7 +204,7 @@ void add_context(const article::Article& article, std::size_t sentence, Json& ou
 }
 
 Json show_of_article(store::Store& store, const std::vector<authority::Authority*>& authorities,
-                     StoredJudge& judge, const FindArticle& find, Target target) {
+                     StoredJudge& judge, const FindArticle& find, Target target, const ShowWishes& wishes) {
     const auto summary = find(store, target.article);
     if (!summary) {
         return nullptr;
@@ -219,7 +219,7 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
     }
     const Json references =
         references_json(judge, summary->path, store.references_of_article(summary->id), article, target);
-    const auto conflicts = target.kind == Target::Kind::reference
+    const auto conflicts = wishes.conflicts != nullptr || target.kind == Target::Kind::reference
                                ? std::vector<search::Conflict>()
                                : search::find_conflicts(store, summary->id);
     const auto index = static_cast<std::size_t>(target.number - 1);
@@ -237,7 +237,8 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
         Json claim = claim_json(article, summary->path, index, references);
         claim["article"] = {{"path", summary->path}, {"title", summary->title}};
         add_context(article, article.claims[index].sentence, claim);
-        add_conflicts(conflicts, fmt::format("{}#c{}", summary->key, target.number), claim);
+        add_conflicts(wishes.conflicts != nullptr ? *wishes.conflicts : conflicts,
+                      fmt::format("{}#c{}", summary->key, target.number), claim);
         add_candidates(store, authorities, article, article.claims[index], claim);
         return claim;
     }
@@ -295,9 +296,10 @@ void append_lines(std::string& out, const Json& value, std::size_t depth) {
 }  // namespace
 
 Json show(store::Store& store, const std::vector<authority::Authority*>& authorities, StoredJudge& judge,
-          const FindArticle& find, const Target& target, std::size_t most) {
-    return target.kind == Target::Kind::work ? show_work(store, judge, target.number, most)
-                                             : show_of_article(store, authorities, judge, find, target);
+          const FindArticle& find, const Target& target, const ShowWishes& wishes) {
+    return target.kind == Target::Kind::work
+               ? show_work(store, judge, target.number, wishes.most_citations)
+               : show_of_article(store, authorities, judge, find, target, wishes);
 }
 
 std::string shown_text(const Json& shown) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authority/authority.hpp"
+#include "search/conflicts.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/target.hpp"
 #include "store/store.hpp"
@@ -19,12 +20,18 @@ namespace whereof::serve {
 /// The article of a path, however it is spelt, or of a key or id.
 using FindArticle = std::function<std::optional<store::ArticleSummary>(store::Store&, const std::string&)>;
 
+/// What a caller knows already, and how much it wants.
+struct ShowWishes {
+    std::size_t most_citations = ~std::size_t{0};  ///< of a work; "citations" says how many there are
+    const std::vector<search::Conflict>* conflicts =
+        nullptr;  ///< of the whole store; nullptr: they are looked for
+};
+
 /// All that is known of an article, claim, reference or work of the store; null when it holds no such thing.
-/// The authorities are asked for works near to a claim without a sound source. Of a work at most `most` who
-/// cite it; "citations" says how many there are.
+/// The authorities are asked for works near to a claim without a sound source.
 nlohmann::ordered_json show(store::Store& store, const std::vector<authority::Authority*>& authorities,
                             StoredJudge& judge, const FindArticle& find, const Target& target,
-                            std::size_t most = ~std::size_t{0});
+                            const ShowWishes& wishes = {});
 
 /// The same as indented lines "name: value", for people.
 std::string shown_text(const nlohmann::ordered_json& shown);

@@ -177,6 +177,8 @@ std::optional<PageReply> Site::refusal(const PageRequest& head) const {
     return std::nullopt;
 }
 
+void Site::warm_up() { surveys_.survey(std::chrono::milliseconds(0)); }
+
 PageReply Site::too_large(const PageRequest& head) {
     const auto address = read_target(head.target);
     return told(
@@ -272,7 +274,7 @@ PageReply Site::make(const Route& route, std::string_view name, const Parameters
             return told(failed(503, "Too much is asked at once.", "Try again in a moment."), nullptr, nullptr,
                         as_json, request.target);
         }
-        Visit visit{parameters, name, request, *desk, overviews_, options_.may_edit, options_.version};
+        Visit visit{parameters, name, request, *desk, surveys_, options_.may_edit, options_.version};
         if (route.needs_store && desk->store == nullptr) {
             return told(failed(404, "There is no store yet, so there is nothing to look up.",
                                "Make one with whereof add PATH, then reload this page."),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "serve/overview_keeper.hpp"
 #include "serve/page.hpp"
+#include "serve/survey_keeper.hpp"
 
 #include <condition_variable>
 #include <cstddef>
@@ -35,8 +35,10 @@ struct SiteOptions {
 class Site {
   public:
     explicit Site(SiteOptions options)
-        : options_(std::move(options)), overviews_([this] { return open_desk(); }) {}
+        : options_(std::move(options)), surveys_([this] { return open_desk(); }) {}
 
+    /// Begins, beside everything else, what the first pages would have to wait for.
+    void warm_up();
     /// What can be said before the body of a request is read: that it is refused. Absent when it is welcome.
     [[nodiscard]] std::optional<PageReply> refusal(const PageRequest& head) const;
     /// Never throws; failures are pages too.
@@ -62,7 +64,7 @@ class Site {
     std::condition_variable desk_came_back_;
     std::vector<std::unique_ptr<PageDesk>> free_desks_;
     std::size_t lent_ = 0;
-    OverviewKeeper overviews_;  ///< last: what it counts with goes after it
+    SurveyKeeper surveys_;  ///< last: what it counts with goes after it
 };
 
 /// Every kind of page, in the order in which paths are held against them.

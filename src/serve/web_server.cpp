@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -29,13 +30,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* kHost = "127.0.0.1";
-constexpr std::size_t kThreads = 16;  ///< most of them wait for slow readers; pages take a desk
+constexpr std::size_t kThreads = 64;  ///< most of them wait for slow readers; pages take a desk
 constexpr std::size_t kWaiting = 64;  ///< connections that no thread has yet
 constexpr int kBacklog = 128;         ///< connections that the system holds for us
 constexpr std::size_t kMostHeadBytes = std::size_t{64} << 10U;
 /// A body that is too large is read on this far, so that a browser gets to read the refusal.
 constexpr std::size_t kMostDiscarded = std::size_t{256} << 20U;
-constexpr std::chrono::seconds kHeadTime{10};
+constexpr std::chrono::seconds kHeadTime{5};
 constexpr std::chrono::seconds kBodyTime{60};
 constexpr std::chrono::seconds kWriteTime{60};
 constexpr std::chrono::milliseconds kGoodbyeTime{500};
@@ -186,6 +187,14 @@ PageRequest request_of(const httplib::Request& request) {
             {}};
 }
 
+/// A body of that Content-Length is read, to its end even where that is for a refusal; empty: in chunks.
+bool is_worth_reading(std::string_view length) {
+    std::uint64_t size = 0;
+    const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), size);
+    return length.empty() ||
+           (error == std::errc() && end == length.data() + length.size() && size <= kMostDiscarded);
+}
+
 void give(PageReply&& reply, httplib::Response& out) {
     out.status = reply.status;
     for (auto& [name, value] : reply.headers) {
@@ -226,11 +235,15 @@ class WebServer::Server final : public httplib::Server {
                 give(*std::move(refused), reply);
                 return HandlerResponse::Handled;
             }
-            if (head.method == "POST") {
-                return HandlerResponse::Unhandled;
+            if (head.method != "POST") {
+                give(site.answer(head), reply);
+                return HandlerResponse::Handled;
             }
-            give(site.answer(head), reply);
-            return HandlerResponse::Handled;
+            if (!is_worth_reading(request.get_header_value("Content-Length"))) {
+                give(Site::too_large(head), reply);
+                return HandlerResponse::Handled;
+            }
+            return HandlerResponse::Unhandled;
         });
         Post("/.*", [&site](const httplib::Request& request, httplib::Response& reply,
                             const httplib::ContentReader& read) {

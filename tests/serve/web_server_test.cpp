@@ -101,6 +101,26 @@ TEST(WebServer, RefusesWhatNoBrowserOfThisMachineSends) {
     EXPECT_TRUE(served.get("/").starts_with("HTTP/1.1 200")) << "and goes on";
 }
 
+TEST(WebServer, ReadsABodyAsFarAsItMustAndNoFurther) {
+    const Served served;
+    const std::string head =
+        "POST /check HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nContent-Type: multipart/form-data; boundary=b\r\n";
+    const std::string part =
+        "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nRest heals.\r\n--b--";
+    const auto sized = [&](const std::string& length) {
+        return head + "Content-Length: " + length + "\r\n\r\n";
+    };
+    EXPECT_TRUE(served.send(sized(std::to_string(part.size())) + part).starts_with("HTTP/1.1 200"));
+    EXPECT_TRUE(served.send(head + "Transfer-Encoding: chunked\r\n\r\n" + "46\r\n" + part + "\r\n0\r\n\r\n")
+                    .starts_with("HTTP/1.1 200"));
+    for (const char* length : {"99999999999999999999", "-5", "1e3", "5, 5", "999999999999"}) {
+        EXPECT_TRUE(served.send(sized(length) + part).starts_with("HTTP/1.1 413")) << length;
+    }
+    const std::string large = part + std::string(kMostBodyBytes, 'x');
+    EXPECT_TRUE(served.send(sized(std::to_string(large.size())) + large).starts_with("HTTP/1.1 413"));
+    EXPECT_FALSE(served.send(sized("5000") + part).starts_with("HTTP/1.1 200")) << "cut off";
+}
+
 TEST(WebServer, GivesAPageWholeWhateverRangesAreAsked) {
     const Served served;
     std::string ranges = "Range: bytes=0-";
@@ -115,7 +135,7 @@ TEST(WebServer, ManyAtOnce) {
     const Served served;
     std::atomic<int> good = 0;
     std::vector<std::thread> threads;
-    for (int i = 0; i < 30; ++i) {
+    for (int i = 0; i < 20; ++i) {
         threads.emplace_back([&] {
             for (const char* target : {"/", "/search?q=exercise", "/article/trial.md"}) {
                 good += served.get(target).starts_with("HTTP/1.1 200") ? 1 : 0;
@@ -125,7 +145,7 @@ TEST(WebServer, ManyAtOnce) {
     for (std::thread& thread : threads) {
         thread.join();
     }
-    EXPECT_EQ(good, 90);
+    EXPECT_EQ(good, 60);
 }
 
 TEST(WebServer, APortIsNotShared) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "serve/overview_keeper.hpp"
+#include "serve/survey_keeper.hpp"
 
 #include <utility>
 
@@ -8,43 +8,44 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Counting takes this share of the time at most: a store that is counted in 2 s is counted once a minute.
+/// A store that is surveyed in 2 s is surveyed once a minute at most.
 constexpr int kRest = 30;
 
 }  // namespace
 
-OverviewKeeper::~OverviewKeeper() {
-    if (counter_.joinable()) {
-        counter_.join();
+SurveyKeeper::~SurveyKeeper() {
+    if (maker_.joinable()) {
+        maker_.join();
     }
 }
 
-std::shared_ptr<const store::Overview> OverviewKeeper::overview(std::chrono::milliseconds patience) {
+std::shared_ptr<const Survey> SurveyKeeper::survey(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
     const bool is_stale = known_ == nullptr || Clock::now() - known_since_ > took_ * kRest;
-    if (is_stale && !counting_) {
-        if (counter_.joinable()) {
-            counter_.join();  // it has ended but for its last instruction
+    if (is_stale && !making_) {
+        if (maker_.joinable()) {
+            maker_.join();  // it has ended but for its last instruction
         }
-        counting_ = true;
-        counter_ = std::thread([this] { count(); });
+        making_ = true;
+        maker_ = std::thread([this] { make(); });
     }
-    counted_.wait_for(lock, patience, [this] { return !counting_; });
+    made_.wait_for(lock, patience, [this] { return !making_; });
     if (failure_) {
         std::rethrow_exception(std::exchange(failure_, nullptr));
     }
     return known_;
 }
 
-void OverviewKeeper::count() {
+void SurveyKeeper::make() {
     const auto began = Clock::now();
-    std::shared_ptr<const store::Overview> made;
+    std::shared_ptr<const Survey> made;
     std::exception_ptr failure;
     try {
         const auto desk = open_desk_();
         if (desk->store != nullptr) {
             const store::Reading reading(*desk->store);
-            made = std::make_shared<const store::Overview>(desk->store->overview(kMostWorks));
+            made = std::make_shared<const Survey>(Survey{desk->store->overview(kMostWorks),
+                                                         search::find_conflicts(*desk->store, std::nullopt)});
         }
     } catch (...) {
         failure = std::current_exception();
@@ -54,8 +55,8 @@ void OverviewKeeper::count() {
     failure_ = failure;
     known_since_ = Clock::now();
     took_ = known_since_ - began;
-    counting_ = false;
-    counted_.notify_all();
+    making_ = false;
+    made_.notify_all();
 }
 
 }  // namespace whereof::serve
