@@ -164,6 +164,9 @@ void write_article(const PageData& page, const Visit& /*visit*/, std::string& ou
     }
     append_claims(out, checked);
     out += "<section aria-labelledby=\"references\"><h2 id=\"references\">References</h2>\n";
+    if (!checked.article.references.empty()) {
+        append_export(out, "article", checked.path, "Export this list as");
+    }
     parts.append_references(out);
     out += "</section>\n";
 }

@@ -86,7 +86,6 @@ export async function check_files(program, browser) {
   const window = await browser.window();
   const page = await window.newPage();
   await page.goto(`${program.base}check`);
-  await browser.look(page, 'check');
   await drop(page, 'draft.md', kDraft);
   assert.deepEqual(await verdicts(page), said);
   assert.match(await list(page).nth(1).innerText(), /another journal/);

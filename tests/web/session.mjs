@@ -14,7 +14,7 @@ const kArticle = 'corpus/articles/small-ache.txt';
 const kPages = {
   overview: '', search: 'search?q=early+PT+beats+delayed+PT', 'search-filtered': 'search?q=pain&verdict=verified&sort=year',
   'search-nothing': 'search?q=zeppelin', articles: 'articles', article: `article/${kArticle}`, 'article-html': 'article/corpus/articles/vertebrae.html',
-  works: 'works', conflicts: 'conflicts', claim: `claim/${kArticle}%23c3`, reference: `reference/${kArticle}%23r3`, work: 'work/w1',
+  works: 'works', conflicts: 'conflicts', check: 'check', claim: `claim/${kArticle}%23c3`, reference: `reference/${kArticle}%23r3`, work: 'work/w1',
 };
 
 const twin = async (program, page) => {
@@ -124,6 +124,15 @@ async function hold_against_twins(program, browser) {
   const work = await open(kPages.work);
   assert.deepEqual(await headlines(page.locator('.sources')), work.cited_by.map((each) => words(each.verdict)));
   assert.ok(work.cited_by.length > 1);
+  const { works } = await open('works');
+  assert.equal(await page.locator('.works > li').count(), works.length);
+  assert.deepEqual(await page.locator('.works > li > a').evaluateAll((all) => all.map((each) => each.getAttribute('href'))), works.map((each) => `/work/${each.id}`));
+  assert.ok(works.length > 3);
+
+  const { conflicts } = await open('conflicts');
+  assert.deepEqual((await page.locator('main a[href^="/claim/"]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')).sort(),
+    conflicts.flatMap((each) => each.claims.map((claim) => claim.text)).sort());
+  assert.ok(conflicts.length > 1);
   browser.check('the twins');
   await window.close();
 }
