@@ -161,9 +161,9 @@ TEST(Commands, AFileIsOneArticleHoweverItIsSpelt) {
     test::write_text(home / "in/a.md", "Walking helps the back.\n");
     test::write_text(home / "in/b.jsonl", "{\"id\":\"x/./y\",\"text\":\"Walking helps.\"}\n");
     const auto first = run_in(home.path(), {"add", "./in//a.md", absolute, "in/../in/a.md", "in/b.jsonl"});
-    EXPECT_NE(first.out.find("2 added, 0 replaced, 2 unchanged"), std::string::npos) << first.out;
+    EXPECT_NE(first.out.find("2 added, 0 replaced, 0 unchanged"), std::string::npos) << first.out;
     const auto again = run_in(home.path(), {"add", absolute, "in", "./in/b.jsonl"});
-    EXPECT_NE(again.out.find("0 added, 0 replaced, 4 unchanged"), std::string::npos) << again.out;
+    EXPECT_NE(again.out.find("0 added, 0 replaced, 2 unchanged"), std::string::npos) << again.out;
     test::write_text(home / "in/a.md", "Rest does not help the back.\n");
     const auto changed = run_in(home.path(), {"add", absolute});
     EXPECT_NE(changed.out.find("0 added, 1 replaced"), std::string::npos) << changed.out;
