@@ -6,9 +6,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -89,10 +92,18 @@ class Pairing {
     std::set<std::pair<std::size_t, std::size_t>> run() {
         std::set<std::pair<std::size_t, std::size_t>> out;
         for (std::size_t i = 0; i < entries_.size(); ++i) {
-            for (const std::size_t other : neighbours(i)) {
-                const auto pair = std::minmax(entries_[i].claim, entries_[other].claim);
-                if (pair.first != pair.second && !out.contains(pair) &&
-                    opposite(entries_[i], entries_[other])) {
+            const Entry& entry = entries_[i];
+            std::optional<ComparativeReader> reader;  // made once for all that it is held against
+            for (const std::size_t neighbour : neighbours(i)) {
+                const Entry& other = entries_[neighbour];
+                const auto pair = std::minmax(entry.claim, other.claim);
+                if (pair.first == pair.second || out.contains(pair) || !same_outcome(entry, other)) {
+                    continue;
+                }
+                if (!reader) {
+                    reader.emplace(reader_of(entry));
+                }
+                if (disagrees(*reader, other) && disagrees(reader_of(other), entry)) {
                     out.insert(pair);
                 }
             }
@@ -115,14 +126,16 @@ class Pairing {
         return out;
     }
 
-    bool opposite(const Entry& a, const Entry& b) {
-        const bool same_outcome =
-            a.outcome.empty() || b.outcome.empty() || shared(a.outcome, b.outcome) >= kSameWords;
-        return same_outcome && disagrees(a, b) && disagrees(b, a);
+    static bool same_outcome(const Entry& a, const Entry& b) {
+        return a.outcome.empty() || b.outcome.empty() || shared(a.outcome, b.outcome) >= kSameWords;
     }
 
     /// What stands around a claim: its heading, its article's title, its sources' titles.
-    std::string context_of(const ComparedClaim& claim) {
+    const std::string& context_of(std::size_t place) {
+        const auto [at, is_new] = contexts_.try_emplace(place);
+        return is_new ? at->second = read_context(claims_[place]) : at->second;
+    }
+    std::string read_context(const ComparedClaim& claim) {
         std::string out;
         if (const auto facts = store_.index().facts(claim.article)) {
             out = facts->title;
@@ -140,19 +153,31 @@ class Pairing {
         return out;
     }
 
-    /// Does the claim of `b`, asked what `a` says, say the opposite?
-    bool disagrees(const Entry& a, const Entry& b) {
-        const Comparison& said = *a.comparison;
-        const ComparativeReader reader({said.first, said.second, {}, said.direction}, store_.index(),
-                                       Synonyms::shipped());
-        const ComparedClaim& claim = claims_[b.claim];
-        return reader.read(claim.text, context_of(claim)).stance == Stance::disagrees;
+    /// The index terms of a claim.
+    const std::vector<std::string>& words_of(std::size_t place) {
+        const auto [at, is_new] = words_.try_emplace(place);
+        return is_new ? at->second = text::terms_of(claims_[place].text) : at->second;
+    }
+
+    /// Asks what the comparison says.
+    ComparativeReader reader_of(const Entry& entry) {
+        const Comparison& said = *entry.comparison;
+        return {{said.first, said.second, {}, said.direction}, store_.index(), Synonyms::shipped()};
+    }
+
+    /// Does the other's claim say the opposite of what is asked?
+    bool disagrees(const ComparativeReader& asked, const Entry& other) {
+        const auto& words = words_of(other.claim);
+        return asked.may_compare(std::vector<std::string_view>(words.begin(), words.end())) &&
+               asked.read(claims_[other.claim].text, context_of(other.claim)).stance == Stance::disagrees;
     }
 
     store::Store& store_;
     const std::vector<ComparedClaim>& claims_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_term_;
+    std::unordered_map<std::size_t, std::vector<std::string>> words_;  ///< of claims, by their places
+    std::unordered_map<std::size_t, std::string> contexts_;            ///< the same
 };
 
 class ConflictFinder {
@@ -278,6 +303,7 @@ std::string_view name(ConflictKind kind) noexcept {
 }
 
 std::vector<Conflict> find_conflicts(store::Store& store, std::optional<std::int64_t> article) {
+    const store::Reading reading(store);
     return ConflictFinder(store, article).run();
 }
 
