@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bib/fingerprint.hpp"
-#include "report/issues.hpp"
 #include "report/terminal.hpp"
-#include "serve/page_parts.hpp"
 #include "serve/pages.hpp"
 #include "serve/target.hpp"
 #include "text/utf8.hpp"
@@ -51,14 +49,6 @@ PageData back_to(const Named& named) {
 }
 
 }  // namespace
-
-report::Accepted accepted_in(store::Store& store) {
-    report::Accepted out;
-    for (store::Acceptance& one : store.acceptances()) {
-        out[report::fingerprint_of(one.rule, one.fingerprint)] = std::move(one.reason);
-    }
-    return out;
-}
 
 PageData accept_page(Visit& visit) {
     const Parameters form = read_form(visit.request.body);

@@ -11,6 +11,9 @@
 #include "serve/stored_judge.hpp"
 #include "verify/verify.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +25,8 @@ using report::markup;
 
 /// Verdicts that nobody has kept are made for this long.
 constexpr std::chrono::milliseconds kPatience{2000};
+
+constexpr std::size_t kArticlesOnAPage = 500;
 
 finding::Verdict not_looked_up() {
     finding::Verdict out;
@@ -72,7 +77,11 @@ PageData articles_page(Visit& visit) {
     PageData out;
     out.title = "Articles";
     Json list = Json::array();
-    for (const store::ArticleSummary& one : visit.store().articles()) {
+    const auto all = visit.store().articles();
+    const std::size_t first = std::min((page_number(visit.parameters) - 1) * kArticlesOnAPage, all.size());
+    out.has_more = all.size() - first > kArticlesOnAPage;
+    for (const store::ArticleSummary& one :
+         std::span(all).subspan(first, std::min(kArticlesOnAPage, all.size() - first))) {
         list.push_back({{"path", one.path},
                         {"id", one.key},
                         {"title", one.title},
@@ -80,15 +89,15 @@ PageData articles_page(Visit& visit) {
                         {"references", one.references},
                         {"claims", one.claims}});
     }
-    out.json =
-        std::make_shared<const Json>(Json{{"format", "whereof-articles-1"}, {"articles", std::move(list)}});
+    out.json = std::make_shared<const Json>(
+        Json{{"format", "whereof-articles-1"}, {"count", all.size()}, {"articles", std::move(list)}});
     return out;
 }
 
-void write_articles(const PageData& page, const Visit& /*visit*/, std::string& out) {
+void write_articles(const PageData& page, const Visit& visit, std::string& out) {
     const Json& all = page.json->at("articles");
     out += fmt::format("<h1>Articles</h1>\n<p>{} in the store.</p>\n",
-                       count_of(static_cast<std::int64_t>(all.size()), "article", "articles"));
+                       count_of(page.json->at("count").get<std::int64_t>(), "article", "articles"));
     out +=
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Articles\"><table><thead><tr><th "
         "scope=\"col\">Article</th>"
@@ -105,6 +114,7 @@ void write_articles(const PageData& page, const Visit& /*visit*/, std::string& o
             one.at("claims").get<std::int64_t>());
     }
     out += "</tbody></table></div>\n";
+    append_paging(out, "/articles", visit.parameters, page.has_more);
 }
 
 PageData article_page(Visit& visit) {

@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -28,7 +27,6 @@ using Json = nlohmann::ordered_json;
 using report::markup;
 
 constexpr std::size_t kHitsOnAPage = 10;
-constexpr std::size_t kLastPage = 100;
 constexpr std::size_t kLongestQuery = 4096;
 /// Verdicts that nobody has kept are made for this long; what is left says that it was not looked up.
 constexpr std::chrono::milliseconds kPatience{300};
@@ -46,13 +44,6 @@ search::Scope scope_of(std::string_view name) {
            : name == "works"      ? search::Scope::works
            : name == "articles"   ? search::Scope::articles
                                   : search::Scope::claims;
-}
-
-std::size_t page_number(const Parameters& parameters) {
-    const std::string_view text = value_of(parameters, "page");
-    std::size_t out = 1;
-    std::from_chars(text.data(), text.data() + text.size(), out);
-    return std::clamp<std::size_t>(out, 1, kLastPage);
 }
 
 /// The words and the filters of the form as one query.
@@ -235,29 +226,6 @@ void append_unknown_words(std::string& out, const Visit& visit) {
     }
 }
 
-void append_paging(std::string& out, const PageData& page, const Parameters& parameters) {
-    const std::size_t number = page_number(parameters);
-    const bool next = page.has_more && number < kLastPage;
-    if (number == 1 && !next) {
-        return;
-    }
-    const auto to = [&](std::size_t other) {
-        Parameters changed = parameters;
-        std::erase_if(changed, [](const auto& one) { return one.first == "page"; });
-        changed.emplace_back("page", std::to_string(other));
-        return markup(address("/search", changed));
-    };
-    out += "<nav class=\"paging\" aria-label=\"More hits\">";
-    if (number > 1) {
-        out += fmt::format(R"(<a rel="prev" href="{}">← Better hits</a> )", to(number - 1));
-    }
-    out += fmt::format("<span>page {}</span>", number);
-    if (next) {
-        out += fmt::format(R"( <a rel="next" href="{}">More hits →</a>)", to(number + 1));
-    }
-    out += "</nav>\n";
-}
-
 }  // namespace
 
 PageData search_page(Visit& visit) {
@@ -325,7 +293,7 @@ void write_search(const PageData& page, const Visit& visit, std::string& out) {
         return;
     }
     append_hits(out, hits, scope.empty() ? "claims" : scope, query);
-    append_paging(out, page, visit.parameters);
+    append_paging(out, "/search", visit.parameters, page.has_more);
     append_export(out, "q", query, "Export the sources of all claims found as");
 }
 
