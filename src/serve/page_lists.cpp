@@ -38,14 +38,15 @@ std::string_view heading_of(search::ConflictKind kind) {
 }
 
 void append_conflict(std::string& out, const Json& conflict) {
-    out += fmt::format("<li><p>{}</p>\n<ul>\n", markup(text_of(conflict, "says")));
+    const bool said_above = text_of(conflict, "kind") == name(search::ConflictKind::rests_on_unverifiable);
+    out += said_above ? "" : fmt::format("<li><p>{}</p>\n<ul>\n", markup(text_of(conflict, "says")));
     for (const Json& claim : conflict.at("claims")) {
         out += fmt::format("<li>{} <span class=\"where\">{}, line {}</span></li>\n",
                            link("claim", text_of(claim, "id"), report::clipped(text_of(claim, "text"), 300)),
                            link("article", text_of(claim, "path"), text_of(claim, "path")),
                            claim.at("line").get<std::uint32_t>());
     }
-    out += "</ul></li>\n";
+    out += said_above ? "" : "</ul></li>\n";
 }
 
 PageData still_being_made() {
