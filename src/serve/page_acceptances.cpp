@@ -25,16 +25,17 @@ std::optional<Named> reference_of(Visit& visit, const Parameters& form) {
     if (id == form.end()) {
         return std::nullopt;
     }
-    const Target target = parse_target(id->second);
+    // Names are any bytes, and come encoded once more: a form is text.
+    const std::string name = percent_decoded(id->second).value_or(id->second);
+    const Target target = parse_target(name);
     const auto article = visit.desk.desk.find_article(visit.store(), target.article);
     if (target.kind != Target::Kind::reference || !article) {
         return std::nullopt;
     }
     auto reference = visit.store().reference(
         store::reference_id(article->id, static_cast<std::uint32_t>(target.number - 1)));
-    return reference && reference->article == article->id
-               ? std::optional(Named{id->second, *std::move(reference)})
-               : std::nullopt;
+    return reference && reference->article == article->id ? std::optional(Named{name, *std::move(reference)})
+                                                          : std::nullopt;
 }
 
 PageData no_such_reference() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/direction.hpp"
-#include "formats/styles.hpp"
+#include "http/url.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/report.hpp"
@@ -222,8 +222,8 @@ void append_acceptance(std::string& out, const report::CheckedArticle& checked, 
     out += fmt::format(
         "<form class=\"note\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"id\" value=\"{}\">"
         "<input type=\"hidden\" name=\"rule\" value=\"{}\">\n",
-        accepted ? "/withdraw" : "/accept", markup(fmt::format("{}#r{}", checked.path, index + 1)),
-        finding::name(headline));
+        accepted ? "/withdraw" : "/accept",
+        http::percent_encode(fmt::format("{}#r{}", checked.path, index + 1)), finding::name(headline));
     out += accepted
                ? "<p><button>Let it count again</button></p></form>\n"
                : "<p class=\"field\"><label for=\"reason\">You have looked into it and it may stand? Say "

@@ -2,7 +2,7 @@
 #include "finding/verdict.hpp"
 #include "formats/formats.hpp"
 #include "report/escapes.hpp"
-#include "report/html_parts.hpp"
+#include "report/report.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/page_parts.hpp"
 #include "serve/pages.hpp"
@@ -40,6 +40,13 @@ std::string type_of(std::string_view extension) {
 
 void append_export(std::string& out, std::string_view parameter, std::string_view value,
                    std::string_view label) {
+    if (report::terminal_safe(value) != value) {  // a form would send back other bytes; an address does not
+        out += fmt::format(
+            R"(<p><a href="{}">Export as RIS</a></p>)"
+            "\n",
+            markup(address("/export", {{std::string(parameter), std::string(value)}, {"format", "ris"}})));
+        return;
+    }
     std::vector<Choice> formats;
     std::vector<std::string> words;
     for (const formats::Format& format : formats::formats()) {

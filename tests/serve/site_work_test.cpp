@@ -176,6 +176,21 @@ TEST(Editing, AcceptsAFlaggedReferenceAndTakesItBack) {
     EXPECT_TRUE(sample.store()->acceptances().empty());
 }
 
+TEST(Editing, AcceptsUnderAnyName) {
+    test::SampleSite sample(true, true);
+    const std::string page = page_of("reference", std::string(test::kHostilePath) + "#r1");
+    const std::string html = sample.get(page).body;
+    constexpr std::string_view kBegin = "name=\"id\" value=\"";
+    const std::size_t at = html.find(kBegin);
+    ASSERT_NE(at, std::string::npos);
+    const std::string value =
+        html.substr(at + kBegin.size(), html.find('"', at + kBegin.size()) - at - kBegin.size());
+    const std::string form =
+        address("", {{"id", value}, {"rule", "unchecked"}, {"reason", "seen"}}).substr(1);
+    EXPECT_EQ(sample.ask("POST", "/accept", form, kForm).status, 303);
+    EXPECT_EQ(sample.store()->acceptances().size(), 1U);
+}
+
 TEST(Editing, AddsADroppedFileToTheStore) {
     test::SampleSite sample(true, true);
     const PageReply added =
