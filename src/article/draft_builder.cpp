@@ -261,8 +261,10 @@ void DraftBuilder::keep_only(const std::vector<bool>& keep) {
         // Unsigned arithmetic wraps round, so a shift to the left is one number too.
         const std::size_t shift = text.size() - old.begin;
         for (; inline_at != draft.inlines.end() && inline_at->span.begin < old.end; ++inline_at) {
-            if (keep[index]) {
-                inline_at->span = {inline_at->span.begin + shift, inline_at->span.end + shift};
+            // One that runs on over entries which lift_labels() divided stays with the first of them.
+            const Span in{std::max(inline_at->span.begin, old.begin), std::min(inline_at->span.end, old.end)};
+            if (keep[index] && in.begin < in.end) {
+                inline_at->span = {in.begin + shift, in.end + shift};
                 inlines.push_back(std::move(*inline_at));
             }
         }

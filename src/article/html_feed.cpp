@@ -59,6 +59,17 @@ std::vector<Span> readable_pieces(std::string_view html) {
     return pieces;
 }
 
+/// Does the page's first element say that it is <html>? Comments, doctypes and the like may stand before it.
+bool has_root(std::string_view html) {
+    html = text::trim(html);
+    while (html.starts_with("<!") || html.starts_with("<?")) {
+        const std::string_view close = html.starts_with("<!--") ? "-->" : ">";
+        const std::size_t end = html.find(close);
+        html = text::trim(html.substr(end == std::string_view::npos ? html.size() : end + close.size()));
+    }
+    return text::ascii_lower(html.substr(0, 5)) == "<html";
+}
+
 /// One run of libxml2's parser. Its C callbacks must not throw through it, so a failed allocation is kept and
 /// thrown when the parser has returned.
 class Feed {
@@ -86,6 +97,12 @@ class Feed {
         }
         htmlCtxtUseOptions(parser_.get(), HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NONET |
                                               HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER);
+        // What stands behind the first element at the top is dropped by the parser, as if a page ended there.
+        // HTML lets authors leave <html> out, so that this may be its title or its first paragraph.
+        if (constexpr std::string_view kRoot = "<html>"; !has_root(html_)) {
+            htmlParseChunk(parser_.get(), kRoot.data(), static_cast<int>(kRoot.size()), 0);
+            given_ += kRoot.size();
+        }
         for (const Span piece : readable_pieces(html_)) {
             fed_.push_back({given_, piece.begin});
             constexpr std::size_t kStep = std::size_t{1} << 16U;

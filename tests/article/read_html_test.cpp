@@ -96,6 +96,30 @@ constexpr Around kAround[] = {
     {"a menu that names the list", "<nav><ul><li><a href='#r'>References</a></ul></nav>", "", ""},
 };
 
+TEST(ReadHtml, NeedsNoHtmlAroundTheText) {
+    for (const auto& [what, html, expected] : kBlocks) {
+        SCOPED_TRACE(what);
+        for (const char* before :
+             {"", "<!DOCTYPE html>\n<!-- <html> -->\n<title>T</title><script>x()</script>\n",
+              "<meta charset=utf-8><title>T</title>", "<head><title>T</title></head>\n<body>"}) {
+            SCOPED_TRACE(before);
+            const auto draft = read_html(std::string(before) + html);
+            ASSERT_TRUE(draft.has_value());
+            EXPECT_EQ(outline(*draft), expected);
+            EXPECT_TRUE(std::string_view(before).empty() || draft->title == "T") << draft->title;
+            EXPECT_EQ(broken_promise(*draft), "");
+        }
+    }
+}
+
+TEST(ReadHtml, KeepsALinkOverSeveralEntriesInsideTheFirst) {
+    const auto draft = read_html("<pre><a href=r>See.\n2. Smith J. A. 2011.\n3. Lee M. B. 2012.</a></pre>");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(broken_promise(*draft), "");
+    ASSERT_EQ(draft->inlines.size(), 1U);
+    EXPECT_EQ(draft->inlines[0].span.of(draft->text), "See.");
+}
+
 TEST(ReadHtml, LeavesOutWhatStandsAroundTheArticle) {
     for (const auto& [what, before, after, outline_after] : kAround) {
         SCOPED_TRACE(what);
