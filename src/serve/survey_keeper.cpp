@@ -29,7 +29,9 @@ std::shared_ptr<const Survey> SurveyKeeper::survey(std::chrono::milliseconds pat
         making_ = true;
         maker_ = std::thread([this] { make(); });
     }
-    made_.wait_for(lock, patience, [this] { return !making_; });
+    if (known_ == nullptr || took_ <= patience) {  // what took longer last time will not be there in time
+        made_.wait_for(lock, patience, [this] { return !making_; });
+    }
     if (failure_) {
         std::rethrow_exception(std::exchange(failure_, nullptr));
     }

@@ -35,8 +35,8 @@ class SurveyKeeper {
     SurveyKeeper& operator=(const SurveyKeeper&) = delete;
     ~SurveyKeeper();  ///< waits for the one being made
 
-    /// The survey as it is now where that can be made within `patience`, else an older one; nullptr where
-    /// none is known yet. Throws what making it threw.
+    /// The survey as it is now where that can be made within `patience`, as the last one tells, else an older
+    /// one; nullptr where none is known yet. Throws what making it threw.
     std::shared_ptr<const Survey> survey(std::chrono::milliseconds patience);
 
   private:
