@@ -228,35 +228,85 @@ std::string read_file(const std::filesystem::path& path, std::uintmax_t max_byte
     return out;
 }
 
-void write_file_atomic(const std::filesystem::path& path, std::string_view bytes) {
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor fd(::mkstemp(temporary.data()));
-    if (fd.get() < 0) {
-        throw IoError(path, "write", errno);
-    }
-    const auto fail = [&](const char* doing) {
-        const int error = errno;
-        ::unlink(temporary.c_str());
-        throw IoError(path, doing, error);
-    };
+namespace {
+
+/// 0, or why not all of it could be written.
+int write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t put = ::write(fd.get(), bytes.data(), bytes.size());
+        const ssize_t put = ::write(fd, bytes.data(), bytes.size());
         if (put < 0 && errno == EINTR) {
             continue;
         }
         if (put < 0) {
-            fail("write");
+            return errno;
         }
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }
+    return 0;
+}
+
+/// Into what is no file of its own: a device, a pipe, a link to a file that is not there yet.
+void write_straight(const std::filesystem::path& path, std::string_view bytes) {
+    Descriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (fd.get() < 0) {
+        throw IoError(path, "write", errno);
+    }
+    if (const int error = write_all(fd.get(), bytes); error != 0) {
+        throw IoError(path, "write", error);
+    }
+    if (fd.close() != 0) {
+        throw IoError(path, "write", errno);
+    }
+}
+
+/// Beside `target`, then in its place, with the mode and, where that is allowed, the owner of the file that
+/// was there.
+void replace_file(const std::filesystem::path& target, const struct stat* before, std::string_view bytes) {
+    std::string temporary = target.string() + ".XXXXXX";
+    Descriptor fd(::mkstemp(temporary.data()));
+    if (fd.get() < 0) {
+        throw IoError(target, "write", errno);
+    }
+    const auto fail = [&](const char* doing, int error) {
+        ::unlink(temporary.c_str());
+        throw IoError(target, doing, error);
+    };
+    if (const int error = write_all(fd.get(), bytes); error != 0) {
+        fail("write", error);
+    }
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    if (::fchmod(fd.get(), 0666 & ~mask) != 0 || ::fsync(fd.get()) != 0 || fd.close() != 0) {
-        fail("write");
+    if (before != nullptr) {
+        [[maybe_unused]] const int kept = ::fchown(fd.get(), before->st_uid, before->st_gid);
     }
-    if (::rename(temporary.c_str(), path.c_str()) != 0) {
-        fail("replace");
+    const mode_t mode = before != nullptr ? before->st_mode & 07777U : 0666U & ~mask;
+    if (::fchmod(fd.get(), mode) != 0 || ::fsync(fd.get()) != 0 || fd.close() != 0) {
+        fail("write", errno);
     }
+    if (::rename(temporary.c_str(), target.c_str()) != 0) {
+        fail("replace", errno);
+    }
+}
+
+}  // namespace
+
+void write_file_atomic(const std::filesystem::path& path, std::string_view bytes) {
+    struct stat named {};
+    if (::lstat(path.c_str(), &named) != 0) {
+        replace_file(path, nullptr, bytes);
+        return;
+    }
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        write_straight(path, bytes);
+        return;
+    }
+    std::error_code unknown;
+    const auto target = S_ISLNK(named.st_mode) ? std::filesystem::canonical(path, unknown) : path;
+    if (unknown) {
+        throw IoError(path, "write", unknown.value());
+    }
+    replace_file(target, &info, bytes);
 }
 
 std::unique_ptr<ByteSource> open_source(const std::filesystem::path& path) {

@@ -30,7 +30,9 @@ class IoError : public std::runtime_error {
 std::string read_file(const std::filesystem::path& path, std::uintmax_t max_bytes);
 
 /// Puts `bytes` in place of `path` so that a reader sees the old file or the new one, whole: a temporary file
-/// beside it, fsync, rename. Throws IoError and leaves the old file when anything fails.
+/// beside it, fsync, rename. Throws IoError and leaves the old file when anything fails. A file that was
+/// there keeps its mode and, where that is allowed, its owner; of a link the file that it leads to is
+/// replaced. What is no regular file (a device, a pipe) is written to instead.
 void write_file_atomic(const std::filesystem::path& path, std::string_view bytes);
 
 /// Bytes from somewhere, in order, once.

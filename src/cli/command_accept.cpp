@@ -87,8 +87,8 @@ class AcceptInvocation final : public Invocation {
         std::string reason(text::trim(reason_));
         std::ranges::replace_if(
             reason, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        store.accept({subject->fingerprint, rule, reason, subject->text});
         context.out << report::terminal_safe(fmt::format("accepted {}: {} — {}\n", id_, rule, reason));
-        store.accept({subject->fingerprint, rule, std::move(reason), subject->text});
         return kDone;
     }
 

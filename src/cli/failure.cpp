@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/failure.hpp"
 
-#include "report/report.hpp"
+#include "report/terminal.hpp"
 
 #include <ostream>
 
@@ -72,7 +72,7 @@ int tell(Context& context, std::string_view command, const Failure& failure, boo
     }
     context.out.flush();
     context.err << "whereof" << (command.empty() ? "" : " ") << command << ": "
-                << report::terminal_safe(failure.what);
+                << report::one_line(failure.what);
     if (!failure.next_step.empty()) {
         context.err << " — " << failure.next_step;
     }

@@ -4,7 +4,7 @@
 #include "base/bounded_queue.hpp"
 #include "base/io.hpp"
 #include "formats/formats.hpp"
-#include "report/report.hpp"
+#include "report/terminal.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -352,9 +352,9 @@ void print_skipped(Context& context, std::vector<Error> skipped) {
     for (const auto& error : skipped) {
         context.err << "skipped ";
         if (!error.where.empty()) {
-            context.err << report::terminal_safe(error.where) << ": ";
+            context.err << report::one_line(error.where) << ": ";
         }
-        context.err << report::terminal_safe(error.what);
+        context.err << report::one_line(error.what);
         if (error.offset > 0) {
             context.err << " (byte " << error.offset << ")";
         }

@@ -12,12 +12,15 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
-[[noreturn]] void fail(sqlite3* db, std::string_view doing) {
+/// People read this: the statement would tell them nothing.
+[[noreturn]] void fail(sqlite3* db, std::string where = {}) {
     const int code = db != nullptr ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
     const char* message = db != nullptr ? sqlite3_errmsg(db) : "out of memory";
     const char* path = db != nullptr ? sqlite3_db_filename(db, "main") : nullptr;
-    const std::string where = path != nullptr && *path != '\0' ? std::string(path) + ": " : std::string();
-    throw DbError(fmt::format("{}{} ({})", where, message, doing.substr(0, 200)), code);
+    if (path != nullptr && *path != '\0') {
+        where = path;
+    }
+    throw DbError(where.empty() ? message : fmt::format("{}: {}", where, message), code);
 }
 
 int open_flags(OpenMode mode) {
@@ -56,7 +59,7 @@ Statement::Statement(sqlite3* db, std::string_view sql) {
     const int code = sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), 0, &stmt, nullptr);
     stmt_.reset(stmt);
     if (code != SQLITE_OK) {
-        fail(db, sql);
+        fail(db);
     }
 }
 
@@ -77,8 +80,7 @@ bool Statement::step() {
     if (code == SQLITE_DONE) {
         return false;
     }
-    const char* sql = sqlite3_sql(stmt_.get());
-    fail(sqlite3_db_handle(stmt_.get()), sql != nullptr ? sql : "");
+    fail(sqlite3_db_handle(stmt_.get()));
 }
 
 void Statement::reset() noexcept {
@@ -101,31 +103,31 @@ std::string_view Statement::text(int column) const noexcept {
 
 void Statement::put(int index, std::nullptr_t) {
     if (sqlite3_bind_null(stmt_.get(), index) != SQLITE_OK) {
-        fail(sqlite3_db_handle(stmt_.get()), "bind null");
+        fail(sqlite3_db_handle(stmt_.get()));
     }
 }
 void Statement::put(int index, std::int64_t value) {
     if (sqlite3_bind_int64(stmt_.get(), index, value) != SQLITE_OK) {
-        fail(sqlite3_db_handle(stmt_.get()), "bind integer");
+        fail(sqlite3_db_handle(stmt_.get()));
     }
 }
 void Statement::put(int index, double value) {
     if (sqlite3_bind_double(stmt_.get(), index, value) != SQLITE_OK) {
-        fail(sqlite3_db_handle(stmt_.get()), "bind real");
+        fail(sqlite3_db_handle(stmt_.get()));
     }
 }
 void Statement::put(int index, std::string_view value) {
     const char* data = value.data() != nullptr ? value.data() : "";
     if (sqlite3_bind_text64(stmt_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) !=
         SQLITE_OK) {
-        fail(sqlite3_db_handle(stmt_.get()), "bind text");
+        fail(sqlite3_db_handle(stmt_.get()));
     }
 }
 
 void Statement::put(int index, Blob value) {
     const char* data = value.bytes.data() != nullptr ? value.bytes.data() : "";
     if (sqlite3_bind_blob64(stmt_.get(), index, data, value.bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK) {
-        fail(sqlite3_db_handle(stmt_.get()), "bind blob");
+        fail(sqlite3_db_handle(stmt_.get()));
     }
 }
 
@@ -197,7 +199,7 @@ void Database::execute(const std::string& sql) const {
     char* message = nullptr;
     if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
         sqlite3_free(message);
-        fail(db_.get(), sql);
+        fail(db_.get());
     }
 }
 

@@ -36,7 +36,7 @@ struct Blob {
 ///
 /// Numbering is SQLite's own: parameters from 1, columns from 0. Text is UTF-8.
 /// A string_view from text() points into SQLite's row and dies at the next step() or reset().
-/// Every failure throws DbError with the SQL and the extended result code.
+/// Every failure throws DbError with SQLite's message and the extended result code.
 class Statement {
   public:
     Statement(sqlite3* db, std::string_view sql);

@@ -4,6 +4,10 @@
 #include "support/data.hpp"
 
 #include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -87,6 +91,44 @@ TEST(WriteFileAtomic, ReplacesWholeOrNotAtAll) {
     EXPECT_EQ(test::read_text(folder / "out"), "new");
     EXPECT_THROW(write_file_atomic(folder / "no/such/folder", "x"), IoError);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+}
+
+TEST(WriteFileAtomic, KeepsModesAndFollowsLinks) {
+    namespace fs = std::filesystem;
+    const test::TemporaryFolder folder;
+    write_file_atomic(folder / "private", "old");
+    fs::permissions(folder / "private", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_directory(folder / "sub");
+    fs::create_symlink("../private", folder / "sub/link");
+    fs::create_symlink("not-yet", folder / "dangling");
+    write_file_atomic(folder / "sub/link", "new");
+    EXPECT_EQ(test::read_text(folder / "private"), "new");
+    EXPECT_TRUE(fs::is_symlink(folder / "sub/link"));
+    EXPECT_EQ(fs::status(folder / "private").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    write_file_atomic(folder / "dangling", "first");
+    EXPECT_TRUE(fs::is_symlink(folder / "dangling"));
+    EXPECT_EQ(test::read_text(folder / "not-yet"), "first");
+}
+
+TEST(WriteFileAtomic, WritesIntoPipesAndDevices) {
+    const test::TemporaryFolder folder;
+    const auto pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::string got;
+    std::thread reader([&] {
+        std::ifstream in(pipe);
+        std::getline(in, got);
+    });
+    write_file_atomic(pipe, "through\n");
+    reader.join();
+    EXPECT_EQ(got, "through");
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    const auto link = folder / "null";  // were it replaced, it would be the link and not the device
+    std::filesystem::create_symlink("/dev/null", link);
+    write_file_atomic(link, "gone");
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+    EXPECT_THROW(write_file_atomic(folder.path(), "x"), IoError);
 }
 
 TEST(Md5Hex, IsThatOfTheStandard) {

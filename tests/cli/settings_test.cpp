@@ -64,9 +64,10 @@ TEST(SettingsFile, RefusesWhatIsWrongWithItsLine) {
 }
 
 TEST(SettingsFile, AProjectReachesNeitherTheNetworkNorFiles) {
-    for (const char* text : {"[check]\nonline = true\n", "online = true\n", "[fix]\nwrite = true\n",
-                             "[check]\nendpoint = [\"crossref=http://x.example\"]\n", "output = \"/etc/x\"\n",
-                             "[add]\ndump-requests = \"x\"\n", "[authority]\nyes = true\n"}) {
+    for (const char* text :
+         {"[check]\nonline = true\n", "online = true\n", "[fix]\nwrite = true\n",
+          "[check]\nendpoint = [\"crossref=http://x.example\"]\n", "output = \"/etc/x\"\n",
+          "[add]\ndump-requests = \"x\"\n", "[authority]\nyes = true\n", "[serve]\nedit = true\n"}) {
         const auto file = read(text);
         ASSERT_FALSE(file) << text;
         EXPECT_NE(file.error().what.find("cannot be set"), std::string::npos) << file.error().what;
