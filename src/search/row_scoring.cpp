@@ -15,6 +15,21 @@ using store::WordRun;
 constexpr std::uint32_t kNeighbours = 2;  ///< one word may stand between (stop words stand in runs)
 constexpr int kMostCues = 3;
 
+/// Is the heading a question? By its first words: "Do I need …", "Q: How soon …", "3. Is it …".
+bool asks(const store::ArticleWords& words, WordRun heading) {
+    static const std::vector<std::string> questions = text::terms_of(
+        "do does did is are was were can could should would will have has must may what which who when where "
+        "why how");
+    constexpr std::uint32_t kLabel = 1;  // words that may stand before: "Q", "FAQ", a number
+    const std::uint32_t end = std::min(heading.end, heading.begin + kLabel + 1);
+    for (std::uint32_t i = heading.begin; i < end; ++i) {
+        if (std::ranges::find(questions, words.terms[words.stream[i]]) != questions.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store::Index& index,
@@ -113,8 +128,10 @@ void RowScorer::gather_fields(const Row& row) {
         look_through(sentence.words, text_);
         fields_.push_back({RowField::text, 1.0, &text_});
         if (sentence.section < words_->headings.size()) {
-            fields_.push_back({RowField::heading, weights_.row_heading,
-                               &kept(headings_, sentence.section, words_->headings[sentence.section])});
+            const WordRun heading = words_->headings[sentence.section];
+            fields_.push_back({RowField::heading,
+                               asks(*words_, heading) ? weights_.row_question : weights_.row_heading,
+                               &kept(headings_, sentence.section, heading)});
         }
         fields_.push_back({RowField::title, weights_.row_title, &title_});
     }

@@ -23,6 +23,7 @@ struct Weights {
     double row_b = 0.3;
     double row_title = 0.5;
     double row_heading = 0.3;
+    double row_question = 0.8;  ///< the same of a heading that is a question: what stands below answers it
     double row_source = 0.8;
     double row_meta = 0.2;
     double row_bigram = 0.1;

@@ -63,6 +63,12 @@ TEST(SearchSeeds, PutsTheRightSentenceFirst) {
         ASSERT_TRUE(hits->front().comparison) << mirror;
         EXPECT_EQ(hits->front().comparison->stance, Stance::disagrees) << mirror;
     }
+    for (const char* query : {"MRI before physical therapy", "do I need an MRI before PT"}) {
+        const auto claims = search(*store, query, Options());
+        ASSERT_TRUE(claims && !claims->empty()) << query;
+        EXPECT_THAT(claims->front().text, HasSubstr("pain-free adults"))
+            << query << ": what its heading asks";
+    }
     // The answer stands in a question and its answer: no marker before the sentence with the source.
     Options options;
     options.scope = Scope::sentences;
