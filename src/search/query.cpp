@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace whereof::search {
 namespace {
 
@@ -20,6 +22,8 @@ using text::is_ascii_space;
 constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kNearDefault = 10;  ///< words between, as FTS5 has it
 constexpr std::size_t kNearMost = 1000;
+constexpr std::size_t kLongestPhrase = 100;  ///< words
+constexpr std::size_t kMostPrefixes = 64;    ///< as many as words that are ranked (kRankedWords)
 
 /// Reads the text once, from left to right.
 class Parser {
@@ -338,6 +342,46 @@ bool wants_anything(const Node& node) noexcept {
     return any(node.must) || any(node.should) || any(node.any_of);
 }
 
+/// What costs far more than a word, counted over the whole query.
+struct Costly {
+    std::size_t prefixes = 0;
+    std::size_t longest_phrase = 0;  ///< in words
+};
+
+void count_costly(const Node& node, Costly& out) {
+    if (node.is_leaf) {
+        out.prefixes += node.leaf.kind == LeafKind::prefix ? 1U : 0U;
+        if (node.leaf.kind == LeafKind::phrase) {
+            out.longest_phrase = std::max(out.longest_phrase, text::read_terms(node.leaf.text).size());
+        }
+        return;
+    }
+    for (const auto* nodes : {&node.must, &node.must_not, &node.should, &node.any_of}) {
+        for (const Node& child : *nodes) {
+            count_costly(child, out);
+        }
+    }
+}
+
+std::optional<Error> refuse_costly(const Node& query) {
+    Costly costly;
+    count_costly(query, costly);
+    if (costly.longest_phrase > kLongestPhrase) {
+        return Error{
+            fmt::format("a phrase of at most {} words can be looked for, not of {}: shorten it, or take the "
+                        "quotation marks away",
+                        kLongestPhrase, costly.longest_phrase),
+            "the query", 0};
+    }
+    if (costly.prefixes > kMostPrefixes) {
+        return Error{
+            fmt::format("at most {} prefixes can be looked for at once, not {}: take the * from some words",
+                        kMostPrefixes, costly.prefixes),
+            "the query", 0};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, Span>> terms_of_leaf(const Leaf& leaf) {
@@ -358,6 +402,11 @@ Result<Node> parse_query(std::string_view text) {
     if (out && !wants_anything(*out)) {
         return Error{"a query needs at least one word to look for, such as: early \"physical therapy\"",
                      "the query", 0};
+    }
+    if (out) {
+        if (auto refusal = refuse_costly(*out)) {
+            return *std::move(refusal);
+        }
     }
     return out;
 }

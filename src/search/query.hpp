@@ -61,9 +61,9 @@ std::vector<std::pair<std::string, Span>> terms_of_leaf(const Leaf& leaf);
 ///         parentheses; claim: title: heading: source: author: journal: year:2019..2023 verdict:retracted
 ///         site:example.org design:meta-analysis cited:no. Unbalanced quotes and parentheses and any other
 ///         character divide words.
-/// Fails   on a field name or value that cannot be meant, an impossible range, and when nothing is left to
-/// look
-///         for; `offset` is then the byte in `text`.
+/// Fails   on a field name or value that cannot be meant, an impossible range, a phrase of more than 100
+/// words,
+///         more than 64 prefixes, and when nothing is left to look for; `offset` is then the byte in `text`.
 /// Cost    linear; groups nested deeper than 32 are read as one.
 Result<Node> parse_query(std::string_view text);
 

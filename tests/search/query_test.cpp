@@ -203,6 +203,23 @@ TEST(ParseQuery, IsLinearAndBoundedOnHostileText) {
     EXPECT_TRUE(parse_query(std::string_view("pain\0relief \xFF\xFE", 14)));
 }
 
+TEST(ParseQuery, RefusesWhatWouldTakeMinutes) {
+    std::string phrase;
+    std::string prefixes;
+    for (int i = 0; i < 3000; ++i) {
+        phrase += "the of ";
+        prefixes += "word" + std::to_string(i) + "* ";
+    }
+    const auto long_phrase = parse_query("pain \"" + phrase + "\"");
+    ASSERT_FALSE(long_phrase);
+    EXPECT_NE(long_phrase.error().what.find("at most 100 words"), std::string::npos)
+        << long_phrase.error().what;
+    const auto many = parse_query("pain OR (" + prefixes + ")");
+    ASSERT_FALSE(many);
+    EXPECT_NE(many.error().what.find("at most 64 prefixes"), std::string::npos) << many.error().what;
+    EXPECT_TRUE(parse_query("\"" + phrase.substr(0, 7 * 50) + "\"")) << "a sentence that is quoted";
+}
+
 TEST(QueryFields, HaveNamesAndHelp) {
     std::set<std::string_view> names;
     for (const QueryField& field : query_fields()) {
