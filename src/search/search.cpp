@@ -111,14 +111,7 @@ class Search {
         }
         const auto articles =
             rank_articles(slots_, statistics_, field_weights(options_.scope, weights_), weights_, allowed);
-        for (const RankedArticle& article : articles) {
-            const bool enough = kept_.size() >= kRescoredArticles || words_ >= kRescoredWords;
-            if (enough && found_.size() >= wanted) {
-                break;
-            }
-            look_at(article);
-        }
-        std::ranges::sort(found_, better);
+        look_at_until(articles, wanted);
         if (options_.scope != Scope::articles) {
             order_rows(found_, options_, store_.index());
         }
@@ -154,6 +147,30 @@ class Search {
         }
         std::ranges::sort(out);
         return out;
+    }
+
+    /// Finds `wanted` rows, best first. Where the most promising articles hold fewer, more are looked at a
+    /// few at a time, and theirs come after: so what stands on one page does not depend on how long the page
+    /// is.
+    void look_at_until(const std::vector<RankedArticle>& articles, std::size_t wanted) {
+        std::size_t sorted = 0;  ///< rows that have their places
+        const auto sort_rest = [&] {
+            std::sort(found_.begin() + static_cast<std::ptrdiff_t>(sorted), found_.end(), better);
+            sorted = found_.size();
+        };
+        std::optional<std::size_t> begin;  ///< of the articles that are now looked at, behind the first
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            const bool enough = kept_.size() >= kRescoredArticles || words_ >= kRescoredWords;
+            if (begin ? i - *begin >= kArticlesMore : enough) {
+                sort_rest();
+                begin = i;
+                if (found_.size() >= wanted) {
+                    return;
+                }
+            }
+            look_at(articles[i]);
+        }
+        sort_rest();
     }
 
     void look_at(const RankedArticle& article) {

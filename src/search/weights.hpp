@@ -45,6 +45,7 @@ struct Weights {
 /// the right one among the first ten.
 inline constexpr std::size_t kRescoredArticles = 200;
 inline constexpr std::size_t kRescoredWords = 80'000;
+inline constexpr std::size_t kArticlesMore = 16;  ///< that are looked at together after those
 
 /// Words of a query that are ranked; of more, the rarest.
 inline constexpr std::size_t kRankedWords = 64;
