@@ -31,7 +31,7 @@ Result<std::vector<report::CheckedArticle>> check_articles(const Desk& desk,
                                                            std::vector<NamedArticle> articles) {
     const Deadline deadline(desk.patience);
     std::vector<report::CheckedArticle> out;
-    for (auto& [path, article] : articles) {
+    for (auto& [path, article, digest] : articles) {
         auto verdicts = verdicts_on(desk, article.references, deadline);
         if (!verdicts) {
             return std::move(verdicts).error();

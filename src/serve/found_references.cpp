@@ -4,16 +4,21 @@
 #include <unordered_set>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace whereof::serve {
 
 Result<FoundReferences> find_references(store::Store& store, std::string_view query,
-                                        const search::Synonyms* synonyms) {
+                                        const search::Synonyms* synonyms, std::size_t most) {
     search::Options options;
-    options.limit = 1'000'000;  // all that a store is made for
+    options.limit = most + 1;
     options.synonyms = synonyms;
     auto hits = search::search(store, query, options);
     if (!hits) {
         return std::move(hits).error();
+    }
+    if (hits->size() > most) {
+        return Error{fmt::format("more than {} claims were found, which are too many at once", most)};
     }
     FoundReferences out;
     out.claims = hits->size();

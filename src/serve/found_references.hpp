@@ -23,9 +23,11 @@ struct FoundReferences {
     std::size_t claims = 0;                  ///< how many were found
 };
 
-/// The sources of every claim that the query finds. Fails on a query that cannot be meant. `synonyms` are
-/// search::Options' own.
+inline constexpr std::size_t kMostFound = 1'000'000;  ///< claims: all that a store is made for
+
+/// The sources of every claim that the query finds. Fails on a query that cannot be meant, and on one that
+/// finds more than `most` claims. `synonyms` are search::Options' own.
 Result<FoundReferences> find_references(store::Store& store, std::string_view query,
-                                        const search::Synonyms* synonyms);
+                                        const search::Synonyms* synonyms, std::size_t most = kMostFound);
 
 }  // namespace whereof::serve

@@ -27,13 +27,15 @@ article::Article list_article(const nlohmann::json& strings) {
 }
 
 void add_articles(std::string_view bytes, const std::string& name, GivenArticles& out) {
+    std::size_t number = 0;
     for (auto& read : article::read_articles(bytes, name)) {
+        ++number;
         if (!read) {
             out.skipped.push_back(std::move(read).error());
             continue;
         }
-        const bool is_one_of_many = !read->id.empty() && name.ends_with(".jsonl");
-        std::string path = is_one_of_many ? name + "#" + read->id : name;
+        const bool is_one_of_several = read->format == "jsonl";
+        std::string path = is_one_of_several ? article::name_in_file(name, *read, number) : name;
         out.articles.push_back({std::move(path), *std::move(read)});
     }
 }
@@ -60,6 +62,10 @@ Result<GivenArticles> judged(GivenArticles given) {
 Result<GivenArticles> read_bytes(std::string_view bytes, const std::string& name) {
     GivenArticles out;
     add_articles(bytes, name, out);
+    const std::string digest = sha256_hex(bytes);
+    for (NamedArticle& named : out.articles) {
+        named.sha256 = digest;
+    }
     return judged(std::move(out));
 }
 

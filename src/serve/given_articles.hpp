@@ -19,8 +19,9 @@ inline constexpr std::size_t kLongestReference = std::size_t{64} << 10U;
 inline constexpr std::size_t kMostReferences = 2000;  ///< checked or given in one call
 
 struct NamedArticle {
-    std::string path;  ///< "text" or "references" for what came without a file
+    std::string path;  ///< "text" or "references" for what came without a file; one of several "file#id"
     article::Article article;
+    std::string sha256{};  ///< of the bytes it was read from; empty for what came without a file
 };
 
 struct GivenArticles {

@@ -80,6 +80,8 @@ struct PageData {
 
 /// A page that says what is wrong, and what to do about it.
 PageData failed(int status, std::string what, std::string next_step);
+/// What a page threw, as such a page; no statement of SQL is in it. Call it in a catch block only.
+PageData current_failure();
 
 /// One kind of page. Data first: both forms are made of what `data` gives.
 struct Route {

@@ -29,11 +29,11 @@ std::optional<Named> reference_of(Visit& visit, const Parameters& form) {
     const std::string name = percent_decoded(id->second).value_or(id->second);
     const Target target = parse_target(name);
     const auto article = visit.desk.desk.find_article(visit.store(), target.article);
-    if (target.kind != Target::Kind::reference || !article) {
+    const auto index = index_of(target);
+    if (target.kind != Target::Kind::reference || !article || !index) {
         return std::nullopt;
     }
-    auto reference = visit.store().reference(
-        store::reference_id(article->id, static_cast<std::uint32_t>(target.number - 1)));
+    auto reference = visit.store().reference(store::reference_id(article->id, *index));
     return reference && reference->article == article->id ? std::optional(Named{name, *std::move(reference)})
                                                           : std::nullopt;
 }

@@ -21,6 +21,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kNext = "whereof check on the command line takes larger and more files.";
 
+constexpr const char* kPastedText = "pasted text";  ///< how a text without a file is called
+constexpr std::size_t kNamingDigits = 12;           ///< 48 bits, for what one person pastes
+
 /// What a form of the page brought.
 struct Upload {
     std::vector<FormPart> files;
@@ -37,29 +40,20 @@ Result<Upload> read_upload(const PageRequest& request) {
         if (part.name == "add") {
             out.adds = part.bytes == "yes";
         } else if (part.name == "text" && !text::trim(part.bytes).empty()) {
-            part.file_name = "pasted text";
+            part.file_name = kPastedText;
             out.files.push_back(std::move(part));
         } else if (part.name == "file" && !part.file_name.empty()) {
             out.files.push_back(std::move(part));
         }
     }
+    for (FormPart& part : out.files) {
+        if (out.adds && part.name == "text") {  // by its digest a stored text is told from the next
+            part.file_name += " " + sha256_hex(part.bytes).substr(0, kNamingDigits);
+        }
+    }
     if (out.files.empty()) {
         return Error{"no file was chosen and no text pasted"};
     }
-    return out;
-}
-
-/// Puts the files into the store, and goes to the first one's page.
-PageData added(Visit& visit, const Upload& upload, const std::vector<NamedArticle>& articles) {
-    for (const NamedArticle& named : articles) {
-        const auto file = std::ranges::find_if(
-            upload.files, [&](const FormPart& part) { return named.path.starts_with(part.file_name); });
-        visit.store().put_article("dropped/" + named.path,
-                                  sha256_hex(file == upload.files.end() ? std::string_view() : file->bytes),
-                                  named.article);
-    }
-    PageData out;
-    out.location = page_of("article", "dropped/" + articles.front().path);
     return out;
 }
 
@@ -130,7 +124,10 @@ PageData check_page(Visit& visit) {
             references += named.article.references.size();
             all.articles.push_back(std::move(named));
         }
-        std::ranges::move(given->skipped, std::back_inserter(all.skipped));
+        for (Error& error : given->skipped) {
+            error.where = error.where.empty() ? file.file_name : error.where;
+            all.skipped.push_back(std::move(error));
+        }
     }
     if (all.articles.empty()) {
         return failed(
@@ -144,7 +141,7 @@ PageData check_page(Visit& visit) {
                       kNext);
     }
     if (upload->adds && visit.may_edit && visit.desk.store != nullptr) {
-        return added(visit, *upload, all.articles);
+        return added_page(visit, all);
     }
     auto checked = check_articles(visit.desk.desk, std::move(all.articles));
     if (!checked) {
@@ -167,6 +164,10 @@ PageData check_page(Visit& visit) {
 }
 
 void write_check(const PageData& page, const Visit& visit, std::string& out) {
+    if (text_of(*page.json, "format") == kAddedFormat) {
+        write_added(page, out);
+        return;
+    }
     const auto infos = infos_of(visit.desk.desk);
     report::CheckRun run;
     run.all = page.checked;

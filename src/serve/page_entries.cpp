@@ -201,7 +201,7 @@ PageData reference_page(Visit& visit) {
     checked.path = summary->path;
     checked.article = visit.store().article(summary->id);
     checked.verdicts.resize(checked.article.references.size());
-    const auto index = static_cast<std::uint32_t>(target.number - 1);
+    const std::uint32_t index = *index_of(target);  // there is one, or the page were a failure
     StoredJudge judge = visit.judge();
     checked.verdicts[index] =
         judge.verdict(store::reference_id(summary->id, index), checked.article.references[index].reference);
@@ -234,7 +234,7 @@ void append_acceptance(std::string& out, const report::CheckedArticle& checked, 
 void write_reference(const PageData& page, const Visit& visit, std::string& out) {
     const Json& reference = *page.json;
     const report::CheckedArticle& checked = page.checked.front();
-    const auto index = static_cast<std::uint32_t>(parse_target(visit.name).number - 1);
+    const std::uint32_t index = *index_of(parse_target(visit.name));
     out += fmt::format("<h1>Reference {}</h1>\n", markup(report::clipped(text_of(reference, "label").empty()
                                                                              ? std::to_string(index + 1)
                                                                              : text_of(reference, "label"),

@@ -73,8 +73,7 @@ PageData export_page(Visit& visit) {
     const std::string_view name = value_of(visit.parameters, "format");
     const formats::Format* format = formats::find_format(name);
     if (format == nullptr || format->write == nullptr) {
-        return failed(400,
-                      fmt::format("There is no format '{}' to export.", report::markup(name.substr(0, 60))),
+        return failed(400, fmt::format("There is no format '{}' to export.", name.substr(0, 60)),
                       "whereof export --help lists the formats.");
     }
     nlohmann::json wishes{{"format", format->name}};
@@ -97,7 +96,9 @@ PageData export_page(Visit& visit) {
     }
     const auto exported = export_references(visit.desk.desk, wishes);
     if (!exported) {
-        return failed(404, exported.error().what, "The list of articles names all there are.");
+        return has_article ? failed(404, exported.error().what, "The list of articles names all there are.")
+                           : failed(400, exported.error().what,
+                                    "Narrow the search, or use whereof export on the command line.");
     }
     PageData out;
     out.file = exported->text;

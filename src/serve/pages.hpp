@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "serve/given_articles.hpp"
 #include "serve/page.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace whereof::serve {
 
@@ -40,6 +42,13 @@ PageData check_form_page(Visit& visit);
 void write_check_form(const PageData& page, const Visit& visit, std::string& out);
 PageData check_page(Visit& visit);
 void write_check(const PageData& page, const Visit& visit, std::string& out);
+
+inline constexpr std::string_view kAddedFormat = "whereof-added-1";
+/// Puts what was read into the store, all of it or nothing: below "dropped/", each under a name of its own.
+/// Leads to the page of an article that is the only one and new; otherwise tells what became of each, and
+/// what was skipped.
+PageData added_page(Visit& visit, const GivenArticles& given);
+void write_added(const PageData& page, std::string& out);
 
 // These show nothing themselves: they give a file, or change the store and lead back.
 PageData export_page(Visit& visit);

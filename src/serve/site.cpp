@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <new>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -26,6 +25,7 @@ constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kPlain = "text/plain; charset=utf-8";
 constexpr std::chrono::seconds kPatienceForADesk{10};
 constexpr std::chrono::seconds kDeskAge{60};
+constexpr std::size_t kMostExported = 10'000;  ///< claims found, for one file: no page takes a desk for long
 
 /// Nothing from elsewhere, no script or style of a page's own: what a file says can do nothing.
 constexpr std::string_view kPolicy =
@@ -110,28 +110,7 @@ const Route* route_of(std::string_view method, std::string_view path) {
 
 bool wants_json(const Parameters& parameters) { return value_of(parameters, "format") == "json"; }
 
-/// What a page threw, in words. Call it in a catch block only.
-PageData current_failure() {
-    try {
-        throw;
-    } catch (const std::bad_alloc&) {
-        return failed(500, "Out of memory.", "Ask for less at once.");
-    } catch (const std::exception& failure) {
-        return failed(500, failure.what(), "whereof doctor looks for what is broken.");
-    }
-}
-
 }  // namespace
-
-PageData failed(int status, std::string what, std::string next_step) {
-    PageData out;
-    out.status = status;
-    out.has_twin = false;
-    out.title = status == 404 ? "Not found" : status >= 500 ? "Something is broken" : "That cannot be done";
-    out.json = std::make_shared<const Json>(
-        Json{{"error", {{"what", std::move(what)}, {"where", ""}, {"next_step", std::move(next_step)}}}});
-    return out;
-}
 
 std::optional<PageReply> Site::refusal(const PageRequest& head) const {
     const std::string port = fmt::format(":{}", options_.port);
@@ -188,6 +167,13 @@ PageReply Site::too_large(const PageRequest& head) {
         nullptr, nullptr, address && wants_json(address->parameters), head.target);
 }
 
+PageReply Site::cut_off(const PageRequest& head) {
+    const auto address = read_target(head.target);
+    return told(failed(400, "That is cut off: it came in part only, or took too long to come.",
+                       "Go back and send it again."),
+                nullptr, nullptr, address && wants_json(address->parameters), head.target);
+}
+
 PageReply Site::answer(const PageRequest& request) {
     if (auto refused = refusal(request)) {
         return *std::move(refused);
@@ -209,7 +195,7 @@ PageReply Site::answer(const PageRequest& request) {
 /// Lends a desk for the time of one page. A desk that something was thrown at is not used again.
 class Site::Borrowed {
   public:
-    explicit Borrowed(Site& site) : site_(site), desk_(site.borrow()) {}
+    Borrowed(Site& site, bool to_edit) : site_(site), desk_(site.borrow(to_edit)) {}
     Borrowed(const Borrowed&) = delete;
     Borrowed& operator=(const Borrowed&) = delete;
     ~Borrowed() {
@@ -228,17 +214,25 @@ std::unique_ptr<PageDesk> Site::open_desk() {
     const std::lock_guard one_at_a_time(opening_mutex_);
     auto out = options_.open_desk();
     out->opened = std::chrono::steady_clock::now();
+    out->desk.most_found = std::min(out->desk.most_found, kMostExported);
     return out;
 }
 
-std::unique_ptr<PageDesk> Site::borrow() {
+std::unique_ptr<PageDesk> Site::borrow(bool to_edit) {
+    std::vector<std::unique_ptr<PageDesk>> closed;  // after the lock is given back
     {
         std::unique_lock lock(desks_mutex_);
         if (!desk_came_back_.wait_for(lock, kPatienceForADesk, [this] { return lent_ < kDesks; })) {
             return nullptr;
         }
         ++lent_;
-        if (!free_desks_.empty()) {
+        if (to_edit) {
+            // The store may have been moved or replaced: what is written goes into the one that is there now,
+            // and is found there by the pages after it.
+            edited_ = std::chrono::steady_clock::now();
+            closed.reserve(kDesks);
+            closed.swap(free_desks_);
+        } else if (!free_desks_.empty()) {
             auto out = std::move(free_desks_.back());
             free_desks_.pop_back();
             return out;
@@ -256,10 +250,10 @@ void Site::give_back(std::unique_ptr<PageDesk> desk) noexcept {
     const std::lock_guard lock(desks_mutex_);
     --lent_;
     // A store may be made, or another put in its place, while we serve.
-    const bool is_fresh = desk != nullptr && desk->store != nullptr &&
+    const bool is_fresh = desk != nullptr && desk->store != nullptr && desk->opened >= edited_ &&
                           std::chrono::steady_clock::now() - desk->opened < kDeskAge;
     if (is_fresh) {
-        free_desks_.push_back(std::move(desk));  // never more than kDesks, for which there is room
+        free_desks_.push_back(std::move(desk));  // never more than kDesks, for which there is room: no throw
     }
     desk_came_back_.notify_one();
 }
@@ -268,7 +262,7 @@ PageReply Site::make(const Route& route, std::string_view name, const Parameters
                      const PageRequest& request) {
     const bool as_json = wants_json(parameters);
     try {
-        Borrowed borrowed(*this);
+        Borrowed borrowed(*this, options_.may_edit && route.method == "POST");
         PageDesk* desk = borrowed.get();
         if (desk == nullptr) {
             return told(failed(503, "Too much is asked at once.", "Try again in a moment."), nullptr, nullptr,

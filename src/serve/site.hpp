@@ -4,6 +4,7 @@
 #include "serve/page.hpp"
 #include "serve/survey_keeper.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -30,12 +31,14 @@ struct SiteOptions {
     std::function<std::unique_ptr<PageDesk>()> open_desk;
 };
 
-/// The local web site: pages for people, each with its JSON twin (?format=json). No sockets: a request in, a
-/// reply out. May be asked from many threads; at most kDesks pages are made at once.
+/// The local web site: pages for people, each but exports with a JSON twin (?format=json). No sockets: a
+/// request in, a reply out. May be asked from many threads; at most kDesks pages are made at once.
 class Site {
   public:
     explicit Site(SiteOptions options)
-        : options_(std::move(options)), surveys_([this] { return open_desk(); }) {}
+        : options_(std::move(options)), surveys_([this] { return open_desk(); }) {
+        free_desks_.reserve(kDesks);  // give_back() must not throw
+    }
 
     /// Begins, beside everything else, what the first pages would have to wait for.
     void warm_up();
@@ -45,6 +48,8 @@ class Site {
     [[nodiscard]] PageReply answer(const PageRequest& request);
     /// The reply to a body larger than kMostBodyBytes.
     [[nodiscard]] static PageReply too_large(const PageRequest& head);
+    /// The reply to a body that did not come whole.
+    [[nodiscard]] static PageReply cut_off(const PageRequest& head);
 
     static constexpr std::size_t kDesks = 4;
 
@@ -55,7 +60,7 @@ class Site {
     [[nodiscard]] static PageReply told(const PageData& page, const Route* route, const Visit* visit,
                                         bool as_json, std::string_view target);
     std::unique_ptr<PageDesk> open_desk();
-    std::unique_ptr<PageDesk> borrow();
+    std::unique_ptr<PageDesk> borrow(bool to_edit);
     void give_back(std::unique_ptr<PageDesk> desk) noexcept;
 
     SiteOptions options_;
@@ -64,7 +69,8 @@ class Site {
     std::condition_variable desk_came_back_;
     std::vector<std::unique_ptr<PageDesk>> free_desks_;
     std::size_t lent_ = 0;
-    SurveyKeeper surveys_;  ///< last: what it counts with goes after it
+    std::chrono::steady_clock::time_point edited_{};  ///< desks that were opened before are not lent again
+    SurveyKeeper surveys_;                            ///< last: what it counts with goes after it
 };
 
 /// Every kind of page, in the order in which paths are held against them.

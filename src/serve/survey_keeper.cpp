@@ -21,19 +21,20 @@ SurveyKeeper::~SurveyKeeper() {
 
 std::shared_ptr<const Survey> SurveyKeeper::survey(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
-    const bool is_stale = known_ == nullptr || Clock::now() - known_since_ > took_ * kRest;
+    const bool is_stale = known_ == nullptr || Clock::now() - tried_ > took_ * kRest;
     if (is_stale && !making_) {
         if (maker_.joinable()) {
             maker_.join();  // it has ended but for its last instruction
         }
         making_ = true;
+        failure_ = nullptr;
         maker_ = std::thread([this] { make(); });
     }
     if (known_ == nullptr || took_ <= patience) {  // what took longer last time will not be there in time
         made_.wait_for(lock, patience, [this] { return !making_; });
     }
-    if (failure_) {
-        std::rethrow_exception(std::exchange(failure_, nullptr));
+    if (known_ == nullptr && failure_) {
+        std::rethrow_exception(failure_);
     }
     return known_;
 }
@@ -53,10 +54,12 @@ void SurveyKeeper::make() {
         failure = std::current_exception();
     }
     const std::lock_guard lock(mutex_);
-    known_ = std::move(made);
+    if (!failure) {
+        known_ = std::move(made);
+    }
     failure_ = failure;
-    known_since_ = Clock::now();
-    took_ = known_since_ - began;
+    tried_ = Clock::now();
+    took_ = tried_ - began;
     making_ = false;
     made_.notify_all();
 }

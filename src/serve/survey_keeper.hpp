@@ -36,7 +36,7 @@ class SurveyKeeper {
     ~SurveyKeeper();  ///< waits for the one being made
 
     /// The survey as it is now where that can be made within `patience`, as the last one tells, else an older
-    /// one; nullptr where none is known yet. Throws what making it threw.
+    /// one, also where making it failed. Where none is known: nullptr, or throws what making it threw.
     std::shared_ptr<const Survey> survey(std::chrono::milliseconds patience);
 
   private:
@@ -48,8 +48,8 @@ class SurveyKeeper {
     std::thread maker_;
     bool making_ = false;
     std::shared_ptr<const Survey> known_;
-    std::exception_ptr failure_;
-    std::chrono::steady_clock::time_point known_since_;
+    std::exception_ptr failure_;                   ///< of the last try
+    std::chrono::steady_clock::time_point tried_;  ///< when the last try ended
     std::chrono::steady_clock::duration took_{};
 };
 

@@ -2,6 +2,7 @@
 #include "serve/target.hpp"
 
 #include <charconv>
+#include <limits>
 
 namespace whereof::serve {
 namespace {
@@ -43,6 +44,13 @@ Target parse_target(std::string_view id) {
         }
     }
     return {Target::Kind::article, std::string(id)};
+}
+
+std::optional<std::uint32_t> index_of(const Target& target) {
+    if (target.number < 1 || target.number > std::numeric_limits<std::uint32_t>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(target.number - 1);
 }
 
 std::optional<Target> target_at(const article::Article& article, const Target& place) {

@@ -21,6 +21,9 @@ struct Target {
 
 Target parse_target(std::string_view id);
 
+/// The place in its list, from 0, of a claim or reference; absent for a number that no list reaches.
+std::optional<std::uint32_t> index_of(const Target& target);
+
 /// The claim or reference that begins at a place, as search prints it.
 std::optional<Target> target_at(const article::Article& article, const Target& place);
 

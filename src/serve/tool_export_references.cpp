@@ -61,7 +61,7 @@ Result<Source> take(Desk& desk, const nlohmann::json& arguments) {
             return std::move(read).error();
         }
         out.skipped = std::move(read->skipped);
-        for (auto& [path, article] : read->articles) {
+        for (auto& [path, article, digest] : read->articles) {
             for (auto& listed : article.references) {
                 out.taken.push_back(
                     {fmt::format("{}#r{}", path, out.taken.size() + 1), std::move(listed.reference), 0});
@@ -71,7 +71,8 @@ Result<Source> take(Desk& desk, const nlohmann::json& arguments) {
     }
     out.store = desk.open_store();
     if (arguments.contains("query")) {
-        auto found = find_references(*out.store, arguments.at("query").get<std::string>(), desk.synonyms);
+        auto found = find_references(*out.store, arguments.at("query").get<std::string>(), desk.synonyms,
+                                     desk.most_found);
         if (!found) {
             return std::move(found).error();
         }

@@ -4,10 +4,12 @@
 #include "authority/authority.hpp"
 #include "base/result.hpp"
 #include "search/synonyms.hpp"
+#include "serve/found_references.hpp"
 #include "serve/shown.hpp"
 #include "store/store.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <span>
@@ -28,6 +30,7 @@ struct Desk {
     std::string authority_state;                     ///< a digest of what they hold
     const search::Synonyms* synonyms = nullptr;      ///< not owned; nullptr: those that ship
     std::chrono::milliseconds patience{60'000};      ///< how long one call may check citations
+    std::size_t most_found = kMostFound;  ///< claims of a query whose sources are exported; more are refused
 };
 
 /// What a tool answers: the same for people or models as text, and for programs as one JSON object.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
@@ -40,12 +41,16 @@ constexpr std::chrono::seconds kHeadTime{5};
 constexpr std::chrono::seconds kBodyTime{60};
 constexpr std::chrono::seconds kWriteTime{60};
 constexpr std::chrono::milliseconds kGoodbyeTime{500};
+/// How long a thread waits at most before it looks whether the server ends.
+constexpr std::chrono::milliseconds kSlice{200};
 constexpr const char* kSentType = "X-Whereof-Content-Type";
 
-/// A connection whose reading and writing ends at a time and, as long as the head is read, at a size.
+/// A connection whose reading and writing ends at a time and, as long as the head is read, at a size. Once
+/// `ending` is set, nothing more is read, and who does not take what is written is given up.
 class BoundedStream final : public httplib::Stream {
   public:
-    explicit BoundedStream(int socket) : socket_(socket), end_(Clock::now() + kHeadTime) {}
+    BoundedStream(int socket, const std::atomic<bool>& ending)
+        : socket_(socket), ending_(ending), end_(Clock::now() + kHeadTime) {}
 
     void begin_body() {
         in_head_ = false;
@@ -102,18 +107,23 @@ class BoundedStream final : public httplib::Stream {
 
   private:
     [[nodiscard]] bool wait(short what, Clock::time_point end) const {
-        for (;;) {
-            const auto left =
-                std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+        while (what != POLLIN || !ending_) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             pollfd one{socket_, what, 0};
-            const int ready = poll(&one, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
-            if (ready >= 0 || errno != EINTR) {
-                return ready > 0;
+            const int ready = poll(
+                &one, 1, static_cast<int>(std::clamp(left, std::chrono::milliseconds(0), kSlice).count()));
+            if (ready > 0) {
+                return true;
+            }
+            if (ready < 0 ? errno != EINTR : ending_ || Clock::now() >= end) {
+                return false;
             }
         }
+        return false;
     }
 
     int socket_;
+    const std::atomic<bool>& ending_;
     bool in_head_ = true;
     Clock::time_point end_;
     Clock::time_point write_end_{};
@@ -135,7 +145,9 @@ class BoundedPool final : public httplib::TaskQueue {
     void enqueue(std::function<void()> job) override {
         look_up_();
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return jobs_.size() < kWaiting; });
+        while (!changed_.wait_for(lock, kSlice, [this] { return jobs_.size() < kWaiting; })) {
+            look_up_();
+        }
         jobs_.push_back(std::move(job));
         changed_.notify_all();
     }
@@ -225,6 +237,7 @@ class WebServer::Server final : public httplib::Server {
         new_task_queue = [this, &ends] {
             return new BoundedPool([this, &ends] {  // httplib owns it
                 if (ends()) {
+                    ending_ = true;
                     stop();
                 }
             });
@@ -256,7 +269,7 @@ class WebServer::Server final : public httplib::Server {
                 }
                 return true;
             });
-            give(too_large || !whole ? Site::too_large(page) : site.answer(page), reply);
+            give(too_large ? Site::too_large(page) : whole ? site.answer(page) : Site::cut_off(page), reply);
         });
         ::listen(svr_sock_, kBacklog);  // httplib's own 5 is short: a browser asks more at once
         listen_after_bind();
@@ -264,7 +277,7 @@ class WebServer::Server final : public httplib::Server {
 
   private:
     bool process_and_close_socket(socket_t socket) override {
-        BoundedStream stream(socket);
+        BoundedStream stream(socket, ending_);
         bool closed = false;
         const bool done = process_request(stream, true, closed, [&stream](httplib::Request& request) {
             stream.begin_body();
@@ -284,6 +297,8 @@ class WebServer::Server final : public httplib::Server {
         stream.say_goodbye();
         return done;
     }
+
+    std::atomic<bool> ending_ = false;
 };
 
 WebServer::WebServer(std::uint16_t port) : server_(std::make_unique<Server>()), port_(port) {

@@ -10,8 +10,8 @@
 namespace whereof::serve {
 
 /// A site on 127.0.0.1: HTTP/1.1, one request a connection, with limits on the size and the time of every
-/// part of it. Heads of more than 64 kB get 431, bodies of more than kMostBodyBytes 413; who takes more than
-/// 10 s for a head or 60 s for a body is cut off.
+/// part of it. Heads of more than 64 kB get 431, bodies of more than kMostBodyBytes 413, those that are cut
+/// off or badly chunked 400; who takes more than 5 s for a head or 60 s for a body is cut off.
 class WebServer {
   public:
     /// Takes the port; 0: any that is free. Throws IoError when it cannot be had.
@@ -22,8 +22,8 @@ class WebServer {
 
     [[nodiscard]] std::uint16_t port() const noexcept;
 
-    /// Serves until `ends` says so, which is asked several times a second; then ends what was begun. `site`
-    /// outlives the call.
+    /// Serves until `ends` says so, which is asked several times a second; then cuts off what is still being
+    /// sent to it and ends the replies that are begun, as long as they are read. `site` outlives the call.
     void run(Site& site, const std::function<bool()>& ends);
 
   private:

@@ -39,6 +39,16 @@ class SampleSite {
         return store::open_store(folder_ / "articles.db");
     }
 
+    /// As a person moves a file, while it is open.
+    void move_store_away() const {
+        for (const char* end : {"", "-wal", "-shm"}) {
+            const std::string name = std::string("articles.db") + end;
+            if (std::filesystem::exists(folder_ / name)) {
+                std::filesystem::rename(folder_ / name, folder_ / ("old-" + name));
+            }
+        }
+    }
+
   private:
     serve::SiteOptions options(bool may_edit) {
         serve::SiteOptions out;

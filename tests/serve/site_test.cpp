@@ -2,6 +2,7 @@
 #include "serve/site.hpp"
 
 #include "serve/sample_site.hpp"
+#include "sqlite/database.hpp"
 
 #include <algorithm>
 #include <random>
@@ -197,6 +198,27 @@ TEST(Site, AFailureIsAPage) {
         const PageReply reply = site.answer({"GET", "/", "127.0.0.1:8765", "", "", "", ""});
         EXPECT_EQ(reply.status, 500);
         EXPECT_NE(reply.body.find("the &lt;disk&gt; is gone"), std::string::npos);
+    }
+}
+
+TEST(Site, AFailureOfTheStoreIsASentence) {
+    struct Row {
+        int code;
+        const char* said;
+    };
+    const Row rows[] = {{5, "Another whereof"}, {517, "Another whereof"}, {8, "read-only"},
+                        {13, "disk"},           {11, "code 11"},          {1, "code 1"}};
+    for (const auto& [code, said] : rows) {
+        SiteOptions options;
+        options.port = 8765;
+        options.open_desk = [code]() -> std::unique_ptr<PageDesk> {
+            throw sqlite::DbError("/a.db: no such column (SELECT secret FROM articles)", code);
+        };
+        Site site(std::move(options));
+        const PageReply reply = site.answer({"GET", "/articles", "127.0.0.1:8765", "", "", "", ""});
+        EXPECT_EQ(reply.status, 500);
+        EXPECT_NE(reply.body.find(said), std::string::npos) << reply.body;
+        EXPECT_EQ(reply.body.find("SELECT"), std::string::npos) << code;
     }
 }
 

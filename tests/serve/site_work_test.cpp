@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What the pages do beside showing: check files, export lists, and change the store where they may.
+#include "base/io.hpp"
 #include "formats/formats.hpp"
 #include "serve/given_articles.hpp"
 #include "serve/sample_site.hpp"
 #include "serve/site.hpp"
+#include "serve/tools.hpp"
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -84,9 +87,14 @@ TEST(CheckPage, SaysWhatIsWrongWithAnUpload) {
             std::to_string(i) + ". Maher C. Back pain " + std::to_string(i) + ". Lancet. 2017;389:736-747.\n";
     }
     const PageReply refused = sample.ask("POST", "/check", file_part("many.md", many) + "--b--", kUpload);
-    EXPECT_TRUE(refused.status == 422 || refused.status == 413) << refused.status;
+    EXPECT_EQ(refused.status, 422) << "a file that nothing is taken of";
     EXPECT_NE(refused.body.find("2000"), std::string::npos);
+    const std::string part = file_part("most.md", many.substr(0, many.rfind("\n2001. ")));
+    const PageReply together = sample.ask("POST", "/check", part + part + "--b--", kUpload);
+    EXPECT_EQ(together.status, 413) << "files that are too much together";
+    EXPECT_NE(together.body.find("4000"), std::string::npos);
     EXPECT_EQ(Site::too_large({"POST", "/check", "", "", "", "", ""}).status, 413);
+    EXPECT_EQ(Site::cut_off({"POST", "/check", "", "", "", "", ""}).status, 400);
 }
 
 TEST(CheckPage, TakesNoFormOfAnotherSite) {
@@ -132,10 +140,25 @@ TEST(ExportPage, GivesAFileInEveryFormat) {
     EXPECT_EQ(sample.get("/export?article=trial.md&format=ris&only=verified").body.find("Maher"),
               std::string::npos);
     EXPECT_EQ(sample.get("/export?article=trial.md&format=docx").status, 400);
+    const PageReply escaped = sample.get("/export?article=trial.md&format=%3Cdocx%3E");
+    EXPECT_NE(escaped.body.find("&lt;docx&gt;"), std::string::npos) << escaped.body;
+    EXPECT_EQ(escaped.body.find("&amp;lt;"), std::string::npos);
     EXPECT_EQ(sample.get("/export?article=trial.md").status, 400);
     EXPECT_EQ(sample.get("/export?format=ris").status, 400);
     EXPECT_EQ(sample.get("/export?format=ris&article=none.md").status, 404);
     EXPECT_EQ(sample.get("/export?format=ris&article=trial.md&only=rotten").status, 400);
+}
+
+TEST(ExportPage, RefusesMoreThanAPageHasTimeFor) {
+    test::SampleSite sample;
+    Desk desk;
+    desk.open_store = [&sample] { return sample.store(); };
+    desk.most_found = 2;  // "exercise" is in two claims, "rest" in three
+    EXPECT_TRUE(export_references(desk, {{"format", "ris"}, {"query", "exercise"}}).has_value());
+    const auto refused = export_references(desk, {{"format", "ris"}, {"query", "rest"}});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_NE(refused.error().what.find("more than 2 claims"), std::string::npos);
+    EXPECT_EQ(sample.get("/export?format=ris&q=colour:red").status, 400);
 }
 
 TEST(Editing, IsForThoseWhoAskedForIt) {
@@ -157,7 +180,8 @@ TEST(Editing, AcceptsAFlaggedReferenceAndTakesItBack) {
     EXPECT_EQ(sample.ask("POST", "/accept", "id=trial.md%23r1&rule=unchecked&reason=+", kForm).status, 400);
     EXPECT_EQ(sample.ask("POST", "/accept", "id=trial.md%23r1&rule=retracted&reason=known", kForm).status,
               409);
-    for (const char* id : {"", "trial.md", "trial.md%23c1", "trial.md%23r9", "none%23r1", "w1"}) {
+    for (const char* id : {"", "trial.md", "trial.md%23c1", "trial.md%23r9", "none%23r1", "w1",
+                           "trial.md%23r4294967297", "trial.md%23r9223372036854775807"}) {
         EXPECT_EQ(
             sample.ask("POST", "/accept", std::string("rule=unchecked&reason=x&id=") + id, kForm).status, 404)
             << id;
@@ -201,6 +225,115 @@ TEST(Editing, AddsADroppedFileToTheStore) {
     EXPECT_EQ(sample.get(header(added, "Location")).status, 200);
     EXPECT_EQ(sample.store()->articles().size(), 3U);
     EXPECT_EQ(Json::parse(sample.get("/?format=json").body)["articles"], 3);
+}
+
+/// The body of a form that adds these parts to the store.
+std::string adding(const std::string& parts) { return parts + field_part("add", "yes") + "--b--"; }
+
+/// What the program says of that: "added dropped/paper.md", one an article.
+std::vector<std::string> outcomes(const Json& told) {
+    std::vector<std::string> out;
+    for (const Json& one : told.at("articles")) {
+        out.push_back(one.at("outcome").get<std::string>() + " " + one.at("path").get<std::string>());
+    }
+    return out;
+}
+
+TEST(Editing, LosesNoFileOfOneRequest) {
+    const std::string other = std::string(kArticle) + "2. Qaseem A. Back pain. Ann Intern Med. 2017;1:2.\n";
+    const std::string lines = R"({"id":"one","title":"One","text":"Rest heals."})"
+                              "\n"
+                              R"({"id":"two","title":"Two","text":"Exercise heals."})"
+                              "\n";
+    struct Row {
+        const char* about;
+        std::string parts;
+        std::vector<std::string> said;
+        std::size_t skipped;
+    };
+    const Row rows[] = {
+        {"equal names",
+         file_part("paper.md", kArticle) + file_part("paper.md", other) + file_part("paper.md", kArticle),
+         {"added dropped/paper.md", "added dropped/paper.md (2)", "added dropped/paper.md (3)"},
+         0},
+        {"a name that is given already",
+         file_part("p", kArticle) + file_part("p (2)", other) + file_part("p", other),
+         {"added dropped/p", "added dropped/p (2)", "added dropped/p (3)"},
+         0},
+        {"lines",
+         file_part("two.jsonl", lines),
+         {"added dropped/two.jsonl#one", "added dropped/two.jsonl#two"},
+         0},
+        {"lines as JSON",
+         file_part("two.json", lines),
+         {"added dropped/two.json#one", "added dropped/two.json#two"},
+         0},
+        {"lines as NDJSON",
+         file_part("two.ndjson", lines),
+         {"added dropped/two.ndjson#one", "added dropped/two.ndjson#two"},
+         0},
+        {"one that cannot be read",
+         file_part("a.md", kArticle) + file_part("b<i>.docx", "PK\x03\x04no zip"),
+         {"added dropped/a.md"},
+         1},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.about);
+        test::SampleSite sample(true, true);
+        const PageReply reply = sample.ask("POST", "/check?format=json", adding(row.parts), kUpload);
+        ASSERT_EQ(reply.status, 200) << reply.body;
+        const Json told = Json::parse(reply.body);
+        EXPECT_EQ(told["format"], "whereof-added-1");
+        EXPECT_EQ(outcomes(told), row.said);
+        EXPECT_EQ(told["skipped"].size(), row.skipped);
+        EXPECT_EQ(sample.store()->articles().size(), 2 + row.said.size());
+        const PageReply page = sample.ask("POST", "/check", adding(row.parts), kUpload);
+        EXPECT_EQ(page.status, 200);
+        EXPECT_NE(page.body.find("it was there already, unchanged"), std::string::npos);
+        EXPECT_EQ(page.body.find("b&lt;i&gt;.docx") != std::string::npos, row.skipped > 0);
+        EXPECT_EQ(page.body.find("<i>"), std::string::npos);
+    }
+}
+
+TEST(Editing, KeepsEveryPastedText) {
+    test::SampleSite sample(true, true);
+    const auto paste = [&](const std::string& text) {
+        return sample.ask("POST", "/check?format=json", adding(field_part("text", text)), kUpload);
+    };
+    const std::string first = header(paste(kArticle), "Location");
+    const std::string second = header(paste("Exercise beats rest."), "Location");
+    EXPECT_TRUE(first.starts_with("/article/dropped/pasted%20text%20")) << first;
+    EXPECT_NE(first, second);
+    EXPECT_EQ(sample.get(first).status, 200);
+    EXPECT_EQ(sample.get(second).status, 200);
+    EXPECT_EQ(sample.store()->articles().size(), 4U);
+    EXPECT_TRUE(outcomes(Json::parse(paste(kArticle).body))[0].starts_with("unchanged "));
+}
+
+TEST(Editing, TellsWhatIsReplacedAndKeepsEachFilesDigest) {
+    test::SampleSite sample(true, true);
+    const std::string other = std::string(kArticle) + "2. Qaseem A. Back pain. Ann Intern Med. 2017;1:2.\n";
+    const auto add = [&](const std::string& parts) {
+        return outcomes(Json::parse(sample.ask("POST", "/check?format=json", adding(parts), kUpload).body));
+    };
+    using Said = std::vector<std::string>;
+    EXPECT_EQ(add(file_part("p", kArticle) + file_part("p.md", other)),
+              (Said{"added dropped/p", "added dropped/p.md"}));
+    EXPECT_EQ(sample.store()->find_article("dropped/p.md")->sha256, sha256_hex(other));
+    EXPECT_EQ(sample.store()->find_article("dropped/p")->sha256, sha256_hex(kArticle));
+    EXPECT_EQ(add(file_part("p.md", kArticle)), Said{"replaced dropped/p.md"});
+    EXPECT_EQ(add(file_part("p.md", kArticle)), Said{"unchanged dropped/p.md"});
+}
+
+TEST(Editing, WritesIntoTheStoreThatIsThereNow) {
+    test::SampleSite sample(true, true);
+    EXPECT_EQ(sample.get("/articles").status, 200);  // a desk is open on the old one
+    sample.move_store_away();
+    EXPECT_TRUE(sample.store()->articles().empty());
+    const PageReply added = sample.ask("POST", "/check", adding(file_part("new.md", kArticle)), kUpload);
+    ASSERT_EQ(added.status, 303) << added.body;
+    EXPECT_EQ(sample.store()->articles().size(), 1U);
+    EXPECT_EQ(sample.get(header(added, "Location")).status, 200);
 }
 
 }  // namespace

@@ -6,7 +6,10 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -32,14 +35,18 @@ class Served {
     }
 
     [[nodiscard]] std::uint16_t port() const { return server_.port(); }
-    /// All that comes back for these bytes; empty when nothing does.
-    [[nodiscard]] std::string send(const std::string& bytes) const {
+    [[nodiscard]] int connected() const {
         const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port());
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         EXPECT_EQ(connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+        return socket;
+    }
+    /// All that comes back for these bytes; empty when nothing does.
+    [[nodiscard]] std::string send(const std::string& bytes) const {
+        const int socket = connected();
         for (std::size_t at = 0; at < bytes.size();) {
             const ssize_t sent = ::send(socket, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
             if (sent <= 0) {
@@ -118,7 +125,13 @@ TEST(WebServer, ReadsABodyAsFarAsItMustAndNoFurther) {
     }
     const std::string large = part + std::string(kMostBodyBytes, 'x');
     EXPECT_TRUE(served.send(sized(std::to_string(large.size())) + large).starts_with("HTTP/1.1 413"));
-    EXPECT_FALSE(served.send(sized("5000") + part).starts_with("HTTP/1.1 200")) << "cut off";
+    for (const std::string& broken :
+         {sized("5000") + part, head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + part,
+          head + "Transfer-Encoding: chunked\r\n\r\n99\r\n" + part}) {
+        const std::string reply = served.send(broken);
+        EXPECT_TRUE(reply.starts_with("HTTP/1.1 400")) << reply.substr(0, 200);
+        EXPECT_NE(reply.find("cut off"), std::string::npos);
+    }
 }
 
 TEST(WebServer, GivesAPageWholeWhateverRangesAreAsked) {
@@ -146,6 +159,26 @@ TEST(WebServer, ManyAtOnce) {
         thread.join();
     }
     EXPECT_EQ(good, 60);
+}
+
+TEST(WebServer, EndsAlthoughAnUploadIsHalfSent) {
+    auto served = std::make_unique<Served>();
+    constexpr std::string_view kHalf =
+        "POST /check HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nContent-Length: 5000\r\n\r\n--b";
+    std::vector<int> sockets;
+    for (const std::string_view sent : {kHalf, kHalf.substr(0, 20), std::string_view()}) {
+        sockets.push_back(served->connected());
+        EXPECT_EQ(::send(sockets.back(), sent.data(), sent.size(), MSG_NOSIGNAL),
+                  static_cast<ssize_t>(sent.size()));
+    }
+    EXPECT_TRUE(served->get("/").starts_with("HTTP/1.1 200"));  // so that the others are being read
+    const auto began = std::chrono::steady_clock::now();
+    served.reset();
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(4))
+        << "less than the time of a head";
+    for (const int socket : sockets) {
+        close(socket);
+    }
 }
 
 TEST(WebServer, APortIsNotShared) {
