@@ -57,6 +57,21 @@ void read_numbers(std::string_view text, Citation& out) {
     }
 }
 
+/// No-break and other blanks beyond ASCII, as plain ones.
+std::string with_plain_blanks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        if (text::is_space(text::next_code_point(text, at))) {
+            out += ' ';
+        } else {
+            out += text.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
 /// The words of a blank-separated piece, and whether it ends in punctuation. A closing full stop after a
 /// single letter is an initial's, which divides as well as a comma does.
 void read_words(std::string_view text, Citation& out) {
@@ -83,6 +98,11 @@ void read_words(std::string_view text, Citation& out) {
                                ? std::string()
                                : text::fold(piece);
         if (marks.empty() || out.raw_words.empty()) {
+            continue;
+        }
+        // "Title | Journal", "Title - Journal": how a page's head puts them.
+        if (marks == "|" || marks == "-") {
+            out.breaks.back() = true;
             continue;
         }
         if (first > 0 && kDividers.find(marks.front()) != std::string_view::npos) {
@@ -194,7 +214,7 @@ void read_raw(Citation& citation) {
         return;
     }
     citation.raw_is_read = true;
-    const auto text = without_markup(citation.raw);
+    const auto text = with_plain_blanks(without_markup(citation.raw));
     read_words(text, citation);
     read_numbers(without_access_date(text), citation);
     auto words = citation.raw_words;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "verify/judge.hpp"
 
+#include "text/fold.hpp"
+#include "verify/misread.hpp"
 #include "verify/wording.hpp"
 
 #include <algorithm>
@@ -35,17 +37,36 @@ void add_wrong(Verdict& verdict, Field field) {
 }
 
 /// What a citation of that kind usually has; without one of them it is `incomplete`.
-bool lacks_something(const bib::Item& cited, const bib::Item& found) {
+bool lacks_something(const bib::Item& cited, const bib::Item& found, const Comparison& comparison) {
     const bool article = !found.volume.empty() || !found.page.empty();
-    return cited.title.empty() || cited.author.empty() || cited.issued.year == 0 ||
+    return std::ranges::any_of(comparison.fields, is_misread) || cited.title.empty() ||
+           cited.author.empty() || cited.issued.year == 0 ||
            (cited.container_title.empty() && !found.container_title.empty()) ||
            (article && cited.volume.empty() && cited.page.empty());
+}
+
+/// Does the citation hold under `field` what is another field of the record? Then the parser, or an import,
+/// exchanged the two, and overwriting one would lose a fact that the citation has right.
+bool holds_other_field(const bib::Item& cited, const bib::Item& found, Field field) {
+    const auto key = text::fold_key(cited.text(field));
+    const auto is = [&](const std::string& other) { return !key.empty() && text::fold_key(other) == key; };
+    switch (field) {
+        case Field::title:
+            return is(found.container_title) || is(found.container_title_short) || is(found.publisher);
+        case Field::container_title:
+            return is(found.title) || is(found.publisher);
+        default:
+            return false;
+    }
 }
 
 /// The citation with its wrong fields replaced by the record's.
 bib::Item corrected_item(const bib::Item& cited, const bib::Item& found, const std::vector<Field>& wrong) {
     auto out = cited;
     for (const auto field : wrong) {
+        if (holds_other_field(cited, found, field)) {
+            continue;
+        }
         switch (field) {
             case Field::author:
                 out.author = found.author;
@@ -81,10 +102,11 @@ void describe(const Citation& citation, const Candidate& work, const authority::
             add_wrong(verdict, match.field);
         }
     }
-    verdict.description = !verdict.wrong_fields.empty()                      ? Description::wrong
-                          : lacks_something(citation.item, work.record.item) ? Description::incomplete
-                          : all_same                                         ? Description::exact
-                                                                             : Description::variant;
+    verdict.description = !verdict.wrong_fields.empty() ? Description::wrong
+                          : lacks_something(citation.item, work.record.item, work.comparison)
+                              ? Description::incomplete
+                          : all_same ? Description::exact
+                                     : Description::variant;
 }
 
 /// An identifier that leads elsewhere, or cannot exist, is wrong whatever else agrees.

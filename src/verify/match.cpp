@@ -2,6 +2,7 @@
 #include "verify/match.hpp"
 
 #include "text/fold.hpp"
+#include "verify/misread.hpp"
 #include "verify/raw_support.hpp"
 #include "verify/sibling.hpp"
 #include "verify/words.hpp"
@@ -55,12 +56,7 @@ double closeness(const Comparison& comparison, Field field) {
 }
 
 /// Titles of which a journal has many ("Editorial", "Low back pain").
-bool is_common_title(std::string_view title) {
-    const auto words = title_words(title);
-    const auto content =
-        std::ranges::count_if(words, [](const std::string& word) { return !is_stop_word(word); });
-    return content < 4;
-}
+bool is_common_title(std::string_view title) { return count_content(title) < 4; }
 
 }  // namespace
 
@@ -69,6 +65,7 @@ void weigh(const Citation& citation, Candidate& candidate) {
     if (citation.raw_is_read) {
         support_from_raw(citation, candidate.record, candidate.comparison);
     }
+    read_journal_for_title(citation, candidate.record, candidate.comparison);
     // A record cut off where its source had markup does not contradict a citation that has its place right.
     auto* title = candidate.comparison.of(Field::title);
     if (title != nullptr && title->note == kCutTitle && candidate.comparison.agrees(Field::page) &&
@@ -168,8 +165,8 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
     const bool anything_differs =
         std::ranges::any_of(kSupports, [&](Field field) { return comparison.differs(field); });
     return (author && place >= 1) || near_title >= 0.6 || (page && volume) ||
-           (comparison.of(Field::title) == nullptr && !comparison.differs(Field::author) &&
-            (candidate.supports >= 1 || !anything_differs));
+           ((comparison.of(Field::title) == nullptr || is_misread(*comparison.of(Field::title))) &&
+            !comparison.differs(Field::author) && (candidate.supports >= 1 || !anything_differs));
 }
 
 bool is_same_work(const bib::Item& a, const bib::Item& b) {

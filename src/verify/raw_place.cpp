@@ -293,9 +293,15 @@ void support_ahead_of_print(const Citation& citation, const bib::Item& found, Co
         leave_unsaid(year, kAhead);
     }
     const auto written = std::to_string(cited_year);
-    if (comparison.agrees(Field::title) && found.title.find(written) != std::string::npos &&
-        std::ranges::count(citation.numbers, written) == 1) {
+    const bool once = std::ranges::count(citation.numbers, written) == 1;
+    const auto holds_year = [&](const std::string& text) { return text.find(written) != std::string::npos; };
+    if (once && comparison.agrees(Field::title) && holds_year(found.title)) {
         leave_unsaid(year, "the year is part of the title");
+    }
+    // "Spine (Phila Pa 1976)"
+    if (once && comparison.agrees(Field::container_title) &&
+        (holds_year(found.container_title) || holds_year(found.container_title_short))) {
+        leave_unsaid(year, "the year is part of the journal's name");
     }
 }
 

@@ -17,7 +17,8 @@ void support_place(const Citation& citation, const bib::Item& found, std::size_t
                    Comparison& comparison);
 
 /// Leaves unsaid what an article cited ahead of print could not have: "2018 Oct 9:269215518800000" and "In
-/// press" name no volume, page or year of an issue; and a year that is part of the title is none either.
+/// press" name no volume, page or year of an issue; and a year that is part of the title or the journal's
+/// name is none either.
 void support_ahead_of_print(const Citation& citation, const bib::Item& found, Comparison& comparison);
 
 }  // namespace whereof::verify

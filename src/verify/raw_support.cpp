@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/misread.hpp"
 #include "verify/person.hpp"
 #include "verify/raw_place.hpp"
 #include "verify/words.hpp"
@@ -17,7 +18,11 @@ namespace {
 using bib::Field;
 
 bool divided_before(const Citation& citation, std::size_t at) {
-    return at == 0 || citation.breaks[at - 1] || has_digit(citation.raw_words[at - 1]);
+    const auto is_divided = [&](std::size_t i) {
+        return i == 0 || citation.breaks[i - 1] || has_digit(citation.raw_words[i - 1]);
+    };
+    // "… of a trial. The Lancet": the article belongs to no title.
+    return is_divided(at) || (citation.raw_words[at - 1] == "the" && is_divided(at - 1));
 }
 bool divided_after(const Citation& citation, std::size_t end) {
     return end == citation.raw_words.size() || citation.breaks[end - 1] || has_digit(citation.raw_words[end]);
@@ -274,6 +279,9 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     if (needs_place && !found.title.empty()) {
         title = find_title(citation, found.title);
     }
+    if (title && comparison.differs(Field::title) && is_within_longer_title(citation.item, found)) {
+        title.reset();
+    }
     if (title && !comparison.agrees(Field::title)) {
         agree_as_written(comparison, Field::title, found.title, found.title);
     }
@@ -289,6 +297,9 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
                 break;
             }
         }
+    }
+    if (title) {
+        leave_out_pieces(citation, found, *title, comparison);
     }
     // Parsing found no author: the record's first one at the head of the string is a support, no more.
     if (comparison.of(Field::author) == nullptr && !found.author.empty()) {

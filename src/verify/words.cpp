@@ -218,6 +218,11 @@ bool is_stop_word(std::string_view word) noexcept {
            std::ranges::binary_search(kStopWords, word);
 }
 
+std::size_t count_content(std::string_view title) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        title_words(title), [](const std::string& word) { return !is_stop_word(word); }));
+}
+
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
     std::string out;
     for (auto at = begin; at < end; ++at) {

@@ -27,6 +27,9 @@ bool is_typo_of(std::string_view a, std::string_view b);
 [[nodiscard]] bool has_digit(std::string_view text) noexcept;
 [[nodiscard]] bool is_stop_word(std::string_view folded_word) noexcept;
 
+/// How many words of a title say something: all but the stop words.
+[[nodiscard]] std::size_t count_content(std::string_view title);
+
 /// The words joined without anything between them.
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end);
 inline std::string joined(const std::vector<std::string>& words) { return joined(words, 0, words.size()); }
