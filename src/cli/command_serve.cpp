@@ -40,7 +40,8 @@ class ServeInvocation final : public Invocation {
         arguments.note(
             "The pages",
             "  are for this machine alone: they answer to 127.0.0.1, load nothing from elsewhere and only "
-            "show,\n  but for --edit. Each has a twin for programs: the same address with ?format=json.\n"
+            "show,\n  but for --edit. Each but /export has a twin for programs: the same address with "
+            "?format=json.\n"
             "  Ctrl-C ends it.");
     }
 
