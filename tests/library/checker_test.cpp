@@ -118,8 +118,8 @@ TEST(Checker, WorksInSeveralThreads) {
     for (auto& out : said) {
         threads.emplace_back([&] {
             Checker checker;
-            for (const auto& cited :
-                 checker.check_article(text, "small-ache.txt").articles.at(0).references) {
+            const auto checked = checker.check_article(text, "small-ache.txt");
+            for (const auto& cited : checked.articles.at(0).references) {
                 out.push_back(cited.verdict.headline);
             }
         });

@@ -36,7 +36,7 @@ def session(program, folder, library):
 
 
 def build_with_cmake(folder, prefix):
-    run(CMAKE, "-S", EXAMPLE, "-B", folder / "cmake", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={COMPILER}",
+    run(CMAKE, "-G", "Ninja", "-S", EXAMPLE, "-B", folder / "cmake", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={COMPILER}",
         f"-DCMAKE_CXX_FLAGS={FLAGS} -Wall -Wextra -Wpedantic -Werror")
     run(CMAKE, "--build", folder / "cmake")
     return folder / "cmake/check_and_search"
