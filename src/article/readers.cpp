@@ -223,6 +223,25 @@ std::string name_in_file(std::string_view file, const Article& article, std::siz
     return article.id.empty() ? fmt::format("{}#{}", file, number) : fmt::format("{}#{}", file, article.id);
 }
 
+NamedArticles read_named_articles(std::string_view bytes, std::string_view name, std::string_view format) {
+    NamedArticles out;
+    std::size_t number = 0;
+    for (auto& read : read_articles(bytes, name, format)) {
+        ++number;
+        if (!read) {
+            out.skipped.push_back(std::move(read).error());
+            if (out.skipped.back().where.empty()) {
+                out.skipped.back().where = name;
+            }
+            continue;
+        }
+        const bool is_one_of_several = read->format == "jsonl";
+        out.articles.push_back(
+            {is_one_of_several ? name_in_file(name, *read, number) : std::string(name), *std::move(read)});
+    }
+    return out;
+}
+
 Result<Article> LineArticles::read(std::string_view line, std::uint32_t number) {
     const auto* const reader = std::ranges::find(kReaders, "jsonl", &Reader::name);
     auto article = read_one(*reader, line, name_);

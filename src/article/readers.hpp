@@ -45,6 +45,19 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
 /// number where it has no id of its own.
 std::string name_in_file(std::string_view file, const Article& article, std::size_t number);
 
+struct NamedArticle {
+    std::string name;  ///< the file's; of a JSONL line as name_in_file() has it
+    Article article;
+};
+struct NamedArticles {
+    std::vector<NamedArticle> articles;
+    std::vector<Error>
+        skipped;  ///< what could not be read; `where` is the file when the reader named no place
+};
+/// What read_articles() gives, each article under its name.
+NamedArticles read_named_articles(std::string_view bytes, std::string_view name,
+                                  std::string_view format = {});
+
 /// Reads a JSONL file line by line, each an article, for files that are too long to be held: places count the
 /// file's lines, errors name theirs, and an id that an earlier line has is an Error (its own article would
 /// take the other's place).

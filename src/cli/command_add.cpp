@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_add.hpp"
 
+#include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"

@@ -8,6 +8,7 @@
 #include "cli/check_citations.hpp"
 #include "cli/checker.hpp"
 #include "cli/citations.hpp"
+#include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
 #include "cli/open_store.hpp"

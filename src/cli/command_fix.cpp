@@ -4,6 +4,7 @@
 #include "base/io.hpp"
 #include "cli/asking.hpp"
 #include "cli/corrections.hpp"
+#include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/place_edits.hpp"
 #include "cli/unified_diff.hpp"

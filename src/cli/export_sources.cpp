@@ -2,6 +2,7 @@
 #include "cli/export_sources.hpp"
 
 #include "cli/failure.hpp"
+#include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"

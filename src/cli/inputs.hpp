@@ -15,14 +15,6 @@
 
 namespace whereof::cli {
 
-/// The files that PATH… names: files as they are, folders walked (sorted, hidden files and what is plainly no
-/// article by its extension left out), globs expanded, "-" and http(s) addresses kept. What cannot be found
-/// goes to `skipped`.
-std::vector<std::string> find_inputs(const std::vector<std::string>& paths, std::vector<Error>& skipped);
-
-/// The same for bulk files of records: of a folder every file that is not hidden.
-std::vector<std::string> find_bulk_files(const std::vector<std::string>& paths, std::vector<Error>& skipped);
-
 /// One article as it comes from a file.
 struct InputArticle {
     std::string path;    ///< the file's; of a JSONL line "file.jsonl#id", or "file.jsonl#7" by its line
@@ -30,10 +22,6 @@ struct InputArticle {
     article::Article article;
     std::uint64_t bytes = 0;  ///< read so far of all files, as they lie on the disk
 };
-
-/// How many bytes the files have together, as they lie on the disk; 0 when that cannot be known (standard
-/// input, pages).
-std::uint64_t bytes_of(const std::vector<std::string>& files);
 
 struct ReadOptions {
     std::string format;  ///< a reader's name, or empty: the content decides

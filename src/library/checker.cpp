@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "library/checker.hpp"
 
+#include "article/readers.hpp"
 #include "authority/local_index.hpp"
 #include "authority/sample.hpp"
 #include "authority/state.hpp"
 #include "base/io.hpp"
-#include "library/named_articles.hpp"
 #include "library/values.hpp"
 
 #include <algorithm>
@@ -48,7 +48,11 @@ CheckedFile Checker::check_article(std::string_view bytes, std::string_view name
     return library::guarded([&] {
         CheckedFile out;
         const authority::Reading reading(impl_->authorities);
-        for (auto& named : library::read_named(bytes, name, out.problems)) {
+        auto read = article::read_named_articles(bytes, name);
+        for (const Error& error : read.skipped) {
+            out.problems.push_back(library::given(error, name));
+        }
+        for (auto& named : read.articles) {
             std::vector<finding::Verdict> verdicts;
             for (const auto& listed : named.article.references) {
                 verdicts.push_back(impl_->verifier->check(listed.reference));

@@ -4,7 +4,6 @@
 #include "article/readers.hpp"
 #include "base/io.hpp"
 #include "library/checker.hpp"
-#include "library/named_articles.hpp"
 #include "library/values.hpp"
 #include "search/search.hpp"
 #include "serve/stored_judge.hpp"
@@ -16,7 +15,11 @@ namespace {
 
 void put(store::Store& store, std::string_view bytes, std::string_view name, Added& added) {
     const std::string digest = sha256_hex(bytes);
-    for (const auto& named : library::read_named(bytes, name, added.problems)) {
+    const auto read = article::read_named_articles(bytes, name);
+    for (const Error& error : read.skipped) {
+        added.problems.push_back(library::given(error, name));
+    }
+    for (const auto& named : read.articles) {
         switch (store.put_article(named.name, digest, named.article)) {
             case store::PutOutcome::added:
                 ++added.added;

@@ -28,7 +28,7 @@ Result<std::vector<finding::Verdict>> verdicts_on(const Desk& desk,
 }
 
 Result<std::vector<report::CheckedArticle>> check_articles(const Desk& desk,
-                                                           std::vector<NamedArticle> articles) {
+                                                           std::vector<GivenArticle> articles) {
     const Deadline deadline(desk.patience);
     std::vector<report::CheckedArticle> out;
     for (auto& [path, article, digest] : articles) {

@@ -36,7 +36,7 @@ Result<std::vector<finding::Verdict>> verdicts_on(const Desk& desk,
 
 /// The verdicts on all references of these articles, and what is found beside them. Fails likewise.
 Result<std::vector<report::CheckedArticle>> check_articles(const Desk& desk,
-                                                           std::vector<NamedArticle> articles);
+                                                           std::vector<GivenArticle> articles);
 
 /// What the desk's authorities say of themselves.
 std::vector<authority::AuthorityInfo> infos_of(const Desk& desk);

@@ -5,6 +5,8 @@
 #include "base/io.hpp"
 #include "bib/reference.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,17 +29,11 @@ article::Article list_article(const nlohmann::json& strings) {
 }
 
 void add_articles(std::string_view bytes, const std::string& name, GivenArticles& out) {
-    std::size_t number = 0;
-    for (auto& read : article::read_articles(bytes, name)) {
-        ++number;
-        if (!read) {
-            out.skipped.push_back(std::move(read).error());
-            continue;
-        }
-        const bool is_one_of_several = read->format == "jsonl";
-        std::string path = is_one_of_several ? article::name_in_file(name, *read, number) : name;
-        out.articles.push_back({std::move(path), *std::move(read)});
+    auto read = article::read_named_articles(bytes, name);
+    for (auto& named : read.articles) {
+        out.articles.push_back({std::move(named.name), std::move(named.article)});
     }
+    std::ranges::move(read.skipped, std::back_inserter(out.skipped));
 }
 
 /// Is there something, and not too much of it?
@@ -63,7 +59,7 @@ Result<GivenArticles> read_bytes(std::string_view bytes, const std::string& name
     GivenArticles out;
     add_articles(bytes, name, out);
     const std::string digest = sha256_hex(bytes);
-    for (NamedArticle& named : out.articles) {
+    for (GivenArticle& named : out.articles) {
         named.sha256 = digest;
     }
     return judged(std::move(out));

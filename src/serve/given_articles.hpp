@@ -18,14 +18,14 @@ inline constexpr std::size_t kMostFileBytes = std::size_t{64} << 20U;
 inline constexpr std::size_t kLongestReference = std::size_t{64} << 10U;
 inline constexpr std::size_t kMostReferences = 2000;  ///< checked or given in one call
 
-struct NamedArticle {
+struct GivenArticle {
     std::string path;  ///< "text" or "references" for what came without a file; one of several "file#id"
     article::Article article;
     std::string sha256{};  ///< of the bytes it was read from; empty for what came without a file
 };
 
 struct GivenArticles {
-    std::vector<NamedArticle> articles;
+    std::vector<GivenArticle> articles;
     std::vector<Error> skipped;  ///< what could not be read
 };
 

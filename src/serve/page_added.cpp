@@ -45,7 +45,7 @@ PageData added_page(Visit& visit, const GivenArticles& given) {
     Names names;
     bool all_new = given.skipped.empty();
     store::Batch batch(visit.store());
-    for (const NamedArticle& named : given.articles) {
+    for (const GivenArticle& named : given.articles) {
         const std::string path = names.take("dropped/" + named.path);
         const store::PutOutcome outcome = visit.store().put_article(path, named.sha256, named.article);
         all_new = all_new && outcome == store::PutOutcome::added;
