@@ -175,11 +175,10 @@ void finish(IndexBuilder& builder, const ImportOptions& options, ImportReport& r
 /// Without a write-ahead log the file alone is the index: it can be read from a folder that cannot be
 /// written. While somebody reads, the log has to stay; the next import puts it away.
 void put_log_away(const sqlite::Database& database) {
-    constexpr int kBusy = 5;  // SQLITE_BUSY
     try {
         database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;");
     } catch (const sqlite::DbError& error) {
-        if ((error.code() & 0xFF) != kBusy) {
+        if (error.cause() != sqlite::DbCause::busy) {
             throw;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/failure.hpp"
 
+#include "report/json_text.hpp"
 #include "report/terminal.hpp"
 
 #include <ostream>
@@ -15,25 +16,25 @@ bool is_json(std::string_view format) {
 }
 
 std::string advice(const sqlite::DbError& error, std::string_view option) {
-    switch (error.code() & 0xFF) {  // SQLite's primary result codes
-        case 5:
-        case 6:
+    using sqlite::DbCause;
+    switch (error.cause()) {
+        case DbCause::busy:
             return "another whereof is writing to it: wait and try again";
-        case 8:
+        case DbCause::read_only:
             return fmt::format("the file or its folder is read-only: choose another place with {}", option);
-        case 10:
-        case 13:
+        case DbCause::disk:
             return "the disk is full or broken: free some space and run the command again";
-        case 11:
-        case 26:
+        case DbCause::damaged:
             return fmt::format("the file is damaged or no whereof file: restore it, or name another with {}",
                                option);
-        case 14:
+        case DbCause::cannot_open:
             return fmt::format(
                 "check that the folder exists and may be written to, or name another file with {}", option);
-        default:
-            return "";
+        case DbCause::stated:
+        case DbCause::other:
+            break;
     }
+    return "";
 }
 
 bool asks_for_json(std::string_view command, const std::vector<std::string>& arguments,
@@ -68,7 +69,7 @@ int tell(Context& context, std::string_view command, const Failure& failure, boo
             error["next_step"] = failure.next_step;
         }
         const nlohmann::ordered_json all{{"error", std::move(error)}};
-        context.out << all.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+        context.out << report::json_line(all);
     }
     context.out.flush();
     context.err << "whereof" << (command.empty() ? "" : " ") << command << ": "

@@ -14,25 +14,26 @@ namespace {
 
 constexpr const char* kDoctor = "whereof doctor looks for what is broken.";
 
-/// What SQLite says, for people: without the statement that failed. By its primary result codes.
+/// What SQLite says, for people.
 PageData failure_of_database(const sqlite::DbError& error) {
-    switch (error.code() & 0xFF) {
-        case 0:  // what we say ourselves
+    using sqlite::DbCause;
+    switch (error.cause()) {
+        case DbCause::stated:
             return failed(500, error.what(), kDoctor);
-        case 5:
-        case 6:
+        case DbCause::busy:
             return failed(500, "Another whereof is writing to the store.", "Wait and try again.");
-        case 8:
+        case DbCause::read_only:
             return failed(500, "The store is read-only: its file or folder may not be written to.",
                           "Make it writable, or start whereof serve with another --db.");
-        case 10:
-        case 13:
+        case DbCause::disk:
             return failed(500, "The disk is full or broken.", "Free some space and try again.");
-        default:
-            return failed(
-                500, fmt::format("The store or an index cannot be read (SQLite's code {}).", error.code()),
-                kDoctor);
+        case DbCause::damaged:
+        case DbCause::cannot_open:
+        case DbCause::other:
+            break;
     }
+    return failed(500, fmt::format("The store or an index cannot be read (SQLite's code {}).", error.code()),
+                  kDoctor);
 }
 
 }  // namespace

@@ -52,6 +52,28 @@ std::string immutable_name(const std::filesystem::path& path) {
 
 }  // namespace
 
+DbCause DbError::cause() const noexcept {
+    switch (code_ & 0xFF) {  // the primary result code
+        case SQLITE_OK:
+            return DbCause::stated;
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return DbCause::busy;
+        case SQLITE_READONLY:
+            return DbCause::read_only;
+        case SQLITE_IOERR:
+        case SQLITE_FULL:
+            return DbCause::disk;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return DbCause::damaged;
+        case SQLITE_CANTOPEN:
+            return DbCause::cannot_open;
+        default:
+            return DbCause::other;
+    }
+}
+
 void Statement::Finalize::operator()(sqlite3_stmt* stmt) const noexcept { sqlite3_finalize(stmt); }
 
 Statement::Statement(sqlite3* db, std::string_view sql) {
@@ -162,7 +184,7 @@ void Database::use_write_ahead_log() const {
             execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
             return;
         } catch (const DbError& error) {
-            if ((error.code() & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() >= deadline) {
+            if (error.cause() != DbCause::busy || std::chrono::steady_clock::now() >= deadline) {
                 throw;
             }
         }
@@ -171,6 +193,10 @@ void Database::use_write_ahead_log() const {
 }
 
 Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
+    std::error_code unknown;
+    if (mode != OpenMode::memory && std::filesystem::is_directory(path, unknown)) {
+        throw DbError(fmt::format("{}: expected a file, found a folder", path.string()), SQLITE_CANTOPEN);
+    }
     connect(mode == OpenMode::memory ? ":memory:" : path.string(), open_flags(mode));
     if (mode == OpenMode::read_write || mode == OpenMode::create) {
         use_write_ahead_log();
@@ -183,10 +209,10 @@ Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(pat
     } catch (const DbError& error) {
         // A file in WAL mode wants others beside it, which a read-only folder refuses. Nobody can write
         // there, so it can be read as unchanging, unless a writer has left changes that are not in it yet.
-        const int code = error.code() & 0xFF;
+        const bool refused = error.cause() == DbCause::cannot_open || error.cause() == DbCause::read_only;
         std::error_code absent;
         const auto pending = std::filesystem::file_size(path.string() + "-wal", absent);
-        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || (!absent && pending > 0)) {
+        if (!refused || (!absent && pending > 0)) {
             throw;
         }
         connect(immutable_name(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);

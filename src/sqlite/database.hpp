@@ -16,12 +16,24 @@ struct sqlite3_stmt;
 
 namespace whereof::sqlite {
 
-/// A database that could not do what was asked. what() has SQLite's own message and the SQL.
+/// Why a database could not do what was asked, as far as something else is to be done about each.
+enum class DbCause : std::uint8_t {
+    stated,       ///< what() says it: SQLite was not asked, or had nothing against it
+    busy,         ///< another connection is writing
+    read_only,    ///< the file or its folder may not be written to
+    disk,         ///< full or broken
+    damaged,      ///< no SQLite file, or one that is broken
+    cannot_open,  ///< no such folder, no permission, or a folder where a file was expected
+    other,
+};
+
+/// A database that could not do what was asked. what() has the file and SQLite's own message.
 class DbError : public std::runtime_error {
   public:
     DbError(const std::string& message, int extended_code)
         : std::runtime_error(message), code_(extended_code) {}
     [[nodiscard]] int code() const noexcept { return code_; }  ///< SQLite's extended result code
+    [[nodiscard]] DbCause cause() const noexcept;
 
   private:
     int code_;

@@ -17,9 +17,7 @@ constexpr std::size_t kBatchIndex = std::size_t{48} << 20U;
 
 /// Did the file or its folder refuse to be written?
 bool refuses_writing(const sqlite::DbError& error) noexcept {
-    constexpr int kReadOnly = 8;
-    constexpr int kCannotOpen = 14;
-    return (error.code() & 0xFF) == kReadOnly || (error.code() & 0xFF) == kCannotOpen;
+    return error.cause() == sqlite::DbCause::read_only || error.cause() == sqlite::DbCause::cannot_open;
 }
 
 /// Migrates before any statement is prepared.

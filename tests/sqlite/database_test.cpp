@@ -86,5 +86,36 @@ TEST(Database, RefusesWhatIsNotADatabase) {
     EXPECT_THROW(Database(folder / "absent", OpenMode::read_only), DbError);
 }
 
+DbCause cause_of_opening(const std::filesystem::path& path, OpenMode mode) {
+    try {
+        const Database database(path, mode);
+    } catch (const DbError& error) {
+        return error.cause();
+    }
+    return DbCause::other;
+}
+
+TEST(DbError, TellsWhatIsToBeDoneSomethingAbout) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "text", std::string(5000, 'x'));
+    EXPECT_EQ(cause_of_opening(folder / "text", OpenMode::read_only), DbCause::damaged);
+    EXPECT_EQ(cause_of_opening(folder / "absent", OpenMode::read_only), DbCause::cannot_open);
+    // SQLite calls a folder a broken disk.
+    EXPECT_EQ(cause_of_opening(folder / "", OpenMode::read_only), DbCause::cannot_open);
+    EXPECT_EQ(cause_of_opening(folder / "", OpenMode::create), DbCause::cannot_open);
+
+    const Database writer(folder / "held.db", OpenMode::create);
+    const Transaction held(writer);
+    Database other(folder / "held.db", OpenMode::read_write);
+    other.execute("PRAGMA busy_timeout = 0");
+    try {
+        const Transaction second(other);
+        FAIL();
+    } catch (const DbError& error) {
+        EXPECT_EQ(error.cause(), DbCause::busy);
+    }
+    EXPECT_EQ(DbError("as it stands", 0).cause(), DbCause::stated);
+}
+
 }  // namespace
 }  // namespace whereof::sqlite
