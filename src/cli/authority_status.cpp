@@ -3,6 +3,7 @@
 
 #include "authority/online_service.hpp"
 #include "bib/journal.hpp"
+#include "report/json_text.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ void print_authority_status(Context& context, const Authorities& authorities, co
                                      {"what", row.what},
                                      {"requests_per_second", row.per_second}});
         }
-        context.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        context.out << report::json_document(all);
     } else if (journal.empty()) {
         context.out << "On the network, with check --online only:\n";
         for (const auto& row : authority::online_services()) {

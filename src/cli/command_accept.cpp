@@ -5,6 +5,7 @@
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/open_store.hpp"
+#include "report/json_text.hpp"
 #include "report/report.hpp"
 #include "report/rules.hpp"
 #include "serve/stored_judge.hpp"
@@ -170,7 +171,7 @@ class AcceptInvocation final : public Invocation {
                                 {"reason", one.reason},
                                 {"date", one.accepted_on},
                                 {"text", one.text}};
-                context.out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+                context.out << report::json_line(line);
             } else {
                 context.out << report::terminal_safe(fmt::format("{} {} {} — {}\n    {}\n", one.accepted_on,
                                                                  one.fingerprint, one.rule, one.reason,

@@ -6,6 +6,7 @@
 #include "cli/authority_fetch.hpp"
 #include "cli/authority_status.hpp"
 #include "cli/failure.hpp"
+#include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/orderly_end.hpp"
 #include "cli/paths.hpp"

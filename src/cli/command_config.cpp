@@ -2,6 +2,7 @@
 #include "cli/command_config.hpp"
 
 #include "cli/settings.hpp"
+#include "report/json_text.hpp"
 
 #include <ostream>
 
@@ -90,7 +91,7 @@ class ConfigInvocation final : public Invocation {
         }
         const Json document{
             {"format", "whereof-config-1"}, {"version", 1}, {"files", files}, {"settings", all}};
-        context.out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        context.out << report::json_document(document);
     }
 
     std::string format_ = "text";

@@ -13,6 +13,7 @@
 #include "formats/csl_list.hpp"
 #include "formats/formats.hpp"
 #include "formats/text_lists.hpp"
+#include "report/json_text.hpp"
 #include "report/report.hpp"
 #include "verify/verify.hpp"
 
@@ -45,10 +46,6 @@ constexpr std::array kIdentifiers{
     IdentifiersName{"pmid", Identifiers::PMID},
     IdentifiersName{"all", Identifiers::all},
 };
-
-std::string line_of(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 /// The headlines of a comma-divided list.
 Result<std::set<Headline>> parse_verdicts(std::string_view list) {
@@ -255,7 +252,7 @@ class ExportInvocation final : public Invocation {
             if (!entry.verdict.empty()) {
                 line["verdict"] = entry.verdict;
             }
-            entry.line = line_of(line);
+            entry.line = report::json_line(line);
         }
         if (format_ == "ndjson" && !dedupe_) {
             *out_ << entry.line;
@@ -303,7 +300,7 @@ class ExportInvocation final : public Invocation {
             if (complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
                 Json line = Json::parse(entries_[into].line);
                 line["csl"] = formats::to_csl_json(entries_[into].item);
-                entries_[into].line = line_of(line);
+                entries_[into].line = report::json_line(line);
             }
         }
         std::vector<Entry> left;
@@ -366,7 +363,7 @@ class ExportInvocation final : public Invocation {
             }
             const auto headline = worst(headlines);
             line["verdict"] = headline ? Json(finding::name(*headline)) : Json();
-            *out_ << line_of(line);
+            *out_ << report::json_line(line);
         }
     }
 

@@ -2,6 +2,7 @@
 #include "cli/command_list.hpp"
 
 #include "cli/open_store.hpp"
+#include "report/json_text.hpp"
 #include "report/terminal.hpp"
 
 #include <ostream>
@@ -20,10 +21,6 @@ Json to_json(const store::ArticleSummary& article) {
             {"markers", article.markers}, {"claims", article.claims}};
 }
 
-std::string dump(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 class ListInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
@@ -38,11 +35,11 @@ class ListInvocation final : public Invocation {
             for (const auto& article : articles) {
                 all["articles"].push_back(to_json(article));
             }
-            context.out << dump(all, 2);
+            context.out << report::json_document(all);
             return kDone;
         }
         for (const auto& article : articles) {
-            context.out << (format_ == "ndjson" ? dump(to_json(article), -1) : text_line(article));
+            context.out << (format_ == "ndjson" ? report::json_line(to_json(article)) : text_line(article));
         }
         if (format_ == "text" && articles.empty()) {
             context.err << "the store holds no article yet\n";

@@ -4,6 +4,7 @@
 #include "cli/authorities.hpp"
 #include "cli/failure.hpp"
 #include "cli/open_store.hpp"
+#include "report/json_text.hpp"
 #include "serve/shown.hpp"
 
 #include <ostream>
@@ -42,7 +43,7 @@ class ShowInvocation final : public Invocation {
                            "whereof list shows its articles"});
         }
         if (format_ == "json") {
-            context.out << shown.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+            context.out << report::json_document(shown);
         } else {
             context.out << serve::shown_text(shown);
         }

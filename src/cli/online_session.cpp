@@ -6,6 +6,7 @@
 #include "cli/paths.hpp"
 #include "http/cache.hpp"
 #include "http/url.hpp"
+#include "report/json_text.hpp"
 #include "sqlite/database.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ std::string request_line(const http::Request& request, std::string_view user_age
     }
     const nlohmann::ordered_json line{
         {"method", request.method}, {"url", request.url}, {"headers", headers}, {"body", request.body}};
-    return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return report::json_line(line);
 }
 
 }  // namespace

@@ -15,15 +15,6 @@ constexpr auto kFirstAfter = std::chrono::milliseconds(500);
 constexpr auto kEvery = std::chrono::milliseconds(200);
 constexpr std::size_t kBar = 20;  ///< columns
 
-/// "12,345"
-std::string grouped(std::uint64_t number) {
-    std::string out = std::to_string(number);
-    for (std::size_t at = out.size(); at > 3; at -= 3) {
-        out.insert(at - 3, 1, ',');
-    }
-    return out;
-}
-
 /// "0:27", "1:02:05"
 std::string clock_time(double seconds) {
     constexpr double kLongest = 359'999.0;  // a hundred hours: what is longer is not known any better
@@ -49,7 +40,7 @@ std::string progress_line(const Step& step, std::chrono::duration<double> passed
     const double share =
         step.whole == 0 ? 0.0
                         : std::min(1.0, static_cast<double>(step.part) / static_cast<double>(step.whole));
-    std::string tail = fmt::format("{} {}, {:.0f}/s", grouped(step.done), step.unit,
+    std::string tail = fmt::format("{} {}, {:.0f}/s", report::grouped(step.done), step.unit,
                                    static_cast<double>(step.done) / seconds);
     if (share > 0.0 && seconds >= 1.0) {
         tail += fmt::format(", {} left", clock_time(seconds / share - seconds));

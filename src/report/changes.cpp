@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/json_text.hpp"
 #include "report/check_lines.hpp"
+#include "report/json_text.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"

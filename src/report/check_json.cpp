@@ -2,6 +2,7 @@
 #include "formats/json_text.hpp"
 #include "report/check_lines.hpp"
 #include "report/issues.hpp"
+#include "report/json_text.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -32,18 +33,12 @@ void put_text(std::string& out, std::string_view key, std::string_view text) {
     formats::append_json_string(out, text);
 }
 
-std::string line_of(const Json& json) {
-    std::string out = json_line(json);
-    out.pop_back();
-    return out;
-}
-
 /// A reference of an article, its verdict and its place, as a JSON object.
 void append_object(std::string& out, const CheckedArticle& checked, std::size_t index) {
     append_reference_members(out, checked, index);
     put_text(out, "fingerprint", verdict_fingerprint(checked, index));
     formats::begin_json_member(out, "suppressed");
-    out += checked.quiet_verdicts.contains(index) ? line_of(suppression_json(checked.quiet_verdicts, index))
+    out += checked.quiet_verdicts.contains(index) ? json_text(suppression_json(checked.quiet_verdicts, index))
                                                   : "null";
     out += '}';
 }
@@ -137,8 +132,8 @@ void append_reference_members(std::string& out, const CheckedArticle& checked, s
     put_number(out, "col", listed.position.column);
 }
 
-std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
-                       std::span<const authority::AuthorityInfo> authorities) {
+Json check_document(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                    std::span<const authority::AuthorityInfo> authorities) {
     Json out{{"format", kFormat}, {"version", kVersion}};
     out["authorities"] = authorities_json(authorities);
     out["articles"] = Json::array();
@@ -150,7 +145,12 @@ std::string check_json(std::span<const CheckedArticle> all, std::span<const Erro
     for (const Error& error : skipped) {
         out["skipped"].push_back(error_json(error));
     }
-    return json_document(out);
+    return out;
+}
+
+std::string check_json(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                       std::span<const authority::AuthorityInfo> authorities) {
+    return json_document(check_document(all, skipped, authorities));
 }
 
 std::string check_ndjson(const CheckedArticle& checked) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/escapes.hpp"
 #include "report/issues.hpp"
+#include "report/json_text.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/rules.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/json_text.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
@@ -26,13 +27,17 @@ Json conflict_json(const search::Conflict& conflict) {
 
 }  // namespace
 
-std::string conflicts_json(std::span<const search::Conflict> conflicts) {
+Json conflicts_document(std::span<const search::Conflict> conflicts) {
     Json out{{"format", "whereof-conflicts-1"}, {"version", 1}};
     out["conflicts"] = Json::array();
     for (const search::Conflict& conflict : conflicts) {
         out["conflicts"].push_back(conflict_json(conflict));
     }
-    return json_document(out);
+    return out;
+}
+
+std::string conflicts_json(std::span<const search::Conflict> conflicts) {
+    return json_document(conflicts_document(conflicts));
 }
 
 std::string conflicts_ndjson(std::span<const search::Conflict> conflicts) {

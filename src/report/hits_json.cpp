@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/evidence_level.hpp"
+#include "report/json_text.hpp"
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 
@@ -68,13 +69,17 @@ Json hit_json(const search::Hit& hit) {
 
 }  // namespace
 
-std::string hits_json(std::span<const search::Hit> hits, std::string_view query) {
+Json hits_document(std::span<const search::Hit> hits, std::string_view query) {
     Json out{{"format", kFormat}, {"version", kVersion}, {"query", query}};
     out["hits"] = Json::array();
     for (const search::Hit& hit : hits) {
         out["hits"].push_back(hit_json(hit));
     }
-    return json_document(out);
+    return out;
+}
+
+std::string hits_json(std::span<const search::Hit> hits, std::string_view query) {
+    return json_document(hits_document(hits, query));
 }
 
 std::string hits_ndjson(std::span<const search::Hit> hits) {

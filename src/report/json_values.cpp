@@ -125,12 +125,4 @@ Json error_json(const Error& error) {
     return {{"what", error.what}, {"where", error.where}, {"offset", error.offset}};
 }
 
-std::string json_line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string json_document(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace whereof::report

@@ -12,6 +12,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -34,9 +35,10 @@ nlohmann::ordered_json authorities_json(std::span<const authority::AuthorityInfo
 /// {"what","where","offset"}
 nlohmann::ordered_json error_json(const Error& error);
 
-/// One line of JSON, ended by "\n"; invalid UTF-8 becomes U+FFFD, so that it is valid whatever was read.
-std::string json_line(const nlohmann::ordered_json& json);
-/// A document for people too: indented by two, ended by "\n".
-std::string json_document(const nlohmann::ordered_json& json);
+/// The documents that report.hpp writes, for who goes on with them. The names of files in them are any bytes.
+nlohmann::ordered_json check_document(std::span<const CheckedArticle> all, std::span<const Error> skipped,
+                                      std::span<const authority::AuthorityInfo> authorities);
+nlohmann::ordered_json hits_document(std::span<const search::Hit> hits, std::string_view query);
+nlohmann::ordered_json conflicts_document(std::span<const search::Conflict> conflicts);
 
 }  // namespace whereof::report

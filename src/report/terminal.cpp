@@ -96,6 +96,14 @@ std::string clipped(std::string_view text, std::size_t most) {
     return line + " …";
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string out = std::to_string(number);
+    for (std::size_t at = out.size(); at > 3; at -= 3) {
+        out.insert(at - 3, 1, ',');
+    }
+    return out;
+}
+
 std::size_t columns(std::string_view text) noexcept {
     std::size_t out = 0;
     for (std::size_t at = 0; at < text.size();) {

@@ -5,6 +5,7 @@
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ std::string clipped(std::string_view text, std::size_t most);
 
 /// How many columns a terminal gives a text: 2 to East Asian wide letters, 0 to combining marks.
 std::size_t columns(std::string_view text) noexcept;
+
+/// "12,345"
+std::string grouped(std::uint64_t number);
 
 /// `text` broken at blanks into lines of at most `width` columns; a longer word stands alone. Width 0 breaks
 /// nothing. At least one line.

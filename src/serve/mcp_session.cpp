@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "serve/mcp_session.hpp"
 
+#include "report/json_text.hpp"
 #include "serve/argument_schema.hpp"
 
 #include <algorithm>
@@ -42,21 +43,19 @@ constexpr std::string_view kInstructions =
     "It does "
     "not say whether a source supports a claim.";
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 std::string result(std::string_view id, std::string_view value) {
     return fmt::format(R"({{"jsonrpc":"2.0","id":{},"result":{}}})", id, value);
 }
 
 std::string error(std::string_view id, ErrorCode code, const std::string& message) {
     return fmt::format(R"({{"jsonrpc":"2.0","id":{},"error":{{"code":{},"message":{}}}}})", id,
-                       static_cast<int>(code), dumped(message));
+                       static_cast<int>(code), report::json_text(message));
 }
 
 /// A tool's result; `structured` is empty for a failure.
 std::string tool_result(const std::string& text, std::string_view structured) {
     const Json content = Json::array({{{"type", "text"}, {"text", text}}});
-    return fmt::format(R"({{"content":{}{}{},"isError":{}}})", dumped(content),
+    return fmt::format(R"({{"content":{}{}{},"isError":{}}})", report::json_text(content),
                        structured.empty() ? "" : R"(,"structuredContent":)", structured, structured.empty());
 }
 
@@ -197,7 +196,7 @@ std::string McpSession::initialize(const std::string& id, const Message& params)
                    {"capabilities", {{"tools", Json::object()}}},
                    {"serverInfo", {{"name", "whereof"}, {"title", "whereof"}, {"version", version_}}},
                    {"instructions", kInstructions}};
-    return result(id, dumped(out));
+    return result(id, report::json_text(out));
 }
 
 std::string McpSession::list_tools(const std::string& id, const Message& params) const {
@@ -218,7 +217,7 @@ std::string McpSession::list_tools(const std::string& id, const Message& params)
                           {"idempotentHint", true},
                           {"openWorldHint", false}}}});
     }
-    return result(id, dumped({{"tools", std::move(list)}}));
+    return result(id, report::json_text({{"tools", std::move(list)}}));
 }
 
 std::string McpSession::call_tool(const std::string& id, const Message& params) {

@@ -2,6 +2,7 @@
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/issues.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "serve/checking.hpp"
@@ -128,7 +129,7 @@ PageData article_page(Visit& visit) {
     checked.path = summary->path;
     checked.article = store.article(summary->id);
     const Deadline deadline(kPatience);
-    StoredJudge judge(store, visit.desk.desk.authorities, visit.desk.desk.authority_state, Keeping::nothing);
+    StoredJudge judge = visit.judge();
     for (std::uint32_t i = 0; i < checked.article.references.size(); ++i) {
         const std::int64_t id = store::reference_id(summary->id, i);
         checked.verdicts.push_back(deadline.is_over()
@@ -141,7 +142,7 @@ PageData article_page(Visit& visit) {
     out.title = summary->title.empty() ? summary->path : summary->title;
     out.checked.push_back(std::move(checked));
     const auto infos = infos_of(visit.desk.desk);
-    out.json = std::make_shared<const Json>(Json::parse(report::check_json(out.checked, {}, infos)));
+    out.json = std::make_shared<const Json>(report::check_document(out.checked, {}, infos));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "base/io.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "serve/checking.hpp"
 #include "serve/given_articles.hpp"
@@ -62,7 +63,6 @@ Result<Upload> read_upload(const PageRequest& request) {
 PageData check_form_page(Visit& /*visit*/) {
     PageData out;
     out.title = "Check a file";
-    Json formats = Json::array();
     out.json = std::make_shared<const Json>(Json{{"format", "whereof-check-form-1"},
                                                  {"post", "/check?format=json"},
                                                  {"type", "multipart/form-data"},
@@ -120,7 +120,7 @@ PageData check_page(Visit& visit) {
             all.skipped.push_back(std::move(error));
             continue;
         }
-        for (NamedArticle& named : given->articles) {
+        for (GivenArticle& named : given->articles) {
             references += named.article.references.size();
             all.articles.push_back(std::move(named));
         }
@@ -159,7 +159,7 @@ PageData check_page(Visit& visit) {
         }
     }
     out.json = std::make_shared<const Json>(
-        Json::parse(report::check_json(out.checked, out.skipped, infos_of(visit.desk.desk))));
+        report::check_document(out.checked, out.skipped, infos_of(visit.desk.desk)));
     return out;
 }
 

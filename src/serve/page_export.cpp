@@ -48,24 +48,16 @@ void append_export(std::string& out, std::string_view parameter, std::string_vie
         return;
     }
     std::vector<Choice> formats;
-    std::vector<std::string> words;
     for (const formats::Format& format : formats::formats()) {
         if (format.write != nullptr) {
-            words.push_back(fmt::format("{} ({})", format.name, format.about));
-        }
-    }
-    std::size_t at = 0;
-    for (const formats::Format& format : formats::formats()) {
-        if (format.write != nullptr) {
-            formats.push_back({format.name, words[at++]});
+            formats.push_back({format.name, fmt::format("{} ({})", format.name, format.about)});
         }
     }
     out += fmt::format(R"(<form class="actions" action="/export"><input type="hidden" name="{}" value="{}">)"
                        "\n",
                        parameter, markup(value));
     append_select(out, "format", label, formats, "ris");
-    constexpr Choice kWhich[]{{"", "all of them"}, {"verified", "verified ones only"}};
-    append_select(out, "only", "Which", kWhich, "");
+    append_select(out, "only", "Which", {{"", "all of them"}, {"verified", "verified ones only"}}, "");
     out += "<p class=\"field\"><button>Export</button></p></form>\n";
 }
 

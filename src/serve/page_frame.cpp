@@ -85,7 +85,7 @@ void append_failure(std::string& out, const PageData& page) {
 }
 
 void append_select(std::string& out, std::string_view name, std::string_view label,
-                   std::span<const Choice> choices, std::string_view chosen) {
+                   const std::vector<Choice>& choices, std::string_view chosen) {
     out += fmt::format(R"(<p class="field"><label for="{}">{}</label><select id="{}" name="{}">)", name,
                        label, name, name);
     for (const Choice& choice : choices) {
@@ -121,11 +121,8 @@ std::string evidence_words(const Json& level) {
 }
 
 std::string count_of(std::int64_t number, std::string_view one, std::string_view more) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) {
-        digits.insert(at - 3, ",");
-    }
-    return fmt::format("{} {}", digits, number == 1 ? one : more);
+    return fmt::format("{} {}", report::grouped(static_cast<std::uint64_t>(number)),
+                       number == 1 ? one : more);
 }
 
 std::string_view text_of(const Json& object, const char* member) {

@@ -4,9 +4,9 @@
 #include "serve/page.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -21,12 +21,12 @@ void append_failure(std::string& out, const PageData& page);
 /// One choice of a <select>.
 struct Choice {
     std::string_view value;
-    std::string_view words;
+    std::string words;
 };
 
 /// "<label for="in">Look in</label><select id="in" name="in">…", with `chosen` selected.
 void append_select(std::string& out, std::string_view name, std::string_view label,
-                   std::span<const Choice> choices, std::string_view chosen);
+                   const std::vector<Choice>& choices, std::string_view chosen);
 
 /// "<a href="/reference/a%20b.md%23r2">…</a>": a link to a page about something; its words are escaped.
 std::string link(std::string_view page, std::string_view name, std::string_view words);

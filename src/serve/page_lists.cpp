@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "search/conflicts.hpp"
@@ -100,15 +101,7 @@ PageData conflicts_page(Visit& visit) {
     out.has_more = survey->conflicts.size() > kConflictsShown;
     const auto conflicts =
         std::span(survey->conflicts).first(std::min(survey->conflicts.size(), kConflictsShown));
-    Json json = Json::parse(report::conflicts_json(conflicts));
-    for (std::size_t i = 0; i < conflicts.size();
-         ++i) {  // names of files are any bytes, which a document is not
-        for (std::size_t j = 0; j < conflicts[i].claims.size(); ++j) {
-            json["conflicts"][i]["claims"][j]["id"] = conflicts[i].claims[j].id;
-            json["conflicts"][i]["claims"][j]["path"] = conflicts[i].claims[j].path;
-        }
-    }
-    out.json = std::make_shared<const Json>(std::move(json));
+    out.json = std::make_shared<const Json>(report::conflicts_document(conflicts));
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "finding/verdict.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "search/query.hpp"
@@ -15,7 +16,6 @@
 #include "serve/stored_judge.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -30,13 +30,6 @@ constexpr std::size_t kHitsOnAPage = 10;
 constexpr std::size_t kLongestQuery = 4096;
 /// Verdicts that nobody has kept are made for this long; what is left says that it was not looked up.
 constexpr std::chrono::milliseconds kPatience{300};
-
-constexpr std::array kScopes{
-    Choice{"claims", "Claims"},     Choice{"sentences", "All sentences"}, Choice{"references", "References"},
-    Choice{"works", "Cited works"}, Choice{"articles", "Articles"},
-};
-constexpr std::array kOrders{Choice{"rank", "Best match"}, Choice{"year", "Newest source"},
-                             Choice{"evidence", "Best evidence"}};
 
 search::Scope scope_of(std::string_view name) {
     return name == "sentences"    ? search::Scope::sentences
@@ -78,18 +71,11 @@ void append_form(std::string& out, const Parameters& parameters) {
     std::vector<Choice> verdicts{{"", "any"}};
     for (int i = 0; i <= static_cast<int>(finding::Headline::unchecked); ++i) {
         const std::string_view name = finding::name(static_cast<finding::Headline>(i));
-        verdicts.push_back({name, name});
-    }
-    std::vector<std::string> words;
-    for (const Choice& choice : verdicts) {
-        words.push_back(report::in_words(choice.words));
-    }
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        verdicts[i].words = words[i];
+        verdicts.push_back({name, report::in_words(name)});
     }
     std::vector<Choice> designs{{"", "any"}};
     for (const bib::StudyDesign design : bib::study_designs()) {
-        designs.push_back({bib::name(design), bib::name(design)});
+        designs.push_back({bib::name(design), std::string(bib::name(design))});
     }
     out +=
         R"(<form class="filters" action="/search"><p class="field wide"><label for="q">Words of the claim</label>)";
@@ -98,8 +84,16 @@ void append_form(std::string& out, const Parameters& parameters) {
                        markup(value_of(parameters, "q")));
     append_select(out, "verdict", "Verdict on a source", verdicts, value_of(parameters, "verdict"));
     append_select(out, "evidence", "Kind of evidence", designs, value_of(parameters, "evidence"));
-    append_select(out, "in", "Look in", kScopes, value_of(parameters, "in"));
-    append_select(out, "sort", "Order", kOrders, value_of(parameters, "sort"));
+    append_select(out, "in", "Look in",
+                  {{"claims", "Claims"},
+                   {"sentences", "All sentences"},
+                   {"references", "References"},
+                   {"works", "Cited works"},
+                   {"articles", "Articles"}},
+                  value_of(parameters, "in"));
+    append_select(out, "sort", "Order",
+                  {{"rank", "Best match"}, {"year", "Newest source"}, {"evidence", "Best evidence"}},
+                  value_of(parameters, "sort"));
     out += "<p class=\"field\"><button>Search</button></p>\n</form>\n";
 }
 
@@ -233,7 +227,7 @@ PageData search_page(Visit& visit) {
     const std::string query = query_of(visit.parameters);
     out.title = query.empty() ? "Search" : query + " — search";
     if (query.empty()) {
-        out.json = std::make_shared<const Json>(Json::parse(report::hits_json({}, query)));
+        out.json = std::make_shared<const Json>(report::hits_document({}, query));
         return out;
     }
     if (query.size() > kLongestQuery) {
@@ -258,12 +252,7 @@ PageData search_page(Visit& visit) {
     out.has_more = hits->size() > kHitsOnAPage;
     hits->resize(std::min(hits->size(), kHitsOnAPage));
     judge(visit, *hits);
-    Json json = Json::parse(report::hits_json(*hits, query));
-    for (std::size_t i = 0; i < hits->size(); ++i) {  // names of files are any bytes, which a document is not
-        json["hits"][i]["id"] = (*hits)[i].id;
-        json["hits"][i]["path"] = (*hits)[i].path;
-    }
-    out.json = std::make_shared<const Json>(std::move(json));
+    out.json = std::make_shared<const Json>(report::hits_document(*hits, query));
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "base/embedded.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
+#include "report/json_text.hpp"
 #include "report/terminal.hpp"
 #include "serve/page_frame.hpp"
 #include "text/utf8.hpp"
@@ -299,7 +300,7 @@ PageReply Site::told(const PageData& page, const Route* route, const Visit* visi
                                  fmt::format("attachment; filename=\"{}\"", page.file_name));
     } else if (as_json) {
         out.content_type = kJson;
-        out.body = page.json->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        out.body = report::json_document(*page.json);
     } else {
         std::string main;
         if (page.status == 200 && route != nullptr) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "report/json_text.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "serve/checking.hpp"
 #include "serve/given_articles.hpp"
@@ -26,8 +28,7 @@ Result<ToolAnswer> check_citations(Desk& desk, const nlohmann::json& arguments) 
         out.text += report::check_text(one, kPlain);
     }
     out.text += report::check_summary_text(*checked, given->skipped, infos, kPlain);
-    out.structured =
-        nlohmann::ordered_json::parse(report::check_json(*checked, given->skipped, infos)).dump();
+    out.structured = report::json_text(report::check_document(*checked, given->skipped, infos));
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "finding/verdict.hpp"
 #include "formats/formats.hpp"
+#include "report/json_text.hpp"
 #include "search/search.hpp"
 #include "serve/checking.hpp"
 #include "serve/found_references.hpp"
@@ -163,7 +164,7 @@ Result<ToolAnswer> export_references(Desk& desk, const nlohmann::json& arguments
                           {"left_out", left_out},
                           {"skipped", std::move(skipped)},
                           {"text", out.text}};
-    out.structured = structured.dump(-1, ' ', false, Json::error_handler_t::replace);
+    out.structured = report::json_text(structured);
     return out;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/json_text.hpp"
 #include "serve/shown.hpp"
 #include "serve/tools.hpp"
 
@@ -17,7 +18,7 @@ Result<ToolAnswer> get_article(Desk& desk, const nlohmann::json& arguments) {
         return Error{
             fmt::format("the store holds nothing under '{}': search_claims tells ids", id.substr(0, 100))};
     }
-    return ToolAnswer{shown_text(shown), shown.dump(-1, ' ', false, Json::error_handler_t::replace)};
+    return ToolAnswer{shown_text(shown), report::json_text(shown)};
 }
 
 }  // namespace whereof::serve

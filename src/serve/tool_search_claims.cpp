@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "report/json_text.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "search/query.hpp"
 #include "search/search.hpp"
@@ -57,7 +59,7 @@ Result<ToolAnswer> search_claims(Desk& desk, const nlohmann::json& arguments) {
     ToolAnswer out;
     out.text = hits->empty() ? "no hit\n" : report::hits_text(*hits, query, {false, 0, false});
     out.text += unknown_words(desk, *store, query);
-    out.structured = nlohmann::ordered_json::parse(report::hits_json(*hits, query)).dump();
+    out.structured = report::json_text(report::hits_document(*hits, query));
     return out;
 }
 
