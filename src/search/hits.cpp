@@ -187,11 +187,11 @@ void HitBuilder::explain(const FoundRow& row, Hit& hit) {
                                               article::name(hit.comparison->answer.direction),
                                               fmt::join(words, ", "), hit.comparison->answer.confidence));
     }
-    const double share = hit.score - own.score.words - own.score.neighbours - own.score.prior;
+    const double share = hit.score - own.score.sum();
     hit.explanation.push_back(fmt::format(
         "score {:.3f} = words {:.3f} + words beside one another {:.3f} + kind of sentence {:.3f} + "
-        "article {:.3f}",
-        hit.score, own.score.words, own.score.neighbours, own.score.prior, share));
+        "all that was asked {:.3f} + article {:.3f}",
+        hit.score, own.score.words, own.score.neighbours, own.score.prior, own.score.whole, share));
     if (const double sum = row.article_words + bonus.sum(); row.row.sentence != Row::kNone && sum > 0) {
         hit.explanation.push_back(fmt::format("article {:.3f} = {:.1f} × ({})", share, share / sum, article));
     }

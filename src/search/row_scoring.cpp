@@ -59,6 +59,7 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
         }
         const std::uint32_t own = slot.alternatives.front().terms.front();
         full_score_ += slot.weight * statistics.sentence_idf[own];
+        full_article_ += slot.weight * statistics.article_idf[own];
         grams.clear();
         const std::string_view term = slots.terms[own];
         text::add_grams(term.substr(0, term.size() - (text::is_prefix(term) ? 1 : 0)), grams);
@@ -261,6 +262,24 @@ bool RowScorer::answers_enough() const {
     return answered > 0 && answered >= kEnough * full_score_;
 }
 
+/// Does all that the query asks stand in the row's own text, if some of it in a short or long form?
+bool RowScorer::is_whole() const {
+    if (std::ranges::any_of(best_, [](const SlotMatch& match) { return match.score <= 0; })) {
+        return false;  // no field has it
+    }
+    std::vector<bool> answered(slots_.slots.size(), false);
+    for (const Found& found : text_.found) {
+        for (const Use& use : uses_[found.term]) {
+            const Alternative& alternative = slots_.slots[use.slot].alternatives[use.alternative];
+            answered[use.slot] =
+                answered[use.slot] ||
+                (alternative.weight > weights_.synonym &&
+                 (alternative.terms.size() == 1 || count_phrase(text_, alternative.terms) > 0));
+        }
+    }
+    return !answered.empty() && std::ranges::find(answered, false) == answered.end();
+}
+
 RowScore RowScorer::score(const Row& row) {
     gather_fields(row);
     RowScore out;
@@ -285,6 +304,7 @@ RowScore RowScorer::score(const Row& row) {
     }
     out.neighbours = weights_.row_bigram * take_pairs(weights_.row_k1);
     out.prior = prior_of(row, nullptr) * full_score_;
+    out.whole = is_whole() ? weights_.whole * full_article_ : 0.0;
     return out;
 }
 

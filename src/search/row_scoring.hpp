@@ -42,11 +42,13 @@ struct SlotMatch {
 struct RowScore {
     double words = 0.0;       ///< BM25 over the row's fields
     double neighbours = 0.0;  ///< words that stand beside one another as in the query
-    double prior = 0.0;       ///< cue words, methods, place; a share to be scaled by full_score()
+    double prior = 0.0;       ///< cue words, methods, place
+    double whole = 0.0;       ///< for a row in which all stands that the query asks
     bool own_words = false;   ///< a word stands in the row itself, not only in the article's title
     /// Answers a word of the query itself (or its long or short form), or by synonyms at least half of what
     /// the query asks. "avoid" alone is no answer to "does aspirin prevent stroke".
     bool answers = false;
+    [[nodiscard]] double sum() const noexcept { return words + neighbours + prior + whole; }
 };
 
 /// Why a row scores as it does.
@@ -104,6 +106,7 @@ class RowScorer {
     void count_pairs(const FoundRun& run, double weight);
     double take_pairs(double k1);
     [[nodiscard]] bool answers_enough() const;
+    [[nodiscard]] bool is_whole() const;
     double gram_score(const std::vector<double>& counts, double length_ratio) const;
     double article_grams() const;
     double prior_of(const Row& row, std::vector<std::string>* cues);
@@ -117,6 +120,7 @@ class RowScorer {
     std::vector<std::vector<Use>> uses_;   ///< by term: the alternatives that begin with it
     std::vector<double> gram_weight_;      ///< by gram of the query: its idf, as often as the query has it
     std::vector<std::int16_t> gram_of_;    ///< number of a gram in the query, or -1
+    double full_article_ = 0.0;            ///< about what an article scores that has every slot once
     double full_score_ = 0.0;              ///< about what a row scores that answers every slot once
 
     static constexpr std::uint32_t kOther = 0xFFFFFFFFU;

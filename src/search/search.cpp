@@ -196,8 +196,7 @@ class Search {
             const bool by_words = own.own_words && own.answers && own.words > 0;
             if ((slots_.slots.empty() || by_words) && filter_.matches(row)) {
                 const double share = row.sentence == Row::kNone ? 0.0 : weights_.article * score;
-                found_.push_back({words.article, row, place - 1,
-                                  own.words + own.neighbours + own.prior + share, article_score, &words});
+                found_.push_back({words.article, row, place - 1, own.sum() + share, article_score, &words});
             }
         }
     }

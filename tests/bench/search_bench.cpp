@@ -125,6 +125,7 @@ bool set_weight(search::Weights& weights, const std::string& name, double value)
         {"row_title", &search::Weights::row_title},
         {"row_bigram", &search::Weights::row_bigram},
         {"article", &search::Weights::article},
+        {"whole", &search::Weights::whole},
         {"cue", &search::Weights::cue},
         {"method", &search::Weights::method},
         {"first", &search::Weights::first},

@@ -115,6 +115,23 @@ TEST_F(Search, AnswersHowPeopleAsk) {
     EXPECT_EQ(first("Maher back pain", Scope::references), "guide-1#r1");
 }
 
+TEST_F(Search, PutsWhatSaysAllThatWasAskedBeforeWhatOnlyStandsInARelatedArticle) {
+    store_->put_article("lungs.txt", "4",
+                        ArticleBuilder("Lung cancer and training of the lung in lung cancer")
+                            .claim("Training of the lung improved uptake better than rest", {}, "Lung cancer")
+                            .claim("Smoking causes most cancer of this kind (LC)", {}, "Lung cancer")
+                            .sentence("Lung cancer is common, and lung cancer kills.")
+                            .get());
+    store_->put_article("breath.txt", "5",
+                        ArticleBuilder("Short of breath")
+                            .sentence("Many are.")
+                            .claim("Dyspnoea goes with lung cancer", {}, "Causes")
+                            .get());
+    EXPECT_EQ(first("lung cancer"), "breath.txt#c1");
+    EXPECT_EQ(first("cancer of the lung"), "breath.txt#c1");
+    EXPECT_EQ(first("lung training"), "lungs.txt#c1");
+}
+
 TEST_F(Search, FillsEveryPartOfAHit) {
     const auto hits = find("early PT beats delayed PT");
     ASSERT_FALSE(hits.empty());
