@@ -87,22 +87,29 @@ void read_facts(element object, Draft& draft) {
     }
 }
 
-/// `sentences`: kept as they are; where there is no other text, they are it, each a block. `decoded` is the
-/// length of what was appended before, and after.
-void read_sentences(element object, std::string_view source, bool are_the_text, std::size_t& decoded,
+/// `sentences`: kept as they are; where there is no other text, they are it, each a block. What is no string
+/// is kept as an empty one: those behind it are known by their number. `decoded` is the length of what was
+/// appended before, and after. False when there is none.
+bool read_sentences(element object, std::string_view source, bool are_the_text, std::size_t& decoded,
                     std::vector<OffsetPair>& map, DraftBuilder& builder) {
     simdjson::dom::array list;
     if (object["sentences"].get(list) != simdjson::SUCCESS) {
-        return;
+        return false;
     }
+    bool any = false;
     const auto places = json_elements(source, find_json_member(source, "sentences"));
     auto place = places.begin();
     for (const auto entry : list) {
         const std::size_t at = place != places.end() ? *place++ : source.size();
         std::string_view sentence;
         if (entry.get(sentence) != simdjson::SUCCESS) {
+            builder.draft.warnings.push_back(
+                fmt::format("sentences[{}]: expected a string, found another value, which is passed over",
+                            builder.draft.sentences.size()));
+            builder.draft.sentences.emplace_back();
             continue;
         }
+        any = true;
         builder.draft.sentences.push_back(text::make_valid_utf8(sentence));
         if (are_the_text) {
             const std::string& valid = builder.draft.sentences.back();
@@ -113,6 +120,7 @@ void read_sentences(element object, std::string_view source, bool are_the_text, 
             decoded += valid.size() + 1;
         }
     }
+    return any;
 }
 
 }  // namespace
@@ -160,8 +168,8 @@ Result<Draft> read_jsonl(std::string_view line) {
         map_json_string(source, find_json_member(source, key), 0, map);
         append_text_blocks(valid, builder);
     }
-    read_sentences(object, source, valid.empty(), decoded_size, map, builder);
-    if (valid.empty() && builder.draft.sentences.empty()) {
+    const bool has_sentences = read_sentences(object, source, valid.empty(), decoded_size, map, builder);
+    if (valid.empty() && !has_sentences) {
         return bad_line("found an object with neither", 0);
     }
     simdjson::dom::array list;

@@ -102,6 +102,9 @@ class SearchInvocation final : public Invocation {
         if (limit_ == 0) {
             return "--limit must be at least 1";
         }
+        if (!stance_.empty() && scope_ != "claims" && scope_ != "sentences") {
+            return "--stance is what a claim or sentence says of the two: --in claims or --in sentences";
+        }
         if (scope_ == "articles" && order_ != "rank") {
             return "--sort year and evidence are of sources: with --in articles there is --sort rank";
         }
@@ -231,13 +234,24 @@ class SearchInvocation final : public Invocation {
     int run_many(Context& context, store::Store& store) {
         std::vector<Error> skipped;
         std::size_t hit_count = 0;
+        constexpr std::size_t kLongestId = 80;  ///< of what is shown
+        std::unordered_map<std::string, std::size_t> line_of_id;
         constexpr std::size_t kLongestQuery = std::size_t{1} << 20U;
         for_each_line(
             context, queries_, kLongestQuery, [&](std::string_view line, std::size_t number, bool cut) {
                 const std::size_t tab = line.find('\t');
-                if (tab == std::string_view::npos || cut) {
+                if (tab == std::string_view::npos || tab == 0 || cut) {
                     skipped.push_back(
                         {fmt::format("line {}: expected an id, a tab and a query", number), queries_});
+                    return;
+                }
+                const auto [known, is_new] = line_of_id.emplace(line.substr(0, tab), number);
+                if (!is_new) {
+                    skipped.push_back(
+                        {fmt::format("line {}: expected an id of its own, found \"{}\", which "
+                                     "line {} has: its hits would be taken for that one's",
+                                     number, line.substr(0, std::min(tab, kLongestId)), known->second),
+                         queries_});
                     return;
                 }
                 const auto hits = search::search(store, line.substr(tab + 1), options());
@@ -249,6 +263,11 @@ class SearchInvocation final : public Invocation {
                 context.out << report::hits_trec(*hits, line.substr(0, tab));
             });
         print_skipped(context, skipped);
+        if (!skipped.empty()) {
+            context.err << fmt::format("whereof search: {} of the queries could not be asked\n",
+                                       skipped.size());
+            return kBroken;
+        }
         if (hit_count == 0) {
             context.err << "whereof search: no hit\n";
         }

@@ -249,11 +249,14 @@ class Parser {
     }
 
     /// A name is taken for a field's when it looks like one and something stands right behind the colon, so
-    /// that "Placebo: pain", "TNF:x" and "http://x" are words.
+    /// that "Placebo: pain", "TNF:x" and "http://x" are words; at the query's end, when it is one.
     [[nodiscard]] bool could_be_field(std::string_view name) const noexcept {
         const char next = peek(1);
         const bool lower = name.size() >= 3 && text::is_ascii_lower(name[1]) && text::is_ascii_lower(name[2]);
-        return lower && next != '\0' && !is_ascii_space(next) && next != '/';
+        if (next == '\0' || next == ')') {
+            return lower && find_field(name) != nullptr;
+        }
+        return lower && !is_ascii_space(next) && next != '/';
     }
 
     Node read_field(std::string_view name, std::size_t begin) {
@@ -263,6 +266,12 @@ class Parser {
             return {};
         }
         const std::size_t value_at = at_;
+        if (peek() == '\0' || peek() == ')') {
+            fail(fmt::format("{0}: has no value: write it right behind the colon, without a blank",
+                             field->name),
+                 value_at);
+            return {};
+        }
         Node out;
         if (peek() == '"' && field->text_field) {
             return read_phrase(*field->text_field);

@@ -17,23 +17,30 @@ constexpr std::size_t kShortest = 4;         ///< letters of a word that is corr
 constexpr std::size_t kShortestTwice = 6;    ///< of one with two slips
 constexpr std::size_t kMostTerms = 200'000;  ///< that are looked through for one word
 
-/// Every word one slip away.
-std::vector<std::string> one_slip_from(const std::string& word) {
-    std::vector<std::string> out;
+/// A word one slip away, and how likely that slip is beside others.
+struct Slip {
+    std::string word;
+    std::size_t weight = 1;
+};
+
+/// Every word one slip away. Two letters in the wrong order are the likeliest: "pian" is no "plan".
+std::vector<Slip> one_slip_from(const std::string& word) {
+    constexpr std::size_t kSwapped = 16;
+    std::vector<Slip> out;
     for (std::size_t i = 0; i <= word.size(); ++i) {
         if (i < word.size()) {
-            out.push_back(word.substr(0, i) + word.substr(i + 1));
+            out.push_back({word.substr(0, i) + word.substr(i + 1)});
         }
         if (i + 1 < word.size() && word[i] != word[i + 1]) {
-            out.push_back(word);
-            std::swap(out.back()[i], out.back()[i + 1]);
+            out.push_back({word, kSwapped});
+            std::swap(out.back().word[i], out.back().word[i + 1]);
         }
         for (char letter = 'a'; letter <= 'z'; ++letter) {
-            out.push_back(word);
-            out.back().insert(i, 1, letter);
+            out.push_back({word});
+            out.back().word.insert(i, 1, letter);
             if (i < word.size()) {
-                out.push_back(word);
-                out.back()[i] = letter;
+                out.push_back({word});
+                out.back().word[i] = letter;
             }
         }
     }
@@ -90,11 +97,11 @@ std::string nearest_word(store::Index& index, const std::string& typed) {
     }
     std::string best;
     std::size_t most = 0;
-    for (std::string& other : one_slip_from(word)) {
-        const std::size_t articles = index.articles_with(text::term_of_word(other));
-        if (articles > most) {
-            most = articles;
-            best = std::move(other);
+    for (Slip& other : one_slip_from(word)) {
+        const std::size_t weight = other.weight * index.articles_with(text::term_of_word(other.word));
+        if (weight > most) {
+            most = weight;
+            best = std::move(other.word);
         }
     }
     if (best.empty()) {

@@ -64,6 +64,23 @@ TEST(ReadJsonl, KeepsGivenSentences) {
     EXPECT_EQ(outline(*draft), "p|One is.\np|Two, et al. are.\n");
 }
 
+TEST(ReadJsonl, CountsWhatIsNoSentenceSoThatTheOthersKeepTheirNumbers) {
+    const auto draft = read_jsonl(R"({"id":"a","sentences":["One is.",5,null,"Four is."]})");
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_EQ(draft->sentences, (std::vector<std::string>{"One is.", "", "", "Four is."}));
+    ASSERT_EQ(draft->warnings.size(), 2U);
+    EXPECT_NE(draft->warnings[0].find("sentences[1]"), std::string::npos) << draft->warnings[0];
+    EXPECT_FALSE(read_jsonl(R"({"id":"a","sentences":[5]})").has_value());
+
+    const auto articles = read_articles(R"({"id":"a","sentences":["One is.",5,"Three is."]})", "a.jsonl");
+    ASSERT_EQ(articles.size(), 1U);
+    ASSERT_TRUE(articles.front().has_value());
+    const Article& article = *articles.front();
+    ASSERT_EQ(article.sentences.size(), 3U);
+    EXPECT_EQ(article.sentences[2].span.of(article.text), "Three is.");
+    ASSERT_EQ(article.warnings.size(), 1U);
+}
+
 TEST(ReadJsonl, RefusesWhatIsNoArticle) {
     for (const char* line : {"{", "[1]", "{\"id\":1}", "{\"text\":3}", "null", "{\"text\":\"a\"} x",
                              "\xFF{\"text\":\"a\"}", "{\"text\":\"\"}", "{\"text\":\"a\0\"}"}) {

@@ -50,6 +50,7 @@ TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
         {"search"},
         {"search", "x", "--limit", "0"},
         {"search", "--queries", "f", "--format", "text"},
+        {"search", "a vs b", "--stance", "agrees", "--in", "works"},
         {"export"},
         {"export", "--all", "--what", "claims", "--format", "ris"},
         {"authority", "x"},

@@ -128,6 +128,8 @@ TEST(ParseQuery, TakesOddCharactersForWords) {
         {"{claim heading}: pain ^early + 5%", "{claim heading}: pain ^early 5%"},
         {"http://example.org/x TNF:a Placebo: pain p:1", "http://example.org/x TNF:a Placebo: pain p:1"},
         {"ratio 1:2 12:30", "ratio 1:2 12:30"},
+        {"1 year versus 2 year: mortality", "1 year versus 2 year: mortality"},
+        {"pain in placebo:", "pain in placebo:"},
     };
     for (const auto& [text, expected] : kCases) {
         const auto query = parse_query(text);
@@ -152,6 +154,8 @@ TEST(ParseQuery, RefusesWhatCannotBeMeant) {
         {"verdict:retacted", "did you mean retracted"},
         {"verdict:fine", "verdicts are retracted"},
         {"cited:maybe", "yes or no"},
+        {"pain year:", "year: has no value"},
+        {"(author:) pain", "author: has no value"},
         {"early NEAR/0 PT", "NEAR/0 leaves no room"},
         {"vaccin* NEAR/5 children", "NEAR joins two words"},
         {"children NEAR/5 vaccin*", "NEAR joins two words"},

@@ -23,6 +23,10 @@ TEST(UnknownWords, AreNamedWithTheNearestThatArticlesHave) {
                                .get());
     }
     store->put_article("b", "s", test::ArticleBuilder("Other").claim("Aspirate is not it.", {}).get());
+    for (int i = 0; i < 9; ++i) {
+        store->put_article("p" + std::to_string(i), "s",
+                           test::ArticleBuilder("Plans").claim("Planning is all.", {}).get());
+    }
     struct Case {
         const char* query;
         const char* expected;  ///< "word>suggestion," for each
