@@ -205,6 +205,13 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     if (auto refusal = refuse_binary(bytes)) {
         return refused(*std::move(refusal), name);
     }
+    // A page or a file of JATS that a server has given a document's name is read as what it is.
+    const auto head = bytes.substr(0, 4096);
+    if (format.empty() && !looks_like_html(head) && !looks_like_jats(head)) {
+        if (auto refusal = refuse_misnamed(bytes, text::ascii_lower(extension_of(name)))) {
+            return refused(*std::move(refusal), name);
+        }
+    }
     std::string wide;
     if (is_wide(bytes)) {
         wide = text::decode(bytes).text();
