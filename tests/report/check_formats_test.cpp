@@ -139,6 +139,29 @@ TEST(CheckGithub, ColonsAndCommasOfPropertiesAreEscaped) {
     EXPECT_EQ(workflow_data("a:b,c%d\ne"), "a:b,c%25d%0Ae");
 }
 
+TEST(CheckFormats, EveryFormNamesWhatCouldNotBeRead) {
+    const std::vector<CheckedArticle> all{sample_article()};
+    const std::vector<Error> skipped{{"expected a PDF, found noise", "drafts/x.pdf", 7}, {"gone", "y.md", 0}};
+    for (const CheckFormat& format : check_formats()) {
+        for (const bool findings_only : {false, true}) {
+            CheckRun run = run_of(all, skipped);
+            run.findings_only = findings_only;
+            const std::string out = format.write(run);
+            for (const std::string_view words :
+                 {"drafts/x.pdf", "expected a PDF, found noise", "y.md", "gone"}) {
+                EXPECT_NE(out.find(words), std::string::npos) << format.name << words;
+            }
+        }
+    }
+    const Json line = Json::parse(skipped_ndjson(std::span(skipped).first(1)));
+    EXPECT_EQ(
+        line,
+        Json::parse(
+            R"({"skipped":{"path":"drafts/x.pdf","message":"expected a PDF, found noise","offset":7}})"));
+    const auto rows = lines_of(check_csv(run_of(all, skipped)));
+    EXPECT_EQ(std::ranges::count(rows.back(), ','), std::ranges::count(rows.front(), ','));
+}
+
 TEST(CheckSarif, TellsRulesPlacesFingerprintsAndWhatWasNotRead) {
     const std::vector<CheckedArticle> all{sample_article()};
     const std::vector<Error> skipped{{"expected UTF-8 text, found a PDF", "drafts/x.txt", 0}};
