@@ -2,6 +2,7 @@
 #include "article/readers.hpp"
 
 #include "article/formats.hpp"
+#include "article/json_articles.hpp"
 #include "article/reference_list.hpp"
 #include "article/refusals.hpp"
 #include "formats/formats.hpp"
@@ -160,6 +161,9 @@ std::vector<Result<Article>> read_text(std::string_view text, std::string_view n
         return refused({fmt::format("expected one of the formats {}, found \"{}\"",
                                     fmt::join(input_formats(), ", "), format)},
                        name);
+    }
+    if (format.empty() && looks_like_json_articles(text.substr(0, formats::kHeadBytes))) {
+        return read_json_articles(text, name);
     }
     if (way.reader->name == "jsonl") {
         return read_lines(*way.reader, text, name);
