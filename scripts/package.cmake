@@ -16,7 +16,13 @@ endforeach()
 add_custom_command(OUTPUT ${WHEREOF_GENERATED}/whereof.1.gz
   COMMAND gzip -9nc ${WHEREOF_GENERATED}/whereof.man > ${WHEREOF_GENERATED}/whereof.1.gz
   DEPENDS ${WHEREOF_GENERATED}/whereof.man VERBATIM)
-add_custom_target(generated DEPENDS ${generated} ${WHEREOF_GENERATED}/whereof.1.gz)
+# Debian's own form of the changelog; of SOURCE_DATE_EPOCH, where that is set.
+string(TIMESTAMP WHEREOF_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
+configure_file(scripts/debian_changelog.in ${WHEREOF_GENERATED}/changelog @ONLY)
+add_custom_command(OUTPUT ${WHEREOF_GENERATED}/changelog.gz
+  COMMAND gzip -9nc ${WHEREOF_GENERATED}/changelog > ${WHEREOF_GENERATED}/changelog.gz
+  DEPENDS ${WHEREOF_GENERATED}/changelog VERBATIM)
+add_custom_target(generated DEPENDS ${generated} ${WHEREOF_GENERATED}/whereof.1.gz ${WHEREOF_GENERATED}/changelog.gz)
 
 install(TARGETS whereof RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 install(FILES ${WHEREOF_GENERATED}/whereof.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program OPTIONAL)
@@ -50,12 +56,17 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME ${WHEREOF_SONAME})
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libwhereof-dev)
 foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   string(TOUPPER ${component} upper)
-  install(FILES LICENSE RENAME copyright COMPONENT ${component}
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
+  set(folder ${CMAKE_INSTALL_DATADIR}/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
+  install(FILES LICENSE RENAME copyright COMPONENT ${component} DESTINATION ${folder})
+  install(FILES ${WHEREOF_GENERATED}/changelog.gz COMPONENT ${component} DESTINATION ${folder} OPTIONAL)
 endforeach()
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${WHEREOF_SONAME} (= ${PROJECT_VERSION})")
+file(WRITE ${WHEREOF_GENERATED}/triggers "activate-noawait ldconfig\n")
+file(WRITE ${WHEREOF_GENERATED}/shlibs "libwhereof ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR} ${WHEREOF_SONAME} (>= ${PROJECT_VERSION})\n")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${WHEREOF_GENERATED}/triggers ${WHEREOF_GENERATED}/shlibs)
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "whereof reads articles and the references they cite, and says of every\ncitation whether the work exists, is what the article says it is, and still\nstands. It searches claims by keyword, shows what they rest on, and exports\nreference lists.")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "whereof for other programs: the shared library")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "whereof for other programs: header, CMake and pkg-config files")
 set(CPACK_PACKAGE_NAME whereof)

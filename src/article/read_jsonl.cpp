@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "article/formats.hpp"
+#include "article/json_articles.hpp"
 #include "article/json_text.hpp"
 #include "article/page_facts.hpp"
 #include "article/reference_text.hpp"
@@ -131,7 +132,8 @@ bool looks_like_jsonl(std::string_view head) {
         return false;
     }
     const auto next = head.find_first_not_of(" \t\r\n", at + 1);
-    return next != std::string_view::npos && (head[next] == '"' || head[next] == '}');
+    return next != std::string_view::npos && (head[next] == '"' || head[next] == '}') &&
+           !looks_like_json_articles(head);
 }
 
 Result<Draft> read_jsonl(std::string_view line) {

@@ -2,6 +2,7 @@
 #include "article/readers.hpp"
 
 #include "article/formats.hpp"
+#include "article/json_articles.hpp"
 #include "article/reference_list.hpp"
 #include "article/refusals.hpp"
 #include "formats/formats.hpp"
@@ -161,6 +162,9 @@ std::vector<Result<Article>> read_text(std::string_view text, std::string_view n
                                     fmt::join(input_formats(), ", "), format)},
                        name);
     }
+    if (format.empty() && looks_like_json_articles(text.substr(0, formats::kHeadBytes))) {
+        return read_json_articles(text, name);
+    }
     if (way.reader->name == "jsonl") {
         return read_lines(*way.reader, text, name);
     }
@@ -204,6 +208,13 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
     }
     if (auto refusal = refuse_binary(bytes)) {
         return refused(*std::move(refusal), name);
+    }
+    // A page or a file of JATS that a server has given a document's name is read as what it is.
+    const auto head = bytes.substr(0, 4096);
+    if (format.empty() && !looks_like_html(head) && !looks_like_jats(head)) {
+        if (auto refusal = refuse_misnamed(bytes, text::ascii_lower(extension_of(name)))) {
+            return refused(*std::move(refusal), name);
+        }
     }
     std::string wide;
     if (is_wide(bytes)) {

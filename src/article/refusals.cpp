@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/core.h>
 
@@ -56,6 +57,24 @@ constexpr Signature kSignatures[] = {
 constexpr std::string_view kExpected =
     "expected an article as text, Markdown, HTML, JATS XML, JSON lines, DOCX, ODT, EPUB or PDF";
 
+/// What a file of a document's name must have in it.
+struct Magic {
+    std::string_view extension;
+    std::string_view document;
+    std::string_view sign;
+};
+
+constexpr Magic kMagic[] = {
+    {".docx", "a Word document (DOCX)", "no ZIP archive (\"PK\" at its beginning)"},
+    {".odt", "an OpenDocument text (ODT)", "no ZIP archive (\"PK\" at its beginning)"},
+    {".epub", "an EPUB", "no ZIP archive (\"PK\" at its beginning)"},
+    {".pdf", "a PDF", "no \"%PDF-\" in its first 1024 bytes"},
+};
+
+/// Fewer random bytes are text now and then; so many once in four million files.
+constexpr std::size_t kTextByChance = 16;
+constexpr std::size_t kWideByChance = 64;
+
 bool is_binary_control(char c) noexcept {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
@@ -72,11 +91,14 @@ std::optional<Error> refuse_binary(std::string_view bytes) {
             return Error{fmt::format("{}, found {}: {}", kExpected, what, advice)};
         }
     }
+    // One byte in ten is such a one in packed or encrypted data; in text hardly any, and then one alone.
+    constexpr std::size_t kOneIn = 50;
+    constexpr std::ptrdiff_t kFewest = 3;
     const auto head = bytes.substr(0, 4096);
     const auto controls = std::count_if(head.begin(), head.end(), is_binary_control);
-    if (static_cast<std::size_t>(controls) * 10 > head.size() && text::guess_utf16(bytes).empty() &&
-        !bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF") &&
-        !bytes.starts_with("\0\0\xFE\xFF"sv)) {
+    if (controls >= kFewest && static_cast<std::size_t>(controls) * kOneIn > head.size() &&
+        text::guess_utf16(bytes).empty() && !bytes.starts_with("\xFF\xFE") &&
+        !bytes.starts_with("\xFE\xFF") && !bytes.starts_with("\0\0\xFE\xFF"sv)) {
         const auto first = static_cast<std::size_t>(
             std::find_if(head.begin(), head.end(), is_binary_control) - head.begin());
         return Error{
@@ -86,6 +108,23 @@ std::optional<Error> refuse_binary(std::string_view bytes) {
             first};
     }
     return std::nullopt;
+}
+
+std::optional<Error> refuse_misnamed(std::string_view bytes, std::string_view extension) {
+    const auto* const magic = std::ranges::find(kMagic, extension, &Magic::extension);
+    if (magic == std::end(kMagic)) {
+        return std::nullopt;
+    }
+    const bool is_wide = bytes.size() >= kWideByChance && !text::guess_utf16(bytes).empty();
+    const bool is_text = bytes.size() >= kTextByChance && text::is_valid_utf8(bytes) &&
+                         std::ranges::none_of(bytes, is_binary_control);
+    if (is_wide || is_text) {
+        return std::nullopt;
+    }
+    return Error{
+        fmt::format("expected {}, as its name says, found {}: the file is damaged or something else; "
+                    "fetch or save it again",
+                    magic->document, magic->sign)};
 }
 
 std::optional<Error> refuse_nul(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include "article/archive_library.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -24,6 +25,11 @@ class ZipReading {
         : bytes_(bytes), what_(what), limits_(limits), archive_(archive_library().read_new()) {}
 
     Result<ZipFiles> run(bool (*wanted)(std::string_view name)) {
+        if (!has_end()) {
+            return refused(
+                "found a damaged archive (a ZIP file without its end): it was cut off; save or fetch it "
+                "again");
+        }
         archive_library().read_support_format_zip(archive_.get());
         if (archive_library().read_open_memory(archive_.get(), bytes_.data(), bytes_.size()) != ARCHIVE_OK) {
             return broken();
@@ -55,6 +61,14 @@ class ZipReading {
     }
 
   private:
+    /// The record behind which only a comment of at most 65,535 bytes may stand. Without it the archive reads
+    /// up to where it was cut, and what is behind would be lost unseen.
+    [[nodiscard]] bool has_end() const {
+        constexpr std::size_t kReach = 65'535 + 22;
+        const auto tail = bytes_.substr(bytes_.size() - std::min(kReach, bytes_.size()));
+        return tail.find("PK\x05\x06") != std::string_view::npos;
+    }
+
     std::optional<Error> unpack(std::string& out) {
         std::array<char, std::size_t{64} << 10U> buffer{};
         for (;;) {

@@ -36,11 +36,22 @@ enum Exit : int {
     kUnread = 141,  ///< who read the output went away: what a shell says of a program that SIGPIPE ended
 };
 
+/// One of the things that a command can do.
+struct Action {
+    std::string_view name;
+    std::string_view summary;  ///< one line
+    std::string_view examples;
+};
+
 /// One run of a command: its options, then its work. declare() and validate() touch no file.
 class Invocation {
   public:
     virtual ~Invocation() = default;
     virtual void declare(Arguments& arguments) = 0;
+    /// What a command does that has several things to do: by the first word behind its name.
+    [[nodiscard]] virtual std::span<const Action> actions() const { return {}; }
+    /// Declares what one of them takes; its help is written from that.
+    virtual void declare_action(Arguments& /*arguments*/, std::string_view /*action*/) {}
     /// What is wrong with the options together, in one line; absent when nothing.
     [[nodiscard]] virtual std::optional<std::string> validate() const { return std::nullopt; }
     virtual int run(Context& context) = 0;

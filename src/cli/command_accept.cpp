@@ -123,7 +123,7 @@ class AcceptInvocation final : public Invocation {
     }
 
     std::optional<Subject> find_subject(store::Store& store) const {
-        serve::Target target = serve::parse_target(id_);
+        serve::Target target = serve::resolve_target(store, find_article, id_);
         const auto summary = find_article(store, target.article);
         if (!summary) {
             return std::nullopt;

@@ -13,6 +13,7 @@
 #include "cli/progress.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -20,26 +21,43 @@
 namespace whereof::cli {
 namespace {
 
+constexpr std::array kActions{
+    Action{"import", "Read bulk files of records into the index",
+           "  whereof authority import pubmed24n0001.xml.gz\n"
+           "  whereof authority import crossref-dump/ retraction_watch.csv\n"
+           "  whereof authority import records.jsonl --authority own.db"},
+    Action{"fetch", "Fetch public bulk files and import them; goes on where it was cut off",
+           "  whereof authority fetch retractions --online\n"
+           "  whereof authority fetch pubmed --most 3 --online --mailto you@example.org"},
+    Action{"status", "Tell what the indexes hold, whence and since when",
+           "  whereof authority status\n  whereof authority status --journal Spine\n"
+           "  whereof authority status --authority own.db --format json"},
+};
+constexpr const char* kImported =
+    "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref, OpenAlex or DataCite dumps, retraction lists "
+    "(gz or "
+    "not), or folders of them";
+constexpr const char* kFetched = "to fetch: pubmed, crossref-sample or retractions";
+
 class AuthorityInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
         arguments.positional("ACTION", action_, {"import", "fetch", "status"},
-                             "Import files, fetch public ones and import them, or tell what is held");
-        arguments.positionals(
-            "FILES", files_,
-            "To import: CSL-JSON lines, PubMed XML or NBIB, Crossref dumps, retraction lists (gz "
-            "or not); to fetch: pubmed, "
-            "crossref-sample or retractions",
-            false);
-        arguments.option("--authority", authorities_, "FILE",
-                         "The index (made when absent); the user's own by default");
-        arguments.choice("--format", format_, {"text", "json"}, "How status is printed");
-        arguments.option("--journal", journal_, "TITLE",
-                         "For status: what is held of a journal, by year; its title or abbreviation");
-        arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
-        arguments.number("--most", most_, "Fetch at most so many files, the newest; 0: all there are");
-        arguments.flag("--yes", yes_, "Fetch even more than a gigabyte");
-        online_.declare(arguments);
+                             "Import files, fetch public ones and import them, or tell what is held; ACTION "
+                             "--help tells more of each");
+        arguments.positionals("FILES", files_, fmt::format("{}; {}", kImported, kFetched), false);
+        declare_options(arguments, {});
+    }
+
+    [[nodiscard]] std::span<const Action> actions() const override { return kActions; }
+
+    void declare_action(Arguments& arguments, std::string_view action) override {
+        if (action == "import") {
+            arguments.positionals("FILES", files_, kImported, true);
+        } else if (action == "fetch") {
+            arguments.positionals("WHAT", files_, kFetched, true);
+        }
+        declare_options(arguments, action);
     }
 
     [[nodiscard]] std::optional<std::string> validate() const override {
@@ -68,6 +86,26 @@ class AuthorityInvocation final : public Invocation {
     }
 
   private:
+    /// Those of one action; of all where it is empty.
+    void declare_options(Arguments& arguments, std::string_view action) {
+        const auto is_for = [action](std::string_view one) { return action.empty() || action == one; };
+        arguments.option("--authority", authorities_, "FILE",
+                         "The index (made when absent); the user's own by default");
+        if (is_for("status")) {
+            arguments.choice("--format", format_, {"text", "json"}, "How status is printed");
+            arguments.option("--journal", journal_, "TITLE",
+                             "For status: what is held of a journal, by year; its title or abbreviation");
+        }
+        if (is_for("import") || is_for("fetch")) {
+            arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
+        }
+        if (is_for("fetch")) {
+            arguments.number("--most", most_, "Fetch at most so many files, the newest; 0: all there are");
+            arguments.flag("--yes", yes_, "Fetch even more than a gigabyte");
+            online_.declare(arguments);
+        }
+    }
+
     [[nodiscard]] const authority::BulkSource* source() const {
         const auto sources = authority::bulk_sources();
         const auto found = std::ranges::find(sources, files_.front(), &authority::BulkSource::name);

@@ -22,8 +22,8 @@ class ShowInvocation final : public Invocation {
     void declare(Arguments& arguments) override {
         arguments.positional(
             "ID", id_,
-            "A path or id; path#c2 for a claim, path#r3 for a reference, path:24:149 for what "
-            "begins there, w17 for a work",
+            "A path or id; path#c2 for a claim, path#r3 for a reference, path:24:149 or path:24 for "
+            "what begins there, w17 for a work",
             true);
         arguments.option("--db", db_, "FILE", "The store");
         arguments.option("--authority", authorities_, "FILE",
@@ -36,8 +36,8 @@ class ShowInvocation final : public Invocation {
         const Authorities authorities(context, authorities_);
         serve::StoredJudge judge(*store, authorities.pointers(), authorities.state(),
                                  serve::Keeping::verdicts);
-        const Json shown =
-            serve::show(*store, authorities.pointers(), judge, find_article, serve::parse_target(id_));
+        const Json shown = serve::show(*store, authorities.pointers(), judge, find_article,
+                                       serve::resolve_target(*store, find_article, id_));
         if (shown.is_null()) {
             throw Refusal({fmt::format("the store holds nothing under '{}'", id_), id_,
                            "whereof list shows its articles"});

@@ -139,9 +139,29 @@ Failure current_failure() {
 }
 
 /// `json` becomes true when the settings ask for JSON.
+/// The help of "authority import --help"; empty where that is not what was asked for.
+std::string help_of_action(const Command& command, Invocation& invocation,
+                           const std::vector<std::string>& arguments) {
+    const auto end = std::ranges::find(arguments, "--");
+    const auto action =
+        std::ranges::find(invocation.actions(), arguments.empty() ? "" : arguments.front(), &Action::name);
+    const bool asks = std::any_of(arguments.begin(), end,
+                                  [](const std::string& word) { return word == "--help" || word == "-h"; });
+    if (!asks || action == invocation.actions().end()) {
+        return {};
+    }
+    Arguments declared(fmt::format("{} {}", command.name, action->name), action->summary, action->examples);
+    invocation.declare_action(declared, action->name);
+    return declared.help();
+}
+
 int run_command(const Command& command, const std::vector<std::string>& arguments, Context& context,
                 bool& json) {
     const auto invocation = command.make();
+    if (const std::string help = help_of_action(command, *invocation, arguments); !help.empty()) {
+        context.out << help;
+        return kDone;
+    }
     Arguments declared(command.name, command.summary, command.examples);
     invocation->declare(declared);
     switch (declared.parse(arguments)) {

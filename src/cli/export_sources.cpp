@@ -38,7 +38,7 @@ std::unique_ptr<store::Store> store_at_hand(Context& context, const std::string&
 /// The references of the store that an id names; absent when it names none.
 std::optional<std::vector<store::StoredReference>> named_references(store::Store& store,
                                                                     const std::string& id) {
-    const auto target = serve::parse_target(id);
+    const auto target = serve::resolve_target(store, find_article, id);
     if (target.kind == serve::Target::Kind::work) {
         auto references = store.references_of_work(target.number);
         return references.empty() ? std::nullopt : std::optional(std::move(references));

@@ -82,6 +82,9 @@ Result<Baseline> from_lines(std::string_view bytes) {
             continue;
         }
         const Json json = Json::parse(line, nullptr, false);
+        if (member(json, "skipped").is_object()) {
+            continue;
+        }
         if (text_of(json, "fingerprint").empty() || text_of(json, "path").empty()) {
             return Error{fmt::format("line {}: {}", number, kNoReport.what)};
         }

@@ -54,6 +54,18 @@ void append_reference(std::string& out, const CheckedArticle& checked, std::size
                      suppressed_text(quiet == checked.quiet_verdicts.end() ? nullptr : &quiet->second)});
 }
 
+void append_skipped(std::string& out, const CheckRun& run) {
+    constexpr std::string_view kNotRead = "not_read";
+    for (const Error& error : run.skipped) {
+        if (run.findings_only) {
+            append_row(out, {error.where, "", "", "error", kNotRead, "", error.what, "", ""});
+        } else {
+            append_row(out, {error.where, "", "", "", "", kNotRead, "error", "", "", "", error.what, "", "",
+                             "", "", "", "", "", ""});
+        }
+    }
+}
+
 }  // namespace
 
 std::string check_csv(const CheckRun& run) {
@@ -80,6 +92,7 @@ std::string check_csv(const CheckRun& run) {
                              issue.next_step, suppressed_text(issue.suppressed)});
         }
     }
+    append_skipped(out, run);
     return out;
 }
 

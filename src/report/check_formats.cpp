@@ -21,7 +21,7 @@ std::string ndjson(const CheckRun& run) {
     for (const CheckedArticle& checked : run.all) {
         out += run.findings_only ? findings_ndjson(checked) : check_ndjson(checked);
     }
-    return out;
+    return out + skipped_ndjson(run.skipped);
 }
 
 constexpr std::array kFormats{

@@ -185,6 +185,15 @@ std::string findings_ndjson(const CheckedArticle& checked) {
     return out;
 }
 
+std::string skipped_ndjson(std::span<const Error> skipped) {
+    std::string out;
+    for (const Error& error : skipped) {
+        out += json_line(
+            {{"skipped", {{"path", error.where}, {"message", error.what}, {"offset", error.offset}}}});
+    }
+    return out;
+}
+
 std::string citation_ndjson(std::string_view id, const bib::Reference& reference,
                             const finding::Verdict& verdict) {
     std::string out = "{";

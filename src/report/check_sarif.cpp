@@ -5,10 +5,13 @@
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/rules.hpp"
+#include "text/utf8.hpp"
 #include "verify/wording.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,16 +36,78 @@ Json rules_json() {
     return out;
 }
 
-Json location_json(const std::string& path, std::uint32_t line, std::uint32_t column) {
+/// A place in an article. Without an end it reaches to the end of its line, as SARIF has it.
+struct Region {
+    article::Position begin{0, 0};
+    std::optional<article::Position> end{};  ///< behind the last character
+};
+
+Json region_json(const Region& region) {
+    Json out{{"startLine", region.begin.line}};
+    if (region.begin.column > 0) {
+        out["startColumn"] = region.begin.column;
+    }
+    out["endLine"] = region.end ? region.end->line : region.begin.line;
+    if (region.end) {
+        out["endColumn"] = region.end->column;
+    }
+    return out;
+}
+
+Json location_json(const std::string& path, const Region& region) {
     Json physical{{"artifactLocation", {{"uri", uri_of_path(path)}}}};
-    if (line > 0) {
-        physical["region"] = {{"startLine", line}};
-        if (column > 0) {
-            physical["region"]["startColumn"] = column;
-        }
+    if (region.begin.line > 0) {
+        physical["region"] = region_json(region);
     }
     return {{"physicalLocation", std::move(physical)}};
 }
+
+/// Where a piece of the text stands in the file. What is no forward stretch there (an end in another note or
+/// cell) keeps its beginning alone.
+Region region_of(const article::Article& article, const Span& span) {
+    Region out{article.position_of(span.begin)};
+    if (span.end <= span.begin) {
+        return out;
+    }
+    std::size_t last = span.end;
+    text::previous_code_point(article.text, last);
+    article::Position end = article.position_of(last);
+    ++end.column;
+    if (std::pair(end.line, end.column) > std::pair(out.begin.line, out.begin.column)) {
+        out.end = end;
+    }
+    return out;
+}
+
+/// Where the issues of an article stand.
+class Places {
+  public:
+    explicit Places(const article::Article& article) : article_(article) {
+        for (const article::Marker& marker : article.markers) {
+            const Region region = region_of(article, marker.span);
+            markers_.emplace(std::pair(region.begin.line, region.begin.column), region);
+        }
+    }
+
+    /// That of the sentence or marker that the issue is about, where it begins as one does; a reference's
+    /// reaches to the end of its line.
+    [[nodiscard]] Region of(const Issue& issue) const {
+        const article::Position begin{issue.line, issue.column};
+        if (issue.claim) {
+            const std::uint32_t sentence = article_.claims[*issue.claim].sentence;
+            const Region out = sentence < article_.sentences.size()
+                                   ? region_of(article_, article_.sentences[sentence].span)
+                                   : Region{};
+            return out.begin == begin ? out : Region{begin};
+        }
+        const auto marker = issue.reference ? markers_.end() : markers_.find({issue.line, issue.column});
+        return marker == markers_.end() ? Region{begin} : marker->second;
+    }
+
+  private:
+    const article::Article& article_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Region> markers_;
+};
 
 /// Where claims rest on the reference that the issue is about.
 Json related_json(const CheckedArticle& checked, std::size_t reference) {
@@ -53,8 +118,8 @@ Json related_json(const CheckedArticle& checked, std::size_t reference) {
         if (!rests || claim.sentence >= article.sentences.size() || out.size() >= kMostRelated) {
             continue;
         }
-        const article::Position at = article.position_of(article.sentences[claim.sentence].span.begin);
-        Json location = location_json(checked.path, at.line, at.column);
+        Json location =
+            location_json(checked.path, region_of(article, article.sentences[claim.sentence].span));
         location["message"] = {{"text", claim.text}};
         out.push_back(std::move(location));
     }
@@ -97,15 +162,15 @@ Json properties_json(const CheckedArticle& checked, const Issue& issue) {
     return out;
 }
 
-Json result_json(const CheckedArticle& checked, const Issue& issue, std::map<std::string, int>& seen,
-                 bool has_baseline) {
+Json result_json(const CheckedArticle& checked, const Issue& issue, const Places& places,
+                 std::map<std::string, int>& seen, bool has_baseline) {
     Json out{{"ruleId", issue.rule}};
     if (const Rule* const rule = find_rule(issue.rule)) {
         out["ruleIndex"] = rule - rules().data();
     }
     out["level"] = finding::name(issue.level);
     out["message"] = {{"text", message_of(checked, issue)}};
-    out["locations"] = Json::array({location_json(checked.path, issue.line, issue.column)});
+    out["locations"] = Json::array({location_json(checked.path, places.of(issue))});
     if (issue.is_verdict) {
         if (Json related = related_json(checked, *issue.reference); !related.empty()) {
             out["relatedLocations"] = std::move(related);
@@ -131,7 +196,7 @@ Json notifications_json(const CheckRun& run) {
     for (const Error& error : run.skipped) {
         Json one{{"level", "error"}, {"message", {{"text", error.what}}}};
         if (!error.where.empty()) {
-            one["locations"] = Json::array({location_json(error.where, 0, 0)});
+            one["locations"] = Json::array({location_json(error.where, {})});
         }
         out.push_back(std::move(one));
     }
@@ -139,7 +204,7 @@ Json notifications_json(const CheckRun& run) {
         for (const std::string& warning : checked.article.warnings) {
             out.push_back({{"level", "warning"},
                            {"message", {{"text", warning}}},
-                           {"locations", Json::array({location_json(checked.path, 0, 0)})}});
+                           {"locations", Json::array({location_json(checked.path, {})})}});
         }
     }
     return out;
@@ -151,8 +216,9 @@ std::string check_sarif(const CheckRun& run) {
     Json results = Json::array();
     for (const CheckedArticle& checked : run.all) {
         std::map<std::string, int> seen;
+        const Places places(checked.article);
         for (const Issue& issue : issues_of(checked)) {
-            results.push_back(result_json(checked, issue, seen, run.has_baseline));
+            results.push_back(result_json(checked, issue, places, seen, run.has_baseline));
         }
     }
     Json one{

@@ -89,7 +89,8 @@ std::string check_markdown(const CheckRun& run);
 /// One page for the browser and for print, whole in itself: no script, nothing fetched. The text with every
 /// marker's verdict, the list with what is cited and found side by side, what was not checked, a chart.
 std::string check_html(const CheckRun& run);
-/// RFC 4180: a row a reference or, for `findings_only`, a row an issue. No field begins a formula.
+/// RFC 4180: a row a reference or, for `findings_only`, a row an issue; then a row `not_read` for each input
+/// that could not be read. No field begins a formula.
 std::string check_csv(const CheckRun& run);
 
 /// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its
@@ -108,6 +109,8 @@ std::string check_json(std::span<const CheckedArticle> all, std::span<const Erro
 std::string check_ndjson(const CheckedArticle& checked);
 /// One line per finding (verdicts that are not `verified` among them), each ended by "\n".
 std::string findings_ndjson(const CheckedArticle& checked);
+/// One line per input that could not be read, {"skipped":{"path","message","offset"}}, each ended by "\n".
+std::string skipped_ndjson(std::span<const Error> skipped);
 /// The line of one citation that came without an article:
 /// {"id","headline","existence","description","status", "wrong_fields","record","evidence",…}. `id` is
 /// echoed.

@@ -8,17 +8,12 @@
 #include "store/store.hpp"
 
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
 namespace whereof::serve {
-
-/// The article of a path, however it is spelt, or of a key or id.
-using FindArticle = std::function<std::optional<store::ArticleSummary>(store::Store&, const std::string&)>;
 
 /// What a caller knows already, and how much it wants.
 struct ShowWishes {

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace whereof::serve {
 namespace {
@@ -14,6 +15,15 @@ std::optional<std::int64_t> digits_of(std::string_view text) {
         return std::nullopt;
     }
     return value;
+}
+
+/// "draft.md" and 24 of "draft.md:24"; no number where none stands at the end.
+std::pair<std::string_view, std::optional<std::int64_t>> cut_number(std::string_view id) {
+    const std::size_t colon = id.rfind(':');
+    if (colon == std::string_view::npos || colon == 0) {
+        return {id, std::nullopt};
+    }
+    return {id.substr(0, colon), digits_of(id.substr(colon + 1))};
 }
 
 }  // namespace
@@ -32,18 +42,27 @@ Target parse_target(std::string_view id) {
             return {kind, std::string(id.substr(0, hash)), *number};
         }
     }
-    const std::size_t before_column = id.rfind(':');
-    const std::size_t before_line = before_column == std::string_view::npos || before_column == 0
-                                        ? id.npos
-                                        : id.rfind(':', before_column - 1);
-    if (before_line != std::string_view::npos) {
-        const auto line = digits_of(id.substr(before_line + 1, before_column - before_line - 1));
-        const auto column = digits_of(id.substr(before_column + 1));
-        if (line && column) {
-            return {Target::Kind::place, std::string(id.substr(0, before_line)), *line, *column};
+    const auto [article, last] = cut_number(id);
+    if (!last) {
+        return {Target::Kind::article, std::string(id)};
+    }
+    const auto [file, line] = cut_number(article);
+    return line ? Target{Target::Kind::place, std::string(file), *line, *last}
+                : Target{Target::Kind::place, std::string(article), *last};
+}
+
+Target resolve_target(store::Store& store, const FindArticle& find, const std::string& id) {
+    if (find(store, id)) {
+        return {Target::Kind::article, id};
+    }
+    Target target = parse_target(id);
+    if (target.kind == Target::Kind::place && target.column != 0 && !find(store, target.article)) {
+        const auto [article, line] = cut_number(id);
+        if (find(store, std::string(article))) {
+            return {Target::Kind::place, std::string(article), *line};
         }
     }
-    return {Target::Kind::article, std::string(id)};
+    return target;
 }
 
 std::optional<std::uint32_t> index_of(const Target& target) {
@@ -55,7 +74,7 @@ std::optional<std::uint32_t> index_of(const Target& target) {
 
 std::optional<Target> target_at(const article::Article& article, const Target& place) {
     const auto is_there = [&](const article::Position& position) {
-        return position.line == place.number && position.column == place.column;
+        return position.line == place.number && (place.column == 0 || position.column == place.column);
     };
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
         if (is_there(article.position_of(article.sentences[article.claims[i].sentence].span.begin))) {

@@ -13,7 +13,8 @@ Result<ToolAnswer> get_article(Desk& desk, const nlohmann::json& arguments) {
     const auto id = arguments.at("id").get<std::string>();
     const auto store = desk.open_store();
     StoredJudge judge(*store, desk.authorities, desk.authority_state, Keeping::nothing);
-    const Json shown = show(*store, desk.authorities, judge, desk.find_article, parse_target(id));
+    const Json shown = show(*store, desk.authorities, judge, desk.find_article,
+                            resolve_target(*store, desk.find_article, id));
     if (shown.is_null()) {
         return Error{
             fmt::format("the store holds nothing under '{}': search_claims tells ids", id.substr(0, 100))};

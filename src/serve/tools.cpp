@@ -82,9 +82,10 @@ std::string check_input() {
 
 std::string article_input() {
     return object_of(
-        {{"id", text_of_length(kLongestName,
-                               "As search_claims gives it: a path or id, path#c2 for a claim, path#r3 "
-                               "for a reference, path:24:149 for what begins there, w17 for a work")}},
+        {{"id",
+          text_of_length(kLongestName,
+                         "As search_claims gives it: a path or id, path#c2 for a claim, path#r3 "
+                         "for a reference, path:24:149 or path:24 for what begins there, w17 for a work")}},
         {"id"});
 }
 

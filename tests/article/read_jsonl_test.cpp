@@ -121,6 +121,48 @@ TEST(ReadArticles, TakesAnIdOnceInAFile) {
         "line 4: expected an id of its own, found \"a\", which line 1 has: give one of them another id");
 }
 
+TEST(ReadArticles, ReadsAnArrayOfArticles) {
+    const std::string text =
+        "[\n  {\n    \"id\": \"a1\",\n    \"text\": \"Pain is common [1].\",\n    \"references\": [\n"
+        "      \"Maher C. Non-specific low back pain. Lancet. 2017;389:736-747.\"\n    ]\n  },\n"
+        "  {\"id\": \"a2\"},\n  {\n    \"id\": \"a,3\",\n    \"text\": \"Rest [1], it fails.\"\n  }\n]\n";
+    const auto read = read_named_articles(text, "x.json");
+    ASSERT_EQ(read.articles.size(), 2U);
+    EXPECT_EQ(read.articles[0].name, "x.json#a1");
+    ASSERT_EQ(read.articles[0].article.references.size(), 1U);
+    EXPECT_EQ(read.articles[0].article.references[0].position, (Position{6, 7}));
+    EXPECT_EQ(read.articles[1].article.id, "a,3");
+    EXPECT_EQ(read.articles[1].article.position_of(0), (Position{12, 14}));
+    ASSERT_EQ(read.skipped.size(), 1U);
+    EXPECT_TRUE(read.skipped[0].what.starts_with("line 9: expected a JSON object with \"text\""))
+        << read.skipped[0].what;
+}
+
+TEST(ReadArticles, RefusesOtherJsonWithOneLine) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"[\n {\"foo\": 1},\n {\"foo\": 2}\n]\n", "an array of 2 without any"},
+        {"{\n  \"text\": \"Back pain\",\n  \"id\": 7\n", "no JSON"},
+        {"[\n {\"text\": \"Back pain\"},\n {\"text\": \"Neck", "no JSON"},
+        {"{\n  \"references\": [\n    {\"type\": \"book\", \"title\": \"Pain\"}\n  ]\n}\n",
+         "an object with neither"},
+    };
+    for (const auto& [text, found] : rows) {
+        const auto read = read_named_articles(text, "x.json");
+        EXPECT_TRUE(read.articles.empty()) << text;
+        ASSERT_EQ(read.skipped.size(), 1U) << text;
+        EXPECT_NE(read.skipped[0].what.find(found), std::string::npos) << read.skipped[0].what;
+        EXPECT_EQ(read.skipped[0].where, "x.json");
+    }
+}
+
+TEST(ReadArticles, TellsLinesOfObjectsFromOneObject) {
+    const std::string good = "{\"text\": \"Back pain is common.\"}\n";
+    EXPECT_EQ(read_articles("{\"text\": \"Back pa\n" + good + good, "a").size(), 3U);
+    EXPECT_FALSE(looks_like_jsonl("{\n  \"text\": \"Back pain\"\n}"));
+    EXPECT_TRUE(looks_like_jsonl(good + good));
+    EXPECT_TRUE(looks_like_jsonl(good.substr(0, 12)));
+}
+
 TEST(ReadArticles, ReadsOneObjectOverSeveralLines) {
     const auto articles = read_articles("{\n  \"id\": \"a\",\n  \"text\": \"One is here.\"\n}\n", "x.json");
     ASSERT_EQ(articles.size(), 1U);

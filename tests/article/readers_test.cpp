@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "article/readers.hpp"
 
+#include "article/formats.hpp"
 #include "draft_text.hpp"
 #include "support/data.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <random>
 #include <set>
 #include <string>
 
@@ -104,6 +108,63 @@ TEST(ReadArticles, RefusesWithOneClearSentence) {
         EXPECT_NE(error.what.find(": "), std::string::npos) << error.what;
         EXPECT_EQ(error.what.find('\n'), std::string::npos) << error.what;
     }
+}
+
+/// Bytes of the same chance on every machine.
+std::string random_bytes(std::uint32_t seed) {
+    std::minstd_rand next(seed + 1);
+    constexpr std::size_t kSizes[] = {1, 3, 10, 30, 100, 1000, 5000, 50'000};
+    std::string bytes(kSizes[seed % std::size(kSizes)], '\0');
+    for (char& byte : bytes) {
+        byte = static_cast<char>(next() >> 8U);
+    }
+    return bytes;
+}
+
+TEST(ReadArticles, TakesNoRandomBytesForADocument) {
+    for (const char* name : {"a.docx", "a.odt", "a.epub", "a.pdf", "A.PDF"}) {
+        for (std::uint32_t seed = 0; seed < 200; ++seed) {
+            const std::string bytes = random_bytes(seed);
+            for (const std::string& file : {bytes, "PK\x03\x04" + bytes, bytes + "PK\x05\x06"}) {
+                const auto articles = read_articles(file, name);
+                ASSERT_EQ(articles.size(), 1U) << name << seed;
+                EXPECT_FALSE(articles[0].has_value()) << name << seed;
+            }
+        }
+    }
+}
+
+TEST(ReadArticles, ReadsADocumentThatIsCutOffWhollyOrNotAtAll) {
+    std::minstd_rand next(7);
+    for (const char* name :
+         {"clinic-letter.docx", "clinic-letter.odt", "clinic-letter.epub", "clinic-letter.pdf"}) {
+        const auto whole =
+            test::read_text(test::repository_file(std::string("corpus/articles-documents/") + name));
+        for (int i = 0; i < 25; ++i) {
+            const auto articles =
+                read_articles(std::string_view(whole).substr(0, next() % (whole.size() - 32)), name);
+            ASSERT_EQ(articles.size(), 1U) << name;
+            // What stands behind the last page of a PDF is no text.
+            EXPECT_TRUE(!articles[0] || articles[0]->warnings.at(0).find("(%%EOF)") != std::string::npos)
+                << name;
+        }
+    }
+}
+
+TEST(ReadArticles, ReadsTextAndPagesUnderADocumentsName) {
+    EXPECT_EQ(read_articles("Back pain is common; rest is not the cure.\n", "a.docx")[0]->format, "text");
+    EXPECT_EQ(read_articles("<html><body><p>Caf\xE9s</p></body></html>", "a.pdf")[0]->format, "html");
+    const auto refused = read_articles("Sm\xEErt\x01 and \x02 others, 2010", "a.docx");
+    ASSERT_FALSE(refused[0].has_value());
+    EXPECT_NE(refused[0].error().what.find("a Word document (DOCX), as its name says"), std::string::npos);
+}
+
+TEST(ReadArticles, FindsThePdfBehindWhatAMailPutBeforeIt) {
+    EXPECT_TRUE(
+        looks_like_pdf("Content-Type: application/pdf\r\n" + std::string(600, 'x') + "\r\n\r\n%PDF-1.4"));
+    EXPECT_FALSE(looks_like_pdf(std::string(1024, ' ') + "%PDF-1.4"));
+    EXPECT_FALSE(looks_like_pdf(
+        "A file of this kind, and there are many of them, begins with the letters \"%PDF-1.4\"."));
 }
 
 TEST(ReadArticles, RefusesWhatIsTooLarge) {

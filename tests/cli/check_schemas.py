@@ -132,6 +132,7 @@ class Own:
 OWN_LINES = {  # schema of each line: commands
     "check-line": ["check corpus/articles HOSTILE --format ndjson", "check --all --format ndjson", "check suppressed.md --format ndjson"],
     "finding-line": ["check corpus/articles HOSTILE --format ndjson --what findings", "check suppressed.md --format ndjson --what findings"],
+    "skipped-line": ["check nothere.md noise.docx --format ndjson", "check nothere.md --format ndjson --what findings"],
     "citation-line": ["check --input-format ndjson citations.ndjson --format ndjson"],
     "change-line": ["check --all --changed --format ndjson --authority empty.db"],
     "search-line": ["search pain --format ndjson --limit 50", "search 'early PT beats delayed PT' --format ndjson --explain"],
@@ -156,6 +157,7 @@ def prepare(home):
     references = [line for p in sorted((SOURCE / "corpus/articles").iterdir()) for line in p.read_text(encoding="utf-8").splitlines()
                   if "doi" in line.lower() or "20" in line]
     (home.path / "references.txt").write_text("\n".join(references + ["", "not a reference", "= 1"]), encoding="utf-8")
+    (home.path / "noise.docx").write_bytes(b"\x8f\x02\x9e\xff" * 9)
     (home.path / "x.md").write_text("# Text\n\nOne line.\n", encoding="utf-8")
     lines = [{"id": f"c{i}", "raw": line} for i, line in enumerate(references)]
     lines += [{"id": 7, "csl": {"type": "book", "title": "Back pain", "author": [{"literal": "X"}], "issued": {"raw": "n.d."}}}, {"id": 8}, {}]
@@ -196,7 +198,8 @@ def check_own(home):
     for name, commands in OWN_LINES.items():
         for command in commands:
             for line in home.run(*words(command)).rstrip("\n").split("\n"):
-                own.hold(name, loaded(line, command), command)
+                document = loaded(line, command)
+                own.hold("skipped-line" if "skipped" in document else name, document, command)
     for name, commands in OWN_DOCUMENTS.items():
         for command in commands:
             own.hold(name, loaded(home.run(*words(command)), command), command)

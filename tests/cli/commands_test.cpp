@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -31,6 +32,29 @@ TEST(Commands, HelpIsPrintedAndEndsWell) {
         EXPECT_NE(help.out.find("Examples:"), std::string::npos) << command.name;
         EXPECT_EQ(help.err, "");
     }
+}
+
+TEST(Commands, EachThingThatOneCanDoHasAHelpOfItsOwn) {
+    const test::TemporaryFolder home;
+    std::set<std::string> texts;
+    for (const auto& command : commands()) {
+        for (const Action& action : command.make()->actions()) {
+            const auto help =
+                run_in(home.path(), {std::string(command.name), std::string(action.name), "--help"});
+            EXPECT_EQ(help.code, kDone) << action.name;
+            EXPECT_NE(help.out.find(action.summary), std::string::npos) << help.out;
+            EXPECT_NE(help.out.find(fmt::format("Usage: whereof {} {} [OPTIONS]", command.name, action.name)),
+                      std::string::npos)
+                << help.out;
+            EXPECT_NE(help.out.find(fmt::format("Examples:\n  whereof {} {}", command.name, action.name)),
+                      std::string::npos)
+                << help.out;
+            EXPECT_TRUE(texts.insert(help.out).second) << action.name;
+        }
+    }
+    EXPECT_EQ(texts.size(), 3U);
+    EXPECT_EQ(run_in(home.path(), {"authority", "fetch", "--help"}).out.find("--journal"), std::string::npos);
+    EXPECT_EQ(run_in(home.path(), {"authority", "status", "-h"}).out.find("--yes"), std::string::npos);
 }
 
 TEST(Commands, AnUnknownOneIsNamedAndTheNearestOffered) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "article/readers.hpp"
 #include "report/escapes.hpp"
 #include "report/issues.hpp"
 #include "report/report.hpp"
@@ -7,8 +8,10 @@
 #include "support/data.hpp"
 #include "text/utf8.hpp"
 #include "verify/checks.hpp"
+#include "verify/verify.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -139,6 +142,29 @@ TEST(CheckGithub, ColonsAndCommasOfPropertiesAreEscaped) {
     EXPECT_EQ(workflow_data("a:b,c%d\ne"), "a:b,c%25d%0Ae");
 }
 
+TEST(CheckFormats, EveryFormNamesWhatCouldNotBeRead) {
+    const std::vector<CheckedArticle> all{sample_article()};
+    const std::vector<Error> skipped{{"expected a PDF, found noise", "drafts/x.pdf", 7}, {"gone", "y.md", 0}};
+    for (const CheckFormat& format : check_formats()) {
+        for (const bool findings_only : {false, true}) {
+            CheckRun run = run_of(all, skipped);
+            run.findings_only = findings_only;
+            const std::string out = format.write(run);
+            for (const std::string_view words :
+                 {"drafts/x.pdf", "expected a PDF, found noise", "y.md", "gone"}) {
+                EXPECT_NE(out.find(words), std::string::npos) << format.name << words;
+            }
+        }
+    }
+    const Json line = Json::parse(skipped_ndjson(std::span(skipped).first(1)));
+    EXPECT_EQ(
+        line,
+        Json::parse(
+            R"({"skipped":{"path":"drafts/x.pdf","message":"expected a PDF, found noise","offset":7}})"));
+    const auto rows = lines_of(check_csv(run_of(all, skipped)));
+    EXPECT_EQ(std::ranges::count(rows.back(), ','), std::ranges::count(rows.front(), ','));
+}
+
 TEST(CheckSarif, TellsRulesPlacesFingerprintsAndWhatWasNotRead) {
     const std::vector<CheckedArticle> all{sample_article()};
     const std::vector<Error> skipped{{"expected UTF-8 text, found a PDF", "drafts/x.txt", 0}};
@@ -156,6 +182,51 @@ TEST(CheckSarif, TellsRulesPlacesFingerprintsAndWhatWasNotRead) {
     }
     EXPECT_EQ(fingerprints.size(), run["results"].size());
     EXPECT_EQ(run["results"].size(), issues_of(all.front()).size());
+}
+
+/// What a viewer marks of `text` for a region: lines end with LF, columns count code points, ends lie behind.
+std::string marked(const std::string& text, const Json& region) {
+    const std::string line = lines_of(text).at(region["startLine"].get<std::size_t>() - 1);
+    EXPECT_EQ(region["startLine"], region["endLine"]);
+    std::size_t at = 0;
+    std::string out;
+    for (std::size_t column = 1; at < line.size(); ++column) {
+        const std::size_t begin = at;
+        text::next_code_point(line, at);
+        const bool ended = region.contains("endColumn") && column >= region["endColumn"].get<std::size_t>();
+        if (column >= region["startColumn"].get<std::size_t>() && !ended) {
+            out += line.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
+TEST(CheckSarif, ARegionEndsBehindWhatItIsAbout) {
+    const std::string text =
+        "# Über Schmerzen – Pain\n\n“Naïve” rest fails [1]. A 2023 trial found that ‘yoga’ helps. It helps "
+        "more than "
+        "rest [2]. Walking is as good [1,7]. Naïve ends [2].\n\n## References\n\n"
+        "1. Übel J, Smith A. A trial of yoga for pain. Spine. 2011;36:100-108.\n"
+        "2. Smith A, Jones B. A trial of rest for pain. Spine. 2012;37:100-108.\n";
+    auto articles = article::read_articles(text, "a.md");
+    ASSERT_TRUE(articles.at(0).has_value());
+    CheckedArticle checked{"a.md", *std::move(articles[0]), {}, {}};
+    checked.verdicts.resize(checked.article.references.size());
+    checked.findings = verify::check_article(checked.article, checked.verdicts, {});
+    const std::vector<CheckedArticle> all{checked};
+    const Json run = Json::parse(written("sarif", run_of(all, {})))["runs"][0];
+    std::map<std::string, std::string> found;
+    for (const Json& result : run["results"]) {
+        const Json& place = result["locations"][0]["physicalLocation"];
+        found.try_emplace(result["ruleId"], marked(text, place["region"]));
+        for (const Json& related : result.value("relatedLocations", Json::array())) {
+            found[related["message"]["text"]] = marked(text, related["physicalLocation"]["region"]);
+        }
+    }
+    EXPECT_EQ(found["uncited-claim"], "A 2023 trial found that ‘yoga’ helps.");
+    EXPECT_EQ(found["dangling-marker"], "[1,7]");
+    EXPECT_EQ(found["unchecked"], "Übel J, Smith A. A trial of yoga for pain. Spine. 2011;36:100-108.");
+    EXPECT_EQ(found["Naïve ends."], "Naïve ends [2].");
 }
 
 TEST(CheckSarif, WhatDoesNotCountIsSuppressedOrUnchanged) {
