@@ -51,6 +51,7 @@ class ComparisonFinder {
     }
 
     void read_statement(TokenRun statement) {
+        population_ = names_.population(statement);
         const bool withheld = is_withheld(sentence_, tokens_, statement.begin, statement.end);
         statement.begin = after_report(statement);
         auto events = find_events(tokens_, statement.begin, statement.end, {});
@@ -149,7 +150,8 @@ class ComparisonFinder {
         Comparison out;
         out.first = names_.text_of(parts.first);
         out.second = names_.text_of(parts.second);
-        out.outcome = names_.text_of(parts.outcome);
+        out.outcome = names_.text_of(names_.without_population(parts.outcome));
+        out.population = names_.text_of(population_);
         if (out.first.empty() || !names_.name_something(parts.first) ||
             (!parts.second.empty() && !names_.name_something(parts.second))) {
             return;
@@ -315,6 +317,7 @@ class ComparisonFinder {
     std::string_view sentence_;
     std::vector<CompareToken> tokens_;
     SentenceNames names_;
+    TokenRun population_;  ///< of the statement that is read
     std::vector<Comparison> found_;
 };
 

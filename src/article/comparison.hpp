@@ -15,6 +15,7 @@ struct Comparison {
     std::string
         second;  ///< the comparator: "bed rest"; empty where only a change is told ("PT reduces pain")
     std::string outcome;           ///< "return to work", or empty
+    std::string population;        ///< "people with chronic low back pain"; empty when none is told
     Change change = Change::none;  ///< of the outcome with the first side
     Direction direction = Direction::none;
     bool hedged = false;

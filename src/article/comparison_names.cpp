@@ -54,7 +54,27 @@ TokenRun SentenceNames::subject(TokenRun statement, std::size_t until) const {
             ++end;
         }
     }
-    return trimmed({begin, end});
+    return without_population(trimmed({begin, end}));
+}
+
+TokenRun SentenceNames::population(TokenRun run) const {
+    for (const Population& one : populations_) {
+        if (one.whole.begin >= run.begin && one.whole.begin < run.end && !one.name.empty()) {
+            return one.name;
+        }
+    }
+    return {};
+}
+
+TokenRun SentenceNames::without_population(TokenRun run) const {
+    for (const Population& one : populations_) {
+        if (one.whole.begin <= run.begin && run.begin < one.whole.end) {
+            run.begin = one.whole.end;
+        } else if (one.whole.begin > run.begin && one.whole.begin < run.end) {
+            run.end = one.whole.begin;
+        }
+    }
+    return run;
 }
 
 bool SentenceNames::is_who(std::size_t i) const {
@@ -132,9 +152,16 @@ TokenRun SentenceNames::name_before(std::size_t than, TokenRun statement) const 
 
 TokenRun SentenceNames::outcome_behind(std::size_t from, std::size_t end) const {
     std::size_t begin = from;
-    while (begin < end && (tokens_[begin].has(kPlace | kSignificant) || is_term(begin, "term") ||
-                           is_of(begin) || tokens_[begin].sign == ',' || is_article(begin))) {
-        ++begin;
+    const auto empty = [&](std::size_t i) {
+        return tokens_[i].has(kPlace | kSignificant) || is_term(i, "term") || is_of(i) ||
+               tokens_[i].sign == ',' || is_article(i);
+    };
+    while (begin < end) {
+        const std::size_t past = without_population({begin, end}).begin;
+        if (past == begin && !empty(begin)) {
+            break;
+        }
+        begin = past > begin ? past : begin + 1;
     }
     std::size_t at = begin;
     while (at < end && at < begin + kLongestName && tokens_[at].sign == '\0' &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "article/comparison_population.hpp"
 #include "article/comparison_words.hpp"
 
 #include <cstddef>
@@ -10,20 +11,11 @@
 
 namespace whereof::article {
 
-inline constexpr std::size_t kLongestName = 16;  ///< tokens; more is not a name of something
-
-/// Tokens [begin, end) of a sentence.
-struct TokenRun {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    [[nodiscard]] bool empty() const noexcept { return begin >= end; }
-};
-
 /// Where a sentence names what it compares. Sentence and tokens outlive it.
 class SentenceNames {
   public:
     SentenceNames(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens) {}
+        : sentence_(sentence), tokens_(tokens), populations_(find_populations(sentence, tokens)) {}
 
     /// What is named from `begin` on.
     [[nodiscard]] TokenRun side_at(std::size_t begin, std::size_t end) const;
@@ -31,8 +23,12 @@ class SentenceNames {
     [[nodiscard]] TokenRun subject(TokenRun statement, std::size_t until) const;
     /// The name right before "versus".
     [[nodiscard]] TokenRun name_before(std::size_t than, TokenRun statement) const;
-    /// "in pain", "for function", "in terms of return to work", or the object itself.
+    /// "in pain", "for function", "in terms of return to work", or the object itself; no population.
     [[nodiscard]] TokenRun outcome_behind(std::size_t from, std::size_t end) const;
+    /// Whom the run speaks of, as find_populations(); empty when it does not say.
+    [[nodiscard]] TokenRun population(TokenRun run) const;
+    /// Up to the first population in it, or past one at its beginning.
+    [[nodiscard]] TokenRun without_population(TokenRun run) const;
     /// Without articles, signs and joining words at its ends.
     [[nodiscard]] TokenRun trimmed(TokenRun run) const;
 
@@ -54,6 +50,7 @@ class SentenceNames {
 
     std::string_view sentence_;
     const std::vector<CompareToken>& tokens_;
+    std::vector<Population> populations_;
 };
 
 }  // namespace whereof::article

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 21> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 22> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 21> kClasses{{
     {"place", kPlace},
     {"beats", kBeats},
     {"asked", kAsked},
+    {"people", kPeople},
 }};
 
 /// A change named as a thing takes "greater" and "smaller" before it.

@@ -34,6 +34,7 @@ enum Cue : std::uint32_t {
     kBeats = 1U << 21U,   ///< one side stands before it, the other behind: "outperforms", "superior"
     kNoun = 1U << 19U,    ///< a change named as a thing: "reduction"
     kAsked = 1U << 22U,   ///< what the statement says is asked or supposed: "whether", "hypothesised"
+    kPeople = 1U << 23U,  ///< whom a statement speaks of: "adults"
     kPValue = 1U << 20U,  ///< "p < 0.001", one token, also kSignificant or kInsignificant
 };
 inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;
@@ -47,6 +48,15 @@ struct CompareToken {
     bool is_number = false;
     double value = 0.0;
     [[nodiscard]] bool has(std::uint32_t cue) const noexcept { return (cues & cue) != 0; }
+};
+
+inline constexpr std::size_t kLongestName = 16;  ///< tokens; more is not a name of something
+
+/// Tokens [begin, end) of a sentence.
+struct TokenRun {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] bool empty() const noexcept { return begin >= end; }
 };
 
 /// At most this many tokens of a sentence are looked at; longer ones are tables and lists.
