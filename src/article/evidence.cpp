@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "article/evidence.hpp"
 
-#include "text/fold.hpp"
+#include "article/claim_numbers.hpp"
+#include "article/claim_units.hpp"
+#include "article/claim_words.hpp"
 #include "text/utf8.hpp"
 #include "text/word_list.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,67 +17,38 @@ namespace {
 
 /// How many helpers ("have also recently") may stand between a kind of evidence and its verb.
 constexpr std::size_t kMostHelpers = 5;
-constexpr std::size_t kLongestPhrase = 4;
-/// A sentence is looked at no further: longer ones are tables and lists.
-constexpr std::size_t kMostWords = 400;
 
-const text::WordList& words() {
-    static const text::WordList list("corpus/words/evidence_words.tsv");
-    return list;
-}
-
-struct Word {
-    std::string folded;
-    Span span;
-    std::string_view kind;       ///< its class in the list, empty for most words
-    bool begins_phrase = false;  ///< of the list
-};
-
-Word make_word(std::string folded, Span span) {
-    const auto kind = words().class_of(folded);
-    const bool begins = words().begins_phrase(folded);
-    return {std::move(folded), span, kind, begins};
-}
-
-std::vector<Word> read_words(std::string_view sentence) {
-    std::vector<Word> found;
-    for (std::size_t at = 0; at < sentence.size() && found.size() < kMostWords;) {
-        std::size_t end = at;
-        bool ascii = true;
-        while (end < sentence.size()) {
-            std::size_t next = end;
-            const char32_t c = text::next_code_point(sentence, next);
-            if (!text::is_letter(c) && !text::is_digit(c)) {
-                break;
-            }
-            ascii = ascii && c < 128;
-            end = next;
-        }
-        if (end == at) {
-            text::next_code_point(sentence, at);
-            continue;
-        }
-        const std::string_view word = sentence.substr(at, end - at);
-        found.push_back(make_word(ascii ? text::ascii_lower(word) : text::fold_key(word), {at, end}));
-        at = end;
-    }
-    return found;
+const text::WordList& list() {
+    static const text::WordList words("corpus/words/evidence_words.tsv");
+    return words;
 }
 
 class EvidenceFinder {
   public:
-    explicit EvidenceFinder(std::string_view sentence) : words_(read_words(sentence)) {}
+    explicit EvidenceFinder(std::string_view sentence)
+        : sentence_(sentence), words_(read_claim_words(sentence)) {}
 
     Span run() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (const std::size_t end = design_at(i); end != i) {
-                return span_of(start_of_design(i), with_extent(end));
+            const FoundPhrase found = phrase_at(words_, i, list());
+            if (found.kind == "design" && is_somebodys_work(i, found.end)) {
+                return with_extent(span_of(start_of_design(i), found.end));
             }
-            if (const std::size_t end = phrase_at(i, "phrase"); end != i) {
-                return span_of(i, end);
+            if (found.kind == "design" && is_own(i) && words_[i - 1].folded != "the") {
+                i = found.end - 1;  // "our randomised trial showed"
+                continue;
             }
-            if (const std::size_t end = kind_with_verb(i); end != i) {
-                return span_of(start_of_kind(i), end);
+            if (found.kind == "phrase") {
+                return span_of(i, found.end);
+            }
+            if (found.kind == "kind" && !is_own(i)) {
+                if (const std::size_t end = kind_verb_after(i + 1); end != i + 1) {
+                    return span_of(start_of_kind(i), end);
+                }
+                const Span named = span_of(start_of_kind(i), i + 1);
+                if (start_of_kind(i) != i && with_extent(named) != named) {
+                    return with_extent(named);  // "a study of 120 nurses"
+                }
             }
         }
         return {};
@@ -84,36 +58,20 @@ class EvidenceFinder {
     [[nodiscard]] Span span_of(std::size_t begin, std::size_t end) const {
         return {words_[begin].span.begin, words_[end - 1].span.end};
     }
-    [[nodiscard]] std::string_view kind(std::size_t i) const { return words_[i].kind; }
-
-    /// Past the longest phrase of that class that begins at word `i`; `i` when none does.
-    [[nodiscard]] std::size_t phrase_at(std::size_t i, std::string_view wanted) const {
-        std::size_t end = kind(i) == wanted ? i + 1 : i;
-        if (!words_[i].begins_phrase) {
-            return end;
-        }
-        std::string phrase = words_[i].folded;
-        for (std::size_t n = i + 1; n < std::min(i + kLongestPhrase, words_.size()); ++n) {
-            phrase += " " + words_[n].folded;
-            if (words().class_of(phrase) == wanted) {
-                end = n + 1;
-            }
-        }
-        return end;
-    }
+    [[nodiscard]] std::string_view kind(std::size_t i) const { return list().class_of(words_[i].folded); }
 
     [[nodiscard]] bool is_own(std::size_t i) const { return i > 0 && kind(i - 1) == "own"; }
 
-    /// A design named as somebody's work: with an article, a year, a number or "recent" before it.
-    [[nodiscard]] std::size_t design_at(std::size_t i) const {
-        const std::size_t end = phrase_at(i, "design");
-        if (end == i || is_own(i)) {
-            return i;
+    /// Is the design at words [i, end) named as somebody's work: with an article, a year, a number or
+    /// "recent" before it?
+    [[nodiscard]] bool is_somebodys_work(std::size_t i, std::size_t end) const {
+        if (is_own(i)) {
+            return false;
         }
         for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
             const std::string& word = words_[i - back].folded;
             if (word == "our" || word == "this" || word == "present" || word == "current" || word == "in") {
-                return i;
+                return false;
             }
             const bool counts = text::is_ascii_digit(word[0]) || word == "a" || word == "an" ||
                                 word == "one" || word == "recent" || word == "several" || word == "many" ||
@@ -121,11 +79,10 @@ class EvidenceFinder {
                                 word == "large" || word == "to" || word == "published" ||
                                 word == "previous" || word == "some";
             if (counts) {
-                return end;
+                return true;
             }
         }
-        // "Randomized trials show": a plural with its verb.
-        return kind_verb_after(end) != end ? end : i;
+        return kind_verb_after(end) != end;  // "Randomized trials show": a plural with its verb
     }
 
     [[nodiscard]] std::size_t start_of_design(std::size_t i) const {
@@ -137,21 +94,31 @@ class EvidenceFinder {
                 word == "large") {
                 begin = i - back;
             }
+            if (word == "a" || word == "an" || word == "one") {
+                break;  // what stands before is another thing's
+            }
         }
         return begin;
     }
 
-    /// "… of 27 trials", "… with 1,200 participants".
-    [[nodiscard]] std::size_t with_extent(std::size_t end) const {
-        if (end + 2 < words_.size() && (words_[end].folded == "of" || words_[end].folded == "with") &&
-            text::is_ascii_digit(words_[end + 1].folded[0])) {
-            std::size_t at = end + 2;
-            while (at < std::min(end + 5, words_.size()) && text::is_ascii_digit(words_[at].folded[0])) {
-                ++at;
+    /// "… of 27 randomised trials", "… with 1,200 participants", and nothing of what follows.
+    [[nodiscard]] Span with_extent(Span named) const {
+        const std::size_t joint = past_blanks(sentence_, named.end);
+        for (const std::string_view word : {"of ", "with ", "in "}) {
+            const std::size_t at = joint + word.size();
+            if (joint == named.end || !sentence_.substr(joint).starts_with(word)) {
+                continue;
             }
-            return std::min(at + 1, words_.size());
+            auto number = read_number(sentence_, at);
+            number = number ? number : read_number_words(sentence_, at);
+            const auto counted =
+                number ? counted_behind(sentence_, number->end, number->value) : std::nullopt;
+            if (counted &&
+                (counted->kind == QuantityKind::studies || counted->kind == QuantityKind::people)) {
+                return {named.begin, counted->end};
+            }
         }
-        return end;
+        return named;
     }
 
     [[nodiscard]] std::size_t start_of_kind(std::size_t i) const {
@@ -180,19 +147,93 @@ class EvidenceFinder {
         return at;
     }
 
-    [[nodiscard]] std::size_t kind_with_verb(std::size_t i) const {
-        if (kind(i) != "kind" || is_own(i)) {
-            return i;
-        }
-        const std::size_t end = kind_verb_after(i + 1);
-        return end == i + 1 ? i : end;
-    }
-
-    std::vector<Word> words_;
+    std::string_view sentence_;
+    std::vector<ClaimWord> words_;
 };
+
+/// May more of what was studied stand behind this comma: "a review, which pooled 12 trials, …"?
+bool goes_on(std::string_view rest) {
+    static constexpr std::string_view kWords[] = {"which ",     "that ",      "with ",       "pooling ",
+                                                  "including ", "involving ", "comprising ", "based ",
+                                                  "covering ",  "in "};
+    return std::ranges::any_of(kWords, [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+/// Where what is said of the evidence itself ends: before its verb ("found"), at a stop, or a comma that
+/// begins something else.
+std::size_t end_of_description(std::string_view sentence, std::size_t begin) {
+    std::size_t at = begin;
+    while (at < sentence.size()) {
+        const char c = sentence[at];
+        const std::size_t next = past_blanks(sentence, at + 1);
+        const bool stop = c == '.' || c == '?' || c == '!' || c == ';' || c == ':';
+        if ((stop && (next > at + 1 || next == sentence.size())) ||
+            (c == ',' && next > at + 1 && !goes_on(sentence.substr(next)))) {
+            return at;
+        }
+        if (letter_at(sentence, at)) {
+            const std::size_t end = past_word(sentence, at);
+            if (list().class_of(text::ascii_lower(sentence.substr(at, end - at))) == "verb") {
+                return at;
+            }
+            at = end;
+        } else {
+            at = past_word(sentence, at);
+        }
+    }
+    return at;
+}
+
+/// The year in "a 2023 meta-analysis" or "(2023)", "published in 2023" behind it; 0 when there is none.
+int year_in(std::string_view text) {
+    constexpr double kFirst = 1900;
+    constexpr double kLast = 2100;
+    for (std::size_t at = 0; at < text.size(); at = past_word(text, at)) {
+        const auto number = read_number(text, at);
+        if (number && number->plain && number->value >= kFirst && number->value <= kLast &&
+            !letter_at(text, number->end)) {
+            // "2000 trials" are many; "a 2023 trial" and "in 2023 three trials" name a year
+            const std::string_view before = text.substr(0, at);
+            if (before.ends_with("a ") || before.ends_with("A ") || before.ends_with("in ") ||
+                !counted_behind(text, number->end, number->value)) {
+                return static_cast<int>(number->value);
+            }
+        }
+    }
+    return 0;
+}
 
 }  // namespace
 
 Span find_evidence(std::string_view sentence) { return EvidenceFinder(sentence).run(); }
+
+EvidenceParts read_evidence(std::string_view sentence, Span evidence) {
+    EvidenceParts out;
+    if (evidence.empty()) {
+        return out;
+    }
+    out.design = bib::study_design_of_text(evidence.of(sentence));
+    const auto words = read_claim_words(evidence.of(sentence));
+    const bool said = !words.empty() && list().class_of(words.back().folded) == "verb";  // "Research shows"
+    const std::size_t end = said ? evidence.end : end_of_description(sentence, evidence.end);
+    const Span described{evidence.begin, std::max(evidence.end, end)};
+    out.year = year_in(described.of(sentence));
+    // "Pooling 12 trials, a 2023 meta-analysis found …": what stands before, where the evidence is the
+    // subject
+    const std::string_view before = sentence.substr(0, evidence.begin);
+    const std::string opening = text::ascii_lower(before.substr(0, past_word(before, 0)));
+    const bool opens =
+        opening == "pooling" || opening == "combining" || opening == "including" || opening == "with";
+    const std::string_view about = opens ? sentence.substr(0, described.end) : described.of(sentence);
+    for (const Quantity& one : find_quantities(about)) {
+        if (one.kind == QuantityKind::studies && !out.studies && one.values.size() == 1) {
+            out.studies = static_cast<std::uint64_t>(one.values.front());
+        }
+        if (one.kind == QuantityKind::people && !out.participants && one.values.size() == 1) {
+            out.participants = static_cast<std::uint64_t>(one.values.front());
+        }
+    }
+    return out;
+}
 
 }  // namespace whereof::article

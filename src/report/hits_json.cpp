@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
 #include "report/json_text.hpp"
 #include "report/json_values.hpp"
@@ -57,6 +58,9 @@ Json hit_json(const search::Hit& hit) {
     out["matched"] = Json::array();
     for (const Span& span : hit.matched) {
         out["matched"].push_back({span.begin, span.end});
+    }
+    if (hit.id.find("#c") != std::string::npos) {  // a claim, not a title or reference
+        add_claim_facets(hit.text, out);
     }
     if (hit.comparison) {
         out["comparison"] = comparison_json(hit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/direction.hpp"
 #include "http/url.hpp"
+#include "report/claim_facets.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/report.hpp"
@@ -12,6 +13,9 @@
 #include "serve/stored_judge.hpp"
 #include "serve/survey_keeper.hpp"
 #include "serve/target.hpp"
+
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -61,6 +65,49 @@ void append_origin(std::string& out, const Json& entry, std::string_view anchor)
     out += fmt::format(", line {}</p>\n", entry.at("line").get<std::uint32_t>());
 }
 
+/// What a reference is cited for, for people.
+std::string_view role_in_words(std::string_view role) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kWords{{
+        {"obtainsSupportFrom", "cited in support"},
+        {"citesAsEvidence", "cited as the evidence it names"},
+        {"agreesWith", "cited as agreeing"},
+        {"disagreesWith", "cited as saying otherwise"},
+        {"usesMethodIn", "cited for a method"},
+        {"usesDataFrom", "cited for data"},
+        {"obtainsBackgroundFrom", "cited for a definition"},
+        {"citesAsRecommendedReading", "cited as further reading"},
+        {"citesForInformation", "cited for information"},
+    }};
+    const auto* const found =
+        std::ranges::find(kWords, role, &std::pair<std::string_view, std::string_view>::first);
+    return found == kWords.end() ? role : found->second;
+}
+
+/// What the claim's own words say of it.
+void append_facets(std::string& out, const Json& claim) {
+    if (const std::string_view named = text_of(claim, "evidence_named"); !named.empty()) {
+        const auto parts = claim.find("evidence_parts");
+        out += fmt::format(
+            "<p>It names its evidence: “{}”{}.</p>\n", markup(named),
+            parts == claim.end() ? "" : fmt::format(" ({})", markup(report::evidence_line(*parts))));
+    }
+    for (const auto& [name, says] :
+         {std::pair<const char*, std::string_view>("hedged", "It is not sure"),
+          {"negated", "It denies something"},
+          {"turn", "It sets itself against what stands before"}}) {
+        if (const std::string_view words = text_of(claim, name); !words.empty()) {
+            out += fmt::format("<p>{}: “{}”.</p>\n", says, markup(words));
+        }
+    }
+    if (const auto quantities = claim.find("quantities"); quantities != claim.end()) {
+        std::string list;
+        for (const Json& one : *quantities) {
+            list += (list.empty() ? "" : "; ") + markup(report::quantity_line(one));
+        }
+        out += fmt::format("<p>Its numbers: {}.</p>\n", list);
+    }
+}
+
 void append_sources(std::string& out, const Json& claim) {
     out += "<section aria-labelledby=\"sources\"><h2 id=\"sources\">What it rests on</h2>\n";
     const Json& sources = claim.at("rests_on");
@@ -70,9 +117,12 @@ void append_sources(std::string& out, const Json& claim) {
     }
     out += "<ul class=\"sources\">\n";
     for (const Json& source : sources) {
+        const std::string_view because = text_of(source, "because");
         out += fmt::format(
-            "<li>{} {}</li>\n", badge(text_of(source, "verdict")),
-            link("reference", text_of(source, "id"), report::clipped(text_of(source, "raw"), 300)));
+            "<li>{} {} <span class=\"role\">{}{}</span></li>\n", badge(text_of(source, "verdict")),
+            link("reference", text_of(source, "id"), report::clipped(text_of(source, "raw"), 300)),
+            role_in_words(text_of(source, "role")),
+            because.empty() ? "" : fmt::format(": “{}”", markup(report::clipped(because, 100))));
     }
     out += "</ul></section>\n";
 }
@@ -181,9 +231,7 @@ void write_claim(const PageData& page, const Visit& /*visit*/, std::string& out)
         markup(text_of(context, "before")), markup(text_of(context, "sentence")),
         markup(text_of(context, "after")));
     append_origin(out, claim, "");
-    if (const std::string_view named = text_of(claim, "evidence_named"); !named.empty()) {
-        out += fmt::format("<p>It names its evidence: “{}”.</p>\n", markup(named));
-    }
+    append_facets(out, claim);
     append_sources(out, claim);
     append_comparisons(out, claim);
     append_conflicts(out, claim);

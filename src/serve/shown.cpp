@@ -2,7 +2,9 @@
 #include "serve/shown.hpp"
 
 #include "article/claim_likeness.hpp"
+#include "article/claim_roles.hpp"
 #include "formats/csl_json.hpp"
+#include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
 #include "report/report.hpp"
 #include "search/conflicts.hpp"
@@ -86,15 +88,20 @@ Json claim_json(const article::Article& article, const std::string& path, std::s
     if (!claim.evidence.empty()) {
         out["evidence_named"] = claim.evidence;
     }
+    report::add_claim_facets(claim.text, out);
     if (!claim.comparisons.empty()) {
         out["comparisons"] = comparisons_json(claim.comparisons);
     }
     out["cited"] = claim.cited;
     out["rests_on"] = Json::array();
-    for (const auto at : claim.references) {
-        const auto& reference = references[at];
-        out["rests_on"].push_back(
-            {{"id", reference["id"]}, {"verdict", reference["verdict"]}, {"raw", reference["raw"]}});
+    for (const article::CitedRole& cited : article::roles_of(article, claim)) {
+        const auto& reference = references[cited.reference];
+        Json source{{"id", reference["id"]}, {"verdict", reference["verdict"]}, {"raw", reference["raw"]}};
+        source["role"] = article::name(cited.role);
+        if (!cited.because.empty()) {
+            source["because"] = cited.because;
+        }
+        out["rests_on"].push_back(std::move(source));
     }
     return out;
 }
@@ -271,12 +278,29 @@ Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work, std::
     return out;
 }
 
+/// What is one line for people though a program gets it in parts; empty for other members.
+std::string line_of(const std::string& name, const Json& member) {
+    if (name == "evidence_parts") {
+        return report::evidence_line(member);
+    }
+    std::string out;
+    if (name == "quantities") {
+        for (const Json& quantity : member) {
+            out += (out.empty() ? "" : "; ") + report::quantity_line(quantity);
+        }
+    }
+    return out;
+}
+
 /// Appends a JSON value as indented lines "name: value".
 void append_lines(std::string& out, const Json& value, std::size_t depth) {
     const std::string indent(2 * depth, ' ');
     for (const auto& [name, member] : value.items()) {
         const bool listed = value.is_array();
-        if (member.is_structured()) {
+        const std::string line = listed ? std::string() : line_of(name, member);
+        if (!line.empty()) {
+            out += indent + name + ": " + report::terminal_safe(line) + '\n';
+        } else if (member.is_structured()) {
             if (!listed) {
                 out += indent + name + ":\n";
             }

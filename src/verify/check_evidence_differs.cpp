@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "article/evidence.hpp"
 #include "bib/study_design.hpp"
-#include "text/terms.hpp"
 #include "verify/checks.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -15,21 +14,6 @@ namespace {
 
 /// Online and print may be a year apart, and so may a preprint: more is another work.
 constexpr int kYearsApart = 1;
-
-/// The year in "a 2023 meta-analysis"; 0 when there is none.
-int year_named(std::string_view evidence) {
-    for (const auto& [term, span] : text::read_terms(evidence)) {
-        int year = 0;
-        const auto [end, error] = std::from_chars(term.data(), term.data() + term.size(), year);
-        constexpr int kFirst = 1900;
-        constexpr int kLast = 2100;
-        if (term.size() == 4 && error == std::errc() && end == term.data() + term.size() && year >= kFirst &&
-            year <= kLast) {
-            return year;
-        }
-    }
-    return 0;
-}
 
 /// What a source is, by the record of it where one is held.
 struct Source {
@@ -80,16 +64,15 @@ void check_evidence_differs(const ArticleView& view, std::vector<finding::Findin
         }
         const Source source = source_of(view, claim.references.front());
         const std::string who = name_reference(view, claim.references.front());
-        const bib::StudyDesign named = bib::study_design_of_text(claim.evidence);
-        if (bib::contradict(named, source.design.design)) {
+        const auto named = article::read_evidence(claim.evidence, {0, claim.evidence.size()});
+        if (bib::contradict(named.design, source.design.design)) {
             add(view, i, source.design.from_record,
                 fmt::format("The sentence speaks of “{}”; {} is, by {}, a {}.", claim.evidence, who,
                             source.design.from_record ? "its record" : "its title",
                             bib::name(source.design.design)),
                 out);
         }
-        const int year = year_named(claim.evidence);
-        if (year != 0 && source.year != 0 && std::abs(year - source.year) > kYearsApart) {
+        if (named.year != 0 && source.year != 0 && std::abs(named.year - source.year) > kYearsApart) {
             add(view, i, source.from_record,
                 fmt::format("The sentence speaks of “{}”; {} is of {}.", claim.evidence, who, source.year),
                 out);

@@ -148,6 +148,8 @@ OWN_DOCUMENTS = {
     "config": ["config --format json"],
     "search": ["search 'back pain' --format json", "search nothingofthekind --format json"],
     "conflicts": ["search --conflicts --format json"],
+    "show": ["show corpus/articles/sore-back.md --format json", "show corpus/articles/early-care.xml --format json",
+             "show yes.md#c1 --format json", "show yes.md#r1 --format json", "show w1 --format json"],
     "error": ["search x --db none.db --format json", "parse nothere.txt", "check corpus/articles/sore-back.md --authority x.md --format json"],
 }
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "article/claim_facets.hpp"
+
+#include "article/claim_roles.hpp"
+#include "article/draft.hpp"
+#include "article/formats.hpp"
+
+#include <string>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace whereof::article {
+namespace {
+
+struct Case {
+    const char* sentence;
+    const char* expected;
+};
+
+/// "words: design year studies participants"
+std::string evidence_of(std::string_view sentence) {
+    const Span named = find_evidence(sentence);
+    const EvidenceParts parts = read_evidence(sentence, named);
+    return named.empty() ? ""
+                         : fmt::format("{}: {} {} {} {}", named.of(sentence), bib::name(parts.design),
+                                       parts.year, parts.studies.value_or(0), parts.participants.value_or(0));
+}
+
+TEST(NamedEvidence, IsCutAtItsEndAndReadInParts) {
+    constexpr Case kCases[] = {
+        {"PT relieved more pain than waiting, according to a 2023 meta-analysis.",
+         "a 2023 meta-analysis: meta-analysis 2023 0 0"},
+        {"According to a 2023 meta-analysis pooling 12 trials with 3,400 participants, PT helped.",
+         "a 2023 meta-analysis: meta-analysis 2023 12 3400"},
+        {"A 2024 systematic review of 27 trials reported a drop.",
+         "A 2024 systematic review of 27 trials: systematic-review 2024 27 0"},
+        {"A systematic review of 27 randomised controlled trials found that 300 patients fell.",
+         "A systematic review of 27 randomised controlled trials: systematic-review 0 27 0"},
+        {"However, a meta-analysis of nine clinical studies (n = 1,200) has shown that it lasts.",
+         "a meta-analysis of nine clinical studies: meta-analysis 0 9 1200"},
+        {"Pooling 12 trials with 900 adults, a 2021 meta-analysis found a gain.",
+         "a 2021 meta-analysis: meta-analysis 2021 12 900"},
+        {"A randomised trial in 120 adults, published in 2019, showed less pain in 40 people.",
+         "A randomised trial in 120 adults: randomized-trial 0 0 120"},
+        {"A randomized trial (2019) of yoga found less pain.",
+         "A randomized trial: randomized-trial 2019 0 0"},
+        {"A cohort study, which followed 2000 nurses, found more pain.", "A cohort study: cohort 0 0 2000"},
+        {"A study of 120 runners linked it to shoes.", "A study of 120 runners: unknown 0 0 120"},
+        {"Research shows that rest is best in 3 trials.", "Research shows: unknown 0 0 0"},
+        {"Our randomised trial showed less pain.", ""},
+        {"Yoga helps.", ""},
+        {"", ""},
+    };
+    for (const auto& [sentence, expected] : kCases) {
+        EXPECT_EQ(evidence_of(sentence), expected) << sentence;
+    }
+}
+
+TEST(ClaimFacets, TellWhatIsNotSureAndWhatIsDenied) {
+    struct {
+        const char* sentence;
+        const char* hedged;
+        const char* negated;
+        const char* turn;
+    } const kCases[] = {
+        {"Massage may ease pain.", "may", "", ""},
+        {"Massage might not ease pain.", "might", "might not", ""},
+        {"A review suggests that massage helps.", "suggests", "", ""},
+        {"Massage seems to help.", "seems", "", ""},
+        {"It is thought to help.", "is thought to", "", ""},
+        {"Massage did not help.", "", "did not", ""},
+        {"Massage doesn't help.", "", "doesn't", ""},
+        {"There was no difference.", "", "no", ""},
+        {"Massage failed to help.", "", "failed to", ""},
+        {"However, massage never helped.", "", "never", "However"},
+        {"In contrast, massage helped.", "", "", "In contrast"},
+        {"Although small, it helped.", "", "", "Although"},
+        // none of these
+        {"Massage helped not only backs.", "", "", ""},
+        {"Patients who did not respond were given yoga.", "", "", ""},
+        {"If it does not help, yoga does.", "", "", ""},
+        {"In May 2020 massage helped.", "", "", ""},
+        {"Massage helped without harm.", "", "", ""},
+        {"It was more likely with yoga.", "", "", ""},
+        {"Rest is, however, worse.", "", "", ""},
+        {"", "", "", ""},
+    };
+    for (const auto& [sentence, hedged, negated, turn] : kCases) {
+        const ClaimFacets facets = read_facets(sentence);
+        EXPECT_EQ(facets.hedged, hedged) << sentence;
+        EXPECT_EQ(facets.negated, negated) << sentence;
+        EXPECT_EQ(facets.turn, turn) << sentence;
+    }
+}
+
+/// The roles of the first claim of a page with these words and a list of four references, of 2019, 2023, 2023
+/// and 2018.
+std::string roles_in(std::string_view sentence) {
+    const std::string page = fmt::format(
+        "# Sore backs\n\n{}\n\nWalking is free [1]. Sitting is cheap [2,3]. Lying is old [4].\n\n## "
+        "References\n\n"
+        "1. Smith J. Yoga for pain. Spine. 2019;1(2):3-9.\n2. Lee M. Early therapy: a meta-analysis. Spine. "
+        "2023;5(2):13-19.\n"
+        "3. Chou R. Heat wraps at work. Lancet. 2023;7(3):33-39.\n4. Deyo R. Films of backs. BMJ. "
+        "2018;9(4):43-49.\n",
+        sentence);
+    const Article article = assemble(*read_markdown(page));
+    std::string out;
+    for (const CitedRole& one : roles_of(article, article.claims.at(0))) {
+        out += fmt::format("{}{} {}{}", out.empty() ? "" : "; ", one.reference + 1, name(one.role),
+                           one.because.empty() ? "" : " |" + one.because + "|");
+    }
+    return out;
+}
+
+TEST(ClaimRoles, AreToldByTheWordsAboutTheMarker) {
+    constexpr Case kCases[] = {
+        {"Yoga eases pain in most people [1].", "1 obtainsSupportFrom"},
+        {"Early therapy relieved more pain, according to a 2023 meta-analysis [2].",
+         "2 citesAsEvidence |a 2023 meta-analysis|"},
+        {"Early therapy relieved more pain, according to a 2023 meta-analysis.[2]",
+         "2 citesAsEvidence |a 2023 meta-analysis|"},
+        {"A 2023 meta-analysis found less pain [1,2].",
+         "1 obtainsSupportFrom; 2 citesAsEvidence |A 2023 meta-analysis|"},
+        {"A 2023 meta-analysis found less pain [2,3].",
+         "2 citesAsEvidence |A 2023 meta-analysis|; 3 citesAsEvidence |A 2023 meta-analysis|"},
+        {"Heat helps at work [3], and a 2019 randomised trial found the same of yoga [1].",
+         "3 obtainsSupportFrom; 1 citesAsEvidence |a 2019 randomised trial|"},
+        {"Smith et al. [1], in a 2019 randomised trial, found less pain.",
+         "1 citesAsEvidence |a 2019 randomised trial|"},
+        {"In contrast to the findings of Smith [1], heat did not help.", "1 disagreesWith |In contrast to|"},
+        {"Unlike earlier trials [1], ours was long.", "1 disagreesWith |Unlike|"},
+        {"This is in line with previous reports [1,4].",
+         "1 agreesWith |in line with|; 4 agreesWith |in line with|"},
+        {"The pain is similar to angina [4].", "4 obtainsSupportFrom"},
+        {"Films were read as described in [4].", "4 usesMethodIn |as described in|"},
+        {"Disability was measured with the Oswestry index [1].", "1 usesMethodIn |measured with|"},
+        {"The Oswestry index [1] was used to measure disability.", "1 usesMethodIn |was used to measure|"},
+        {"Measured with care, heat helps most people [3].", "3 obtainsSupportFrom"},
+        {"We took data from a national survey [4].", "4 usesDataFrom |data from|"},
+        {"Chronic pain is defined as pain of three months [4].", "4 obtainsBackgroundFrom |is defined as|"},
+        {"Pain has many causes (for a review, see [4]).", "4 citesAsRecommendedReading |see|"},
+        {"Many drugs have been tested [1-3].",
+         "1 citesForInformation |have been tested|; 2 citesForInformation |have been tested|; 3 "
+         "citesForInformation |have been tested|"},
+        {"Yoga helps [1], as a 2019 randomised trial says [1].",
+         "1 citesAsEvidence |a 2019 randomised trial|"},
+    };
+    for (const auto& [sentence, expected] : kCases) {
+        EXPECT_EQ(roles_in(sentence), expected) << sentence;
+    }
+}
+
+}  // namespace
+}  // namespace whereof::article
