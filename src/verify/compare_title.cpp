@@ -2,6 +2,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/compare.hpp"
+#include "verify/cut_title.hpp"
 #include "verify/title_alignment.hpp"
 #include "verify/words.hpp"
 
@@ -184,7 +185,7 @@ void compare_words(const Title& cited, const Title& found, FieldMatch& out) {
     out.agreement = Agreement::different;
     out.closeness =
         content == 0 ? 0.0 : 1.0 - static_cast<double>(lay.changed) / static_cast<double>(content);
-    if (is_piece_of(b, a)) {
+    if (is_piece_of(b, a) && looks_cut(found.text, cited.text)) {
         out.note = kCutTitle;
         out.closeness = std::max(out.closeness, 0.7);
     } else if (lay.numbers_differ) {
