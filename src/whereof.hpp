@@ -222,6 +222,7 @@ struct Finding {
     std::uint32_t column = 0;
     std::optional<std::size_t> reference;  ///< index into CheckedArticle::references
     std::optional<std::size_t> claim;      ///< index into CheckedArticle::claims
+    std::string suppressed;                ///< as CheckedReference's
 };
 
 struct CheckedReference {
@@ -229,6 +230,8 @@ struct CheckedReference {
     Verdict verdict;
     std::uint32_t line = 0;  ///< in the file, from 1; in Word, ODT and PDF files paragraphs
     std::uint32_t column = 0;
+    /// The reason that a comment in the article gives why this verdict is not to count; empty: it counts.
+    std::string suppressed;
 };
 
 /// A sentence that asserts something and says, or should say, on what it rests.
@@ -247,7 +250,7 @@ struct CheckedArticle {
     std::vector<CheckedReference> references;
     std::vector<Claim> claims;
     std::vector<Finding> findings;
-    std::vector<std::string> warnings;  ///< what was read with loss
+    std::vector<std::string> warnings;  ///< what was read with loss, and comments that could not be heeded
 };
 
 struct CheckedFile {
@@ -263,7 +266,9 @@ struct CheckerOptions {
     std::filesystem::path cache_folder;
 };
 
-/// Asks authorities about citations. Comments (`whereof:ignore`) in articles are not heeded: all is told.
+/// Asks authorities about citations. Everything is told; what a comment in the article (`whereof:ignore RULE
+/// — reason`) keeps from counting has that reason, as in `whereof check`. What was accepted with `whereof
+/// accept` is kept in a store, which a Checker does not read: it counts here.
 class WHEREOF_API Checker {
   public:
     /// Throws Failure when an index is missing, damaged or of a newer whereof: a broken index must never look

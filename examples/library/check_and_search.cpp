@@ -28,7 +28,7 @@ int main(int count, char** arguments) {
             std::cerr << problem.where << ": " << problem.what << "\n";
         }
         for (const auto& article : checked.articles) {
-            for (const auto& [cited, verdict, line, column] : article.references) {
+            for (const auto& [cited, verdict, line, column, suppressed] : article.references) {
                 std::cout << line << ": " << name(verdict.headline) << " " << cited.item.title << "\n";
             }
         }

@@ -19,7 +19,16 @@ std::string_view view(const xmlChar* text) noexcept {
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-/// Pieces of the page that are given to the parser; what lies between them is left out.
+/// Does the tag at `tag` end the page, as "</html>" does?
+bool ends_page(std::string_view html, std::size_t tag) {
+    constexpr std::string_view kEnd = "</html";
+    const auto name = html.substr(tag, kEnd.size() + 1);
+    return name.size() > kEnd.size() && (name.back() == '>' || text::is_ascii_space(name.back())) &&
+           text::ascii_lower(name.substr(0, kEnd.size())) == kEnd;
+}
+
+/// Pieces of the page that are given to the parser; what lies between them is left out. The end of the page
+/// is: behind it the parser drops everything, while browsers show what a template or a server has put there.
 std::vector<Span> readable_pieces(std::string_view html) {
     constexpr std::size_t kUsualTag = 4096;
     constexpr std::size_t kMostAttributes = 256;
@@ -27,6 +36,12 @@ std::vector<Span> readable_pieces(std::string_view html) {
     std::size_t begin = 0;
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
         const std::size_t tag = at++;
+        if (ends_page(html, tag)) {
+            pieces.push_back({begin, tag});
+            begin = std::min(html.find('>', at), html.size() - 1) + 1;
+            at = begin;
+            continue;
+        }
         if (at >= html.size() || !text::is_ascii_letter(html[at])) {
             continue;
         }

@@ -73,15 +73,23 @@ std::string_view what_it_is(std::string_view head) {
     if (head.empty()) {
         return "an empty file";
     }
+    constexpr std::string_view kJournals =
+        "a list of journals, which describes no works (the journals' names are built in)";
+    if (head.find("\nJrId: ") != std::string_view::npos) {  // NLM's J_Medline.txt, J_Entrez
+        return kJournals;
+    }
     if (!names(",") && !names("\t")) {
         return "something else";
     }
-    if (names("doi") && names("pmid") && !names("title,") && !names("title\t")) {
+    // PMC-ids.csv has the titles of journals alone.
+    const bool has_titles =
+        first.starts_with("title") || names(",title") || names("\ttitle") || names("\"title");
+    if (names("doi") && (names("pmid") || names("pmcid")) && !has_titles) {
         return "a table of pairs of identifiers, which describes no works (the records of PubMed, Crossref "
                "and OpenAlex hold their pairs)";
     }
     if (names("issn")) {
-        return "a table of journals, which describes no works (the journals' names are built in)";
+        return kJournals;
     }
     return "another table";
 }

@@ -7,14 +7,13 @@
 #include "cli/export_sources.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
-#include "cli/merge_works.hpp"
 #include "cli/output.hpp"
 #include "formats/csl_json.hpp"
-#include "formats/csl_list.hpp"
 #include "formats/formats.hpp"
-#include "formats/text_lists.hpp"
 #include "report/json_text.hpp"
 #include "report/report.hpp"
+#include "serve/merge_works.hpp"
+#include "serve/written_list.hpp"
 #include "verify/verify.hpp"
 
 #include <algorithm>
@@ -33,19 +32,7 @@ namespace whereof::cli {
 namespace {
 
 using finding::Headline;
-using formats::Identifiers;
 using Json = nlohmann::ordered_json;
-
-struct IdentifiersName {
-    std::string_view name;
-    Identifiers identifiers;
-};
-constexpr std::array kIdentifiers{
-    IdentifiersName{"none", Identifiers::none},
-    IdentifiersName{"doi", Identifiers::DOI},
-    IdentifiersName{"pmid", Identifiers::PMID},
-    IdentifiersName{"all", Identifiers::all},
-};
 
 /// The headlines of a comma-divided list.
 Result<std::set<Headline>> parse_verdicts(std::string_view list) {
@@ -61,31 +48,6 @@ Result<std::set<Headline>> parse_verdicts(std::string_view list) {
         }
         out.insert(*headline);
         list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return out;
-}
-
-/// Gives an entry the identifiers that another entry of the same work has. True when it lacked one.
-bool complete(bib::Item& item, const bib::Item& other) {
-    bool changed = false;
-    for (const auto field : {bib::Field::DOI, bib::Field::PMID, bib::Field::PMCID, bib::Field::ISBN}) {
-        if (item.text(field)->empty() && !other.text(field).empty()) {
-            *item.text(field) = other.text(field);
-            changed = true;
-        }
-    }
-    return changed;
-}
-
-/// An item as a CSL style needs it, which knows neither the journal table nor that a list of names goes on.
-bib::Item as_styled(const bib::Item& item, Identifiers identifiers) {
-    bib::Item out = formats::with_short_journal(formats::with_identifiers(item, identifiers));
-    for (auto* names :
-         {out.authors_elided ? &out.author : nullptr, out.editors_elided ? &out.editor : nullptr}) {
-        if (names != nullptr && !names->empty()) {
-            names->emplace_back();
-            names->back().literal = "et al.";
-        }
     }
     return out;
 }
@@ -121,7 +83,7 @@ class ExportInvocation final : public Invocation {
         arguments.option("--style", style_, "NAME",
                          "Text in any CSL style instead, by pandoc: the-lancet, jama, mine.csl");
         std::vector<std::string> identifiers;
-        for (const auto& row : kIdentifiers) {
+        for (const auto& row : serve::kIdentifiers) {
             identifiers.emplace_back(row.name);
         }
         arguments.choice("--ids", ids_, std::move(identifiers),
@@ -151,10 +113,7 @@ class ExportInvocation final : public Invocation {
         if (!style_.empty() && format_ != kDefaultFormat) {
             return "give --style or --format, not both";
         }
-        if (!ids_.empty() && style_.empty() &&
-            formats::write_text_list(format_, std::vector<formats::Entry>{{"", &kNoItem, ""}},
-                                     Identifiers::none)
-                .empty()) {
+        if (serve::fault_of({format_, style_, ids_})) {
             return "--ids is for vancouver, ama, apa and --style";
         }
         if (auto wrong = parse_verdicts(verdicts_); !wrong) {
@@ -283,7 +242,7 @@ class ExportInvocation final : public Invocation {
         for (const auto& entry : entries_) {
             items.push_back(&entry.item);
         }
-        const auto merged = merge_works(items);
+        const auto merged = serve::merge_works(items);
         std::vector<bool> written(entries_.size());
         std::vector<std::size_t> kept;
         for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -297,7 +256,7 @@ class ExportInvocation final : public Invocation {
                 written[into] = true;
                 kept.push_back(into);
             }
-            if (complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
+            if (serve::complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
                 Json line = Json::parse(entries_[into].line);
                 line["csl"] = formats::to_csl_json(entries_[into].item);
                 entries_[into].line = report::json_line(line);
@@ -318,26 +277,16 @@ class ExportInvocation final : public Invocation {
             context.err << fmt::format("whereof export: none of {} references is {}\n", left_out_, verdicts_);
         }
         std::vector<formats::Entry> list;
-        const auto identifiers = identifiers_wanted();
-        for (auto& entry : entries_) {
+        for (const auto& entry : entries_) {
             *out_ << entry.line;
-            if (!style_.empty()) {
-                entry.item = as_styled(entry.item, identifiers);
-            }
             list.push_back({entry.id, &entry.item, entry.verdict});
         }
-        if (!style_.empty()) {
-            *out_ << (list.empty() ? "" : need(render_style(formats::write_csl_list(list), style_file_)));
-        } else if (!ids_.empty()) {
-            *out_ << formats::write_text_list(format_, list, identifiers);
-        } else if (const auto* format = formats::find_format(format_)) {
-            *out_ << format->write(list);
+        if (format_ != "ndjson" || !style_.empty()) {
+            *out_ << need(serve::write_list(list, {format_, style_, ids_},
+                                            [this](std::string_view csl_json, const std::string& /*name*/) {
+                                                return render_style(csl_json, style_file_);
+                                            }));
         }
-    }
-
-    [[nodiscard]] Identifiers identifiers_wanted() const {
-        const auto* row = std::ranges::find(kIdentifiers, ids_, &IdentifiersName::name);
-        return row == kIdentifiers.end() ? Identifiers::of_style : row->identifiers;
     }
 
     void write_claims(Context& context, const ExportedArticle& source) {
@@ -386,7 +335,6 @@ class ExportInvocation final : public Invocation {
     }
 
     static constexpr std::string_view kDefaultFormat = "vancouver";
-    static inline const bib::Item kNoItem;
 
     ExportWishes wishes_;
     std::string format_{kDefaultFormat};

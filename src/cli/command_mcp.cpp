@@ -3,6 +3,7 @@
 
 #include "base/version.hpp"
 #include "cli/authorities.hpp"
+#include "cli/csl_styles.hpp"
 #include "cli/open_store.hpp"
 #include "cli/paths.hpp"
 #include "cli/stream_lines.hpp"
@@ -37,6 +38,7 @@ class McpInvocation final : public Invocation {
         serve::Desk desk;
         desk.open_store = [&] { return open_existing_store(context, db_); };
         desk.find_article = find_article;
+        desk.render_style = style_renderer(context);
         desk.authorities = authorities.pointers();
         desk.authority_state = authorities.state();
         desk.synonyms = synonyms ? &*synonyms : nullptr;

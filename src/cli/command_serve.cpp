@@ -4,6 +4,7 @@
 #include "base/io.hpp"
 #include "base/version.hpp"
 #include "cli/authorities.hpp"
+#include "cli/csl_styles.hpp"
 #include "cli/failure.hpp"
 #include "cli/open_store.hpp"
 #include "cli/orderly_end.hpp"
@@ -95,6 +96,7 @@ class ServeInvocation final : public Invocation {
         }
         out->desk.open_store = [this, &context] { return open_existing_store(context, db_); };
         out->desk.find_article = find_article;
+        out->desk.render_style = style_renderer(context);
         out->desk.authorities = owned->authorities.pointers();
         out->desk.authority_state = owned->authorities.state();
         out->desk.synonyms = owned->synonyms ? &*owned->synonyms : nullptr;

@@ -127,12 +127,25 @@ Result<fs::path> find_csl_style(const Context& context, std::string_view name) {
     return whole;
 }
 
-Result<std::string> render_style(std::string_view csl_json, const fs::path& style) {
+serve::RenderStyle style_renderer(const Context& context) {
+    return [&context](std::string_view csl_json, const std::string& name) -> Result<std::string> {
+        if (!is_plain_name(name)) {
+            return Error{fmt::format("expected the name of a CSL style, as the-lancet, found '{}'",
+                                     name.substr(0, 60))};
+        }
+        const auto style = find_csl_style(context, name);
+        constexpr std::chrono::seconds kPatience{30};
+        return style ? render_style(csl_json, *style, kPatience) : Result<std::string>(style.error());
+    };
+}
+
+Result<std::string> render_style(std::string_view csl_json, const fs::path& style,
+                                 std::chrono::milliseconds time) {
     const std::vector<std::string> command{
         "pandoc",      "--from=csljson", "--to=plain",
         "--wrap=none", "--citeproc",     fmt::format("--csl={}", fs::absolute(style).string())};
     ChildLimits limits;
-    limits.time = std::chrono::minutes(5);
+    limits.time = time;
     limits.cpu_seconds = 300;
     limits.memory_bytes = std::uint64_t{8} << 30U;
     limits.output_bytes = std::size_t{256} << 20U;
@@ -143,7 +156,7 @@ Result<std::string> render_style(std::string_view csl_json, const fs::path& styl
     switch (outcome.end) {
         case ChildEnd::not_found:
             return Error{
-                "--style needs pandoc, which is not installed: install pandoc, or take --format "
+                "a CSL style needs pandoc, which is not installed: install pandoc, or take the format "
                 "vancouver, ama or apa"};
         case ChildEnd::timed_out:
         case ChildEnd::overflowed:

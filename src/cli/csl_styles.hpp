@@ -3,7 +3,9 @@
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
+#include "serve/written_list.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -21,6 +23,11 @@ Result<std::filesystem::path> find_csl_style(const Context& context, std::string
 
 /// A CSL-JSON list as a style has it, one entry a line, by pandoc in a process of its own with limits of time
 /// and memory, and without network. Fails when pandoc is not installed, or says why it gave up.
-Result<std::string> render_style(std::string_view csl_json, const std::filesystem::path& style);
+Result<std::string> render_style(std::string_view csl_json, const std::filesystem::path& style,
+                                 std::chrono::milliseconds time = std::chrono::minutes(5));
+
+/// Both for pages and agents, within half a minute: of a style's name alone, since no file is theirs to name.
+/// `context` outlives it.
+serve::RenderStyle style_renderer(const Context& context);
 
 }  // namespace whereof::cli

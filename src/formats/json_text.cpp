@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace whereof::formats {
@@ -49,9 +50,11 @@ void append_json_string(std::string& out, std::string_view text) {
     while (plain < text.size() && care(text[plain]) == Care::none) {
         ++plain;
     }
+    const std::size_t begin = out.size();
     if (plain < text.size() && !text::is_valid_utf8(text)) {
         using Json = nlohmann::json;
         out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+        escape_bidi(out, begin);
         return;
     }
     out += '"';
@@ -65,6 +68,32 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out += text.substr(done);
     out += '"';
+    if (plain < text.size()) {
+        escape_bidi(out, begin);
+    }
+}
+
+void escape_bidi(std::string& json, std::size_t from) {
+    const auto is_bidi = [&json](std::size_t at) {
+        const auto last = at + 2 < json.size() ? static_cast<unsigned char>(json[at + 2]) : 0U;
+        return (json.compare(at, 2, "\xE2\x80") == 0 && last >= 0xAA && last <= 0xAE) ||
+               (json.compare(at, 2, "\xE2\x81") == 0 && last >= 0xA6 && last <= 0xA9);
+    };
+    std::string out;
+    std::size_t done = from;
+    for (auto at = json.find('\xE2', from); at != std::string::npos; at = json.find('\xE2', at + 1)) {
+        if (is_bidi(at)) {
+            const unsigned last = static_cast<unsigned char>(json[at + 2]);
+            out.append(json, done, at - done);
+            out += fmt::format("\\u{:04x}",
+                               json[at + 1] == '\x80' ? 0x2000U + last - 0x80U : 0x2040U + last - 0x80U);
+            done = at + 3;
+        }
+    }
+    if (done > from) {
+        out.append(json, done);
+        json.replace(from, std::string::npos, out);
+    }
 }
 
 void begin_json_member(std::string& out, std::string_view key) {

@@ -7,6 +7,7 @@
 #include "authority/state.hpp"
 #include "base/io.hpp"
 #include "library/values.hpp"
+#include "report/ignore_comments.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -53,12 +54,19 @@ CheckedFile Checker::check_article(std::string_view bytes, std::string_view name
             out.problems.push_back(library::given(error, name));
         }
         for (auto& named : read.articles) {
-            std::vector<finding::Verdict> verdicts;
-            for (const auto& listed : named.article.references) {
-                verdicts.push_back(impl_->verifier->check(listed.reference));
+            report::CheckedArticle checked{std::move(named.name), std::move(named.article), {}, {}};
+            for (const auto& listed : checked.article.references) {
+                checked.verdicts.push_back(impl_->verifier->check(listed.reference));
             }
-            const auto findings = verify::check_article(named.article, verdicts, {});
-            out.articles.push_back(library::given(named.article, std::move(named.name), verdicts, findings));
+            checked.findings = verify::check_article(checked.article, checked.verdicts, {});
+            if (checked.path == name) {  // and no line of JSONL, which has no comments
+                std::vector<Error> faults;
+                report::apply_ignore_comments(report::read_ignore_comments(bytes, faults), checked);
+                for (const Error& fault : faults) {
+                    checked.article.warnings.push_back(fault.what);
+                }
+            }
+            out.articles.push_back(library::given(checked));
         }
         return out;
     });

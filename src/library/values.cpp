@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace whereof::library {
@@ -183,14 +184,17 @@ Problem given(const Error& error, std::string_view name) {
     return {error.what, error.where.empty() ? std::string(name) : error.where, error.offset};
 }
 
-CheckedArticle given(const article::Article& article, std::string name,
-                     const std::vector<finding::Verdict>& verdicts,
-                     const std::vector<finding::Finding>& findings) {
-    CheckedArticle out{std::move(name), article.title, article.format, {}, {}, {}, article.warnings};
+CheckedArticle given(const report::CheckedArticle& checked) {
+    const article::Article& article = checked.article;
+    const auto reason = [](const std::map<std::size_t, report::Suppression>& quiet, std::size_t index) {
+        const auto found = quiet.find(index);
+        return found == quiet.end() ? std::string() : found->second.reason;
+    };
+    CheckedArticle out{checked.path, article.title, article.format, {}, {}, {}, article.warnings};
     for (std::size_t i = 0; i < article.references.size(); ++i) {
         const auto& listed = article.references[i];
-        out.references.push_back(
-            {given(listed.reference), given(verdicts[i]), listed.position.line, listed.position.column});
+        out.references.push_back({given(listed.reference), given(checked.verdicts[i]), listed.position.line,
+                                  listed.position.column, reason(checked.quiet_verdicts, i)});
     }
     for (const auto& claim : article.claims) {
         const auto place = article.position_of(article.sentences[claim.sentence].span.begin);
@@ -200,9 +204,11 @@ CheckedArticle given(const article::Article& article, std::string name,
                               {claim.references.begin(), claim.references.end()},
                               claim.evidence});
     }
-    for (const auto& one : findings) {
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        const finding::Finding& one = checked.findings[i];
         out.findings.push_back({std::string(one.rule), static_cast<Level>(one.level), one.message, one.hint,
-                                one.line, one.column, one.reference, one.claim});
+                                one.line, one.column, one.reference, one.claim,
+                                reason(checked.quiet_findings, i)});
     }
     return out;
 }

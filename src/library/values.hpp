@@ -3,8 +3,8 @@
 
 #include "article/article.hpp"
 #include "bib/reference.hpp"
-#include "finding/finding.hpp"
 #include "finding/verdict.hpp"
+#include "report/report.hpp"
 #include "search/search.hpp"
 #include "whereof.hpp"
 
@@ -23,10 +23,7 @@ Verdict given(const finding::Verdict& verdict);
 Hit given(const search::Hit& hit);
 Problem given(const Error& error, std::string_view name);
 
-/// The article with its verdicts and findings, under that name.
-CheckedArticle given(const article::Article& article, std::string name,
-                     const std::vector<finding::Verdict>& verdicts,
-                     const std::vector<finding::Finding>& findings);
+CheckedArticle given(const report::CheckedArticle& checked);
 
 /// What programs fill in may be written in any way: identifiers become canonical, pages expanded.
 bib::Item taken(const Item& item);

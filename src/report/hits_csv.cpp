@@ -2,6 +2,7 @@
 #include "formats/csv.hpp"
 #include "report/evidence_level.hpp"
 #include "report/report.hpp"
+#include "report/terminal.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,7 +16,7 @@ namespace {
 std::string row_of(const std::vector<std::string>& fields) {
     std::string out;
     for (const std::string& field : fields) {
-        out += (out.empty() ? "" : ",") + formats::csv_field(field);
+        out += (out.empty() ? "" : ",") + formats::csv_field(one_line(field));
     }
     return out + "\r\n";
 }

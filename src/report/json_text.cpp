@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_text.hpp"
 
+#include "formats/json_text.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace whereof::report {
@@ -9,7 +11,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string dumped(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    std::string out = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    formats::escape_bidi(out);
+    return out;
 }
 
 }  // namespace

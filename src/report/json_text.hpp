@@ -7,7 +7,8 @@
 
 namespace whereof::report {
 
-/// JSON as it is written: invalid UTF-8 becomes U+FFFD, so that it is valid whatever was read.
+/// JSON as it is written: invalid UTF-8 becomes U+FFFD, so that it is valid whatever was read; what turns the
+/// order of a line round is escaped.
 
 std::string json_text(const nlohmann::ordered_json& json);      ///< in one line, without an end
 std::string json_line(const nlohmann::ordered_json& json);      ///< the same, ended by "\n"

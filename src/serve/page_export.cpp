@@ -58,6 +58,15 @@ void append_export(std::string& out, std::string_view parameter, std::string_vie
                        parameter, markup(value));
     append_select(out, "format", label, formats, "ris");
     append_select(out, "only", "Which", {{"", "all of them"}, {"verified", "verified ones only"}}, "");
+    append_select(
+        out, "ids", "Identifiers in Vancouver, AMA, APA and CSL styles",
+        {{"", "those of the style"}, {"none", "none"}, {"doi", "DOI"}, {"pmid", "PMID"}, {"all", "all"}}, "");
+    append_select(out, "dedupe", "One work cited twice", {{"", "stays two entries"}, {"1", "is one entry"}},
+                  "");
+    out +=
+        "<p class=\"field\"><label for=\"style\">Or in the CSL style</label><input id=\"style\" "
+        "name=\"style\" "
+        "placeholder=\"the-lancet\" maxlength=\"100\"></p></details>\n";
     out += "<p class=\"field\"><button>Export</button></p></form>\n";
 }
 
@@ -86,16 +95,24 @@ PageData export_page(Visit& visit) {
         }
         wishes["verdicts"] = {only};
     }
+    for (const char* text : {"style", "ids"}) {
+        if (const std::string_view value = value_of(visit.parameters, text); !value.empty()) {
+            wishes[text] = value;
+        }
+    }
+    wishes["dedupe"] = !value_of(visit.parameters, "dedupe").empty();
+    const bool is_styled = wishes.contains("style");
     const auto exported = export_references(visit.desk.desk, wishes);
     if (!exported) {
-        return has_article ? failed(404, exported.error().what, "The list of articles names all there are.")
-                           : failed(400, exported.error().what,
-                                    "Narrow the search, or use whereof export on the command line.");
+        const bool is_missing = has_article && !is_styled && !wishes.contains("ids");
+        return is_missing ? failed(404, exported.error().what, "The list of articles names all there are.")
+                          : failed(400, exported.error().what,
+                                   "Narrow the search, or use whereof export on the command line.");
     }
     PageData out;
     out.file = exported->text;
-    out.file_name = file_name(has_article ? article->second : "", format->extension);
-    out.file_type = type_of(format->extension);
+    out.file_name = file_name(has_article ? article->second : "", is_styled ? ".txt" : format->extension);
+    out.file_type = type_of(is_styled ? ".txt" : format->extension);
     return out;
 }
 

@@ -170,8 +170,14 @@ PageReply Site::too_large(const PageRequest& head) {
 
 PageReply Site::cut_off(const PageRequest& head) {
     const auto address = read_target(head.target);
-    return told(failed(400, "That is cut off: it came in part only, or took too long to come.",
-                       "Go back and send it again."),
+    return told(failed(400, "That is cut off: it came in part only.", "Go back and send it again."), nullptr,
+                nullptr, address && wants_json(address->parameters), head.target);
+}
+
+PageReply Site::too_slow(const PageRequest& head) {
+    const auto address = read_target(head.target);
+    return told(failed(408, "That took too long to come.",
+                       "Send it again, or check the file with whereof check on the command line."),
                 nullptr, nullptr, address && wants_json(address->parameters), head.target);
 }
 

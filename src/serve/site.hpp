@@ -50,6 +50,8 @@ class Site {
     [[nodiscard]] static PageReply too_large(const PageRequest& head);
     /// The reply to a body that did not come whole.
     [[nodiscard]] static PageReply cut_off(const PageRequest& head);
+    /// The reply to a body that had not come whole when its time was over.
+    [[nodiscard]] static PageReply too_slow(const PageRequest& head);
 
     static constexpr std::size_t kDesks = 4;
 

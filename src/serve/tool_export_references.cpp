@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "finding/verdict.hpp"
-#include "formats/formats.hpp"
 #include "report/json_text.hpp"
 #include "search/search.hpp"
 #include "serve/checking.hpp"
 #include "serve/found_references.hpp"
 #include "serve/given_articles.hpp"
+#include "serve/merge_works.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/tools.hpp"
 
@@ -129,10 +129,40 @@ Result<std::size_t> leave_out(const Desk& desk, const nlohmann::json& verdicts, 
     return gone;
 }
 
+/// Leaves one reference for each work, with the identifiers of all. How many go.
+std::size_t merge(Source& source) {
+    std::vector<const bib::Item*> items;
+    for (const Taken& one : source.taken) {
+        items.push_back(&one.reference.item);
+    }
+    const auto merged = merge_works(items);
+    std::vector<bool> written(items.size());
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::size_t into = merged[i].into;
+        if (!written[into]) {
+            written[into] = true;
+            kept.push_back(into);
+        }
+        complete(source.taken[into].reference.item, *items[i]);
+    }
+    std::vector<Taken> left;
+    for (const std::size_t i : kept) {
+        left.push_back(std::move(source.taken[i]));
+    }
+    source.taken = std::move(left);
+    return items.size() - kept.size();
+}
+
 }  // namespace
 
 Result<ToolAnswer> export_references(Desk& desk, const nlohmann::json& arguments) {
     using Json = nlohmann::ordered_json;
+    const ListWishes wishes{arguments.at("format").get<std::string>(),
+                            arguments.value("style", std::string()), arguments.value("ids", std::string())};
+    if (auto wrong = fault_of(wishes)) {
+        return Error{*std::move(wrong)};
+    }
     auto source = take(desk, arguments);
     if (!source) {
         return source.error();
@@ -148,20 +178,25 @@ Result<ToolAnswer> export_references(Desk& desk, const nlohmann::json& arguments
         }
         left_out = *gone;
     }
+    const std::size_t merged = arguments.value("dedupe", false) ? merge(*source) : 0;
     std::vector<formats::Entry> entries;
     for (const auto& one : source->taken) {
         entries.push_back({one.id, &one.reference.item, {}});
     }
-    const auto name = arguments.at("format").get<std::string>();
+    auto written = write_list(entries, wishes, desk.render_style);
+    if (!written) {
+        return written.error();
+    }
     ToolAnswer out;
-    out.text = formats::find_format(name)->write(entries);
+    out.text = *std::move(written);
     Json skipped = Json::array();
     for (const Error& error : source->skipped) {
         skipped.push_back(error.where.empty() ? error.what : error.where + ": " + error.what);
     }
-    const Json structured{{"format", name},
+    const Json structured{{"format", wishes.style.empty() ? wishes.format : wishes.style},
                           {"count", entries.size()},
                           {"left_out", left_out},
+                          {"merged", merged},
                           {"skipped", std::move(skipped)},
                           {"text", out.text}};
     out.structured = report::json_text(structured);

@@ -119,19 +119,31 @@ std::string export_input() {
     }
     properties["verdicts"] = list_of({{"type", "string"}, {"enum", std::move(headlines)}}, 9,
                                      "Only references of these verdicts, each being checked for it");
+    properties["style"] = text_of_length(
+        100, "Text in any CSL style in the format's place, where pandoc is installed: the-lancet");
+    Json identifiers = Json::array();
+    for (const auto& row : kIdentifiers) {
+        identifiers.push_back(row.name);
+    }
+    properties["ids"] = {{"type", "string"},
+                         {"enum", std::move(identifiers)},
+                         {"description", "Which identifiers to write in vancouver, ama, apa and CSL styles"}};
+    properties["dedupe"] = {{"type", "boolean"}, {"description", "One entry for each work"}};
     return object_of(std::move(properties), {"format"});
 }
 
 std::string export_output() {
-    return object_of({{"format", {{"type", "string"}}},
-                      {"count", {{"type", "integer"}, {"description", "references written"}}},
-                      {"left_out", {{"type", "integer"}, {"description", "references of other verdicts"}}},
-                      {"skipped",
-                       {{"type", "array"},
-                        {"items", {{"type", "string"}}},
-                        {"description", "what could not be read, and why"}}},
-                      {"text", {{"type", "string"}, {"description", "the whole file"}}}},
-                     {"format", "count", "left_out", "skipped", "text"});
+    return object_of(
+        {{"format", {{"type", "string"}}},
+         {"count", {{"type", "integer"}, {"description", "references written"}}},
+         {"left_out", {{"type", "integer"}, {"description", "references of other verdicts"}}},
+         {"merged", {{"type", "integer"}, {"description", "references of a work that another stands for"}}},
+         {"skipped",
+          {{"type", "array"},
+           {"items", {{"type", "string"}}},
+           {"description", "what could not be read, and why"}}},
+         {"text", {{"type", "string"}, {"description", "the whole file"}}}},
+        {"format", "count", "left_out", "merged", "skipped", "text"});
 }
 
 constexpr std::array kTools{

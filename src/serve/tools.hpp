@@ -6,6 +6,7 @@
 #include "search/synonyms.hpp"
 #include "serve/found_references.hpp"
 #include "serve/shown.hpp"
+#include "serve/written_list.hpp"
 #include "store/store.hpp"
 
 #include <chrono>
@@ -28,6 +29,7 @@ struct Desk {
     FindArticle find_article;
     std::vector<authority::Authority*> authorities;  ///< not owned
     std::string authority_state;                     ///< a digest of what they hold
+    RenderStyle render_style;                        ///< may be empty
     const search::Synonyms* synonyms = nullptr;      ///< not owned; nullptr: those that ship
     std::chrono::milliseconds patience{60'000};      ///< how long one call may check citations
     std::size_t most_found = kMostFound;  ///< claims of a query whose sources are exported; more are refused

@@ -37,8 +37,6 @@ constexpr int kBacklog = 128;         ///< connections that the system holds for
 constexpr std::size_t kMostHeadBytes = std::size_t{64} << 10U;
 /// A body that is too large is read on this far, so that a browser gets to read the refusal.
 constexpr std::size_t kMostDiscarded = std::size_t{256} << 20U;
-constexpr std::chrono::seconds kHeadTime{5};
-constexpr std::chrono::seconds kBodyTime{60};
 constexpr std::chrono::seconds kWriteTime{60};
 constexpr std::chrono::milliseconds kGoodbyeTime{500};
 /// How long a thread waits at most before it looks whether the server ends.
@@ -49,13 +47,14 @@ constexpr const char* kSentType = "X-Whereof-Content-Type";
 /// `ending` is set, nothing more is read, and who does not take what is written is given up.
 class BoundedStream final : public httplib::Stream {
   public:
-    BoundedStream(int socket, const std::atomic<bool>& ending)
-        : socket_(socket), ending_(ending), end_(Clock::now() + kHeadTime) {}
+    BoundedStream(int socket, const std::atomic<bool>& ending, const WebTimes& times)
+        : socket_(socket), ending_(ending), times_(times), end_(Clock::now() + times.head) {}
 
-    void begin_body() {
+    /// When the body must have come.
+    Clock::time_point begin_body() {
         in_head_ = false;
         allowance_ = kMostDiscarded;
-        end_ = Clock::now() + kBodyTime;
+        return end_ = Clock::now() + times_.body;
     }
     [[nodiscard]] bool head_is_too_long() const noexcept { return in_head_ && allowance_ == 0; }
 
@@ -108,6 +107,9 @@ class BoundedStream final : public httplib::Stream {
   private:
     [[nodiscard]] bool wait(short what, Clock::time_point end) const {
         while (what != POLLIN || !ending_) {
+            if (what == POLLIN && Clock::now() >= end) {
+                return false;  // also for who always has something more to say
+            }
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             pollfd one{socket_, what, 0};
             const int ready = poll(
@@ -124,6 +126,7 @@ class BoundedStream final : public httplib::Stream {
 
     int socket_;
     const std::atomic<bool>& ending_;
+    WebTimes times_;
     bool in_head_ = true;
     Clock::time_point end_;
     Clock::time_point write_end_{};
@@ -233,6 +236,8 @@ int reason_against(std::uint16_t port) {
 /// httplib's server, which reads requests and writes replies; connections and limits are ours.
 class WebServer::Server final : public httplib::Server {
   public:
+    explicit Server(const WebTimes& times) : times_(times) {}
+
     void serve(Site& site, const std::function<bool()>& ends) {
         new_task_queue = [this, &ends] {
             return new BoundedPool([this, &ends] {  // httplib owns it
@@ -269,7 +274,11 @@ class WebServer::Server final : public httplib::Server {
                 }
                 return true;
             });
-            give(too_large ? Site::too_large(page) : whole ? site.answer(page) : Site::cut_off(page), reply);
+            give(too_large                  ? Site::too_large(page)
+                 : whole                    ? site.answer(page)
+                 : Clock::now() >= body_end ? Site::too_slow(page)
+                                            : Site::cut_off(page),
+                 reply);
         });
         ::listen(svr_sock_, kBacklog);  // httplib's own 5 is short: a browser asks more at once
         listen_after_bind();
@@ -277,10 +286,10 @@ class WebServer::Server final : public httplib::Server {
 
   private:
     bool process_and_close_socket(socket_t socket) override {
-        BoundedStream stream(socket, ending_);
+        BoundedStream stream(socket, ending_, times_);
         bool closed = false;
         const bool done = process_request(stream, true, closed, [&stream](httplib::Request& request) {
-            stream.begin_body();
+            body_end = stream.begin_body();
             request.ranges.clear();  // pages are made whole
             // A form is read as it was sent, by the page.
             const std::string type = request.get_header_value("Content-Type");
@@ -298,10 +307,15 @@ class WebServer::Server final : public httplib::Server {
         return done;
     }
 
+    /// Of the request that this thread reads: the handlers get no word of its connection.
+    static inline thread_local Clock::time_point body_end{};
+
+    WebTimes times_;
     std::atomic<bool> ending_ = false;
 };
 
-WebServer::WebServer(std::uint16_t port) : server_(std::make_unique<Server>()), port_(port) {
+WebServer::WebServer(std::uint16_t port, const WebTimes& times)
+    : server_(std::make_unique<Server>(times)), port_(port) {
     constexpr time_t kIdleMicroseconds = 100'000;
     server_->set_tcp_nodelay(true);
     server_->set_keep_alive_max_count(1);

@@ -112,6 +112,27 @@ TEST(ReadHtml, NeedsNoHtmlAroundTheText) {
     }
 }
 
+TEST(ReadHtml, LosesNothingBehindTheEndOfThePage) {
+    constexpr Case kPages[] = {
+        {"blocks and bare text", "<html><body><p>a</p></body></html>\n<p>b</p>c<h2>d</h2>",
+         "p|a\np|b\np|c\nh2|d\n"},
+        {"two ends", "<HTML><p>a</HTML ><p>b</p></html><p>c", "p|a\np|b\np|c\n"},
+        {"two pages", "<html><body><p>a</p></body></html><html><body><p>b</p></body></html>", "p|a\np|b\n"},
+        {"in a comment", "<html><p>a<!-- </html> -->b</p></html>", "p|ab\n"},
+        {"another tag", "<html><p>a</htmlx><p>b</p></html>", "p|a\np|b\n"},
+        {"no end of the end", "<html><p>a</p></html ", "p|a\n"},
+    };
+    for (const auto& [what, html, expected] : kPages) {
+        SCOPED_TRACE(what);
+        const auto draft = read_html(html);
+        ASSERT_TRUE(draft.has_value());
+        EXPECT_EQ(outline(*draft), expected);
+        EXPECT_EQ(broken_promise(*draft), "");
+    }
+    const auto draft = read_html("<html><p>a</p></html>\n<p>here it is</p>");
+    EXPECT_EQ(place_of(*draft, "it is"), "2:9");
+}
+
 TEST(ReadHtml, KeepsALinkOverSeveralEntriesInsideTheFirst) {
     const auto draft = read_html("<pre><a href=r>See.\n2. Smith J. A. 2011.\n3. Lee M. B. 2012.</a></pre>");
     ASSERT_TRUE(draft.has_value());

@@ -290,11 +290,21 @@ TEST(ImportFiles, SaysWhatItCannotRead) {
     test::write_text(folder / "pairs", "openalex,doi,pmid\n,10.1001/a,123\n");
     test::write_text(folder / "journals", "title,title_short,issn,eissn\nSpine,,0362-2436,\n");
     test::write_text(folder / "table", "a,b\n1,2\n");
+    test::write_text(
+        folder / "PMC-ids.csv",
+        "Journal Title,ISSN,eISSN,Year,Volume,Issue,Page,DOI,PMCID,PMID,Manuscript Id,Release Date\n"
+        "Spine,0362-2436,1528-1159,2011,36,1,100,10.1097/x,PMC1,2,,live\n");
+    test::write_text(
+        folder / "J_Medline.txt",
+        "--------\nJrId: 1\nJournalTitle: AADE editors' journal\nMedAbbr: AADE Ed J\n--------\n");
     const ImportReport tables =
-        import_into(folder / "i.db", {folder / "pairs", folder / "journals", folder / "table"});
+        import_into(folder / "i.db", {folder / "pairs", folder / "journals", folder / "table",
+                                      folder / "PMC-ids.csv", folder / "J_Medline.txt"});
     EXPECT_THAT(tables.files[0].problem, HasSubstr("pairs of identifiers"));
-    EXPECT_THAT(tables.files[1].problem, HasSubstr("a table of journals"));
+    EXPECT_THAT(tables.files[1].problem, HasSubstr("a list of journals"));
     EXPECT_THAT(tables.files[2].problem, HasSubstr("another table"));
+    EXPECT_THAT(tables.files[3].problem, HasSubstr("pairs of identifiers"));
+    EXPECT_THAT(tables.files[4].problem, HasSubstr("a list of journals"));
 }
 
 TEST(ImportFiles, CountsAllThatIsSkippedAndNamesTenOfAKind) {

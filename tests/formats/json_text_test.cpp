@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/json_text.hpp"
 
+#include "text/utf8.hpp"
+
 #include <string>
 
 #include <gtest/gtest.h>
@@ -33,6 +35,23 @@ TEST(AppendJsonString, KeepsNuls) {
     std::string out;
     append_json_string(out, std::string_view("a\0b", 3));
     EXPECT_EQ(out, "\"a\\u0000b\"");
+}
+
+TEST(AppendJsonString, EscapesWhatTurnsTheOrderOfALineRound) {
+    std::string out = "\u202e";  // what stands before is not touched
+    append_json_string(
+        out, "a\u202a\u202b\u202c\u202d\u202e b\u2066\u2067\u2068\u2069\u2065\u206a\u2029\u2030–\xE2\x80");
+    EXPECT_EQ(out,
+              "\u202e\"a\\u202a\\u202b\\u202c\\u202d\\u202e "
+              "b\\u2066\\u2067\\u2068\\u2069\u2065\u206a\u2029\u2030–\uFFFD\"");
+    std::string all;
+    for (char32_t c = 0x2000; c < 0x2100; ++c) {
+        text::append_code_point(all, c);
+    }
+    out.clear();
+    append_json_string(out, all);
+    EXPECT_EQ(nlohmann::json::parse(out), all);
+    EXPECT_EQ(out.size(), all.size() + 2 + 9 * 3);
 }
 
 TEST(AppendJsonShare, WritesWhatTheJsonLibraryWritesOfFourDecimals) {

@@ -71,6 +71,29 @@ TEST(Checker, GivesTheThreeAxesAndTheEvidence) {
     EXPECT_FALSE(unknown.description.has_value());
 }
 
+TEST(Checker, HeedsTheCommentsOfAnArticle) {
+    Checker checker;
+    const std::string list =
+        "\n\n## References\n\n1. Doe J. A treatise on bees. Apiary 1999;3:4. <!-- whereof:ignore undecidable "
+        "— it lies "
+        "before me -->\n2. Roe J. A treatise on wasps. Apiary 1998;2:7. <!-- whereof:ignore undecidable "
+        "-->\n";
+    const auto checked = checker.check_article(
+        "# Bees\n\nA 2023 trial found it so. <!-- whereof:ignore uncited-claim — "
+        "common knowledge -->\n\nBees fly [1], wasps too [2]." +
+            list,
+        "bees.md");
+    ASSERT_EQ(checked.articles.size(), 1U);
+    const CheckedArticle& article = checked.articles[0];
+    ASSERT_EQ(article.references.size(), 2U);
+    EXPECT_EQ(article.references[0].verdict.headline, Headline::undecidable) << "it is told all the same";
+    EXPECT_EQ(article.references[0].suppressed, "it lies before me");
+    EXPECT_EQ(article.references[1].suppressed, "");
+    ASSERT_EQ(article.findings.size(), 1U);
+    EXPECT_EQ(article.findings[0].suppressed, "common knowledge");
+    EXPECT_THAT(article.warnings, testing::Contains(HasSubstr("line 10: ")));
+}
+
 TEST(Checker, NamesWhatCannotBeRead) {
     Checker checker;
     const auto empty = checker.check_article("", "empty.md");

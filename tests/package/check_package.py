@@ -5,6 +5,7 @@ README.md's section on the library to the example and to what it prints.
 
 usage: check_package.py SOURCE_DIR BUILD_DIR CMAKE COMPILER VERSION FLAGS      BLESS=1 in the environment writes README.md
 """
+import collections
 import os
 import pathlib
 import re
@@ -50,15 +51,34 @@ def build_with_pkg_config(folder, prefix):
     return folder / "with_pkg_config"
 
 
+def declared():
+    """What whereof.hpp promises, as "Checker::check" with how many functions of that name there are."""
+    header = re.sub(r"//[^\n]*|(?m:^#.*$)", "", (SOURCE / "src/whereof.hpp").read_text(encoding="utf-8"))
+    out = collections.Counter()
+    for found in re.finditer(r"class WHEREOF_API (\w+)[^{;]*\{(.*?)\n\};", header, flags=re.S):
+        for statement in found[2].split("private:")[0].replace("public:", "").split(";"):
+            function = re.search(r"(~?\w+|operator=)\(", statement)
+            if function and "= default" not in statement:
+                out[f"{found[1]}::{function[1]}"] += 1
+    for found in re.finditer(r"WHEREOF_API [^;{(]*?(\w+)\(", header):
+        out[found[1]] += 1
+    return out
+
+
 def check_exports(library):
-    """Nothing of the rooms, or of what they are made of, can be seen."""
-    symbols = run("nm", "-DC", "--defined-only", library)
-    names = [line.split(" ", 2)[2] for line in symbols.splitlines() if line.split(" ", 2)[1] in "TDRB"]
-    assert any(name.startswith("whereof::Checker::check(") for name in names), "the library exports no Checker"
-    rooms = [path.name for path in (SOURCE / "src").iterdir() if path.is_dir()]
-    foreign = [name for name in names if not name.startswith("whereof::") or name.split("::")[1] in rooms]
+    """All that the header declares can be seen, and nothing else: none of the rooms, nothing of what they are made of."""
+    lines = [line.split(" ", 2)[1:] for line in run("nm", "-DC", "--defined-only", library).splitlines()]
+    foreign = [name for kind, name in lines if kind in "TDRB" and not name.startswith("whereof::")]
     foreign = [name for name in foreign if not re.match(r"_?_(init|fini|bss_start|end|edata|asan|odr)", name)]
     assert not foreign, f"the library exports {foreign[:5]}"
+    ours = {name.removeprefix("whereof::").replace("[abi:cxx11]", "") for _, name in lines if name.startswith("whereof::")}
+    seen = collections.Counter(name.split("(")[0] for name in ours)
+    promised = declared()
+    assert promised["Checker::check"] == 1 and promised["Store::add"] == 2 and promised["name"] > 1, "the header was not understood"
+    assert seen == promised, f"not exported: {promised - seen}; exported beside whereof.hpp: {seen - promised}"
+    about = {name for _, name in lines if re.match(r"(vtable|typeinfo|typeinfo name|guard variable|VTT) for whereof::", name)}
+    classes = {name.split("::")[1] for name in about}
+    assert classes == {"Failure"}, f"beside Failure, which is thrown, the library exports what is {sorted(classes)}"
 
 
 def check_readme(printed):

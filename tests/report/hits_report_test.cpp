@@ -52,6 +52,18 @@ TEST(HitsNdjson, HasTheKeysPromised) {
     EXPECT_EQ(document["hits"].size(), 1U);
 }
 
+TEST(Hits, TurnNoLineRound) {
+    std::vector<search::Hit> hits{sample_hit()};
+    hits[0].text = hits[0].heading = hits[0].article_title = "a \u202ebackwards\u2066";
+    hits[0].references[0].reference.raw = "b \u202e";
+    for (const std::string& out : {hits_text(hits, "\u202e", TextStyle{}), hits_json(hits, "\u202e"),
+                                   hits_ndjson(hits), hits_csv(hits)}) {
+        EXPECT_EQ(out.find("\u202e"), std::string::npos) << out;
+        EXPECT_EQ(out.find("\u2066"), std::string::npos) << out;
+        EXPECT_NE(out.find("\\u202e"), std::string::npos) << out;
+    }
+}
+
 TEST(HitsCsv, HasARowForEachSourceAndIsSafeToOpen) {
     std::vector<search::Hit> hits{sample_hit()};
     const std::size_t sources = hits[0].references.size();
@@ -65,7 +77,7 @@ TEST(HitsCsv, HasARowForEachSourceAndIsSafeToOpen) {
         ++rows;
     }
     EXPECT_EQ(rows, 1 + sources + 1);
-    EXPECT_NE(table.find("\"'=HYPERLINK(\"\"x\"\") says \"\"yes\"\"\uFFFD\""), std::string::npos) << table;
+    EXPECT_NE(table.find("\"'=HYPERLINK(\"\"x\"\") says \"\"yes\"\"\\xff\""), std::string::npos) << table;
     EXPECT_NE(table.find("wrong_identifier"), std::string::npos);
     EXPECT_EQ(hits_csv({}).find("\r\n"), hits_csv({}).size() - 2) << "the header alone";
 }

@@ -227,6 +227,16 @@ TEST(McpSession, ChecksAndExportsWithoutAStore) {
     const Json exported = conversation.call("export_references", wish)["result"];
     EXPECT_EQ(exported["structuredContent"]["count"], 2);
     EXPECT_EQ(exported["structuredContent"]["text"], exported["content"][0]["text"]);
+    wish["references"] = {
+        "Smith J, Doe A. A trial of yoga for low back pain. Spine. 2020;1:2-3.",
+        "Smith J, Doe A. A trial of yoga for low back pain. Spine. 2020;1:2-3. doi:10.1097/test.0001"};
+    wish["dedupe"] = true;
+    const Json once = conversation.call("export_references", wish)["result"]["structuredContent"];
+    EXPECT_EQ(once["count"], 1);
+    EXPECT_EQ(once["merged"], 1);
+    EXPECT_NE(once["text"].get<std::string>().find("10.1097/test.0001"), std::string::npos);
+    wish["references"] = references["references"];
+    wish["dedupe"] = false;
     wish["verdicts"] = {"verified"};
     const Json none = conversation.call("export_references", wish)["result"]["structuredContent"];
     EXPECT_EQ(none["count"], 0);

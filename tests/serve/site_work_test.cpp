@@ -149,6 +149,44 @@ TEST(ExportPage, GivesAFileInEveryFormat) {
     EXPECT_EQ(sample.get("/export?format=ris&article=trial.md&only=rotten").status, 400);
 }
 
+TEST(ExportPage, TakesTheOptionsOfTheCommand) {
+    test::SampleSite sample;
+    const std::string list = "/export?article=trial.md&format=vancouver";
+    EXPECT_NE(sample.get(list).body.find("doi:"), std::string::npos);
+    EXPECT_EQ(sample.get(list + "&ids=none").body.find("doi:"), std::string::npos);
+    EXPECT_EQ(sample.get(list + "&ids=rotten").status, 400);
+    EXPECT_EQ(sample.get("/export?article=trial.md&format=ris&ids=all").status, 400);
+    EXPECT_EQ(sample.get(list + "&dedupe=1").status, 200);
+    const PageReply styled = sample.get(list + "&style=the-lancet");
+    EXPECT_EQ(styled.status, 400);
+    EXPECT_NE(styled.body.find("take vancouver, ama or apa"), std::string::npos) << styled.body;
+    const std::string page = sample.get("/article/trial.md").body;
+    for (const char* field : {"id=\"ids\"", "id=\"dedupe\"", "id=\"style\""}) {
+        EXPECT_NE(page.find(field), std::string::npos) << field;
+    }
+}
+
+TEST(ExportPage, GivesTheStyleToWhoRendersIt) {
+    test::SampleSite sample;
+    Desk desk;
+    desk.open_store = [&sample] { return sample.store(); };
+    std::string given;
+    desk.render_style = [&given](std::string_view csl_json, const std::string& style) -> Result<std::string> {
+        given = csl_json;
+        return style == "the-lancet" ? Result<std::string>("1 Maher.\n")
+                                     : Result<std::string>(Error{"no style"});
+    };
+    nlohmann::json wishes{
+        {"format", "vancouver"}, {"query", "exercise"}, {"style", "the-lancet"}, {"ids", "none"}};
+    const auto written = export_references(desk, wishes);
+    ASSERT_TRUE(written.has_value()) << written.error().what;
+    EXPECT_EQ(written->text, "1 Maher.\n");
+    EXPECT_TRUE(nlohmann::json::parse(given).is_array());
+    EXPECT_EQ(given.find("\"DOI\""), std::string::npos) << given;
+    wishes["style"] = "x";
+    EXPECT_EQ(export_references(desk, wishes).error().what, "no style");
+}
+
 TEST(ExportPage, RefusesMoreThanAPageHasTimeFor) {
     test::SampleSite sample;
     Desk desk;

@@ -25,8 +25,9 @@ namespace {
 /// A server on a free port, for as long as the object lives.
 class Served {
   public:
-    Served()
-        : server_(0), thread_([this] { server_.run(sample_.site(), [this] { return ends_.load(); }); }) {}
+    explicit Served(const WebTimes& times = {})
+        : server_(0, times),
+          thread_([this] { server_.run(sample_.site(), [this] { return ends_.load(); }); }) {}
     Served(const Served&) = delete;
     Served& operator=(const Served&) = delete;
     ~Served() {
@@ -132,6 +133,45 @@ TEST(WebServer, ReadsABodyAsFarAsItMustAndNoFurther) {
         EXPECT_TRUE(reply.starts_with("HTTP/1.1 400")) << reply.substr(0, 200);
         EXPECT_NE(reply.find("cut off"), std::string::npos);
     }
+}
+
+TEST(WebServer, AnswersWhoSendsTooSlowlyOrForTooLong) {
+    using std::chrono::milliseconds;
+    const Served served({milliseconds(400), milliseconds(600)});
+    const std::string head =
+        "POST /check HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nOrigin: http://127.0.0.1:8765\r\n"
+        "Content-Length: 50000000\r\n\r\n";
+    struct Sender {
+        std::string first;
+        std::string piece;
+        milliseconds pause;
+        const char* answer;
+    };
+    const Sender senders[] = {
+        {head, "x", milliseconds(100), "HTTP/1.1 408"},
+        {head, std::string(5000, 'x'), milliseconds(1), "HTTP/1.1 408"},
+        {"GET / HT", "T", milliseconds(50), ""},
+        {"GET / HTTP/1.1\r\nX: ", "x", milliseconds(1), ""},
+    };
+    for (const auto& [first, piece, pause, answer] : senders) {
+        const auto began = std::chrono::steady_clock::now();
+        const int socket = served.connected();
+        std::string out;
+        bool open = ::send(socket, first.data(), first.size(), MSG_NOSIGNAL) > 0;
+        while (open && std::chrono::steady_clock::now() - began < std::chrono::seconds(8)) {
+            char buffer[4096];
+            const ssize_t got = recv(socket, buffer, sizeof buffer, MSG_DONTWAIT);
+            out.append(buffer, got > 0 ? static_cast<std::size_t>(got) : 0);
+            open = got != 0 && (got > 0 || errno == EAGAIN) &&
+                   ::send(socket, piece.data(), piece.size(), MSG_NOSIGNAL | MSG_DONTWAIT) != 0 &&
+                   errno != EPIPE;
+            std::this_thread::sleep_for(pause);
+        }
+        close(socket);
+        EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(5)) << first;
+        EXPECT_TRUE(out.starts_with(answer)) << out.substr(0, 100);
+    }
+    EXPECT_TRUE(served.get("/").starts_with("HTTP/1.1 200"));
 }
 
 TEST(WebServer, GivesAPageWholeWhateverRangesAreAsked) {

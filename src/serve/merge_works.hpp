@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace whereof::cli {
+namespace whereof::serve {
 
 /// What becomes of one item when citations of one work are made one entry.
 struct Merged {
@@ -22,4 +22,7 @@ struct Merged {
 /// they share. The first item with a title stands for its work, else the first.
 std::vector<Merged> merge_works(std::span<const bib::Item* const> items);
 
-}  // namespace whereof::cli
+/// Gives an item the identifiers that another item of the same work has. True when it lacked one.
+bool complete(bib::Item& item, const bib::Item& other);
+
+}  // namespace whereof::serve

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/merge_works.hpp"
+#include "serve/merge_works.hpp"
 
 #include "verify/cited_pair.hpp"
 
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <unordered_map>
 
-namespace whereof::cli {
+namespace whereof::serve {
 namespace {
 
 /// Items gathered into works; each work is known by one of its items.
@@ -102,4 +102,15 @@ std::vector<Merged> merge_works(std::span<const bib::Item* const> items) {
     return out;
 }
 
-}  // namespace whereof::cli
+bool complete(bib::Item& item, const bib::Item& other) {
+    bool changed = false;
+    for (const auto field : {bib::Field::DOI, bib::Field::PMID, bib::Field::PMCID, bib::Field::ISBN}) {
+        if (item.text(field)->empty() && !other.text(field).empty()) {
+            *item.text(field) = other.text(field);
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+}  // namespace whereof::serve

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "cli/merge_works.hpp"
+#include "serve/merge_works.hpp"
 
 #include <gtest/gtest.h>
 
-namespace whereof::cli {
+namespace whereof::serve {
 namespace {
 
 bib::Item item(std::string title, std::string doi, std::string pmid = {}) {
@@ -71,4 +71,4 @@ TEST(MergeWorks, WhatSaysNothingStandsAlone) {
 }
 
 }  // namespace
-}  // namespace whereof::cli
+}  // namespace whereof::serve
