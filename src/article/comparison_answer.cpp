@@ -3,10 +3,13 @@
 
 #include "article/comparison_events.hpp"
 #include "article/comparison_marks.hpp"
+#include "article/comparison_names.hpp"
 #include "article/comparison_numbers.hpp"
+#include "article/comparison_plans.hpp"
 #include "article/comparison_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace whereof::article {
@@ -24,18 +27,23 @@ class Answerer {
         : sentence_(sentence),
           question_(question),
           tokens_(read_compare_tokens(sentence)),
+          names_(sentence_, tokens_),
           marks_(mark_question(tokens_, question)) {}
 
     ComparisonAnswer run() {
         choose_clause();
+        if (is_plan(tokens_, begin_, end_)) {
+            return std::move(answer_);
+        }
         auto events = find_events(tokens_, begin_, end_, marks_.ignored);
         const bool withheld = is_withheld(sentence_, tokens_, begin_, end_);
         if (withheld) {
-            drop_directed(events);
+            events.clear();
         }
         const CompareEvent* event = choose_event(events);
         if (event != nullptr) {
-            answer_by_event(*event);
+            const auto goes_along = happened_along(*event);
+            answer_by_event(goes_along ? *goes_along : *event);
         } else if (!withheld) {
             answer_by_numbers();
         }
@@ -102,6 +110,19 @@ class Answerer {
         return false;
     }
 
+    /// Of "reduced HbA1c along with weight loss" the loss of weight is told of, not reduced.
+    [[nodiscard]] std::optional<CompareEvent> happened_along(const CompareEvent& event) const {
+        if (place_ == kNone || event.at > place_ || event.sign == 0) {
+            return std::nullopt;
+        }
+        for (std::size_t i = event.at; i < place_; ++i) {
+            if (tokens_[i].has(kAlong)) {
+                return CompareEvent{event.at, event.first, 1, false, 0};
+            }
+        }
+        return std::nullopt;
+    }
+
     const CompareEvent* choose_event(const std::vector<CompareEvent>& events) const {
         if (events.empty()) {
             return nullptr;
@@ -160,6 +181,36 @@ class Answerer {
         return 0;
     }
 
+    /// The first side among the tokens when the other is not named with it: "than A or B" names none.
+    [[nodiscard]] std::uint8_t only_side(std::size_t from, std::size_t to) const {
+        std::size_t where = 0;
+        const std::uint8_t side = side_from(from, to, where);
+        return side != 0 && named_with(where) ? std::uint8_t{0} : side;
+    }
+
+    /// Is the other side named in one breath with that at a token: "A and B", "neither A nor B", "A, such as
+    /// B"?
+    [[nodiscard]] bool named_with(std::size_t at) const { return joined(at, true) || joined(at, false); }
+
+    [[nodiscard]] bool joined(std::size_t at, bool forth) const {
+        constexpr std::size_t kReach = 8;
+        bool together = false;
+        for (std::size_t n = 1; n <= kReach && (forth ? at + n < end_ : at >= begin_ + n); ++n) {
+            const std::size_t i = forth ? at + n : at - n;
+            const CompareToken& token = tokens_[i];
+            if (marks_.side[i] == other(marks_.side[at])) {
+                return together;
+            }
+            const bool measured = token.is_number && i + 1 < end_ && tokens_[i + 1].sign == '%';
+            if (token.has(kVerb | kThan | kClause | kChange | kSame | kDiffer) || measured ||
+                (token.has(kPlace | kStop) && !token.has(kExample)) || token.sign == '=') {
+                return false;
+            }
+            together = together || is_one_of(token.term, {"and", "or", "nor"}) || token.has(kExample);
+        }
+        return false;
+    }
+
     [[nodiscard]] static std::uint8_t other(std::uint8_t side) noexcept {
         return static_cast<std::uint8_t>(side == 0 ? 0 : 3 - side);
     }
@@ -186,7 +237,7 @@ class Answerer {
             while (stop < reach && !(tokens_[stop].sign == ',' && stop > than + 1) && stop != event.first) {
                 ++stop;
             }
-            if (const std::uint8_t reference = side_from(than + 1, stop, where)) {
+            if (const std::uint8_t reference = only_side(than + 1, stop)) {
                 basis_ = 0.92;
                 note(than);
                 return other(reference);
@@ -200,9 +251,20 @@ class Answerer {
             side_from(event.at + 1, than != kNone && than > event.at ? than : end_, where);
         const bool near = behind != 0 && where <= event.at + 8 && place_before(where, event.at);
         std::uint8_t before = 0;
+        std::size_t before_at = 0;
         for (std::size_t i = event.first; i > begin_ && before == 0; --i) {
-            before =
-                marks_.side[i - 1] == 1 || marks_.side[i - 1] == 2 ? marks_.side[i - 1] : std::uint8_t{0};
+            if (marks_.side[i - 1] == 1 || marks_.side[i - 1] == 2) {
+                before = marks_.side[i - 1];
+                before_at = i - 1;
+            }
+        }
+        // "patients preferred A to B"
+        if (before == 0 && behind != 0 && tokens_[event.at].has(kPrefer)) {
+            basis_ = 0.92;
+            return behind;
+        }
+        if ((before != 0 && named_with(before_at)) || (behind != 0 && before == 0 && named_with(where))) {
+            return 0;  // said of both
         }
         if (before != 0 && behind != 0 && before != behind) {
             if (tokens_[event.at].has(kBeats)) {
@@ -271,6 +333,24 @@ class Answerer {
         return 0;
     }
 
+    /// "Unlike A, B did not reduce O" and "neither A nor B was better than C" do not tell A and B alike.
+    [[nodiscard]] bool is_of_others(const CompareEvent& event) const {
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (!tokens_[i].has(kThan)) {
+                continue;
+            }
+            if (tokens_[i].has(kContrast)) {
+                return true;
+            }
+            std::size_t where = 0;
+            const bool named = side_from(i + 1, std::min(end_, i + kThanReach), where) != 0;
+            if (!named && i > event.at && side_from(begin_, event.at, where) != 0 && named_with(where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void answer_by_event(const CompareEvent& event) {
         if (event.first != event.at) {
             note(event.first);
@@ -278,6 +358,9 @@ class Answerer {
         note(event.at);
         valued_ = event.valued;
         event_ = event.at;
+        if (event.sign == 0 && is_of_others(event)) {
+            return;
+        }
         if (event.sign == 0) {
             answer_.change = Change::same;
             answer_.confidence = 0.92;
@@ -377,17 +460,35 @@ class Answerer {
         if (!question_.outcome.empty()) {
             return outcome_value(terms);
         }
-        for (std::size_t i = begin_; i < end_; ++i) {
-            if (marks_.side[i] == 0 && !tokens_[i].has(kChange) && !tokens_[i].term.empty()) {
-                terms.push_back(tokens_[i].term);
+        if (event_ != kNone) {
+            const TokenRun object = names_.outcome_behind(event_ + 1, end_);
+            for (const TokenRun run : {object, TokenRun{begin_, event_}}) {
+                if (const int value = outcome_value(terms_in(run)); value != 0) {
+                    return value;
+                }
             }
         }
-        return outcome_value(terms);
+        return outcome_value(terms_in({begin_, end_}));
+    }
+
+    /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".
+    [[nodiscard]] Terms terms_in(TokenRun run) const {
+        Terms out;
+        for (std::size_t i = run.begin; i < run.end && !tokens_[i].has(kAlong); ++i) {
+            const std::size_t past = names_.without_population({i, run.end}).begin;
+            if (past != i) {
+                i = past - 1;
+            } else if (marks_.side[i] == 0 && !tokens_[i].has(kChange) && !tokens_[i].term.empty()) {
+                out.push_back(tokens_[i].term);
+            }
+        }
+        return out;
     }
 
     std::string_view sentence_;
     const ComparisonQuestion& question_;
     std::vector<CompareToken> tokens_;
+    SentenceNames names_;
     ComparisonMarks marks_;
     ComparisonAnswer answer_;
     std::size_t begin_ = 0;

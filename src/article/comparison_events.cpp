@@ -14,6 +14,12 @@ constexpr std::size_t kDenialReach = 5;
 constexpr std::size_t kNeitherReach = 9;
 /// Between "greater" and "reduction": "greater mean fold reduction".
 constexpr std::size_t kMeasureReach = 3;
+/// The upper limit of a ratio; more is another number.
+constexpr double kMostRatio = 100.0;
+/// Between "chose" and "over".
+constexpr std::size_t kChoiceReach = 9;
+/// Between "raised" and "more than": the name of an outcome.
+constexpr std::size_t kObjectReach = 12;
 
 /// What is lower or upper by its place in the body or on a scale.
 bool is_part(const std::string& term) {
@@ -34,10 +40,41 @@ class EventFinder {
             const std::size_t next = read_at(i);
             i = std::max(next, i + 1);
         }
+        if (events_.empty()) {
+            read_ratio();
+        }
         return std::move(events_);
     }
 
   private:
+    /// "the hazard ratio for death with A versus B was 0.72 (95 % CI 0.60 to 0.86)": below 1 is less; an
+    /// interval that holds 1 is no difference.
+    void read_ratio() {
+        static constexpr std::array<std::string_view, 4> kKinds{"hazard", "odd", "risk", "rate"};
+        for (std::size_t i = begin_ + 1; i < end_; ++i) {
+            const bool kind =
+                std::ranges::find(kKinds, std::string_view(tokens_[i - 1].term)) != kKinds.end();
+            const bool relative = tokens_[i].term == "risk" && tokens_[i - 1].term == "relat";
+            if (is_ignored(i) || !((tokens_[i].term == "ratio" && kind) || relative)) {
+                continue;
+            }
+            std::vector<double> numbers;
+            for (std::size_t n = i + 1; n < end_ && numbers.size() < 3; ++n) {
+                const bool level = n + 1 < end_ && tokens_[n + 1].sign == '%';
+                if (tokens_[n].is_number && !level && !is_ignored(n)) {
+                    numbers.push_back(tokens_[n].value);
+                }
+            }
+            const bool interval = numbers.size() == 3 && numbers[1] < numbers[0] && numbers[0] < numbers[2];
+            if (!interval || numbers[2] > kMostRatio) {
+                return;  // not sure enough which number is which
+            }
+            const int sign = numbers[1] > 1.0 ? 1 : numbers[2] < 1.0 ? -1 : 0;
+            add(i, i, sign, false);
+            return;
+        }
+    }
+
     [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
         return i < end_ && !is_ignored(i) && tokens_[i].has(cue);
     }
@@ -54,6 +91,12 @@ class EventFinder {
         if (token.has(kInsignificant) || token.has(kSame)) {
             return read_same(i);
         }
+        if (token.has(kPrefer) && !token.has(kChange)) {
+            if (is_choice(i)) {
+                add(i, i, 1, true);
+            }
+            return i + 1;
+        }
         if (token.has(kNegation)) {
             if (const auto end = read_denial(i)) {
                 return *end;
@@ -63,11 +106,33 @@ class EventFinder {
         return token.has(kChange) ? read_change(i) : i + 1;
     }
 
+    /// "lack of", "absence of"
+    [[nodiscard]] bool names_absence(std::size_t i) const {
+        return i + 1 < end_ && tokens_[i + 1].term == "of";
+    }
+
+    [[nodiscard]] static bool undoes(const std::string& term) {
+        static constexpr std::array<std::string_view, 4> kSecond{"fail", "lack", "without", "unabl"};
+        return std::ranges::find(kSecond, std::string_view(term)) != kSecond.end();
+    }
+
+    /// "chose A over B", "chosen rather than B"
+    [[nodiscard]] bool is_choice(std::size_t i) const {
+        for (std::size_t n = i + 1; n < std::min(end_, i + kChoiceReach); ++n) {
+            if (tokens_[n].has(kThan)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     std::size_t read_same(std::size_t i) {
         const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
                             !tokens_[i].has(kInsignificant);
-        if (denied) {
-            return i + 1;  // "not similar", "were not comparable"
+        const bool likened =
+            i > begin_ && tokens_[i - 1].has(kSmall | kLarge) && !tokens_[i].has(kInsignificant);
+        if (denied || likened) {  // also "more comparable to"
+            return i + 1;         // "not similar", "were not comparable"
         }
         // What the insignificant thing is stands behind it: "no significant reduction".
         std::size_t at = i;
@@ -89,6 +154,12 @@ class EventFinder {
         const std::size_t reach = neither ? kNeitherReach : kDenialReach;
         for (std::size_t n = i + 1; n < std::min(end_, i + reach + 1); ++n) {
             const CompareToken& token = tokens_[n];
+            if (!neither && n <= i + 2 && undoes(token.term)) {
+                return n + 1;  // "did not fail to", "not without"
+            }
+            if (token.has(kVerb) && names_absence(i)) {
+                break;  // "lack of efficacy was more common"
+            }
             if (token.term == "onli" || token.has(kClause | kThan) || token.sign == ';' ||
                 token.sign == '.' || (token.sign == ',' && !neither)) {
                 break;
@@ -133,6 +204,9 @@ class EventFinder {
     std::size_t read_change(std::size_t i) {
         const CompareToken& token = tokens_[i];
         const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
+        if (i > begin_ && tokens_[i - 1].is_number && token.has(kBeats)) {
+            return i + 1;  // "60 beats"
+        }
         const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
         if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {
             return i + 1;
@@ -143,6 +217,9 @@ class EventFinder {
                 add(i, *noun, size * sign_of(tokens_[*noun]), tokens_[*noun].has(kBetter | kWorse));
                 return *noun + 1;
             }
+        }
+        if (const std::size_t than = than_behind(i); than != 0 && measures_last(i)) {
+            return than;
         }
         const bool valued = token.has(kBetter | kWorse);
         // "decreased significantly less", "improved more"
@@ -165,8 +242,56 @@ class EventFinder {
                 return i + 1;
             }
         }
-        add(i, i, sign_of(token), valued);
+        const bool denied = is_denied_too(i);
+        add(i, i, denied ? 0 : sign_of(token), !denied && valued);
         return i + 1;
+    }
+
+    /// "did not reduce pain or improve function"
+    [[nodiscard]] bool is_denied_too(std::size_t i) const {
+        if (events_.empty() || i == begin_ || (tokens_[i - 1].term != "or" && tokens_[i - 1].term != "nor")) {
+            return false;
+        }
+        const CompareEvent& before = events_.back();
+        return before.sign == 0 && tokens_[before.first].has(kNegation);
+    }
+
+    /// The "than" right behind "more" or "to a greater extent"; 0 none.
+    [[nodiscard]] std::size_t than_behind(std::size_t i) const {
+        static constexpr std::array<std::string_view, 5> kExtents{"extent", "degre", "amount", "margin",
+                                                                  "measur"};
+        const bool extent =
+            i + 1 < end_ &&
+            std::ranges::find(kExtents, std::string_view(tokens_[i + 1].term)) != kExtents.end();
+        const std::size_t than = i + (extent ? 2 : 1);
+        return than < end_ && tokens_[than].has(kThan) ? than : 0;
+    }
+
+    /// "raised HDL more than", "relieved pain better than": the verb says what happens, the word at i before
+    /// "than" how much. Then the event of the verb takes it in.
+    bool measures_last(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        if (events_.empty() || !token.has(kSmall | kLarge | kBetter | kWorse)) {
+            return false;
+        }
+        CompareEvent& verb = events_.back();
+        if (verb.sign == 0 || verb.at + 1 >= i || verb.at + kObjectReach < i || verb.measure != 0 ||
+            tokens_[verb.at].has(kNoun | kSmall | kLarge) || verb.first != verb.at) {
+            return false;
+        }
+        for (std::size_t n = verb.at + 1; n < i; ++n) {
+            const bool been = tokens_[n].has(kVerb) && tokens_[n].term != "work";
+            if (been || tokens_[n].has(kClause | kThan | kAlong) || tokens_[n].sign == ';' ||
+                tokens_[n].sign == '.' || tokens_[n].sign == '(') {
+                return false;
+            }
+        }
+        const int size = token.has(kSmall | kWorse) ? -1 : 1;
+        const bool valued = token.has(kBetter | kWorse);
+        verb.sign = valued ? size : verb.sign * size;
+        verb.valued = verb.valued || valued;
+        verb.measure = i;
+        return true;
     }
 
     [[nodiscard]] std::optional<std::size_t> measured_noun(std::size_t i) const {
@@ -203,22 +328,6 @@ class EventFinder {
 };
 
 }  // namespace
-
-bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
-                 std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-        if (tokens[i].has(kAsked) && (i == 0 || tokens[i - 1].term != "as")) {
-            return true;
-        }
-    }
-    // The mark stands behind the statement.
-    return end > begin && (tokens[end - 1].span.of(sentence) == "?" ||
-                           (end < tokens.size() && tokens[end].span.of(sentence) == "?"));
-}
-
-void drop_directed(std::vector<CompareEvent>& events) {
-    std::erase_if(events, [](const CompareEvent& event) { return event.sign != 0; });
-}
 
 std::vector<CompareEvent> find_events(const std::vector<CompareToken>& tokens, std::size_t begin,
                                       std::size_t end, const std::vector<bool>& ignored) {

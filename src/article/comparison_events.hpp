@@ -15,15 +15,9 @@ struct CompareEvent {
     std::size_t first = 0;  ///< the token with which the saying begins: "no", "greater"
     int sign = 0;           ///< 1 more or better, -1 less or worse, 0 the same
     bool valued = false;    ///< better or worse rather than more or less
+    /// Where its object ends: of "raised HDL more than" the "more"; 0 when no such word says how much.
+    std::size_t measure = 0;
 };
-
-/// Do tokens [begin, end) ask or suppose what they say rather than assert it: "it is unclear whether", "we
-/// hypothesised that", "no evidence that", a question mark? "As hypothesised" asserts.
-bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
-                 std::size_t end);
-
-/// Without those that say which does more or better.
-void drop_directed(std::vector<CompareEvent>& events);
 
 /// The sayings among tokens [begin, end), by place. `ignored` marks tokens that name a side or an outcome;
 /// empty: none does. "no significant difference" is one, "greater reduction" is one, "decreased less" is one;

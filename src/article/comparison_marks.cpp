@@ -34,6 +34,24 @@ bool is_measure(const std::string& term) {
     return kMeasures.contains(term);
 }
 
+/// Words that many treatments have in their names: they name a side only together with its own word.
+bool is_generic(const std::string& term) {
+    static const std::set<std::string, std::less<>> kGeneric = [] {
+        std::set<std::string, std::less<>> out;
+        for (const auto& [term_of, span] : text::read_terms(
+                 "injection injections therapy therapies treatment treatments exercise exercises "
+                 "surgery surgical training program programme intervention interventions "
+                 "medication drug drugs care diet diets supplement supplements supplementation "
+                 "tablet tablets capsule dose dosage education management rehabilitation "
+                 "technique method methods device procedure agent agents regimen infusion use cream "
+                 "gel oral topical intravenous group groups arm patients system approach")) {
+            out.insert(term_of);
+        }
+        return out;
+    }();
+    return kGeneric.contains(term);
+}
+
 bool has(const Terms& terms, const std::string& term) {
     return std::ranges::find(terms, term) != terms.end();
 }
@@ -69,8 +87,38 @@ class Marker {
     }
 
   private:
+    /// Of "botulinum injection" the "injection" is not that of a question's "steroid injection".
+    [[nodiscard]] bool is_of_another(std::size_t i, std::uint8_t bit) const {
+        if (i == 0) {
+            return false;
+        }
+        const CompareToken& before = tokens_[i - 1];
+        return before.sign == '\0' && !before.is_number && before.cues == 0 && !before.term.empty() &&
+               !text::is_stop_term(before.term) && !is_generic(before.term) && words_of_[bit - 1][i - 1] == 0;
+    }
+
+    /// A word that says which of many: a side's words that are no more than "injection" or "therapy" do not,
+    /// where it has others.
+    static std::vector<bool> own_words(const std::vector<Forms>& words) {
+        std::vector<bool> out;
+        for (const Forms& forms : words) {
+            out.push_back(!(forms.front().size() == 1 && is_generic(forms.front().front())));
+        }
+        if (std::ranges::find(out, true) == out.end()) {
+            out.assign(words.size(), true);
+            if (out.size() > 1) {
+                out.back() = false;  // "exercise therapy"
+            }
+        }
+        return out;
+    }
+
     void mark_form(const Form& form, std::size_t word, std::uint8_t bit) {
+        const bool own = own_[bit - 1][word];
         for (std::size_t i = 0; i + form.size() <= tokens_.size(); ++i) {
+            if (!own && is_of_another(i, bit)) {
+                continue;
+            }
             std::size_t at = i;
             std::size_t matched = 0;
             // One other word may stand before each term but the first.
@@ -97,9 +145,12 @@ class Marker {
         for (std::size_t side = 0; side < 2; ++side) {
             words_of_[side].assign(tokens_.size(), 0);
             const auto& words = side == 0 ? question_.first : question_.second;
-            for (std::size_t word = 0; word < words.size(); ++word) {
-                for (const Form& form : words[word]) {
-                    mark_form(form, word, static_cast<std::uint8_t>(side + 1));
+            own_[side] = own_words(words);
+            for (const bool own : {true, false}) {
+                for (std::size_t word = 0; word < words.size(); ++word) {
+                    for (const Form& form : own_[side][word] == own ? words[word] : Forms()) {
+                        mark_form(form, word, static_cast<std::uint8_t>(side + 1));
+                    }
                 }
             }
         }
@@ -130,9 +181,9 @@ class Marker {
             }
             std::size_t end = begin + 1;  // past the last mark of the group
             for (std::size_t i = end; i < tokens_.size() && i <= end + kGap; ++i) {
-                if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kVerb | kClause | kSame) ||
-                    (marks_.side[i] == 0 && tokens_[i].has(kChange)) || tokens_[i].term == "and" ||
-                    tokens_[i].term == "or") {
+                if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kVerb | kClause | kSame | kExample) ||
+                    (marks_.side[i] == 0 && tokens_[i].has(kChange)) ||
+                    is_one_of(tokens_[i].term, {"and", "or", "nor", "to"})) {
                     break;
                 }
                 end = marks_.side[i] != 0 ? i + 1 : end;
@@ -148,9 +199,15 @@ class Marker {
         for (std::size_t i = begin; i < end; ++i) {
             seen.insert(words_of_[side][i]);
         }
-        seen.erase(0);
-        const auto& words = side == 0 ? question_.first : question_.second;
-        return words.empty() ? 0.0 : static_cast<double>(seen.size()) / static_cast<double>(words.size());
+        constexpr double kGenericWeight = 0.25;
+        double named = 0.0;
+        double all = 0.0;
+        for (std::size_t word = 0; word < own_[side].size(); ++word) {
+            const double weight = own_[side][word] ? 1.0 : kGenericWeight;
+            all += weight;
+            named += seen.contains(word + 1) ? weight : 0.0;
+        }
+        return all > 0 ? named / all : 0.0;
     }
 
     void settle(std::size_t begin, std::size_t end) {
@@ -191,6 +248,7 @@ class Marker {
     const std::vector<CompareToken>& tokens_;
     const ComparisonQuestion& question_;
     ComparisonMarks marks_;
+    std::array<std::vector<bool>, 2> own_;              ///< by side and word: does it say which of many?
     std::array<std::vector<std::size_t>, 2> words_of_;  ///< by side and token: which word of it, from 1
 };
 

@@ -25,14 +25,21 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
     }
     while (at < end && at < begin + kLongestName) {
         const CompareToken& token = tokens_[at];
-        const bool ends = token.sign != '\0' || token.has(kStop | kThan | kPValue | kClause) ||
-                          (token.has(kVerb) && at > begin) || (token.has(kPlace) && at > begin && !is_of(at));
+        const bool ends = token.sign != '\0' || (token.has(kStop) && !(at > begin && is_given(at - 1))) ||
+                          token.has(kThan | kPValue | kClause) || (token.has(kVerb) && at > begin) ||
+                          (token.has(kPlace) && at > begin && !is_of(at) && !is_given(at - 1));
         if (ends) {
             break;
         }
         ++at;
     }
     return {begin, at};
+}
+
+bool SentenceNames::is_given(std::size_t i) const {
+    static constexpr std::string_view kGiven[] = {"treat", "random", "assign", "alloc", "submit", "expos",
+                                                  "given", "receiv", "start",  "refer", "manag"};
+    return std::find(std::begin(kGiven), std::end(kGiven), tokens_[i].term) != std::end(kGiven);
 }
 
 bool SentenceNames::is_of(std::size_t i) const {
@@ -42,10 +49,19 @@ bool SentenceNames::is_of(std::size_t i) const {
 
 TokenRun SentenceNames::subject(TokenRun statement, std::size_t until) const {
     std::size_t begin = statement.begin;
+    while (begin < until && (is_term(begin, "neither") || is_term(begin, "both"))) {
+        ++begin;
+    }
     std::size_t end = begin;
     while (end < until && !(tokens_[end].has(kVerb | kHedge | kClause) && end > begin) &&
            tokens_[end].sign != ';') {
         ++end;
+    }
+    // "NSAIDs, including COX-2 inhibitors, reduced": the examples are not the name.
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        if (tokens_[i].has(kExample) && tokens_[i - 1].sign == ',') {
+            end = i - 1;
+        }
     }
     // "People who began PT …": the rest of a relative clause belongs to the name.
     if (end < until && end > begin && (is_who(end - 1))) {
@@ -72,6 +88,15 @@ TokenRun SentenceNames::without_population(TokenRun run) const {
             run.begin = one.whole.end;
         } else if (one.whole.begin > run.begin && one.whole.begin < run.end) {
             run.end = one.whole.begin;
+        }
+    }
+    return run;
+}
+
+TokenRun SentenceNames::without_second(TokenRun run) const {
+    for (std::size_t i = run.begin + 1; i < run.end; ++i) {
+        if (tokens_[i].has(kAlong)) {
+            run.end = i;
         }
     }
     return run;
@@ -142,7 +167,7 @@ TokenRun SentenceNames::name_before(std::size_t than, TokenRun statement) const 
     std::size_t begin = than;
     while (begin > statement.begin && begin + kLongestName > than) {
         const CompareToken& token = tokens_[begin - 1];
-        if (token.sign != '\0' || token.has(kVerb | kStop | kClause | kPlace)) {
+        if (token.sign != '\0' || token.has(kVerb | kStop | kClause | kPlace | kAsked)) {
             break;
         }
         --begin;
@@ -165,7 +190,7 @@ TokenRun SentenceNames::outcome_behind(std::size_t from, std::size_t end) const 
     }
     std::size_t at = begin;
     while (at < end && at < begin + kLongestName && tokens_[at].sign == '\0' &&
-           !tokens_[at].has(kStop | kThan | kPValue | kVerb | kClause) &&
+           !tokens_[at].has(kStop | kThan | kPValue | kVerb | kClause | kAlong) &&
            !(tokens_[at].has(kPlace) && !is_of(at))) {
         ++at;
     }

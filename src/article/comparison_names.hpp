@@ -29,6 +29,8 @@ class SentenceNames {
     [[nodiscard]] TokenRun population(TokenRun run) const;
     /// Up to the first population in it, or past one at its beginning.
     [[nodiscard]] TokenRun without_population(TokenRun run) const;
+    /// "HbA1c" of "HbA1c along with weight loss".
+    [[nodiscard]] TokenRun without_second(TokenRun run) const;
     /// Without articles, signs and joining words at its ends.
     [[nodiscard]] TokenRun trimmed(TokenRun run) const;
 
@@ -44,8 +46,11 @@ class SentenceNames {
     /// Does this "of" or "to" belong to the name ("within two weeks of a flare")?
     [[nodiscard]] bool is_of(std::size_t i) const;
 
-  private:
     [[nodiscard]] bool is_article(std::size_t i) const;
+
+  private:
+    /// "treated" of "those treated with DP": what they are given belongs to the name.
+    [[nodiscard]] bool is_given(std::size_t i) const;
     [[nodiscard]] bool is_who(std::size_t i) const;
 
     std::string_view sentence_;

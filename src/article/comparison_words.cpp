@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 22> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 28> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -40,6 +40,12 @@ constexpr std::array<std::pair<std::string_view, Cue>, 22> kClasses{{
     {"beats", kBeats},
     {"asked", kAsked},
     {"people", kPeople},
+    {"along", kAlong},
+    {"prefer", kPrefer},
+    {"contrast", kContrast},
+    {"plan", kPlan},
+    {"example", kExample},
+    {"work", kWork},
 }};
 
 /// A change named as a thing takes "greater" and "smaller" before it.
@@ -368,6 +374,10 @@ class OutcomeReader {
             open_ = false;
         } else if (name == "good") {
             value(1);
+        } else if (name == "weak_good" || name == "weak_bad") {
+            if (value_ == 0) {
+                value(name == "weak_good" ? 1 : -1);
+            }
         } else if (name == "bad") {
             value(-1);
         } else if (name == "turn" && open_ && !has_complement(i)) {
@@ -428,6 +438,15 @@ class OutcomeReader {
 };
 
 }  // namespace
+
+std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std::uint32_t cues) {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        if (tokens[i].has(cues)) {
+            return i;
+        }
+    }
+    return kNoToken;
+}
 
 std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {
     return Reader(sentence).run(false);

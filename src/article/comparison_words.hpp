@@ -31,11 +31,17 @@ enum Cue : std::uint32_t {
     kStop = 1U << 16U,
     kClause = 1U << 17U,
     kPlace = 1U << 18U,
-    kBeats = 1U << 21U,   ///< one side stands before it, the other behind: "outperforms", "superior"
-    kNoun = 1U << 19U,    ///< a change named as a thing: "reduction"
-    kAsked = 1U << 22U,   ///< what the statement says is asked or supposed: "whether", "hypothesised"
-    kPeople = 1U << 23U,  ///< whom a statement speaks of: "adults"
-    kPValue = 1U << 20U,  ///< "p < 0.001", one token, also kSignificant or kInsignificant
+    kBeats = 1U << 21U,     ///< one side stands before it, the other behind: "outperforms", "superior"
+    kNoun = 1U << 19U,      ///< a change named as a thing: "reduction"
+    kAsked = 1U << 22U,     ///< what the statement says is asked or supposed: "whether", "hypothesised"
+    kPeople = 1U << 23U,    ///< whom a statement speaks of: "adults"
+    kAlong = 1U << 24U,     ///< a second outcome stands behind it: "along with"
+    kPrefer = 1U << 25U,    ///< "preferred R over S": what is taken stands behind
+    kContrast = 1U << 26U,  ///< also kThan: "unlike"
+    kPlan = 1U << 27U,      ///< of a study's design: "sample size"
+    kExample = 1U << 28U,   ///< "such as"
+    kWork = 1U << 29U,      ///< a study or what it says, no side of a comparison
+    kPValue = 1U << 20U,    ///< "p < 0.001", one token, also kSignificant or kInsignificant
 };
 inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;
 
@@ -58,6 +64,10 @@ struct TokenRun {
     std::size_t end = 0;
     [[nodiscard]] bool empty() const noexcept { return begin >= end; }
 };
+
+inline constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
+/// The first token of the run with one of the cues; kNoToken.
+[[nodiscard]] std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std::uint32_t cues);
 
 /// At most this many tokens of a sentence are looked at; longer ones are tables and lists.
 inline constexpr std::size_t kMostCompareTokens = 400;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "article/comparison_plans.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace whereof::article {
+
+bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end) {
+    const auto has = [&](std::size_t i, std::uint32_t cue) {
+        return i >= begin && i < end && tokens[i].has(cue);
+    };
+    const auto is = [&](std::size_t i, std::string_view term) {
+        return i >= begin && i < end && tokens[i].term == term;
+    };
+    bool compares = false;
+    bool randomises = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        compares = compares || tokens[i].has(kThan | kPValue | kSignificant | kInsignificant);
+        const bool power = is(i, "power") && i > begin && tokens[i - 1].sign == '%';
+        if (tokens[i].has(kPlan) || power) {
+            return true;
+        }
+        if (is(i, "baselin")) {
+            static constexpr std::array<std::string_view, 7> kTaken{"from", "for",  "with",  "of",
+                                                                    "to",   "than", "versus"};
+            const std::string_view before = i > begin ? std::string_view(tokens[i - 1].term) : "";
+            const bool taken = std::ranges::find(kTaken, before) != kTaken.end() || has(i - 1, kThan);
+            const bool at = before == "at" && !(i > begin + 1 && has(i - 2, kThan));
+            bool other_time = false;  // "at baseline or at 12 weeks", "from 5 at baseline to 3"
+            for (std::size_t n = begin; n < end; ++n) {
+                other_time = other_time || is(n, "week") || is(n, "month") || is(n, "year") || is(n, "dai") ||
+                             is(n, "day") || is(n, "after") || is(n, "follow") || is(n, "from") ||
+                             is(n, "posttest") || is(n, "but");
+            }
+            const bool traits = is(i + 1, "characterizt") || is(i + 1, "demograph") || is(i + 1, "variabl") ||
+                                is(i + 1, "featur") || is(i + 1, "differ") || is(i + 1, "data");
+            if (((at && !other_time) || traits) && !(taken && !at)) {
+                return true;
+            }
+        }
+        const bool random = is(i, "random") || is(i, "randomli") || is(i, "alloc") || is(i, "assign");
+        const bool relative = i > begin + 1 && has(i - 2, kStop);  // "who were randomised"
+        randomises = randomises || (random && has(i - 1, kVerb) && !relative);
+    }
+    return randomises && !compares;
+}
+
+bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                 std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (tokens[i].has(kAsked) && (i == 0 || tokens[i - 1].term != "as")) {
+            return true;
+        }
+    }
+    // The mark stands behind the statement.
+    return end > begin && (tokens[end - 1].span.of(sentence) == "?" ||
+                           (end < tokens.size() && tokens[end].span.of(sentence) == "?"));
+}
+
+}  // namespace whereof::article

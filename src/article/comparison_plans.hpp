@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "article/comparison_words.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace whereof::article {
+
+/// Do tokens [begin, end) tell how a study was made or began rather than what came of it: "80 % power to
+/// detect", "at baseline the groups did not differ", "were randomised to A or B"?
+bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end);
+
+/// Do tokens [begin, end) ask or suppose what they say rather than assert it: "it is unclear whether", "we
+/// hypothesised that", "no evidence that", a question mark? "As hypothesised" asserts.
+bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                 std::size_t end);
+
+}  // namespace whereof::article
