@@ -67,13 +67,15 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
 Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
     Json out = Json::array();
     for (const article::Comparison& one : comparisons) {
-        out.push_back({{"first", one.first},
-                       {"second", one.second},
-                       {"outcome", one.outcome},
-                       {"direction", article::name(one.direction)},
-                       {"change", article::name(one.change)},
-                       {"hedged", one.hedged},
-                       {"words", one.words}});
+        Json comparison{{"first", one.first}, {"second", one.second}, {"outcome", one.outcome}};
+        if (!one.population.empty()) {
+            comparison["population"] = one.population;
+        }
+        comparison["direction"] = article::name(one.direction);
+        comparison["change"] = article::name(one.change);
+        comparison["hedged"] = one.hedged;
+        comparison["words"] = one.words;
+        out.push_back(std::move(comparison));
     }
     return out;
 }
