@@ -186,6 +186,12 @@ void append_candidates(std::string& out, const Json& claim) {
     if (candidates == claim.end()) {
         return;
     }
+    if (candidates->empty()) {
+        out +=
+            "<section aria-labelledby=\"near\"><h2 id=\"near\">Works near to it</h2>\n"
+            "<p class=\"none\">No candidate near enough.</p></section>\n";
+        return;
+    }
     out +=
         "<section aria-labelledby=\"near\"><h2 id=\"near\">Works near to it</h2>\n<p>Somewhere to look; a "
         "source only when "

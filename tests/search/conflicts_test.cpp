@@ -151,6 +151,11 @@ TEST_F(Conflicts, SuggestsWorksOfTheStore) {
         suggest_works(*store_, {}, store_->article(store_->find_article("a.md")->id).claims[0].text, {}, 3);
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found.front().title, testing::HasSubstr("Yoga"));
+    EXPECT_THAT(suggest_works(*store_, {}, "We will conduct a randomized clinical trial of cheese.", {}, 3),
+                IsEmpty())
+        << "how it was found out is no subject";
+    EXPECT_THAT(suggest_works(*store_, {}, "Early meta-analysis of delayed films.", {}, 3), IsEmpty())
+        << "two of four words, and not what it is of";
     EXPECT_THAT(suggest_works(*store_, {}, "The moon is made of cheese.", {}, 3), IsEmpty());
     EXPECT_THAT(suggest_works(*store_, {}, "", {}, 3), IsEmpty());
 }
