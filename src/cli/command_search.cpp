@@ -137,7 +137,8 @@ class SearchInvocation final : public Invocation {
             context.out << report::hits_csv(*hits);
         } else if (format_ == "trec") {
             context.out << report::hits_trec(*hits, "1");
-        } else {
+        } else if (!hits->empty() ||
+                   offset_ == 0) {  // behind the last page, that nothing is found would not be true
             context.out << report::hits_text(*hits, query, text_style(context, explain_));
         }
         if (format_ != "trec") {
@@ -170,7 +171,8 @@ class SearchInvocation final : public Invocation {
             elsewhere.limit = offset_;
             const auto before = search::search(store, query, elsewhere);
             return before && !before->empty()
-                       ? fmt::format(" behind --offset {}: {} in all", offset_, before->size())
+                       ? fmt::format(" behind --offset {}: {} in all, the last at --offset {}", offset_,
+                                     before->size(), before->size() - 1)
                        : "";
         }
         if (elsewhere.scope != search::Scope::claims) {
@@ -212,14 +214,21 @@ class SearchInvocation final : public Invocation {
         conflicts.erase(conflicts.begin(),
                         conflicts.begin() + static_cast<std::ptrdiff_t>(std::min(offset_, all)));
         conflicts.resize(std::min(conflicts.size(), limit_));
+        const bool beyond = all > 0 && conflicts.empty();
         if (format_ == "json") {
             context.out << report::conflicts_json(conflicts);
         } else if (format_ == "ndjson") {
             context.out << report::conflicts_ndjson(conflicts);
-        } else {
+        } else if (!beyond) {  // that there is none would not be true
             context.out << report::conflicts_text(conflicts, text_style(context, explain_));
         }
         context.out.flush();
+        if (beyond) {
+            context.err << fmt::format(
+                "whereof search: no conflict behind --offset {}: {} in all, the last at --offset {}\n",
+                offset_, all, all - 1);
+            return kFound;
+        }
         if (offset_ + conflicts.size() < all) {
             context.err << fmt::format("whereof search: {} of {} shown; --limit and --offset show others\n",
                                        conflicts.size(), all);

@@ -2,8 +2,10 @@
 #include "search/suggestions.hpp"
 
 #include "search/search.hpp"
+#include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,32 +17,59 @@
 namespace whereof::search {
 namespace {
 
-constexpr std::size_t kFewestWords = 3;
+constexpr std::size_t kManyWords = 3;
+constexpr std::size_t kFewestRare = 2;  ///< of these words, how many tell a subject from others
 constexpr double kLeastShare = 1.0 / 3;
+/// Where these are fewer than three words of a title, they must be more of it.
+constexpr double kShareOfFew = 0.6;
+/// A title with so much of the claim's own words needs no rare ones.
+constexpr double kCovered = 0.4;
+/// A word is rare that stands in no more articles than these, or than a quarter of all.
+constexpr std::size_t kRare = 1;
 constexpr std::size_t kLooked = 50;     ///< works of a store or index that are looked at
 constexpr std::size_t kMostWords = 60;  ///< of a claim
 
-std::set<std::string> terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
+/// What a text is about: without the words for how it was found out, of which every title of a trial has
+/// some.
+std::set<std::string> subject_of(std::string_view text) {
+    static const std::vector<std::string> method = text::telling_terms(
+        "randomised randomized controlled trial trials clinical study studies systematic review reviews meta "
+        "analysis analyses "
+        "cohort pilot placebo blind double single parallel group groups cluster pragmatic prospective "
+        "retrospective multicenter "
+        "multicentre observational protocol report results evidence research effect effects efficacy "
+        "effective effectiveness evaluation "
+        "comparison compared comparative versus outcome outcomes treatment patients participants assessment "
+        "method methods literature "
+        "guideline guidelines practice using based recent new current status");
+    std::set<std::string> out;
+    for (std::string& term : text::telling_terms(text)) {
+        const bool number = text::is_ascii_digit(term.front());
+        if (!number && std::ranges::find(method, term) == method.end()) {
+            out.insert(std::move(term));
+        }
+    }
+    return out;
 }
 
 class Suggester {
   public:
-    Suggester(std::string_view claim, std::span<const bib::Item> cited)
-        : terms_(terms_of(claim)), words_(text::fold_words(claim)) {
+    Suggester(store::Store& store, std::string_view claim, std::span<const bib::Item> cited)
+        : store_(store), terms_(subject_of(claim)), words_(text::fold_words(claim)) {
         words_.resize(std::min(words_.size(), kMostWords));
+        subject_size_ = static_cast<double>(terms_.size());
+        add_synonyms(claim);
         for (const bib::Item& item : cited) {
             seen_.insert(text::fold_key(item.title));
         }
     }
 
-    void add_works(store::Store& store) {
+    void add_works() {
         // Folded words hold no operator or field of the query language.
         Options options;
         options.scope = Scope::works;
         options.limit = kLooked;
-        const auto hits = search(store, fmt::format("{}", fmt::join(words_, " ")), options);
+        const auto hits = search(store_, fmt::format("{}", fmt::join(words_, " ")), options);
         if (!hits) {
             return;
         }
@@ -71,21 +100,51 @@ class Suggester {
     }
 
   private:
+    /// "PT" of a claim is the "physical therapy" of a title.
+    void add_synonyms(std::string_view claim) {
+        const Synonyms& synonyms = Synonyms::shipped();
+        const std::vector<std::string> terms = text::terms_of(claim);
+        for (std::size_t i = 0; i < std::min(terms.size(), kMostWords); ++i) {
+            for (const FoundForm& found : synonyms.forms_at(std::span(terms).subspan(i))) {
+                for (const Form& form : synonyms.concepts()[found.concept_number].forms) {
+                    terms_.insert(form.terms.begin(), form.terms.end());
+                }
+            }
+        }
+    }
+
     void add(const bib::Item& item, std::string where) {
-        const auto title = terms_of(item.title);
+        const auto title = subject_of(item.title);
         std::size_t common = 0;
+        std::size_t rare = 0;
         for (const std::string& term : title) {
-            common += terms_.contains(term) ? 1U : 0U;
+            if (terms_.contains(term)) {
+                ++common;
+                rare += is_rare(term) ? 1U : 0U;
+            }
         }
         const double share =
             title.empty() ? 0.0 : static_cast<double>(common) / static_cast<double>(title.size());
-        if (common < kFewestWords || share < kLeastShare ||
+        const bool covers = common >= kManyWords && static_cast<double>(common) >= kCovered * subject_size_;
+        if ((rare < kFewestRare && !covers) || share < (common < kManyWords ? kShareOfFew : kLeastShare) ||
             !seen_.insert(text::fold_key(item.title)).second) {
             return;
         }
         out_.push_back({item.title, std::move(where), item.issued.year, share});
     }
 
+    bool is_rare(const std::string& term) {
+        const auto [known, is_new] = rare_.try_emplace(term, false);
+        if (is_new) {
+            const auto all = static_cast<std::size_t>(store_.index().totals().articles);
+            known->second = store_.index().articles_with(term) <= std::max(kRare, all / 4);
+        }
+        return known->second;
+    }
+
+    store::Store& store_;
+    std::map<std::string, bool> rare_;
+    double subject_size_ = 0.0;  ///< words that the claim is about
     std::set<std::string> terms_;
     std::vector<std::string> words_;
     std::set<std::string> seen_;
@@ -97,8 +156,8 @@ class Suggester {
 std::vector<Candidate> suggest_works(store::Store& store, std::span<authority::Authority* const> authorities,
                                      std::string_view claim, std::span<const bib::Item> cited,
                                      std::size_t limit) {
-    Suggester suggester(claim, cited);
-    suggester.add_works(store);
+    Suggester suggester(store, claim, cited);
+    suggester.add_works();
     for (authority::Authority* authority : authorities) {
         suggester.add_records(*authority);
     }

@@ -22,8 +22,9 @@ struct Candidate {
 };
 
 /// The works of the store and of the authorities whose titles share most words with a claim, best first,
-/// equal ones by title. Titles with fewer than three words of the claim, or less than a third of their own,
-/// are none.
+/// equal ones by title; synonyms are one word. Words for how something was found out ("randomised trial")
+/// count nothing. A title must have two words of the claim that are rare in the store's articles, or, of
+/// three or more, a good part of the claim; and they must be a third of its own, of two more than half.
 std::vector<Candidate> suggest_works(store::Store& store, std::span<authority::Authority* const> authorities,
                                      std::string_view claim, std::span<const bib::Item> cited,
                                      std::size_t limit);

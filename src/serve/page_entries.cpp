@@ -91,10 +91,9 @@ void append_facets(std::string& out, const Json& claim) {
             "<p>It names its evidence: “{}”{}.</p>\n", markup(named),
             parts == claim.end() ? "" : fmt::format(" ({})", markup(report::evidence_line(*parts))));
     }
-    for (const auto& [name, says] :
-         {std::pair<const char*, std::string_view>("hedged", "It is not sure"),
-          {"negated", "It denies something"},
-          {"turn", "It sets itself against what stands before"}}) {
+    for (const auto& [name, says] : {std::pair<const char*, std::string_view>("hedged", "It is not sure"),
+                                     {"negated", "It denies something"},
+                                     {"turn", "It sets itself against what stands before"}}) {
         if (const std::string_view words = text_of(claim, name); !words.empty()) {
             out += fmt::format("<p>{}: “{}”.</p>\n", says, markup(words));
         }
@@ -146,13 +145,15 @@ void append_comparisons(std::string& out, const Json& claim) {
     out += "<section aria-labelledby=\"compares\"><h2 id=\"compares\">What it compares</h2>\n<ul>\n";
     for (const Json& one : *comparisons) {
         const std::string_view outcome = text_of(one, "outcome");
+        const std::string_view population = text_of(one, "population");
         constexpr std::size_t kLongestSide = 120;  // columns
         out += fmt::format(
-            "<li>{}{}{}</li>\n",
+            "<li>{}{}{}{}</li>\n",
             compared_in_words(text_of(one, "direction"),
                               "“" + markup(report::clipped(text_of(one, "first"), kLongestSide)) + "”",
                               "“" + markup(report::clipped(text_of(one, "second"), kLongestSide)) + "”"),
             outcome.empty() ? "" : fmt::format(", for “{}”", markup(outcome)),
+            population.empty() ? "" : fmt::format(", in “{}”", markup(population)),
             one.value("hedged", false) ? ", with reserve" : "");
     }
     out += "</ul></section>\n";
@@ -183,6 +184,12 @@ void append_conflicts(std::string& out, const Json& claim) {
 void append_candidates(std::string& out, const Json& claim) {
     const auto candidates = claim.find("candidates");
     if (candidates == claim.end()) {
+        return;
+    }
+    if (candidates->empty()) {
+        out +=
+            "<section aria-labelledby=\"near\"><h2 id=\"near\">Works near to it</h2>\n"
+            "<p class=\"none\">No candidate near enough.</p></section>\n";
         return;
     }
     out +=

@@ -67,13 +67,15 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
 Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
     Json out = Json::array();
     for (const article::Comparison& one : comparisons) {
-        out.push_back({{"first", one.first},
-                       {"second", one.second},
-                       {"outcome", one.outcome},
-                       {"direction", article::name(one.direction)},
-                       {"change", article::name(one.change)},
-                       {"hedged", one.hedged},
-                       {"words", one.words}});
+        Json comparison{{"first", one.first}, {"second", one.second}, {"outcome", one.outcome}};
+        if (!one.population.empty()) {
+            comparison["population"] = one.population;
+        }
+        comparison["direction"] = article::name(one.direction);
+        comparison["change"] = article::name(one.change);
+        comparison["hedged"] = one.hedged;
+        comparison["words"] = one.words;
+        out.push_back(std::move(comparison));
     }
     return out;
 }
@@ -156,7 +158,8 @@ void add_conflicts(const std::vector<search::Conflict>& conflicts, std::string_v
     }
 }
 
-/// Works near to a claim that cites nothing, or nothing that could be verified.
+/// Works near to a claim that cites nothing, or nothing that could be verified; an empty list when none is
+/// near enough.
 void add_candidates(store::Store& store, const std::vector<authority::Authority*>& authorities,
                     const article::Article& article, const article::Claim& claim, Json& out) {
     const bool sound = std::ranges::any_of(out["rests_on"], [](const Json& source) {
@@ -171,6 +174,7 @@ void add_candidates(store::Store& store, const std::vector<authority::Authority*
     for (const std::uint32_t reference : claim.references) {
         cited.push_back(article.references[reference].reference.item);
     }
+    out["candidates"] = Json::array();
     for (const search::Candidate& candidate :
          search::suggest_works(store, authorities, claim.text, cited, kCandidates)) {
         Json one{{"candidate", candidate.title}, {"where", candidate.where}};
@@ -255,8 +259,15 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
              {"format", summary->format}};
     out["sha256"] = summary->sha256;
     out["claims"] = Json::array();
+    constexpr std::size_t kMostSuggested = 20;  // of an article; each takes a search
+    std::size_t suggested = 0;
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
-        out["claims"].push_back(claim_json(article, summary->path, i, references));
+        Json claim = claim_json(article, summary->path, i, references);
+        if (!article.claims[i].cited && suggested < kMostSuggested) {
+            add_candidates(store, authorities, article, article.claims[i], claim);
+            ++suggested;
+        }
+        out["claims"].push_back(std::move(claim));
     }
     add_assertions(article, summary->key, out);
     add_abbreviations(article, out);
@@ -282,6 +293,9 @@ Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work, std::
 std::string line_of(const std::string& name, const Json& member) {
     if (name == "evidence_parts") {
         return report::evidence_line(member);
+    }
+    if (name == "candidates" && member.empty()) {
+        return "no candidate near enough";
     }
     std::string out;
     if (name == "quantities") {

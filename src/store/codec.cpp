@@ -315,6 +315,9 @@ std::string pack_comparisons(const std::vector<article::Comparison>& comparisons
         out.real(one.confidence);
         out.text(pack_texts(one.words));
     }
+    for (const article::Comparison& one : comparisons) {
+        out.text(one.population);  // stores of earlier versions have none
+    }
     return out.take();
 }
 
@@ -334,6 +337,9 @@ std::vector<article::Comparison> unpack_comparisons(std::string_view bytes) {
         one.hedged = in.flag();
         one.confidence = in.real();
         one.words = unpack_texts(in.text());
+    }
+    for (std::size_t i = 0; i < out.size() && !in.done(); ++i) {
+        out[i].population = in.text();
     }
     return out;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "search/conflicts.hpp"
 
+#include "claims_store.hpp"
 #include "search/search.hpp"
 #include "search/suggestions.hpp"
-#include "support/data.hpp"
 
 #include <string>
 #include <vector>
@@ -17,50 +17,9 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-struct Said {
-    const char* text;
-    std::vector<std::uint32_t> references;
-};
+using test::Said;
 
-/// An article with two sources and these claims.
-article::Article article_that_says(const std::vector<Said>& all) {
-    article::Article out;
-    out.title = "Notes";
-    out.sections = {{"", 0}};
-    const char* const titles[] = {"Early versus delayed physical therapy: a meta-analysis",
-                                  "Yoga for chronic low back pain: a randomized trial"};
-    for (const char* title : titles) {
-        article::ListedReference listed;
-        listed.reference.raw = title;
-        listed.reference.item.title = title;
-        listed.reference.item.type = bib::ItemType::article_journal;
-        listed.reference.item.issued.year = 2023;
-        out.references.push_back(listed);
-    }
-    for (const Said& said : all) {
-        article::Claim claim;
-        claim.sentence = static_cast<std::uint32_t>(out.sentences.size());
-        claim.text = said.text;
-        claim.references = said.references;
-        claim.cited = !said.references.empty();
-        claim.comparisons = article::find_comparisons(claim.text);
-        const std::size_t begin = out.text.size();
-        out.text += said.text;
-        out.sentences.push_back({{begin, out.text.size()}, 0, article::BlockKind::paragraph});
-        out.text += "\n\n";
-        out.claims.push_back(claim);
-    }
-    return out;
-}
-
-class Conflicts : public testing::Test {
-  protected:
-    void put(const char* path, const std::vector<Said>& all) {
-        store_->put_article(path, "1", article_that_says(all));
-    }
-    test::TemporaryFolder folder_;
-    std::unique_ptr<store::Store> store_ = store::open_store(folder_ / "s.db");
-};
+class Conflicts : public test::ClaimsStore {};
 
 TEST_F(Conflicts, FindsOppositeClaims) {
     put("a.md", {{"Graded activity is better than bed rest for back pain.", {1}}});
@@ -192,6 +151,11 @@ TEST_F(Conflicts, SuggestsWorksOfTheStore) {
         suggest_works(*store_, {}, store_->article(store_->find_article("a.md")->id).claims[0].text, {}, 3);
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found.front().title, testing::HasSubstr("Yoga"));
+    EXPECT_THAT(suggest_works(*store_, {}, "We will conduct a randomized clinical trial of cheese.", {}, 3),
+                IsEmpty())
+        << "how it was found out is no subject";
+    EXPECT_THAT(suggest_works(*store_, {}, "Early meta-analysis of delayed films.", {}, 3), IsEmpty())
+        << "two of four words, and not what it is of";
     EXPECT_THAT(suggest_works(*store_, {}, "The moon is made of cheese.", {}, 3), IsEmpty());
     EXPECT_THAT(suggest_works(*store_, {}, "", {}, 3), IsEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sqlite/migrations.hpp"
 #include "store/sample_article.hpp"
+#include "store/codec.hpp"
 #include "store/store.hpp"
 #include "support/data.hpp"
 
@@ -194,6 +195,21 @@ TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
     EXPECT_THAT(store->index().references_with_design(bib::StudyDesign::randomized_trial),
                 testing::ElementsAre(reference));
     EXPECT_THAT(store->check_integrity(), IsEmpty());
+}
+
+TEST(OpenStore, KeepsOfWhomAComparisonSpeaksAndReadsOnesThatDidNot) {
+    article::Comparison one;
+    one.first = "heat";
+    one.second = "ice";
+    one.words = {"better", "than"};
+    one.population = "people with low back pain";
+    const std::vector<article::Comparison> two{one, one};
+    std::string packed = pack_comparisons(two);
+    EXPECT_EQ(unpack_comparisons(packed), two);
+    // What an earlier version wrote ends before the populations: a length byte and the words, each.
+    packed.resize(packed.size() - 2 * (1 + one.population.size()));
+    one.population.clear();
+    EXPECT_EQ(unpack_comparisons(packed), (std::vector<article::Comparison>{one, one}));
 }
 
 TEST(OpenStore, RefusesWhatIsNotItsOwnAndLeavesItUntouched) {
