@@ -128,8 +128,8 @@ class ComparisonFinder {
             chosen.valued = true;
             const std::size_t before = found_.size();
             TokenRun outcome = names_.outcome_behind(second.end, statement.end);
-            if (!outcome.empty() && tokens_[outcome.begin].has(kPeople | kGroup)) {
-                outcome = {};  // "by nurses"
+            if (second.end < statement.end && tokens_[second.end].span.of(sentence_) == "by") {
+                outcome = {};  // "by most nurses"
             }
             add({first, second, outcome}, &chosen, link, 0.85);
             if (found_.size() > before && found_.back().outcome.empty()) {

@@ -147,6 +147,7 @@ TEST(Directions, AreNotReadBetweenTheMembersOfAList) {
         {"ibuprofen", "naproxen", "Both ibuprofen and naproxen were better than placebo.", kNone},
         {"ibuprofen", "naproxen", "Placebo was worse than ibuprofen or naproxen.", kNone},
         {"massage", "rest", "Neither massage nor rest was better than yoga.", kNone},
+        {"massage", "heat", "Massage, heat and ice relieved pain more than rest.", kNone},
         {"statins", "simvastatin", "Statins, for example simvastatin, lowered mortality.", kNone},
         {"opioids", "tramadol", "Opioids (including tramadol) increased falls.", kNone},
     };
@@ -154,6 +155,8 @@ TEST(Directions, AreNotReadBetweenTheMembersOfAList) {
     constexpr Asked kOthers[] = {
         {"ibuprofen", "placebo", "Drugs such as ibuprofen and naproxen reduced pain compared with placebo.",
          kFirst},
+        {"massage", "rest", "Massage, heat and ice relieved pain more than rest.", kFirst},
+        {"massage", "rest", "Compared with rest, massage and heat relieved pain.", kFirst},
         {"massage", "yoga", "Massage and rest were both better than yoga.", kFirst},
         {"massage", "yoga", "Neither massage nor rest was better than yoga.", kSame},
         {"NSAIDs", "placebo", "NSAIDs, including COX-2 inhibitors, reduced pain compared with placebo.",
@@ -175,6 +178,8 @@ TEST(Directions, AreNotReadInPlansAimsAndBeginnings) {
          "To detect a reduction in pain with yoga compared with stretching, 90 patients were needed.", kNone},
         {"yoga", "stretching",
          "The null hypothesis was that there is no difference between yoga and stretching.", kNone},
+        {"yoga", "stretching", "Baseline pain scores were similar between yoga and stretching.", kNone},
+        {"yoga", "stretching", "Women were randomly allocated to yoga or stretching.", kNone},
         {"yoga", "stretching", "We aimed to compare yoga with stretching.", kNone},
         {"yoga", "stretching", "Participants were randomised to yoga or stretching.", kNone},
         {"yoga", "stretching",
@@ -186,6 +191,10 @@ TEST(Directions, AreNotReadInPlansAimsAndBeginnings) {
     constexpr Asked kResults[] = {
         {"yoga", "stretching", "Pain fell more from baseline with yoga than with stretching.", kFirst},
         {"yoga", "stretching", "Adults randomised to yoga had less pain than those randomised to stretching.",
+         kFirst},
+        {"yoga", "stretching",
+         "Pain was similar in yoga and stretching at baseline, but lower with yoga than with stretching at 6 "
+         "weeks.",
          kFirst},
         {"yoga", "stretching", "At 12 weeks yoga and stretching did not differ.", kSame},
     };
