@@ -78,6 +78,9 @@ TEST(Directions, TellAGoodLossFromABadOne) {
         {"prednisone", "placebo", "Prednisone caused greater bone loss than placebo.", kSecond},
         {"noise", "silence", "Hearing loss was more common with noise than with silence.", kSecond},
         {"yoga", "rest", "Yoga led to a larger loss of weight than rest.", kFirst},
+        {"oats", "rice", "Oats gave a lower glucose response than rice in healthy adults.", kFirst},
+        {"morphine", "placebo", "Morphine increased the pain threshold compared with placebo.", kFirst},
+        {"morphine", "placebo", "Morphine reduced the inflammatory response compared with placebo.", kFirst},
     };
     expect_all(kCases);
 }
@@ -249,6 +252,15 @@ TEST(Sides, HoldNoVerbsAndNoPopulation) {
          "delayed PT", "opioid use"},
         {"NSAIDs, including COX-2 inhibitors, reduced pain compared with placebo.", "NSAIDs", "placebo",
          "pain"},
+        {"Pain in the massage group was lower than in the rest group.", "massage group", "rest group",
+         "Pain"},
+        {"Recovery with massage was faster than with rest.", "massage", "rest", "Recovery"},
+        {"Women in the zinc group had fewer infections than women in the placebo group.",
+         "Women in the zinc group", "women in the placebo group", "infections"},
+        {"Adults treated with zinc had fewer infections than those treated with placebo.",
+         "Adults treated with zinc", "those treated with placebo", "infections"},
+        {"Response was higher in the active treatment groups than in the placebo group.",
+         "active treatment groups", "placebo group", "Response"},
         {"Both massage and rest were better than yoga.", "massage and rest", "yoga", ""},
     };
     for (const auto& [sentence, first, second, outcome] : kCases) {
