@@ -128,8 +128,8 @@ class ComparisonFinder {
             chosen.valued = true;
             const std::size_t before = found_.size();
             TokenRun outcome = names_.outcome_behind(second.end, statement.end);
-            if (!outcome.empty() && tokens_[outcome.begin].has(kPeople | kGroup)) {
-                outcome = {};  // "by nurses"
+            if (second.end < statement.end && tokens_[second.end].span.of(sentence_) == "by") {
+                outcome = {};  // "by most nurses"
             }
             add({first, second, outcome}, &chosen, link, 0.85);
             if (found_.size() > before && found_.back().outcome.empty()) {
@@ -181,7 +181,8 @@ class ComparisonFinder {
             out.words.emplace_back(tokens_[event->at].span.of(sentence_));
             out.hedged = is_hedged(event->at);
             const auto effect =
-                effect_of(event->sign, event->valued, outcome_value(names_.terms_of(parts.outcome)));
+                effect_of(event->sign, event->valued,
+                          outcome_value(names_.terms_of(names_.without_population(parts.outcome))));
             out.change = effect.change;
             out.direction = effect.direction;
             if (event->sign != 0 && trust_.is_insignificant(event->at)) {
@@ -254,6 +255,9 @@ class ComparisonFinder {
         if (event->at > than) {
             // "A versus B reduced O"
             const TokenRun first = names_.trimmed({statement.begin, than});
+            if (tokens_[than].span.of(sentence_) == "than") {
+                return;  // "children younger than school age may benefit"
+            }
             const TokenRun behind = names_.side_at(than + 1, event->first);
             const bool contrary = contrasts(than, *event);
             add({first, behind, contrary ? TokenRun{} : names_.outcome_behind(event->at + 1, statement.end)},
@@ -271,7 +275,9 @@ class ComparisonFinder {
         // "improved more in function than B", "an improvement in function compared with B"
         const TokenRun behind = names_.outcome_behind(event->at + 1, than);
         const bool of_noun = tokens_[event->at].has(kNoun) && event->at + 1 < than;
-        const bool told = is_matter(event->at + 1) && outcome_value(names_.terms_of(behind)) != 0;
+        const bool parallel = is(than + 1, kPlace);  // "lower in A than in B"
+        const bool told =
+            !parallel && is_matter(event->at + 1) && outcome_value(names_.terms_of(behind)) != 0;
         if (is(event->at + 1, kPlace) && (of_noun || told)) {
             add({names_.subject(statement, main_verb(statement, *event, events)), second, behind}, event,
                 than, 0.85);
@@ -285,7 +291,15 @@ class ComparisonFinder {
         }
         TokenRun outcome = names_.without_second(
             names_.trimmed({event->at + 1, event->measure != 0 ? event->measure : than}));
-        const TokenRun first = names_.subject(statement, main_verb(statement, *event, events));
+        TokenRun first = names_.subject(statement, main_verb(statement, *event, events));
+        // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
+        for (std::size_t i = first.end; parallel && i > first.begin + 1; --i) {
+            if (tokens_[i - 1].has(kPlace) && !names_.is_of(i - 1)) {
+                outcome = names_.trimmed({first.begin, i - 1});
+                first = {i, first.end};
+                break;
+            }
+        }
         if (outcome.empty()) {
             outcome = names_.outcome_behind(second.end, statement.end);
         }

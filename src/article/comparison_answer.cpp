@@ -82,7 +82,8 @@ class Answerer {
                 }
             }
             coverage_ = std::max(coverage_, wanted > 0 ? score / wanted : 0.0);
-            const bool tells = !find_events(tokens_, bounds[n], bounds[n + 1], marks_.ignored).empty();
+            const bool tells = !find_events(tokens_, bounds[n], bounds[n + 1], marks_.ignored).empty() &&
+                               !is_plan(tokens_, bounds[n], bounds[n + 1]);
             score += tells ? 0.3 : 0.0;
             if (score > best) {
                 best = score;
@@ -190,7 +191,33 @@ class Answerer {
 
     /// Is the other side named in one breath with that at a token: "A and B", "neither A nor B", "A, such as
     /// B"?
-    [[nodiscard]] bool named_with(std::size_t at) const { return joined(at, true) || joined(at, false); }
+    [[nodiscard]] bool named_with(std::size_t at) const {
+        return joined(at, true) || joined(at, false) || listed(at);
+    }
+
+    /// "A, B and C": commas alone join where an "and" closes the list; in "compared with A, B and C did" none
+    /// does.
+    [[nodiscard]] bool listed(std::size_t at) const {
+        constexpr std::size_t kReach = 8;
+        constexpr std::uint32_t kEnds = kVerb | kThan | kClause | kChange | kSame | kDiffer | kPlace | kStop;
+        std::size_t first = at;
+        for (std::size_t n = 1; n <= kReach && first >= begin_ + 1 && !tokens_[first - 1].has(kEnds); ++n) {
+            --first;
+        }
+        if (first > begin_ && tokens_[first - 1].has(kThan)) {
+            return false;
+        }
+        bool comma = false;
+        bool both = false;
+        for (std::size_t i = first; i < std::min(end_, at + kReach) && !tokens_[i].has(kEnds); ++i) {
+            comma = comma || tokens_[i].sign == ',';
+            both = both || marks_.side[i] == other(marks_.side[at]);
+            if (comma && both && i > at && is_one_of(tokens_[i].term, {"and", "or"})) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     [[nodiscard]] bool joined(std::size_t at, bool forth) const {
         constexpr std::size_t kReach = 8;
@@ -468,7 +495,11 @@ class Answerer {
                 }
             }
         }
-        return outcome_value(terms_in({begin_, end_}));
+        // "Pain was similar at first, but lower with A than with B at 6 weeks"
+        const int value = outcome_value(terms_in({begin_, end_}));
+        return value != 0 || begin_ == 0 || !tokens_[begin_].has(kStop)
+                   ? value
+                   : outcome_value(terms_in({0, begin_}));
     }
 
     /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".

@@ -129,10 +129,8 @@ class EventFinder {
     std::size_t read_same(std::size_t i) {
         const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
                             !tokens_[i].has(kInsignificant);
-        const bool likened =
-            i > begin_ && tokens_[i - 1].has(kSmall | kLarge) && !tokens_[i].has(kInsignificant);
-        if (denied || likened) {  // also "more comparable to"
-            return i + 1;         // "not similar", "were not comparable"
+        if (denied) {
+            return i + 1;  // "not similar", "were not comparable"
         }
         // What the insignificant thing is stands behind it: "no significant reduction".
         std::size_t at = i;
@@ -206,6 +204,9 @@ class EventFinder {
         const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
         if (i > begin_ && tokens_[i - 1].is_number && token.has(kBeats)) {
             return i + 1;  // "60 beats"
+        }
+        if (token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) {
+            return i + 2;  // "more comparable to"
         }
         const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
         if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {

@@ -183,7 +183,7 @@ class Marker {
             for (std::size_t i = end; i < tokens_.size() && i <= end + kGap; ++i) {
                 if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kVerb | kClause | kSame | kExample) ||
                     (marks_.side[i] == 0 && tokens_[i].has(kChange)) ||
-                    is_one_of(tokens_[i].term, {"and", "or", "nor", "to"})) {
+                    is_one_of(tokens_[i].term, {"and", "or", "nor", "to", "with"})) {
                     break;
                 }
                 end = marks_.side[i] != 0 ? i + 1 : end;

@@ -25,6 +25,10 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
     }
     while (at < end && at < begin + kLongestName) {
         const CompareToken& token = tokens_[at];
+        if (at > begin && names_group(at)) {
+            ++at;
+            continue;
+        }
         const bool ends = token.sign != '\0' || (token.has(kStop) && !(at > begin && is_given(at - 1))) ||
                           token.has(kThan | kPValue | kClause) || (token.has(kVerb) && at > begin) ||
                           (token.has(kPlace) && at > begin && !is_of(at) && !is_given(at - 1));
@@ -34,6 +38,20 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
         ++at;
     }
     return {begin, at};
+}
+
+bool SentenceNames::names_group(std::size_t i) const {
+    if (!tokens_[i].has(kPlace) || !tokens_[i - 1].has(kPeople | kGroup)) {
+        return false;
+    }
+    const std::string_view word = tokens_[i].span.of(sentence_);
+    const std::size_t reach = std::min(tokens_.size(), i + 6);
+    std::size_t end = i + 1;
+    while (end < reach && tokens_[end].sign == '\0' && !tokens_[end].has(kPlace | kThan | kVerb | kPeople)) {
+        ++end;
+    }
+    return is_given(i) || word == "taking" || word == "receiving" ||
+           (word == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
 }
 
 bool SentenceNames::is_given(std::size_t i) const {

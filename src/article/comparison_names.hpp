@@ -49,6 +49,8 @@ class SentenceNames {
     [[nodiscard]] bool is_article(std::size_t i) const;
 
   private:
+    /// The "in" of "women in the placebo group", the "given" of "the group given placebo".
+    [[nodiscard]] bool names_group(std::size_t i) const;
     /// "treated" of "those treated with DP": what they are given belongs to the name.
     [[nodiscard]] bool is_given(std::size_t i) const;
     [[nodiscard]] bool is_who(std::size_t i) const;

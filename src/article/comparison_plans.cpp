@@ -35,7 +35,8 @@ bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::si
             }
             const bool traits = is(i + 1, "characterizt") || is(i + 1, "demograph") || is(i + 1, "variabl") ||
                                 is(i + 1, "featur") || is(i + 1, "differ") || is(i + 1, "data");
-            if (((at && !other_time) || traits) && !(taken && !at)) {
+            const bool leads = i <= begin + 1 && !is(i + 1, "adjust");  // "Baseline scores were similar"
+            if (((at && !other_time) || traits || leads) && !(taken && !at)) {
                 return true;
             }
         }

@@ -60,6 +60,9 @@ class PopulationFinder {
     }
 
     [[nodiscard]] std::optional<Population> read_at(std::size_t i) const {
+        if (!tokens_[i].has(kPlace | kStop)) {
+            return std::nullopt;
+        }
         const std::string opening = word(i);
         if ((opening != "in" && opening != "among" && opening != "amongst" && opening != "for") ||
             (i > 0 && has(i - 1, kThan))) {

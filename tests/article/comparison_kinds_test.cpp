@@ -78,6 +78,9 @@ TEST(Directions, TellAGoodLossFromABadOne) {
         {"prednisone", "placebo", "Prednisone caused greater bone loss than placebo.", kSecond},
         {"noise", "silence", "Hearing loss was more common with noise than with silence.", kSecond},
         {"yoga", "rest", "Yoga led to a larger loss of weight than rest.", kFirst},
+        {"oats", "rice", "Oats gave a lower glucose response than rice in healthy adults.", kFirst},
+        {"morphine", "placebo", "Morphine increased the pain threshold compared with placebo.", kFirst},
+        {"morphine", "placebo", "Morphine reduced the inflammatory response compared with placebo.", kFirst},
     };
     expect_all(kCases);
 }
@@ -147,6 +150,7 @@ TEST(Directions, AreNotReadBetweenTheMembersOfAList) {
         {"ibuprofen", "naproxen", "Both ibuprofen and naproxen were better than placebo.", kNone},
         {"ibuprofen", "naproxen", "Placebo was worse than ibuprofen or naproxen.", kNone},
         {"massage", "rest", "Neither massage nor rest was better than yoga.", kNone},
+        {"massage", "heat", "Massage, heat and ice relieved pain more than rest.", kNone},
         {"statins", "simvastatin", "Statins, for example simvastatin, lowered mortality.", kNone},
         {"opioids", "tramadol", "Opioids (including tramadol) increased falls.", kNone},
     };
@@ -154,6 +158,8 @@ TEST(Directions, AreNotReadBetweenTheMembersOfAList) {
     constexpr Asked kOthers[] = {
         {"ibuprofen", "placebo", "Drugs such as ibuprofen and naproxen reduced pain compared with placebo.",
          kFirst},
+        {"massage", "rest", "Massage, heat and ice relieved pain more than rest.", kFirst},
+        {"massage", "rest", "Compared with rest, massage and heat relieved pain.", kFirst},
         {"massage", "yoga", "Massage and rest were both better than yoga.", kFirst},
         {"massage", "yoga", "Neither massage nor rest was better than yoga.", kSame},
         {"NSAIDs", "placebo", "NSAIDs, including COX-2 inhibitors, reduced pain compared with placebo.",
@@ -175,6 +181,8 @@ TEST(Directions, AreNotReadInPlansAimsAndBeginnings) {
          "To detect a reduction in pain with yoga compared with stretching, 90 patients were needed.", kNone},
         {"yoga", "stretching",
          "The null hypothesis was that there is no difference between yoga and stretching.", kNone},
+        {"yoga", "stretching", "Baseline pain scores were similar between yoga and stretching.", kNone},
+        {"yoga", "stretching", "Women were randomly allocated to yoga or stretching.", kNone},
         {"yoga", "stretching", "We aimed to compare yoga with stretching.", kNone},
         {"yoga", "stretching", "Participants were randomised to yoga or stretching.", kNone},
         {"yoga", "stretching",
@@ -186,6 +194,10 @@ TEST(Directions, AreNotReadInPlansAimsAndBeginnings) {
     constexpr Asked kResults[] = {
         {"yoga", "stretching", "Pain fell more from baseline with yoga than with stretching.", kFirst},
         {"yoga", "stretching", "Adults randomised to yoga had less pain than those randomised to stretching.",
+         kFirst},
+        {"yoga", "stretching",
+         "Pain was similar in yoga and stretching at baseline, but lower with yoga than with stretching at 6 "
+         "weeks.",
          kFirst},
         {"yoga", "stretching", "At 12 weeks yoga and stretching did not differ.", kSame},
     };
@@ -240,6 +252,15 @@ TEST(Sides, HoldNoVerbsAndNoPopulation) {
          "delayed PT", "opioid use"},
         {"NSAIDs, including COX-2 inhibitors, reduced pain compared with placebo.", "NSAIDs", "placebo",
          "pain"},
+        {"Pain in the massage group was lower than in the rest group.", "massage group", "rest group",
+         "Pain"},
+        {"Recovery with massage was faster than with rest.", "massage", "rest", "Recovery"},
+        {"Women in the zinc group had fewer infections than women in the placebo group.",
+         "Women in the zinc group", "women in the placebo group", "infections"},
+        {"Adults treated with zinc had fewer infections than those treated with placebo.",
+         "Adults treated with zinc", "those treated with placebo", "infections"},
+        {"Response was higher in the active treatment groups than in the placebo group.",
+         "active treatment groups", "placebo group", "Response"},
         {"Both massage and rest were better than yoga.", "massage and rest", "yoga", ""},
     };
     for (const auto& [sentence, first, second, outcome] : kCases) {

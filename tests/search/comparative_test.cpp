@@ -127,6 +127,21 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
         {"statins vs placebo", "Statins lowered mortality compared with placebo.", "", Stance::agrees},
         {"statins vs placebo", "Mortality was lower with statins than in the control group.", "",
          Stance::agrees},
+        {"steroid injection vs saline injection", "Botulinum injection was better than saline injection.", "",
+         Stance::unrelated},
+        {"steroid injection vs saline injection", "Steroid injection eased pain more than saline injection.",
+         "", Stance::agrees},
+        {"knee surgery vs exercise", "Cataract surgery improved vision more than exercise.", "",
+         Stance::unrelated},
+        {"yoga vs stretching", "Patients preferred stretching over yoga.", "", Stance::disagrees},
+        {"yoga vs stretching", "Yoga, unlike stretching, improved function.", "", Stance::agrees},
+        {"yoga vs stretching", "Exercise such as yoga and stretching reduced pain.", "",
+         Stance::no_direction},
+        {"yoga vs stretching", "We aimed to compare yoga with stretching.", "", Stance::no_direction},
+        {"yoga vs stretching", "A sample of 120 gives 80 % power to tell yoga from stretching.", "",
+         Stance::unrelated},
+        {"yoga vs stretching", "At baseline the yoga and stretching groups did not differ.", "",
+         Stance::unrelated},
     };
     const test::TemporaryFolder folder;
     const auto store = store::open_store(folder / "s.db");
