@@ -109,6 +109,52 @@ bool is_prose(std::string_view anchor) {
     return false;
 }
 
+/// Where `part` stands in `text` as whole words; npos when it does not.
+std::size_t find_words(std::string_view text, std::string_view part) {
+    const auto in_word = [&](std::size_t at) { return at < text.size() && text::is_ascii_alnum(text[at]); };
+    const std::size_t at = part.empty() ? std::string_view::npos : text.find(part);
+    const bool whole =
+        at != std::string_view::npos && !(at > 0 && in_word(at - 1)) && !in_word(at + part.size());
+    return whole ? at : std::string_view::npos;
+}
+
+/// What stands before the evidence, without what leads to it: of "pain, according to a 2023 meta-analysis"
+/// "pain".
+void cut_evidence(std::string& words, std::string_view evidence) {
+    const std::size_t at = find_words(words, evidence);
+    if (at == std::string::npos) {
+        return;
+    }
+    words.resize(at);
+    for (const std::string_view end : {"", "according to", "based on", "in", "by", "from"}) {
+        const std::string_view rest = text::trim(words);
+        const std::size_t at_end = rest.size() - std::min(rest.size(), end.size());
+        const bool whole = at_end == 0 || rest[at_end - 1] == ' ';
+        words = std::string(rest.ends_with(end) && whole ? text::trim(rest.substr(0, at_end)) : rest);
+    }
+    while (words.ends_with(',')) {
+        words.pop_back();
+    }
+}
+
+/// What names the evidence is compared with nothing, and is no outcome.
+void drop_evidence(std::vector<Comparison>& comparisons, std::string_view evidence) {
+    if (evidence.empty()) {
+        return;
+    }
+    std::erase_if(comparisons, [&](Comparison& one) {
+        bool is_evidence = false;
+        for (std::string* side : {&one.first, &one.second}) {
+            const bool named = !side->empty();
+            cut_evidence(*side, evidence);
+            is_evidence = is_evidence || (named && side->empty()) ||
+                          find_words(evidence, *side) != std::string_view::npos;
+        }
+        cut_evidence(one.outcome, evidence);
+        return is_evidence;
+    });
+}
+
 class ClaimMaker {
   public:
     explicit ClaimMaker(Article& article) : article_(article), text_(article.text) {}
@@ -156,6 +202,7 @@ class ClaimMaker {
         add_clauses(claim, where.span);
         if (!claim.text.empty()) {
             claim.comparisons = find_comparisons(claim.text);
+            drop_evidence(claim.comparisons, claim.evidence);
             article_.claims.push_back(std::move(claim));
         }
     }

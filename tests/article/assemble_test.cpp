@@ -197,6 +197,27 @@ TEST(Assemble, MakesClaimsOfSentencesThatNameEvidence) {
     EXPECT_FALSE(article.claims[0].cited);
 }
 
+TEST(Assemble, TakesNoEvidenceForWhatIsCompared) {
+    const Article article = read(
+        "A 2023 meta-analysis found yoga better than rest. Yoga, a 2023 meta-analysis found, was better than "
+        "rest. "
+        "Early therapy beat delayed therapy in older adults, according to a 2023 meta-analysis.");
+    ASSERT_EQ(article.claims.size(), 3U);
+    std::size_t compared = 0;
+    for (const Claim& claim : article.claims) {
+        for (const Comparison& one : claim.comparisons) {
+            ++compared;
+            for (const std::string& words : {one.first, one.second, one.outcome}) {
+                EXPECT_EQ(words.find("meta-analysis"), std::string::npos) << words;
+                EXPECT_EQ(words.find("according"), std::string::npos) << words;
+            }
+        }
+    }
+    EXPECT_GE(compared, 1U);
+    ASSERT_EQ(article.claims[2].comparisons.size(), 1U);
+    EXPECT_EQ(article.claims[2].comparisons.front().first, "Early therapy");
+}
+
 TEST(Assemble, MakesReferencesOfLinkedWorks) {
     const Article article =
         assemble(plain_draft("Walking <helps|https://doi.org/10.1000/walk.1>. Rest does not "

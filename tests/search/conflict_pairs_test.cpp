@@ -35,6 +35,7 @@ TEST_F(ConflictPairs, OfPlainOppositesAreFound) {
         {"Yoga was better than stretching for pain.", "Stretching was better than yoga for pain.", true},
         {"Yoga was better than stretching for pain.", "Yoga was worse than stretching for pain.", true},
         {"Swimming reduced pain more than walking.", "Walking reduced pain more than swimming.", true},
+        {"Swimming reduced pain more than walking.", "Swimming reduced pain less than walking.", true},
         {"Massage produced better pain relief than heat.", "Heat produced better pain relief than massage.",
          true},
         {"Pain was lower with massage than with heat.", "Pain was lower with heat than with massage.", true},

@@ -145,6 +145,7 @@ TEST(Site, TheTwinsAreWhatTheCommandsPrint) {
     const Json claim = Json::parse(sample.get("/claim/trial.md%23c1?format=json").body);
     EXPECT_EQ(claim["id"], "trial.md#c1");
     EXPECT_EQ(claim["rests_on"].size(), 2);
+    EXPECT_EQ(claim["rests_on"][0]["role"], "obtainsSupportFrom");
     const Json reference = Json::parse(sample.get("/reference/trial.md%23r2?format=json").body);
     EXPECT_EQ(reference["verdict"], "unchecked");
     const Json overview = Json::parse(sample.get("/?format=json").body);
