@@ -227,7 +227,10 @@ class RoleReader {
 
     /// Which of a clause's references the words that name evidence are of.
     [[nodiscard]] std::vector<std::uint32_t> evidence_references(const Clause& clause, Span evidence) const {
-        const int year = read_evidence(article_.text, evidence).year;
+        const Span sentence = article_.sentences[claim_.sentence].span;
+        const int year = read_evidence(sentence.of(article_.text),
+                                       {evidence.begin - sentence.begin, evidence.end - sentence.begin})
+                             .year;
         std::vector<std::uint32_t> of_year;
         for (const std::uint32_t reference : clause.references) {
             const bool known = reference < article_.references.size();
