@@ -373,6 +373,11 @@ class ComparisonFinder {
         for (const CompareEvent& one : events) {
             event = one.at < between ? &one : event;
         }
+        for (std::size_t i = statement.begin; i < between; ++i) {
+            if (tokens_[i].term.starts_with("correl") || tokens_[i].term == "relationship") {
+                return true;  // of two measures, which are no alternatives
+            }
+        }
         std::size_t joint = between + 1;
         while (joint < statement.end && !names_.is_term(joint, "and") && tokens_[joint].sign == '\0' &&
                joint < between + kLongestName) {

@@ -55,7 +55,7 @@ std::size_t StatementLinks::after_report(TokenRun statement) const {
 std::size_t StatementLinks::find_than(TokenRun statement) const {
     for (std::size_t i = statement.begin; i + 1 < statement.end; ++i) {
         if (!tokens_[i].has(kThan) || is_count(i + 1) || tokens_[i + 1].sign != '\0' || has(i + 1, kBefore) ||
-            (has(i + 1, kPlace) && has(i + 2, kBefore))) {
+            (i > 0 && tokens_[i - 1].term == "other") || (has(i + 1, kPlace) && has(i + 2, kBefore))) {
             continue;
         }
         const std::string_view word = tokens_[i].span.of(sentence_);

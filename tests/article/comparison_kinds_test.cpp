@@ -278,6 +278,8 @@ TEST(Sides, AreDoubtedWhereTheyNameAWorkOrAWholeStatement) {
              "The results were better than our expectations.",
              "Compared with previous reports, these results were worse.",
              "Pain was lower than at baseline.",
+             "There was no significant correlation between pain and weight.",
+             "Doctors chose drugs other than thiazides.",
              "Serum creatinine, as well as creatinine clearance, was determined.",
              "High intake was not associated with worse outcome.",
          }) {
