@@ -6,16 +6,17 @@
 #include "article/comparison_names.hpp"
 #include "article/comparison_numbers.hpp"
 #include "article/comparison_plans.hpp"
+#include "article/comparison_sides.hpp"
+#include "article/comparison_statement.hpp"
 #include "article/comparison_words.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace whereof::article {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNowhere = AskedStatement::kNowhere;
 /// A side that is compared with stands at most this far behind "than".
 constexpr std::size_t kThanReach = 14;
 
@@ -28,15 +29,16 @@ class Answerer {
           question_(question),
           tokens_(read_compare_tokens(sentence)),
           names_(sentence_, tokens_),
-          marks_(mark_question(tokens_, question)) {}
+          marks_(mark_question(tokens_, question)),
+          asked_(find_statement(tokens_, question, marks_)),
+          sides_(tokens_, marks_.side, asked_.begin, asked_.end) {}
 
     ComparisonAnswer run() {
-        choose_clause();
-        if (is_plan(tokens_, begin_, end_)) {
+        if (is_plan(tokens_, asked_.begin, asked_.end)) {
             return std::move(answer_);
         }
-        auto events = find_events(tokens_, begin_, end_, marks_.ignored);
-        const bool withheld = is_withheld(sentence_, tokens_, begin_, end_);
+        auto events = find_events(tokens_, asked_.begin, asked_.end, marks_.ignored);
+        const bool withheld = is_withheld(sentence_, tokens_, asked_.begin, asked_.end);
         if (withheld) {
             events.clear();
         }
@@ -52,55 +54,6 @@ class Answerer {
     }
 
   private:
-    /// The statement with most of the outcome in it.
-    void choose_clause() {
-        std::vector<std::size_t> bounds{0};
-        bool subordinate = false;  // "Although A, B": ends at the comma
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const bool clause = tokens_[i].has(kClause);
-            const bool ends = tokens_[i].sign == ';' || tokens_[i].sign == '.' || clause ||
-                              (subordinate && tokens_[i].sign == ',');
-            if (ends && i > 0) {
-                bounds.push_back(i);
-            }
-            subordinate = clause || (subordinate && !ends);
-        }
-        bounds.push_back(tokens_.size());
-        double wanted = 0.0;
-        for (const Form& form : question_.outcome) {
-            for (const std::string& term : form) {
-                wanted += outcome_weight(term);
-            }
-        }
-        double best = -1.0;
-        for (std::size_t n = 0; n + 1 < bounds.size(); ++n) {
-            double score = 0.0;
-            std::set<std::string> seen;
-            for (std::size_t i = bounds[n]; i < bounds[n + 1]; ++i) {
-                if (marks_.outcome[i] > 0 && seen.insert(tokens_[i].term).second) {
-                    score += marks_.outcome[i];
-                }
-            }
-            coverage_ = std::max(coverage_, wanted > 0 ? score / wanted : 0.0);
-            const bool tells = !find_events(tokens_, bounds[n], bounds[n + 1], marks_.ignored).empty() &&
-                               !is_plan(tokens_, bounds[n], bounds[n + 1]);
-            score += tells ? 0.3 : 0.0;
-            if (score > best) {
-                best = score;
-                begin_ = bounds[n];
-                end_ = bounds[n + 1];
-            }
-        }
-        for (std::size_t i = begin_; i < end_; ++i) {
-            if (marks_.outcome[i] >= 1.0 || (marks_.outcome[i] > 0 && place_ == kNone)) {
-                place_ = i;
-                if (marks_.outcome[i] >= 1.0) {
-                    break;
-                }
-            }
-        }
-    }
-
     /// Is there a verb between the two, so that what follows is said of what stands before?
     [[nodiscard]] bool verb_between(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i) {
@@ -113,10 +66,10 @@ class Answerer {
 
     /// Of "reduced HbA1c along with weight loss" the loss of weight is told of, not reduced.
     [[nodiscard]] std::optional<CompareEvent> happened_along(const CompareEvent& event) const {
-        if (place_ == kNone || event.at > place_ || event.sign == 0) {
+        if (asked_.outcome == kNowhere || event.at > asked_.outcome || event.sign == 0) {
             return std::nullopt;
         }
-        for (std::size_t i = event.at; i < place_; ++i) {
+        for (std::size_t i = event.at; i < asked_.outcome; ++i) {
             if (tokens_[i].has(kAlong)) {
                 return CompareEvent{event.at, event.first, 1, false, 0};
             }
@@ -128,14 +81,14 @@ class Answerer {
         if (events.empty()) {
             return nullptr;
         }
-        if (place_ == kNone) {
+        if (asked_.outcome == kNowhere) {
             return events.size() == 1 || !question_.outcome.empty() ? &events.front()
                                                                     : best_without_outcome(events);
         }
         const CompareEvent* before = nullptr;
         const CompareEvent* after = nullptr;
         for (const CompareEvent& event : events) {
-            if (event.at <= place_) {
+            if (event.at <= asked_.outcome) {
                 before = &event;
             } else if (after == nullptr) {
                 after = &event;
@@ -145,8 +98,8 @@ class Answerer {
             return after == nullptr ? before : after;
         }
         // "X was lower, and pain was less": a statement of its own behind the outcome.
-        const bool said = verb_between(place_, after->first + 1) || tokens_[after->first].has(kSame);
-        return said && !list_between(before->at, place_) ? after : before;
+        const bool said = verb_between(asked_.outcome, after->first + 1) || tokens_[after->first].has(kSame);
+        return said && !list_between(before->at, asked_.outcome) ? after : before;
     }
 
     /// Does the outcome follow the event in one breath: "reduced A and B", "improvement in A, B and C"?
@@ -162,7 +115,7 @@ class Answerer {
     /// The event that stands with "than".
     [[nodiscard]] const CompareEvent* best_without_outcome(const std::vector<CompareEvent>& events) const {
         for (const CompareEvent& event : events) {
-            for (std::size_t i = event.at; i < end_; ++i) {
+            for (std::size_t i = event.at; i < asked_.end; ++i) {
                 if (tokens_[i].has(kThan)) {
                     return &event;
                 }
@@ -171,150 +124,76 @@ class Answerer {
         return &events.front();
     }
 
-    /// The side that stands next behind (or before) a token; 0 none or both.
-    [[nodiscard]] std::uint8_t side_from(std::size_t from, std::size_t to, std::size_t& where) const {
-        for (std::size_t i = from; i < to; ++i) {
-            if (marks_.side[i] == 1 || marks_.side[i] == 2) {
-                where = i;
-                return marks_.side[i];
+    /// The "than B", "compared with B" or "versus B" that belongs to the event: the first behind it, else the
+    /// last before it.
+    [[nodiscard]] std::size_t than_of(const CompareEvent& event) const {
+        std::size_t out = kNowhere;
+        for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
+            if (tokens_[i].has(kThan)) {
+                out = i;
+                if (i >= event.at) {
+                    break;
+                }
             }
         }
-        return 0;
+        return out;
     }
 
-    /// The first side among the tokens when the other is not named with it: "than A or B" names none.
-    [[nodiscard]] std::uint8_t only_side(std::size_t from, std::size_t to) const {
-        std::size_t where = 0;
-        const std::uint8_t side = side_from(from, to, where);
-        return side != 0 && named_with(where) ? std::uint8_t{0} : side;
-    }
-
-    /// Is the other side named in one breath with that at a token: "A and B", "neither A nor B", "A, such as
-    /// B"?
-    [[nodiscard]] bool named_with(std::size_t at) const {
-        return joined(at, true) || joined(at, false) || listed(at);
-    }
-
-    /// "A, B and C": commas alone join where an "and" closes the list; in "compared with A, B and C did" none
-    /// does.
-    [[nodiscard]] bool listed(std::size_t at) const {
-        constexpr std::size_t kReach = 8;
-        constexpr std::uint32_t kEnds = kVerb | kThan | kClause | kChange | kSame | kDiffer | kPlace | kStop;
-        std::size_t first = at;
-        for (std::size_t n = 1; n <= kReach && first >= begin_ + 1 && !tokens_[first - 1].has(kEnds); ++n) {
-            --first;
+    /// Which side is not what the event is compared with; 0 unknown.
+    std::uint8_t side_not_behind(std::size_t than, const CompareEvent& event) {
+        const std::size_t reach = std::min(asked_.end, than + kThanReach);
+        std::size_t stop = than + 1;
+        while (stop < reach && !(tokens_[stop].sign == ',' && stop > than + 1) && stop != event.first) {
+            ++stop;
         }
-        if (first > begin_ && tokens_[first - 1].has(kThan)) {
-            return false;
+        const std::uint8_t reference = sides_.only_in(than + 1, stop);
+        for (std::size_t i = than + 1; i < stop && reference == 0; ++i) {
+            before_ = before_ || tokens_[i].has(kBefore);
         }
-        bool comma = false;
-        bool both = false;
-        for (std::size_t i = first; i < std::min(end_, at + kReach) && !tokens_[i].has(kEnds); ++i) {
-            comma = comma || tokens_[i].sign == ',';
-            both = both || marks_.side[i] == other(marks_.side[at]);
-            if (comma && both && i > at && is_one_of(tokens_[i].term, {"and", "or"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool joined(std::size_t at, bool forth) const {
-        constexpr std::size_t kReach = 8;
-        bool together = false;
-        for (std::size_t n = 1; n <= kReach && (forth ? at + n < end_ : at >= begin_ + n); ++n) {
-            const std::size_t i = forth ? at + n : at - n;
-            const CompareToken& token = tokens_[i];
-            if (marks_.side[i] == other(marks_.side[at])) {
-                return together;
-            }
-            const bool measured = token.is_number && i + 1 < end_ && tokens_[i + 1].sign == '%';
-            if (token.has(kVerb | kThan | kClause | kChange | kSame | kDiffer) || measured ||
-                (token.has(kPlace | kStop) && !token.has(kExample)) || token.sign == '=') {
-                return false;
-            }
-            together = together || is_one_of(token.term, {"and", "or", "nor"}) || token.has(kExample);
-        }
-        return false;
-    }
-
-    [[nodiscard]] static std::uint8_t other(std::uint8_t side) noexcept {
-        return static_cast<std::uint8_t>(side == 0 ? 0 : 3 - side);
+        return NamedSides::other(reference);
     }
 
     /// Which side the event is said of; 0 unknown.
     std::uint8_t subject_of(const CompareEvent& event) {
-        std::size_t where = 0;
-        // "… than B", "compared with B, …", "versus B"
-        std::size_t than = kNone;
-        for (std::size_t i = begin_; i < end_; ++i) {
-            if (tokens_[i].has(kThan) && (than == kNone || i < event.at || than < event.at)) {
-                if (than != kNone && than > event.at) {
-                    break;
-                }
-                than = i;
-                if (i > event.at) {
-                    break;
-                }
-            }
-        }
-        if (than != kNone) {
-            const std::size_t reach = std::min(end_, than + kThanReach);
-            std::size_t stop = than + 1;
-            while (stop < reach && !(tokens_[stop].sign == ',' && stop > than + 1) && stop != event.first) {
-                ++stop;
-            }
-            if (const std::uint8_t reference = only_side(than + 1, stop)) {
+        const std::size_t than = than_of(event);
+        if (than != kNowhere) {
+            if (const std::uint8_t side = side_not_behind(than, event)) {
                 basis_ = 0.92;
                 note(than);
-                return other(reference);
-            }
-            for (std::size_t i = than + 1; i < stop; ++i) {
-                before_ = before_ || tokens_[i].has(kBefore);
+                return side;
             }
         }
         // "lower in A", "A reduced", "A had a lower"
-        const std::uint8_t behind =
-            side_from(event.at + 1, than != kNone && than > event.at ? than : end_, where);
-        const bool near = behind != 0 && where <= event.at + 8 && place_before(where, event.at);
-        std::uint8_t before = 0;
-        std::size_t before_at = 0;
-        for (std::size_t i = event.first; i > begin_ && before == 0; --i) {
-            if (marks_.side[i - 1] == 1 || marks_.side[i - 1] == 2) {
-                before = marks_.side[i - 1];
-                before_at = i - 1;
-            }
-        }
+        const std::size_t end = than != kNowhere && than > event.at ? than : asked_.end;
+        const NamedSides::Place behind = sides_.first_in(event.at + 1, end);
+        const NamedSides::Place before = sides_.last_before(event.first);
         // "patients preferred A to B"
-        if (before == 0 && behind != 0 && tokens_[event.at].has(kPrefer)) {
+        if (before.side == 0 && behind.side != 0 && tokens_[event.at].has(kPrefer)) {
             basis_ = 0.92;
-            return behind;
+            return behind.side;
         }
-        if ((before != 0 && named_with(before_at)) || (behind != 0 && before == 0 && named_with(where))) {
+        const NamedSides::Place nearest = before.side != 0 ? before : behind;
+        if (nearest.side == 0) {
+            return subject_elsewhere();
+        }
+        if (sides_.are_named_together(nearest.at)) {
             return 0;  // said of both
         }
-        if (before != 0 && behind != 0 && before != behind) {
-            if (tokens_[event.at].has(kBeats)) {
-                basis_ = 0.92;
-                return before;
-            }
-            basis_ = 0.6;
-            return near ? behind : before;
+        if (before.side != 0 && behind.side != 0 && before.side != behind.side) {
+            const bool beats = tokens_[event.at].has(kBeats);
+            basis_ = beats ? 0.92 : 0.6;
+            const bool near = behind.at <= event.at + 8 && place_between(event.at, behind.at);
+            return near && !beats ? behind.side : before.side;
         }
-        if (before != 0 || behind != 0) {
-            basis_ = than != kNone && !before_ ? 0.85 : 0.8;
-            return before != 0 ? before : behind;
-        }
-        return subject_elsewhere();
+        basis_ = than != kNowhere && !before_ ? 0.85 : 0.8;
+        return nearest.side;
     }
 
-    [[nodiscard]] bool place_before(std::size_t where, std::size_t event) const {
-        for (std::size_t i = where; i > event; --i) {
-            if (tokens_[i - 1].has(kPlace)) {
-                return true;
-            }
-        }
-        return false;
+    /// Is there an "in", "with" or the like between the two?
+    [[nodiscard]] bool place_between(std::size_t from, std::size_t to) const {
+        return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+                           tokens_.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](const CompareToken& token) { return token.has(kPlace); });
     }
 
     /// Another part of the sentence may name the side; else it is what was tried.
@@ -347,7 +226,7 @@ class Answerer {
 
     /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
     int significance(std::size_t from) {
-        for (std::size_t i = from; i < end_; ++i) {
+        for (std::size_t i = from; i < asked_.end; ++i) {
             if (tokens_[i].has(kPValue) && tokens_[i].has(kSignificant | kInsignificant)) {
                 note(i);
                 return tokens_[i].has(kSignificant) ? 1 : -1;
@@ -362,16 +241,16 @@ class Answerer {
 
     /// "Unlike A, B did not reduce O" and "neither A nor B was better than C" do not tell A and B alike.
     [[nodiscard]] bool is_of_others(const CompareEvent& event) const {
-        for (std::size_t i = begin_; i < end_; ++i) {
+        for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
             if (!tokens_[i].has(kThan)) {
                 continue;
             }
             if (tokens_[i].has(kContrast)) {
                 return true;
             }
-            std::size_t where = 0;
-            const bool named = side_from(i + 1, std::min(end_, i + kThanReach), where) != 0;
-            if (!named && i > event.at && side_from(begin_, event.at, where) != 0 && named_with(where)) {
+            const bool named = sides_.first_in(i + 1, std::min(asked_.end, i + kThanReach)).side != 0;
+            const NamedSides::Place subject = sides_.first_in(asked_.begin, event.at);
+            if (!named && i > event.at && subject.side != 0 && sides_.are_named_together(subject.at)) {
                 return true;
             }
         }
@@ -397,9 +276,10 @@ class Answerer {
         if (subject == 0) {
             return;
         }
-        const int test = significance(place_ == kNone ? event.at : std::max(place_, event.at));
+        const int test =
+            significance(asked_.outcome == kNowhere ? event.at : std::max(asked_.outcome, event.at));
         bool significant = test > 0;
-        for (std::size_t i = begin_; i < end_; ++i) {
+        for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
             significant =
                 significant || (tokens_[i].has(kSignificant) && !tokens_[i].has(kPValue) && i < event.at + 3);
         }
@@ -414,22 +294,22 @@ class Answerer {
 
     /// "44 % of A and 29 % of B, p = 0.04"
     void answer_by_numbers() {
-        std::size_t first = kNone;
-        std::size_t second = kNone;
-        for (std::size_t i = begin_; i < end_; ++i) {
-            first = first == kNone && marks_.side[i] == 1 ? i : first;
-            second = second == kNone && marks_.side[i] == 2 ? i : second;
+        std::size_t first = kNowhere;
+        std::size_t second = kNowhere;
+        for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
+            first = first == kNowhere && marks_.side[i] == 1 ? i : first;
+            second = second == kNowhere && marks_.side[i] == 2 ? i : second;
         }
-        const int test = significance(place_ == kNone ? begin_ : place_);
+        const int test = significance(asked_.outcome == kNowhere ? asked_.begin : asked_.outcome);
         if (test < 0) {
             answer_.change = Change::same;
             answer_.confidence = 0.8;
             return;
         }
-        if (first == kNone || second == kNone) {
+        if (first == kNowhere || second == kNowhere) {
             return;
         }
-        const ComparedNumbers numbers(tokens_, marks_.side, begin_, end_);
+        const ComparedNumbers numbers(tokens_, marks_.side, asked_.begin, asked_.end);
         const auto a = numbers.of_side(first, second);
         const auto b = numbers.of_side(second, first);
         if (!a || !b || *a == *b) {
@@ -448,13 +328,13 @@ class Answerer {
             answer_.names_both = answer_.names_both || (first && names_second_) || (second && names_first_);
             names_first_ = names_first_ || first;
             names_second_ = names_second_ || second;
-            const bool near = i + 6 > event_ && i < event_ && event_ != kNone;
+            const bool near = i + 6 > event_ && i < event_ && event_ != kNowhere;
             answer_.hedged = answer_.hedged || (near && tokens_[i].has(kHedge));
         }
         answer_.first_share = marks_.first_share;
         answer_.second_share = marks_.second_share;
         if (!question_.outcome.empty() && answer_.confidence > 0) {
-            answer_.confidence -= coverage_ >= 0.5 ? 0.0 : coverage_ > 0 ? 0.08 : 0.2;
+            answer_.confidence -= asked_.coverage >= 0.5 ? 0.0 : asked_.coverage > 0 ? 0.08 : 0.2;
         }
         answer_.confidence -= before_ ? 0.15 : 0.0;
         answer_.confidence = std::clamp(answer_.confidence, 0.0, 1.0);
@@ -487,19 +367,19 @@ class Answerer {
         if (!question_.outcome.empty()) {
             return outcome_value(terms);
         }
-        if (event_ != kNone) {
-            const TokenRun object = names_.outcome_behind(event_ + 1, end_);
-            for (const TokenRun run : {object, TokenRun{begin_, event_}}) {
+        if (event_ != kNowhere) {
+            const TokenRun object = names_.outcome_behind(event_ + 1, asked_.end);
+            for (const TokenRun run : {object, TokenRun{asked_.begin, event_}}) {
                 if (const int value = outcome_value(terms_in(run)); value != 0) {
                     return value;
                 }
             }
         }
         // "Pain was similar at first, but lower with A than with B at 6 weeks"
-        const int value = outcome_value(terms_in({begin_, end_}));
-        return value != 0 || begin_ == 0 || !tokens_[begin_].has(kStop)
+        const int value = outcome_value(terms_in({asked_.begin, asked_.end}));
+        return value != 0 || asked_.begin == 0 || !tokens_[asked_.begin].has(kStop)
                    ? value
-                   : outcome_value(terms_in({0, begin_}));
+                   : outcome_value(terms_in({0, asked_.begin}));
     }
 
     /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".
@@ -521,12 +401,10 @@ class Answerer {
     std::vector<CompareToken> tokens_;
     SentenceNames names_;
     ComparisonMarks marks_;
+    AskedStatement asked_;
+    NamedSides sides_;
     ComparisonAnswer answer_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
-    std::size_t place_ = kNone;  ///< of the outcome
-    std::size_t event_ = kNone;
-    double coverage_ = 0.0;
+    std::size_t event_ = kNowhere;
     double basis_ = 0.0;  ///< how well the subject is known
     int sign_ = 0;        ///< of the event, for the first side
     bool valued_ = false;
