@@ -5,6 +5,7 @@
 #include "article/comparison_links.hpp"
 #include "article/comparison_names.hpp"
 #include "article/comparison_plans.hpp"
+#include "article/comparison_than.hpp"
 #include "article/comparison_trust.hpp"
 #include "article/comparison_words.hpp"
 #include "text/terms.hpp"
@@ -17,10 +18,6 @@
 namespace whereof::article {
 namespace {
 
-constexpr double kUnsure = 0.6;         ///< the confidence of what may be meant another way
-constexpr double kDoubtful = 0.5;       ///< of what was probably not understood
-constexpr std::size_t kThanReach = 20;  ///< tokens between an event and its "than"
-
 class ComparisonFinder {
   public:
     explicit ComparisonFinder(std::string_view sentence)
@@ -28,6 +25,7 @@ class ComparisonFinder {
           tokens_(read_comparing_tokens(sentence)),
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
+          than_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_) {}
 
     std::vector<Comparison> run() {
@@ -50,9 +48,6 @@ class ComparisonFinder {
     [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
         return i < tokens_.size() && tokens_[i].has(cue);
     }
-    [[nodiscard]] std::size_t find(TokenRun run, std::uint32_t cues) const {
-        return find_cue(tokens_, run, cues);
-    }
 
     void read_statement(TokenRun statement) {
         if (is_plan(tokens_, statement.begin, statement.end)) {
@@ -71,7 +66,9 @@ class ComparisonFinder {
             return;
         }
         if (than != kNoToken) {
-            read_than(statement, than, events);
+            if (const auto parts = than_.read(statement, than, events)) {
+                add(*parts);
+            }
             return;
         }
         if (read_between(statement, events) || read_as_as(statement)) {
@@ -131,7 +128,7 @@ class ComparisonFinder {
             if (second.end < statement.end && tokens_[second.end].span.of(sentence_) == "by") {
                 outcome = {};  // "by most nurses"
             }
-            add({first, second, outcome}, &chosen, link, 0.85);
+            add({first, second, outcome, chosen, link, 0.85});
             if (found_.size() > before && found_.back().outcome.empty()) {
                 found_.back().outcome = "preference";
             }
@@ -155,11 +152,7 @@ class ComparisonFinder {
         return false;
     }
 
-    struct Parts {
-        TokenRun first, second, outcome;
-    };
-
-    void add(const Parts& parts, const CompareEvent* event, std::size_t link, double confidence) {
+    void add(const ComparedParts& parts) {
         Comparison out;
         out.first = names_.text_of(parts.first);
         out.second = names_.text_of(parts.second);
@@ -170,11 +163,11 @@ class ComparisonFinder {
             return;
         }
         out.confidence =
-            std::min(confidence, std::min(trust_.of_side(parts.first), trust_.of_side(parts.second)));
+            std::min(parts.confidence, std::min(trust_.of_side(parts.first), trust_.of_side(parts.second)));
         if (!trust_.match(parts.first, parts.second)) {
-            out.confidence = std::min(confidence, kDoubtful);
+            out.confidence = std::min(parts.confidence, kDoubtful);
         }
-        if (event != nullptr) {
+        if (const auto& event = parts.event) {
             if (event->first != event->at) {
                 out.words.emplace_back(tokens_[event->first].span.of(sentence_));
             }
@@ -192,172 +185,12 @@ class ComparisonFinder {
                 out.confidence = kDoubtful;  // of two things, which are no alternatives
             }
         }
-        if (link != kNoToken) {
-            out.words.emplace_back(tokens_[link].span.of(sentence_));
+        if (parts.link != kNoToken) {
+            out.words.emplace_back(tokens_[parts.link].span.of(sentence_));
         }
         if (found_.size() < kMostComparisons) {
             found_.push_back(std::move(out));
         }
-    }
-
-    /// "no difference in O with A", "a greater reduction in O was seen with A": of a change named as a thing
-    /// its outcome stands right behind it and the side behind the last word of place.
-    std::optional<Parts> parts_of_noun(const CompareEvent& event, std::size_t than) const {
-        if (!tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
-            !names_.is_term(event.at, "ratio") && !names_.is_term(event.at, "risk")) {
-            return std::nullopt;
-        }
-        std::size_t last = kNoToken;
-        for (std::size_t i = event.at + 2; i < than && !tokens_[i].has(kAlong); ++i) {
-            const bool place = tokens_[i].has(kPlace) && !names_.is_of(i);
-            last = place && names_.without_population({i, than}).begin == i ? i : last;
-        }
-        const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1);
-        if (last == kNoToken || !named) {
-            return std::nullopt;
-        }
-        return Parts{names_.side_at(last + 1, than), {}, names_.outcome_behind(event.at + 1, last)};
-    }
-
-    void read_than(TokenRun statement, std::size_t than, const std::vector<CompareEvent>& events) {
-        const TokenRun second = names_.side_at(than + 1, statement.end);
-        if (second.empty() ||
-            find({than + 1, std::min(second.end + 2, statement.end)}, kBefore) != kNoToken) {
-            return;  // "than at baseline": a change over time
-        }
-        const CompareEvent* event = nullptr;
-        for (const CompareEvent& one : events) {
-            if (event == nullptr || one.at < than) {
-                event = &one;
-            }
-        }
-        if (than == statement.begin) {
-            // "Compared with B, A had …"
-            std::size_t at = second.end;
-            while (at < statement.end && tokens_[at].sign != ',') {
-                ++at;
-            }
-            if (event != nullptr && event->at > at && !contrasts(than, *event)) {
-                const TokenRun rest{at, statement.end};
-                const TokenRun first = names_.subject(rest, event->first);
-                add({first, second, names_.outcome_behind(event->at + 1, statement.end)}, event, than, 0.8);
-            }
-            return;
-        }
-        if (event == nullptr) {
-            add({names_.name_before(than, statement), second, {}}, nullptr, than, 0.6);
-            return;
-        }
-        if (event->at < than && is_far(*event, than)) {
-            add({names_.subject(statement, event->first), second, {}}, event, than, kDoubtful);
-            return;
-        }
-        if (event->at > than) {
-            // "A versus B reduced O"
-            const TokenRun first = names_.trimmed({statement.begin, than});
-            if (tokens_[than].span.of(sentence_) == "than") {
-                return;  // "children younger than school age may benefit"
-            }
-            const TokenRun behind = names_.side_at(than + 1, event->first);
-            const bool contrary = contrasts(than, *event);
-            add({first, behind, contrary ? TokenRun{} : names_.outcome_behind(event->at + 1, statement.end)},
-                contrary ? nullptr : event, than,
-                tokens_[than].has(kContrast)         ? 0.8
-                : is_apart(behind.end, event->first) ? kUnsure
-                                                     : 0.7);
-            return;
-        }
-        if (auto parts = parts_of_noun(*event, than)) {
-            parts->second = second;
-            add(*parts, event, than, 0.85);
-            return;
-        }
-        // "improved more in function than B", "an improvement in function compared with B"
-        const TokenRun behind = names_.outcome_behind(event->at + 1, than);
-        const bool of_noun = tokens_[event->at].has(kNoun) && event->at + 1 < than;
-        const bool parallel = is(than + 1, kPlace);  // "lower in A than in B"
-        const bool told =
-            !parallel && is_matter(event->at + 1) && outcome_value(names_.terms_of(behind)) != 0;
-        if (is(event->at + 1, kPlace) && (of_noun || told)) {
-            add({names_.subject(statement, main_verb(statement, *event, events)), second, behind}, event,
-                than, 0.85);
-            return;
-        }
-        // "O was lower with A than with B": the side stands behind the event.
-        if (is(event->at + 1, kPlace) && !names_.is_of(event->at + 1) && event->at + 1 < than) {
-            add({names_.side_at(event->at + 1, than), second, names_.subject(statement, event->first)}, event,
-                than, 0.9);
-            return;
-        }
-        TokenRun outcome = names_.without_second(
-            names_.trimmed({event->at + 1, event->measure != 0 ? event->measure : than}));
-        TokenRun first = names_.subject(statement, main_verb(statement, *event, events));
-        // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
-        for (std::size_t i = first.end; parallel && i > first.begin + 1; --i) {
-            if (tokens_[i - 1].has(kPlace) && !names_.is_of(i - 1)) {
-                outcome = names_.trimmed({first.begin, i - 1});
-                first = {i, first.end};
-                break;
-            }
-        }
-        if (outcome.empty()) {
-            outcome = names_.outcome_behind(second.end, statement.end);
-        }
-        add({first, second, outcome}, event, than, replaces(than) ? kUnsure : 0.85);
-    }
-
-    /// Does another statement stand between the event and "than"?
-    [[nodiscard]] bool is_far(const CompareEvent& event, std::size_t than) const {
-        const bool noun = tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame);
-        const std::size_t last = event.measure != 0 ? event.measure : event.at;
-        return than > last + kThanReach || (!noun && find({last + 1, than}, kVerb) != kNoToken);
-    }
-
-    /// "A rather than B" tells more often of what was used than of what was found.
-    [[nodiscard]] bool replaces(std::size_t than) const {
-        const std::string_view word = tokens_[than].span.of(sentence_);
-        return word == "rather than" || word == "instead of" || word == "as opposed to" ||
-               word == "opposed to";
-    }
-
-    /// Does a comma stand between the name and the event, so that the event may be another's?
-    [[nodiscard]] bool is_apart(std::size_t from, std::size_t to) const {
-        for (std::size_t i = from; i < to; ++i) {
-            if (tokens_[i].sign == ',' || names_.is_term(i, "and")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A word of place that stands before an outcome as often as before an arm.
-    [[nodiscard]] bool is_matter(std::size_t i) const {
-        const std::string_view word = i < tokens_.size() ? tokens_[i].span.of(sentence_) : "";
-        if (is(i + 1, kPeople | kGroup) || is(i + 2, kPeople | kGroup)) {
-            return false;
-        }
-        return word == "in" || word == "for" || word == "at" || word == "on";
-    }
-
-    /// "Unlike placebo, A did not reduce pain" says of the placebo that it did: no event of the two.
-    [[nodiscard]] bool contrasts(std::size_t than, const CompareEvent& event) const {
-        return tokens_[than].has(kContrast) && event.sign == 0;
-    }
-
-    /// Where the subject ends at the latest: of "A improved function with fewer falls than B" at "improved".
-    [[nodiscard]] std::size_t main_verb(TokenRun statement, const CompareEvent& event,
-                                        const std::vector<CompareEvent>& events) const {
-        for (const CompareEvent& one : events) {
-            if (one.at >= event.at) {
-                break;
-            }
-            const bool verb = one.first > statement.begin && !tokens_[one.at].has(kNoun | kSmall | kLarge) &&
-                              find({one.at, event.first}, kVerb) == kNoToken;
-            if (verb) {
-                return one.first;
-            }
-        }
-        return names_.is_term(event.first, "neither") ? event.at : event.first;
     }
 
     /// "no difference between A and B in O", "no difference in O between A and B"
@@ -391,7 +224,7 @@ class ComparisonFinder {
         if (outcome.empty()) {
             outcome = names_.outcome_behind(second.end, statement.end);
         }
-        add({names_.trimmed({between + 1, joint}), second, outcome}, event, between, 0.9);
+        add({names_.trimmed({between + 1, joint}), second, outcome, *event, between, 0.9});
         return true;
     }
 
@@ -408,8 +241,8 @@ class ComparisonFinder {
             if (as_as || similar) {
                 const CompareEvent event{i, i, 0, false, 0};
                 const TokenRun second = names_.side_at(as_as ? i + 1 : i + 2, statement.end);
-                add({names_.subject(statement, i), second, names_.outcome_behind(second.end, statement.end)},
-                    &event, kNoToken, 0.8);
+                add({names_.subject(statement, i), second, names_.outcome_behind(second.end, statement.end),
+                     event, kNoToken, 0.8});
                 return true;
             }
         }
@@ -448,7 +281,7 @@ class ComparisonFinder {
         CompareEvent better = event;
         better.valued = true;
         const TokenRun first = names_.subject(statement, event.first);
-        add({first, second, names_.outcome_behind(second.end, statement.end)}, &better, kNoToken, 0.9);
+        add({first, second, names_.outcome_behind(second.end, statement.end), better, kNoToken, 0.9});
         return true;
     }
 
@@ -465,7 +298,7 @@ class ComparisonFinder {
         if (first.empty() || outcome.empty() || passive || !names_.name_something(outcome)) {
             return false;
         }
-        add({first, {}, outcome}, &event, kNoToken, 0.55);
+        add({first, {}, outcome, event, kNoToken, 0.55});
         return true;
     }
 
@@ -473,6 +306,7 @@ class ComparisonFinder {
     std::vector<CompareToken> tokens_;
     SentenceNames names_;
     StatementLinks links_;
+    ThanReader than_;
     SideTrust trust_;
     TokenRun population_;  ///< of the statement that is read
     std::vector<Comparison> found_;

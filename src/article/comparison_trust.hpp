@@ -10,7 +10,8 @@
 
 namespace whereof::article {
 
-/// The confidence of what was probably not understood.
+/// The confidence of what may be meant another way, and of what was probably not understood.
+inline constexpr double kUnsure = 0.6;
 inline constexpr double kDoubtful = 0.5;
 
 /// How far what a reader took for two sides may be believed to be that. Sentence, tokens and names outlive
