@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The bulk reader of CSL-JSON.
+// rooms: authority
 #include "base/io.hpp"
 #include "counting_sink.hpp"
 

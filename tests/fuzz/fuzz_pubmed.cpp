@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The bulk reader of PubMed XML.
+// rooms: authority
 #include "counting_sink.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
