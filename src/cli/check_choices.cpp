@@ -22,6 +22,9 @@ Result<std::set<finding::Headline>> parse_fail_on(std::string_view list) {
         out.erase(Headline::verified);
         return out;
     }
+    if (list.empty()) {  // an unset variable in a script must not let everything pass
+        return Error{"--fail-on: expected headlines, none or any, found nothing"};
+    }
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
         const auto headline = finding::headline_of_name(list.substr(0, comma));

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 
+#include <fmt/format.h>
+
 namespace whereof::formats {
 namespace {
 
@@ -27,7 +29,7 @@ std::map<std::string, std::string, std::less<>> month_macros() {
 
 class Scanner {
   public:
-    explicit Scanner(std::string_view file) : file_(file) {}
+    explicit Scanner(std::string_view file) : file_(file), macro_bytes_left_(kMacroBytes + 8 * file.size()) {}
 
     std::vector<Result<BibtexEntry>> read() {
         while (find_entry()) {
@@ -40,6 +42,10 @@ class Scanner {
     }
 
   private:
+    /// What macros may stand for: ten of ten of ten … a few lines are more than any memory.
+    static constexpr std::size_t kLongestMacros = std::size_t{64} << 10U;  ///< in one value
+    static constexpr std::size_t kMacroBytes = std::size_t{16} << 20U;     ///< in a small file altogether
+
     [[nodiscard]] bool done() const { return at_ >= file_.size(); }
     [[nodiscard]] char here() const { return done() ? '\0' : file_[at_]; }
 
@@ -106,9 +112,11 @@ class Scanner {
         return std::nullopt;
     }
 
-    /// {…}, "…", 12 or a macro, joined with "#".
+    /// {…}, "…", 12 or a macro, joined with "#". too_long_ tells why there is none.
     std::optional<std::string> value() {
         std::string out;
+        std::size_t of_macros = 0;
+        too_long_ = false;
         for (;;) {
             skip_space();
             if (here() == '{' || here() == '"') {
@@ -125,14 +133,27 @@ class Scanner {
                     return std::nullopt;
                 }
                 const auto macro = macros_.find(word);
-                out += macro == macros_.end() ? word : macro->second;
+                const std::string& part = macro == macros_.end() ? word : macro->second;
+                of_macros += macro == macros_.end() ? 0 : part.size();
+                too_long_ = of_macros > std::min(kLongestMacros, macro_bytes_left_);
+                if (too_long_) {
+                    return std::nullopt;
+                }
+                out += part;
             }
             skip_space();
             if (here() != '#') {
+                macro_bytes_left_ -= of_macros;
                 return out;
             }
             ++at_;
         }
+    }
+
+    /// What is wrong with the value that could not be read.
+    [[nodiscard]] std::string problem() const {
+        return too_long_ ? fmt::format("is macros that grow to more than {} kB", kLongestMacros >> 10U)
+                         : std::string("does not end");
     }
 
     std::optional<Result<BibtexEntry>> entry_at(std::size_t begin) {
@@ -181,7 +202,7 @@ class Scanner {
         ++at_;
         auto right = value();
         if (!right) {
-            return Result<BibtexEntry>(fail("the value of the @string does not end", begin));
+            return Result<BibtexEntry>(fail("the value of the @string " + problem(), begin));
         }
         macros_[left] = std::move(*right);
         return std::nullopt;
@@ -213,7 +234,7 @@ class Scanner {
             auto right = value();
             if (!right) {
                 return fail("the value of " + left.substr(0, 60) + " in entry '" + entry.key.substr(0, 60) +
-                                "' does not end",
+                                "' " + problem(),
                             entry.span.begin);
             }
             entry.fields.emplace_back(left, std::move(*right));
@@ -222,6 +243,8 @@ class Scanner {
 
     std::string_view file_;
     std::size_t at_ = 0;
+    std::size_t macro_bytes_left_;
+    bool too_long_ = false;
     std::map<std::string, std::string, std::less<>> macros_ = month_macros();
     std::vector<Result<BibtexEntry>> out_;
 };

@@ -65,9 +65,15 @@ CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b) {
     const auto journal = compare_container(a, b);
     const bool place = agrees(year) || agrees(journal);
     const bool other_title = title.agreement == Agreement::different && title.closeness < kOtherTitle;
-    out.same_work = (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0) ||
-                    (shared && !other_title &&
-                     (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
+    // Each with a journal and an identifier of its own: one text printed in several, as guidelines are.
+    const bool printed_twice = !shared && journal.agreement == Agreement::different &&
+                               std::ranges::any_of(identifiers, [](const FieldMatch& match) {
+                                   return match.agreement == Agreement::different;
+                               });
+    out.same_work =
+        (agrees(title) && is_telling_title(a.title) && place && authors.closeness > 0.0 && !printed_twice) ||
+        (shared && !other_title &&
+         (agrees(title) || title.agreement == Agreement::absent || authors.closeness > 0.5));
     if (!out.same_work) {
         // A chapter may well bear its book's identifier.
         const bool whole = a.type == bib::ItemType::article_journal && b.type == a.type;

@@ -71,6 +71,7 @@ TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
         {"check"},
         {"check", "--all", "x"},
         {"check", "x", "--fail-on", "nonsense"},
+        {"check", "x", "--fail-on", ""},
         {"search"},
         {"search", "x", "--limit", "0"},
         {"search", "--queries", "f", "--format", "text"},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/bibtex.hpp"
+#include "formats/bibtex_entries.hpp"
 #include "formats/csl_json.hpp"
 #include "formats/csl_list.hpp"
 #include "formats/csv.hpp"
@@ -253,6 +254,47 @@ TEST(ReadBibtex, OneBrokenEntryCostsNoOther) {
     EXPECT_EQ(outcome, "Good one;error;Good two;error;error;Good three;");
     EXPECT_EQ(items[1].error().offset, 32U);
     EXPECT_NE(items[1].error().what.find("title"), std::string::npos);
+}
+
+TEST(ReadBibtex, MacrosThatGrowWithoutEndCostTheirEntryAlone) {
+    std::string bomb = "@string{a = \"" + std::string(100, 'x') + "\"}\n";
+    std::string last = "a";
+    for (int i = 1; i <= 11; ++i) {
+        std::string next = last + std::to_string(i);
+        bomb += "@string{" + next + " = " + last;
+        for (int n = 1; n < 10; ++n) {
+            bomb += " # " + last;
+        }
+        bomb += "}\n";
+        last = std::move(next);
+    }
+    bomb +=
+        "@article{one, title = " + last + ", year = 2001}\n@article{two, title = {A title}, year = 2002}\n";
+    const auto entries = read_bibtex_entries(bomb);
+    ASSERT_FALSE(entries.empty());
+    ASSERT_TRUE(entries.back());
+    EXPECT_EQ(entries.back()->field("title"), "A title");
+    std::size_t errors = 0;
+    std::size_t bytes = 0;
+    for (const auto& entry : entries) {
+        errors += entry ? 0U : 1U;
+        bytes += entry ? entry->field("title").size() : 0U;
+    }
+    EXPECT_GE(errors, 1U);
+    EXPECT_NE(entries.front().error().what.find("macros that grow"), std::string::npos)
+        << entries.front().error().what;
+    EXPECT_LT(bytes, std::size_t{64} << 10U);
+
+    // Many references to a long macro: what they come to is bounded by the file's size.
+    std::string many = "@string{a = \"" + std::string(60'000, 'x') + "\"}\n";
+    for (int i = 0; i < 2000; ++i) {
+        many += "@article{k" + std::to_string(i) + ", title = a}\n";
+    }
+    bytes = 0;
+    for (const auto& entry : read_bibtex_entries(many)) {
+        bytes += entry ? entry->field("title").size() : 0U;
+    }
+    EXPECT_LT(bytes, std::size_t{18} << 20U);
 }
 
 TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {

@@ -49,6 +49,24 @@ TEST(CitedPair, OtherWorksAreOtherWorks) {
     }
 }
 
+TEST(CitedPair, OneTextPrintedInSeveralJournalsIsNoContradiction) {
+    auto other = maher();
+    other.container_title = "Systematic Reviews";
+    other.DOI = "10.1186/s13643-021-01626-4";
+    other.PMID.clear();
+    other.volume = "10";
+    other.page = "89";
+    EXPECT_FALSE(hold_side_by_side(maher(), other).same_work);
+    EXPECT_FALSE(hold_side_by_side(other, maher()).same_work);
+    // In one journal it is.
+    other.container_title = maher().container_title;
+    EXPECT_FALSE(conflicts(maher(), other).empty());
+    // And where one of them bears no identifier.
+    other.container_title = "Systematic Reviews";
+    other.DOI.clear();
+    EXPECT_FALSE(conflicts(maher(), other).empty());
+}
+
 TEST(WorkKeys, BringTogetherWhatASubtitleDivides) {
     auto bare = foster();
     bare.title = "Prevention and treatment of low back pain";
