@@ -55,6 +55,25 @@ bool has_sane_tables(std::string_view text) {
     return widest <= kMostColumns && widest * rows <= kMostCells;
 }
 
+/// cmark takes a comment with two hyphens in it for text, as SGML did: "<!-- whereof:ignore mismatch -- why
+/// -->". Puts other signs for them, one for one, so that every place stays.
+void take_hyphens_from_comments(std::string& text) {
+    constexpr std::string_view kOpen = "<!--";
+    for (std::size_t at = text.find(kOpen); at != std::string::npos; at = text.find(kOpen, at)) {
+        const std::size_t end = text.find("-->", at + kOpen.size());
+        if (end == std::string::npos) {
+            return;
+        }
+        const auto inner = text.begin() + static_cast<std::ptrdiff_t>(at + kOpen.size());
+        const auto close = text.begin() + static_cast<std::ptrdiff_t>(end);
+        if (std::string_view(text).substr(at + kOpen.size(), end - at - kOpen.size()).find("--") !=
+            std::string_view::npos) {
+            std::replace(inner, close, '-', '=');
+        }
+        at = end;
+    }
+}
+
 std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text, bool with_tables) {
     static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
     const std::unique_ptr<cmark_parser, FreeParser> parser(
@@ -67,7 +86,8 @@ std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text, bool with_tab
             cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
         }
     }
-    const auto kept = with_footnotes_kept(text);
+    auto kept = with_footnotes_kept(text);
+    take_hyphens_from_comments(kept);
     cmark_parser_feed(parser.get(), kept.data(), kept.size());
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
 }

@@ -33,6 +33,8 @@ constexpr Case kCases[] = {
      "sup|2\nlink #r1|[1]\ni|B\n"},
     {"HTML blocks", "<div>\n<p>One <b>b</b></p>\n<ol><li id=\"r1\">Two</ol>\n</div>\n\nEnd\n",
      "p|One b\nli1 [1] #r1|Two\np|End\n", "b|b\n"},
+    {"comments, with hyphens in them too", "A <!-- b -- c --> d.\n\nE <!-- f --> g.\n\nH -- <!-- i\n",
+     "p|A d.\np|E g.\np|H -- <!-- i\n", ""},
     {"tables", "| a | b |\n|---|---|\n| *c* | d |\n", "td|a\ntd|b\ntd|c\ntd|d\n", "i|c\n"},
     {"quotes and code", "> q\n> r\n\n```\ncode\n  two\n```\n", "q|q r\np|code/two\n", ""},
     {"entries set line by line", "[1] Smith J. A.\n[2] Lee M. B.\nmore\n",
