@@ -4,7 +4,9 @@
 #include "article/comparison_events.hpp"
 #include "article/comparison_links.hpp"
 #include "article/comparison_names.hpp"
+#include "article/comparison_outcome.hpp"
 #include "article/comparison_plans.hpp"
+#include "article/comparison_tests.hpp"
 #include "article/comparison_than.hpp"
 #include "article/comparison_trust.hpp"
 #include "article/comparison_words.hpp"
@@ -26,7 +28,8 @@ class ComparisonFinder {
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
-          trust_(sentence_, tokens_, names_) {}
+          trust_(sentence_, tokens_, names_),
+          tests_(sentence_, tokens_) {}
 
     std::vector<Comparison> run() {
         for (std::size_t begin = 0; begin < tokens_.size() && found_.size() < kMostComparisons;) {
@@ -54,6 +57,7 @@ class ComparisonFinder {
             return;
         }
         population_ = names_.population(statement);
+        statement_ = statement;
         const bool withheld = is_withheld(sentence_, tokens_, statement.begin, statement.end);
         statement.begin = links_.after_report(statement);
         auto events = find_events(tokens_, statement.begin, statement.end, {});
@@ -71,7 +75,7 @@ class ComparisonFinder {
             }
             return;
         }
-        if (read_between(statement, events) || read_as_as(statement)) {
+        if (withheld || read_between(statement, events) || read_as_as(statement)) {
             return;
         }
         for (const CompareEvent& event : events) {
@@ -173,9 +177,7 @@ class ComparisonFinder {
             }
             out.words.emplace_back(tokens_[event->at].span.of(sentence_));
             out.hedged = is_hedged(event->at);
-            const auto effect =
-                effect_of(event->sign, event->valued,
-                          outcome_value(names_.terms_of(names_.without_population(parts.outcome))));
+            const Effect effect = effect_in(parts, *event);
             out.change = effect.change;
             out.direction = effect.direction;
             if (event->sign != 0 && trust_.is_insignificant(event->at)) {
@@ -191,6 +193,19 @@ class ComparisonFinder {
         if (found_.size() < kMostComparisons) {
             found_.push_back(std::move(out));
         }
+    }
+
+    /// What the event means, unless a test took it back.
+    [[nodiscard]] Effect effect_in(const ComparedParts& parts, const CompareEvent& event) const {
+        const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
+                                !tests_.calls_significant(event.at, statement_);
+        OutcomeSense outcome = outcome_sense(names_.terms_of(names_.without_population(parts.outcome)));
+        if (parts.first.end + 1 == event.first) {  // "A detected more cancers than B"
+            outcome.value =
+                value_when_found(tokens_[parts.first.end].span.of(sentence_)).value_or(outcome.value);
+        }
+        return effect_on(tokens_[event.at].span.of(sentence_), none_found ? 0 : event.sign, event.valued,
+                         outcome);
     }
 
     /// "no difference between A and B in O", "no difference in O between A and B"
@@ -308,6 +323,8 @@ class ComparisonFinder {
     StatementLinks links_;
     ThanReader than_;
     SideTrust trust_;
+    StatedTests tests_;
+    TokenRun statement_;   ///< that is read
     TokenRun population_;  ///< of the statement that is read
     std::vector<Comparison> found_;
 };

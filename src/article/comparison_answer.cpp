@@ -5,9 +5,11 @@
 #include "article/comparison_marks.hpp"
 #include "article/comparison_names.hpp"
 #include "article/comparison_numbers.hpp"
+#include "article/comparison_outcome.hpp"
 #include "article/comparison_plans.hpp"
 #include "article/comparison_sides.hpp"
 #include "article/comparison_statement.hpp"
+#include "article/comparison_tests.hpp"
 #include "article/comparison_words.hpp"
 
 #include <algorithm>
@@ -31,6 +33,7 @@ class Answerer {
           names_(sentence_, tokens_),
           marks_(mark_question(tokens_, question)),
           asked_(find_statement(tokens_, question, marks_)),
+          tests_(sentence_, tokens_),
           sides_(tokens_, marks_.side, asked_.begin, asked_.end) {}
 
     ComparisonAnswer run() {
@@ -226,17 +229,9 @@ class Answerer {
 
     /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
     int significance(std::size_t from) {
-        for (std::size_t i = from; i < asked_.end; ++i) {
-            if (tokens_[i].has(kPValue) && tokens_[i].has(kSignificant | kInsignificant)) {
-                note(i);
-                return tokens_[i].has(kSignificant) ? 1 : -1;
-            }
-            if (tokens_[i].has(kInsignificant)) {
-                note(i);
-                return -1;
-            }
-        }
-        return 0;
+        const StatedTests::Found found = tests_.behind(from, {asked_.begin, asked_.end});
+        note(found.at);
+        return found.verdict;
     }
 
     /// "Unlike A, B did not reduce O" and "neither A nor B was better than C" do not tell A and B alike.
@@ -278,11 +273,7 @@ class Answerer {
         }
         const int test =
             significance(asked_.outcome == kNowhere ? event.at : std::max(asked_.outcome, event.at));
-        bool significant = test > 0;
-        for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
-            significant =
-                significant || (tokens_[i].has(kSignificant) && !tokens_[i].has(kPValue) && i < event.at + 3);
-        }
+        const bool significant = test > 0 || tests_.calls_significant(event.at, {asked_.begin, asked_.end});
         if (test < 0 && !significant) {
             answer_.change = Change::same;
             answer_.confidence = 0.85;
@@ -351,35 +342,43 @@ class Answerer {
             answer_.confidence = 0.0;
             return;
         }
-        const int value = value_of_outcome();
-        const auto effect = effect_of(sign_, valued_, value);
+        OutcomeSense sense = sense_of_outcome();
+        sense.value = found_value().value_or(sense.value);
+        const Span word = event_ != kNowhere ? tokens_[event_].span : Span();
+        const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
         answer_.change = effect.change;
         answer_.direction = effect.direction;
-        answer_.confidence -= valued_ && value == 0 ? 0.1 : 0.0;
+        answer_.confidence -= valued_ && sense.value == 0 ? 0.1 : 0.0;
     }
 
     /// Of the question's outcome, else of the words about the event.
-    [[nodiscard]] int value_of_outcome() const {
+    [[nodiscard]] OutcomeSense sense_of_outcome() const {
         Terms terms;
         for (const Form& form : question_.outcome) {
             terms.insert(terms.end(), form.begin(), form.end());
         }
         if (!question_.outcome.empty()) {
-            return outcome_value(terms);
-        }
-        if (event_ != kNowhere) {
-            const TokenRun object = names_.outcome_behind(event_ + 1, asked_.end);
-            for (const TokenRun run : {object, TokenRun{asked_.begin, event_}}) {
-                if (const int value = outcome_value(terms_in(run)); value != 0) {
-                    return value;
-                }
-            }
+            return outcome_sense(terms);
         }
         // "Pain was similar at first, but lower with A than with B at 6 weeks"
-        const int value = outcome_value(terms_in({asked_.begin, asked_.end}));
-        return value != 0 || asked_.begin == 0 || !tokens_[asked_.begin].has(kStop)
-                   ? value
-                   : outcome_value(terms_in({0, asked_.begin}));
+        const bool goes_on = asked_.begin > 0 && tokens_[asked_.begin].has(kStop);
+        const bool told = event_ != kNowhere;
+        for (const TokenRun run :
+             {told ? names_.outcome_behind(event_ + 1, asked_.end) : TokenRun{},
+              told ? TokenRun{asked_.begin, event_} : TokenRun{}, TokenRun{asked_.begin, asked_.end},
+              goes_on ? TokenRun{0, asked_.begin} : TokenRun{}}) {
+            if (const OutcomeSense sense = outcome_sense(terms_in(run)); sense.value != 0) {
+                return sense;
+            }
+        }
+        return {};
+    }
+
+    /// "A detected more cancers than B"
+    [[nodiscard]] std::optional<int> found_value() const {
+        const bool side_before = question_.outcome.empty() && event_ != kNowhere && event_ > 1 &&
+                                 (marks_.side[event_ - 2] == 1 || marks_.side[event_ - 2] == 2);
+        return side_before ? value_when_found(tokens_[event_ - 1].span.of(sentence_)) : std::nullopt;
     }
 
     /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".
@@ -402,6 +401,7 @@ class Answerer {
     SentenceNames names_;
     ComparisonMarks marks_;
     AskedStatement asked_;
+    StatedTests tests_;
     NamedSides sides_;
     ComparisonAnswer answer_;
     std::size_t event_ = kNowhere;

@@ -146,11 +146,25 @@ class EventFinder {
         return at + 1;
     }
 
+    /// Past ", as many believe,"; of "not B, but A" nothing is passed.
+    [[nodiscard]] std::size_t past_insertion(std::size_t i) const {
+        if (i >= end_ || tokens_[i].sign != ',') {
+            return i;
+        }
+        for (std::size_t n = i + 1; n < std::min(end_, i + kNeitherReach + 1); ++n) {
+            if (tokens_[n].sign == ',') {
+                return n + 1;
+            }
+        }
+        return i;
+    }
+
     /// "not … increase", "failed to improve", "neither A nor B had an effect", "no deaths in either group".
     std::optional<std::size_t> read_denial(std::size_t i) {
         const bool neither = tokens_[i].term == "neither";
         const std::size_t reach = neither ? kNeitherReach : kDenialReach;
-        for (std::size_t n = i + 1; n < std::min(end_, i + reach + 1); ++n) {
+        const std::size_t from = past_insertion(i + 1);
+        for (std::size_t n = from; n < std::min(end_, from + reach); ++n) {
             const CompareToken& token = tokens_[n];
             if (!neither && n <= i + 2 && undoes(token.term)) {
                 return n + 1;  // "did not fail to", "not without"
@@ -219,6 +233,10 @@ class EventFinder {
                 return *noun + 1;
             }
         }
+        if (const std::size_t verb = likely_verb(i); verb != kNoToken) {
+            add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
+            return verb + 1;
+        }
         if (const std::size_t than = than_behind(i); than != 0 && measures_last(i)) {
             return than;
         }
@@ -248,6 +266,17 @@ class EventFinder {
         return i + 1;
     }
 
+    /// The "prevent" of "less likely to prevent", the "relieved" of "less often relieved"; kNoToken.
+    [[nodiscard]] std::size_t likely_verb(std::size_t i) const {
+        const CompareToken& token = tokens_[i];
+        if (!token.term.empty() || !token.has(kMore | kLess) || token.has(kNoun | kSmall | kLarge)) {
+            return kNoToken;  // a phrase is none of these
+        }
+        const std::size_t to = i + 1 < end_ && tokens_[i + 1].term == "to" ? 1 : 0;
+        const std::size_t verb = i + 1 + to;
+        return is(verb, kChange) && !tokens_[verb].has(kNoun | kSmall | kLarge | kBeats) ? verb : kNoToken;
+    }
+
     /// "did not reduce pain or improve function"
     [[nodiscard]] bool is_denied_too(std::size_t i) const {
         if (events_.empty() || i == begin_ || (tokens_[i - 1].term != "or" && tokens_[i - 1].term != "nor")) {
@@ -268,6 +297,18 @@ class EventFinder {
         return than < end_ && tokens_[than].has(kThan) ? than : 0;
     }
 
+    /// Is there nothing but the name of an outcome between the two?
+    [[nodiscard]] bool ends_object(std::size_t from, std::size_t to) const {
+        for (std::size_t n = from; n < to; ++n) {
+            const bool been = tokens_[n].has(kVerb) && tokens_[n].term != "work";
+            if (been || tokens_[n].has(kClause | kThan | kAlong) || tokens_[n].sign == ';' ||
+                tokens_[n].sign == '.' || tokens_[n].sign == '(') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// "raised HDL more than", "relieved pain better than": the verb says what happens, the word at i before
     /// "than" how much. Then the event of the verb takes it in.
     bool measures_last(std::size_t i) {
@@ -276,16 +317,18 @@ class EventFinder {
             return false;
         }
         CompareEvent& verb = events_.back();
+        const bool denied = verb.sign == 0 && tokens_[verb.first].has(kNegation) &&
+                            tokens_[verb.at].has(kChange) && !tokens_[verb.at].has(kNoun);
+        if (denied && verb.at + kObjectReach >= i && ends_object(verb.at + 1, i)) {
+            verb.measure = i;
+            return true;  // "did not prevent falls better than"
+        }
         if (verb.sign == 0 || verb.at + 1 >= i || verb.at + kObjectReach < i || verb.measure != 0 ||
             tokens_[verb.at].has(kNoun | kSmall | kLarge) || verb.first != verb.at) {
             return false;
         }
-        for (std::size_t n = verb.at + 1; n < i; ++n) {
-            const bool been = tokens_[n].has(kVerb) && tokens_[n].term != "work";
-            if (been || tokens_[n].has(kClause | kThan | kAlong) || tokens_[n].sign == ';' ||
-                tokens_[n].sign == '.' || tokens_[n].sign == '(') {
-                return false;
-            }
+        if (!ends_object(verb.at + 1, i)) {
+            return false;
         }
         const int size = token.has(kSmall | kWorse) ? -1 : 1;
         const bool valued = token.has(kBetter | kWorse);

@@ -47,12 +47,54 @@ bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::si
     return randomises && !compares;
 }
 
+namespace {
+
+/// "not shown that", "none of the reviews found that": what a "no" stands before is not asserted.
+bool denies_what_follows(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                         std::size_t begin, std::size_t end) {
+    constexpr std::size_t kOpening = 14;
+    bool denied = false;
+    for (std::size_t i = begin; i + 1 < std::min(end, begin + kOpening); ++i) {
+        if (tokens[i].has(kChange | kDiffer | kSame | kInsignificant | kThan)) {
+            return false;
+        }
+        if (denied && tokens[i].span.of(sentence) == "that" && !tokens[i + 1].has(kPlace)) {
+            return true;
+        }
+        denied = denied || (tokens[i].has(kNegation) && tokens[i].term != "without");
+    }
+    return false;
+}
+
+/// "not noninferior", "failed to show non-inferiority": neither better nor worse nor the same.
+bool denies_noninferiority(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                           std::size_t begin, std::size_t end) {
+    constexpr std::size_t kReach = 5;
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string_view word = tokens[i].span.of(sentence);
+        const bool noninferior = tokens[i].has(kSame) && word.find("nferior") != std::string_view::npos &&
+                                 (word.starts_with("non") || word.starts_with("Non"));
+        for (std::size_t n = i > begin + kReach ? i - kReach : begin; noninferior && n < i; ++n) {
+            if (tokens[n].has(kNegation)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
                  std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         if (tokens[i].has(kAsked) && (i == 0 || tokens[i - 1].term != "as")) {
             return true;
         }
+    }
+    if (denies_what_follows(sentence, tokens, begin, end) ||
+        denies_noninferiority(sentence, tokens, begin, end)) {
+        return true;
     }
     // The mark stands behind the statement.
     return end > begin && (tokens[end - 1].span.of(sentence) == "?" ||

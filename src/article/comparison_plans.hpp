@@ -14,7 +14,8 @@ namespace whereof::article {
 bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end);
 
 /// Do tokens [begin, end) ask or suppose what they say rather than assert it: "it is unclear whether", "we
-/// hypothesised that", "no evidence that", a question mark? "As hypothesised" asserts.
+/// hypothesised that", "no evidence that", "it is a myth that", "was not noninferior", a question mark? "As
+/// hypothesised" asserts.
 bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
                  std::size_t end);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison_than.hpp"
 
+#include "article/comparison_outcome.hpp"
 #include "article/direction.hpp"
 
 #include <algorithm>

@@ -137,6 +137,7 @@ class Reader {
             return {};
         }
         add_terms();
+        open_insertions();
         join_p_values();
         return std::move(out_);
     }
@@ -273,6 +274,16 @@ class Reader {
         out_ = std::move(joined);
     }
 
+    /// "was not, however, better": begins no statement.
+    void open_insertions() {
+        for (std::size_t i = 2; i + 1 < out_.size(); ++i) {
+            if (out_[i].has(kClause) && out_[i - 1].sign == ',' && out_[i + 1].sign == ',' &&
+                out_[i - 2].has(kNegation | kVerb)) {
+                out_[i].cues = 0;
+            }
+        }
+    }
+
     /// "p < 0.001", "P-value = .19", "p=0.04": one token.
     void join_p_values() {
         std::vector<CompareToken> joined;
@@ -308,135 +319,6 @@ class Reader {
     std::vector<std::string> words_;  ///< parallel to out_ until phrases are joined: folded, empty for others
 };
 
-struct OutcomeTable {
-    std::unordered_map<std::string, std::string_view> classes;  ///< by term
-    OutcomeTable() {
-        static const text::WordList list("corpus/words/outcome_words.tsv");
-        for (const auto& [word, name] : list.words()) {
-            classes.emplace(text::term_of_word(word), name);
-        }
-    }
-};
-
-/// The value of the head word, with the words that turn one joined to what they turn: "pain-free" turns the
-/// pain alone, so that "disease-free survival" stays good.
-class OutcomeReader {
-  public:
-    explicit OutcomeReader(const std::vector<std::string>& terms) : terms_(terms) {}
-
-    int run() {
-        for (std::size_t i = 0; i < terms_.size(); ++i) {
-            read(i, class_of(i));
-        }
-        if (value_ == 0) {
-            return alone_bad_ ? -1 : 0;
-        }
-        if (leads_ != 0) {
-            return leads_ > 0 ? -value_ : 0;
-        }
-        if (alone_bad_ && value_ > 0 && !turned_) {
-            // "recovery time" is bad, "rate of recovery" is not.
-            return std::ranges::any_of(terms_, is_time) ? -1 : 1;
-        }
-        return value_;
-    }
-
-  private:
-    static bool is_time(const std::string& term) {
-        return term == "time" || term == "day" || term == "durat" || term == "length" || term == "delay" ||
-               term == "hour" || term == "latenc";
-    }
-    [[nodiscard]] std::string_view class_of(std::size_t i) const {
-        static const OutcomeTable outcomes;
-        const auto found = i < terms_.size() ? outcomes.classes.find(terms_[i]) : outcomes.classes.end();
-        return found == outcomes.classes.end() ? std::string_view() : found->second;
-    }
-    [[nodiscard]] bool is(std::size_t i, std::string_view term) const {
-        return i < terms_.size() && terms_[i] == term;
-    }
-    [[nodiscard]] bool has_complement(std::size_t i) const {
-        return is(i + 1, "of") || is(i + 1, "in") || is(i + 1, "from");
-    }
-
-    void value(int sign) {
-        value_ = turn_next_ ? -sign : sign;
-        turned_ = turn_next_;
-        turn_next_ = false;
-        open_ = true;
-    }
-    void turn_back() {
-        value_ = -value_;
-        turned_ = !turned_;
-    }
-
-    void read(std::size_t i, std::string_view name) {
-        if (terms_[i] == "and" || terms_[i] == "or") {
-            open_ = false;
-        } else if (name == "good") {
-            value(1);
-        } else if (name == "weak_good" || name == "weak_bad") {
-            if (value_ == 0) {
-                value(name == "weak_good" ? 1 : -1);
-            }
-        } else if (name == "bad") {
-            value(-1);
-        } else if (name == "turn" && open_ && !has_complement(i)) {
-            turn_back();  // "pain relief"
-        } else if (name == "turn" || name == "turn_next") {
-            turn_next_ = !turn_next_;  // "relief of pain", "poor function"
-        } else if (name == "free") {
-            read_free(i);
-        } else if (name == "loss") {
-            read_loss(i);
-        } else if (name == "absence") {
-            is(i + 1, "of") ? void(turn_next_ = true) : value(-1);
-        } else if (name == "bad_if_alone") {
-            alone_bad_ = true;
-            read_time(i);
-        }
-    }
-
-    /// "free of pain", "pain-free"; of "event-free survival" nothing is turned.
-    void read_free(std::size_t i) {
-        if (i == 0 || has_complement(i)) {
-            turn_next_ = true;
-        } else if (open_) {
-            turn_back();
-        }
-    }
-
-    /// "loss of function", "weight loss", "hair loss"
-    void read_loss(std::size_t i) {
-        if (has_complement(i) || class_of(i + 1) == "good") {
-            turn_next_ = true;
-        } else if (open_) {
-            turn_back();
-        } else {
-            value(-1);
-        }
-    }
-
-    /// Longer is the "time to relapse", the better; without its "to" the words do not say.
-    void read_time(std::size_t i) {
-        const bool from_to =
-            is(i + 1, "from") && std::find(terms_.begin() + static_cast<std::ptrdiff_t>(i), terms_.end(),
-                                           std::string_view("to")) != terms_.end();
-        if (is_time(terms_[i]) && (is(i + 1, "to") || is(i + 1, "until") || from_to)) {
-            leads_ = 1;
-        } else if (terms_[i] == "time" && class_of(i + 1) == "bad") {
-            leads_ = -1;
-        }
-    }
-
-    const std::vector<std::string>& terms_;
-    int value_ = 0;  ///< of the last word that has one
-    int leads_ = 0;  ///< 1 a time to what has the value, -1 perhaps one
-    bool turned_ = false;
-    bool turn_next_ = false;
-    bool open_ = false;  ///< a word behind may still turn the value
-    bool alone_bad_ = false;
-};
-
 }  // namespace
 
 std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std::uint32_t cues) {
@@ -455,7 +337,5 @@ std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {
 std::vector<CompareToken> read_comparing_tokens(std::string_view sentence) {
     return Reader(sentence).run(true);
 }
-
-int outcome_value(const std::vector<std::string>& terms) { return OutcomeReader(terms).run(); }
 
 }  // namespace whereof::article

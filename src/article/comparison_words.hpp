@@ -78,8 +78,4 @@ std::vector<CompareToken> read_compare_tokens(std::string_view sentence);
 /// The same, but nothing when no word of the sentence compares or tells of a change: most sentences, quickly.
 std::vector<CompareToken> read_comparing_tokens(std::string_view sentence);
 
-/// Is more of this outcome good (1: "quality of life", "pain relief") or bad (-1: "pain", "loss of function")
-/// for a patient? 0 when the words do not say. By corpus/words/outcome_words.tsv.
-int outcome_value(const std::vector<std::string>& terms);
-
 }  // namespace whereof::article
