@@ -192,7 +192,8 @@ class Pairing {
             for (std::size_t i = 0; i < more.size(); ++i) {
                 const auto pair = std::minmax(more[i], fewer[(i + round) % fewer.size()]);
                 const auto key = std::pair<std::size_t, std::size_t>(pair.first, pair.second);
-                if (key.first == key.second || found_.contains(key)) {
+                // No text contradicts itself, nor its copy.
+                if (claims_[key.first].text == claims_[key.second].text || found_.contains(key)) {
                     ++listed;
                 } else if (std::min(times_[key.first], times_[key.second]) < kMostListed) {
                     found_.emplace(key, denial);
