@@ -30,6 +30,18 @@ bool is_group(std::string_view text, std::size_t at) {
            !is_digit_at(text, at + 3);
 }
 
+/// May `c` stand between the digits of thousands: "3,400", "3 400", also with a plain blank?
+bool divides_thousands(char32_t c, char32_t before, std::string_view digits) {
+    constexpr std::size_t kFirstGroup = 3;
+    constexpr std::size_t kMostDigits = 12;
+    if (digits.empty() || digits.size() > kMostDigits || digits.front() == '0') {
+        return false;
+    }
+    const bool blank = c == U'\u00A0' || c == U'\u2007' || c == U'\u2009' || c == U'\u202F';
+    // "in 2019 300 patients": a plain blank divides what begins with no more than three digits
+    return c == U',' || blank || (c == U' ' && (digits.size() <= kFirstGroup ? before == 0 : before == c));
+}
+
 std::string_view letters_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && text::is_ascii_letter(text[end])) {
@@ -51,16 +63,19 @@ std::optional<FoundNumber> read_number(std::string_view text, std::size_t at) {
     const std::size_t begin = at;
     std::string digits;
     bool fraction = false;
+    char32_t divider = 0;
     while (at < text.size()) {
         std::size_t next = at;
         const char32_t c = text::next_code_point(text, next);
         if (c < 128 && text::is_ascii_digit(static_cast<char>(c))) {
             digits += static_cast<char>(c);
-        } else if ((c == U'.' || c == U'·') && !fraction && is_digit_at(text, next)) {
+        } else if ((c == U'.' || c == U'·' || (c == U',' && digits == "0")) && !fraction &&
+                   is_digit_at(text, next)) {  // "p < 0,05": no thousands begin with 0
             digits += '.';
             fraction = true;
-        } else if (!((c == U',' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F') && !fraction &&
-                     !digits.empty() && digits.size() <= 12 && is_group(text, next))) {
+        } else if (!fraction && divides_thousands(c, divider, digits) && is_group(text, next)) {
+            divider = c;
+        } else {
             break;
         }
         at = next;

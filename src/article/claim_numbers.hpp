@@ -14,7 +14,7 @@ struct FoundNumber {
     bool plain = false;   ///< four digits and nothing else: it may be a year
 };
 
-/// The number in digits at `at`: "12", "3,400", "3 400" (with a no-break or thin blank), "0.71", "0·71",
+/// The number in digits at `at`: "12", "3,400", "3 400" (with any blank), "0.71", "0·71", "0,71",
 /// ".05". Absent when none begins there, and for one of more than fifteen digits.
 std::optional<FoundNumber> read_number(std::string_view text, std::size_t at);
 /// The same with a minus before it, where nothing but a blank, bracket or sign stands before that.

@@ -70,11 +70,18 @@ class QuantityReader {
         if (!number || (begin > 0 && begin == at && labelled(at))) {
             return at;
         }
+        if (text_.substr(0, begin).ends_with("per ") && number->value > 1) {
+            return number->end;  // "per 1,000 person-years": what a rate is of
+        }
         out.values = {number->value};
         std::size_t end = number->end;
         read_second(end, out, in_words);
         auto unit = unit_behind(text_, end);
-        unit = unit ? unit : counted_behind(text_, end, number->value);
+        unit = unit ? unit : counted_behind(text_, end, out.values.back());
+        if (unit && text_.substr(0, unit->end).ends_with("times")) {
+            const auto frequency = frequency_behind(text_, unit->end);
+            unit = frequency ? frequency : unit;
+        }
         out.kind = unit ? unit->kind : QuantityKind::estimate;
         if (unit) {
             out.unit = unit->name;
@@ -110,9 +117,28 @@ class QuantityReader {
             std::size_t end = number->end;
             read_second(end, out, false);
             end = read_multiplier(end, out);
+            end = read_multiplier_letter(end, out);
             return add(std::move(out), at, end);
         }
         return at;
+    }
+
+    /// "€3m", "$1.2bn"
+    std::size_t read_multiplier_letter(std::size_t end, Quantity& out) const {
+        for (const auto& [letters, factor] : {std::pair{std::string_view("bn"), 1e9},
+                                              {"mn", 1e6},
+                                              {"m", 1e6},
+                                              {"M", 1e6},
+                                              {"k", 1e3},
+                                              {"K", 1e3}}) {
+            if (text_.substr(end).starts_with(letters) && !letter_at(text_, end + letters.size())) {
+                for (double& value : out.values) {
+                    value *= factor;
+                }
+                return end + letters.size();
+            }
+        }
+        return end;
     }
 
     std::size_t read_multiplier(std::size_t end, Quantity& out) const {
@@ -134,6 +160,7 @@ class QuantityReader {
     struct Joint {
         std::size_t end = 0;
         bool part = false;
+        bool ratio = false;  ///< "1 in 6": part and whole where people are behind it, and else nothing
     };
     [[nodiscard]] std::optional<Joint> joint_at(std::size_t at) const {
         at += text_.substr(at).starts_with("- to ") ? 1U : 0U;  // "2- to 4-week"
@@ -143,8 +170,11 @@ class QuantityReader {
               std::pair(std::string_view("of the "), true), std::pair(std::string_view("of "), true),
               std::pair(std::string_view("out of "), true)}) {
             if (text_.substr(sign).starts_with(word)) {
-                return Joint{sign + word.size(), part};
+                return Joint{sign + word.size(), part, false};
             }
+        }
+        if (text_.substr(sign).starts_with("in ")) {
+            return Joint{sign + 3, true, true};
         }
         if (sign >= text_.size()) {
             return std::nullopt;
@@ -152,8 +182,9 @@ class QuantityReader {
         std::size_t past = sign;
         const char32_t c = text::next_code_point(text_, past);
         const bool slash = c == U'/' && sign == at;
-        return slash || text::is_dash(c) || c == U'±' ? std::optional(Joint{past_blanks(text_, past), slash})
-                                                      : std::nullopt;
+        return slash || text::is_dash(c) || c == U'±'
+                   ? std::optional(Joint{past_blanks(text_, past), slash, false})
+                   : std::nullopt;
     }
 
     /// The other end of a range, the whole of a part, a deviation. Sets part_.
@@ -171,7 +202,13 @@ class QuantityReader {
         if (!second || text_.substr(second->end).starts_with('/')) {  // a date
             return;
         }
-        const auto unit = unit_behind(text_, second->end);
+        auto unit = unit_behind(text_, second->end);
+        if (joint->ratio) {
+            unit = unit ? unit : counted_behind(text_, second->end, second->value);
+            if (!unit || unit->kind != QuantityKind::people || is_year(*second)) {
+                return;
+            }
+        }
         // "120/80 mmHg" is a pair of values; "2 of 30 %" is none.
         const bool part = joint->part && (!unit || unit->kind >= QuantityKind::studies);
         const bool grows = out.values.front() <= second->value;
@@ -180,7 +217,7 @@ class QuantityReader {
         if (!grows && (part || !(deviation || joint->part))) {
             return;
         }
-        if (part && in_words && out.values.front() == 1.0) {
+        if (part && in_words && !joint->ratio && out.values.front() == 1.0) {
             return;  // "one of the 524 foods"
         }
         part_ = part;

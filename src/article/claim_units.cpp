@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace whereof::article {
 namespace {
@@ -159,6 +160,29 @@ std::optional<FoundUnit> counted_behind(std::string_view text, std::size_t end, 
         at = past;
     }
     return std::nullopt;
+}
+
+std::optional<FoundUnit> frequency_behind(std::string_view text, std::size_t end) {
+    const std::size_t at = past_blanks(text, end);
+    const std::size_t past = past_word(text, at);
+    const std::string word = text::ascii_lower(text.substr(at, std::min<std::size_t>(past - at, 10)));
+    for (const auto& [name, unit] : {std::pair(std::string_view("daily"), "time/day"),
+                                     {"weekly", "time/week"},
+                                     {"monthly", "time/month"},
+                                     {"yearly", "time/year"},
+                                     {"annually", "time/year"}}) {
+        if (word == name) {
+            return FoundUnit{QuantityKind::count, unit, past};
+        }
+    }
+    if (word != "a" && word != "per" && word != "each" && word != "every") {
+        return std::nullopt;
+    }
+    const auto below = plain_unit_at(text, past_blanks(text, past));
+    if (below && below->kind == QuantityKind::amount) {
+        return FoundUnit{QuantityKind::count, "time/" + below->name, below->end};
+    }
+    return word == "a" ? std::nullopt : std::optional(FoundUnit{QuantityKind::count, "time", end});
 }
 
 std::size_t past_word(std::string_view text, std::size_t at) {

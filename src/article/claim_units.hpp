@@ -22,6 +22,9 @@ std::optional<FoundUnit> unit_behind(std::string_view text, std::size_t end);
 
 /// What is counted, a few words behind its number: the trials of "27 randomised controlled trials".
 std::optional<FoundUnit> counted_behind(std::string_view text, std::size_t end, double count);
+/// What "times" says that ends at `end`: of "four times a week" "time/week", of "three times daily"
+/// "time/day", of "twelve times per course" "time". Absent for "four times higher".
+std::optional<FoundUnit> frequency_behind(std::string_view text, std::size_t end);
 
 /// Past the word at `at`, or past the sign where no word begins there.
 std::size_t past_word(std::string_view text, std::size_t at);

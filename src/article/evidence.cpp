@@ -31,6 +31,9 @@ class EvidenceFinder {
     Span run() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const FoundPhrase found = phrase_at(words_, i, list());
+            if (is_done_here(i)) {
+                continue;  // "we conducted a randomised trial"
+            }
             if (found.kind == "design" && is_somebodys_work(i, found.end)) {
                 return with_extent(span_of(start_of_design(i), found.end));
             }
@@ -45,9 +48,8 @@ class EvidenceFinder {
                 if (const std::size_t end = kind_verb_after(i + 1); end != i + 1) {
                     return span_of(start_of_kind(i), end);
                 }
-                const Span named = span_of(start_of_kind(i), i + 1);
-                if (start_of_kind(i) != i && with_extent(named) != named) {
-                    return with_extent(named);  // "a study of 120 nurses"
+                if (const Span named = named_alone(i); !named.empty()) {
+                    return named;
                 }
             }
         }
@@ -61,6 +63,49 @@ class EvidenceFinder {
     [[nodiscard]] std::string_view kind(std::size_t i) const { return list().class_of(words_[i].folded); }
 
     [[nodiscard]] bool is_own(std::size_t i) const { return i > 0 && kind(i - 1) == "own"; }
+
+    /// A kind of evidence at word `i` that needs no verb: "a study of 120 nurses", "a 2022 NICE guideline",
+    /// "a Lancet study from 2018". Empty when it is none.
+    [[nodiscard]] Span named_alone(std::size_t i) const {
+        constexpr std::size_t kReach = 4;  // "a double-blind crossover study"
+        bool has_year = false;
+        for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
+            const std::string& word = words_[i - back].folded;
+            has_year = has_year || is_year(word);
+            if (word == "a" || word == "an" || word == "one") {
+                const Span named = span_of(i - back, i + 1);
+                const Span whole = with_extent(named);
+                return has_year || whole != named ? whole : Span();
+            }
+            if (kind(i - back) == "verb" || kind(i - back) == "own" || word == "of" || word == "and") {
+                break;
+            }
+        }
+        const Span named = span_of(start_of_kind(i), i + 1);
+        return start_of_kind(i) != i && with_extent(named) != named ? with_extent(named) : Span();
+    }
+
+    static bool is_year(std::string_view word) {
+        return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+               std::ranges::all_of(word, text::is_ascii_digit);
+    }
+
+    /// "We conducted a randomised trial", "this was a cohort study": the article's own, from word `i` on.
+    [[nodiscard]] bool is_done_here(std::size_t i) const {
+        static constexpr std::string_view kDone[] = {
+            "conducted", "conduct",   "performed", "perform",   "did",  "ran",     "designed", "undertook",
+            "completed", "initiated", "carried",   "developed", "plan", "planned", "was",      "is"};
+        constexpr std::size_t kReach = 6;
+        bool done = false;
+        for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
+            const std::string& word = words_[i - back].folded;
+            done = done || std::ranges::find(kDone, word) != std::end(kDone);
+            if (done && (word == "we" || word == "this" || word == "ours")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// Is the design at words [i, end) named as somebody's work: with an article, a year, a number or
     /// "recent" before it?
@@ -104,12 +149,17 @@ class EvidenceFinder {
     /// "… of 27 randomised trials", "… with 1,200 participants", and nothing of what follows.
     [[nodiscard]] Span with_extent(Span named) const {
         const std::size_t joint = past_blanks(sentence_, named.end);
-        for (const std::string_view word : {"of ", "with ", "in "}) {
+        for (const std::string_view word : {"of ", "with ", "in ", "from "}) {
             const std::size_t at = joint + word.size();
             if (joint == named.end || !sentence_.substr(joint).starts_with(word)) {
                 continue;
             }
             auto number = read_number(sentence_, at);
+            if (number && number->plain && (word == "in " || word == "from ") &&
+                is_year(sentence_.substr(at, number->end - at)) &&
+                !counted_behind(sentence_, number->end, number->value)) {
+                return {named.begin, number->end};  // "from 2018"
+            }
             number = number ? number : read_number_words(sentence_, at);
             const auto counted =
                 number ? counted_behind(sentence_, number->end, number->value) : std::nullopt;
@@ -163,6 +213,11 @@ bool goes_on(std::string_view rest) {
 /// begins something else.
 std::size_t end_of_description(std::string_view sentence, std::size_t begin) {
     std::size_t at = begin;
+    if (const std::size_t bracket = past_blanks(sentence, begin); sentence.substr(bracket).starts_with('(')) {
+        constexpr std::size_t kLongest = 200;  // "(2021; 12 trials, 3400 participants)" is of it as a whole
+        const std::size_t close = sentence.find(')', bracket);
+        at = close != std::string_view::npos && close - bracket < kLongest ? close : at;
+    }
     while (at < sentence.size()) {
         const char c = sentence[at];
         const std::size_t next = past_blanks(sentence, at + 1);
@@ -184,6 +239,37 @@ std::size_t end_of_description(std::string_view sentence, std::size_t begin) {
     return at;
 }
 
+/// Is the year that stands at [begin, end) that of something else: of the search ("since 2008", "from 1995 to
+/// 2016"), of what the evidence brings up to date ("updated the 2007 review")?
+bool is_aside(std::string_view text, std::size_t begin, std::size_t end) {
+    static constexpr std::string_view kBefore[] = {"since ",
+                                                   "until ",
+                                                   "between ",
+                                                   "through ",
+                                                   "to ",
+                                                   "before ",
+                                                   "after ",
+                                                   " and ",
+                                                   "updated the ",
+                                                   "updating the ",
+                                                   "update of the ",
+                                                   "updates the ",
+                                                   "replaced the ",
+                                                   "superseded the ",
+                                                   "–",
+                                                   "-"};
+    static constexpr std::string_view kAfter[] = {" to ",    " until ", " through ", " and ",
+                                                  " onward", "–",       "-"};
+    const std::string before = text::ascii_lower(text.substr(0, begin));
+    const std::string_view after = text.substr(end);
+    const bool spans = std::ranges::any_of(kAfter, [&](std::string_view word) {
+        return after.starts_with(word) && (word == " onward" || after.substr(word.size()).starts_with("19") ||
+                                           after.substr(word.size()).starts_with("20"));
+    });
+    return spans ||
+           std::ranges::any_of(kBefore, [&](std::string_view word) { return before.ends_with(word); });
+}
+
 /// The year in "a 2023 meta-analysis" or "(2023)", "published in 2023" behind it; 0 when there is none.
 int year_in(std::string_view text) {
     constexpr double kFirst = 1900;
@@ -191,7 +277,7 @@ int year_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at = past_word(text, at)) {
         const auto number = read_number(text, at);
         if (number && number->plain && number->value >= kFirst && number->value <= kLast &&
-            !letter_at(text, number->end)) {
+            !letter_at(text, number->end) && !is_aside(text, at, number->end)) {
             // "2000 trials" are many; "a 2023 trial" and "in 2023 three trials" name a year
             const std::string_view before = text.substr(0, at);
             if (before.ends_with("a ") || before.ends_with("A ") || before.ends_with("in ") ||
@@ -201,6 +287,17 @@ int year_in(std::string_view text) {
         }
     }
     return 0;
+}
+
+/// The year of "In 2017, a review found": right before the evidence.
+int year_before(std::string_view before) {
+    const std::string lower = text::ascii_lower(text::trim(before));
+    constexpr std::string_view kOpening = "in ";
+    constexpr std::size_t kYear = 4;
+    const std::size_t at = lower.size() - std::min(lower.size(), kOpening.size() + kYear + 1);
+    const bool opens = lower.ends_with(',') && lower.substr(at).starts_with(kOpening) &&
+                       (at == 0 || !text::is_ascii_alnum(lower[at - 1]));
+    return opens ? year_in(lower.substr(at + kOpening.size(), kYear)) : 0;
 }
 
 }  // namespace
@@ -217,7 +314,9 @@ EvidenceParts read_evidence(std::string_view sentence, Span evidence) {
     const bool said = !words.empty() && list().class_of(words.back().folded) == "verb";  // "Research shows"
     const std::size_t end = said ? evidence.end : end_of_description(sentence, evidence.end);
     const Span described{evidence.begin, std::max(evidence.end, end)};
-    out.year = year_in(described.of(sentence));
+    out.year = year_in(evidence.of(sentence));
+    out.year = out.year != 0 ? out.year : year_before(sentence.substr(0, evidence.begin));
+    out.year = out.year != 0 ? out.year : year_in(described.of(sentence));
     // "Pooling 12 trials, a 2023 meta-analysis found …": what stands before, where the evidence is the
     // subject
     const std::string_view before = sentence.substr(0, evidence.begin);

@@ -36,8 +36,12 @@ Json conflicts_document(std::span<const search::Conflict> conflicts) {
     return out;
 }
 
-std::string conflicts_json(std::span<const search::Conflict> conflicts) {
-    return json_document(conflicts_document(conflicts));
+std::string conflicts_json(std::span<const search::Conflict> conflicts, std::size_t left_out,
+                           std::size_t not_compared) {
+    Json out = conflicts_document(conflicts);
+    out["left_out"] = left_out;
+    out["not_compared"] = not_compared;
+    return json_document(out);
 }
 
 std::string conflicts_ndjson(std::span<const search::Conflict> conflicts) {

@@ -152,8 +152,9 @@ std::string hits_ndjson(std::span<const search::Hit> hits);
 /// A row for each source of a hit, one for a hit without any; safe to open in a spreadsheet
 /// (formats/csv.hpp).
 std::string hits_csv(std::span<const search::Hit> hits);
-/// Format "whereof-conflicts-1".
-std::string conflicts_json(std::span<const search::Conflict> conflicts);
+/// Format "whereof-conflicts-1", with how many pairs of claims are not listed, and not compared.
+std::string conflicts_json(std::span<const search::Conflict> conflicts, std::size_t left_out = 0,
+                           std::size_t not_compared = 0);
 std::string conflicts_ndjson(std::span<const search::Conflict> conflicts);
 std::string conflicts_text(std::span<const search::Conflict> conflicts, const TextStyle& style);
 /// TREC run lines "query-id Q0 hit-id rank score whereof"; ids with blanks are percent-encoded.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/claim_scope.hpp"
 
+#include "article/claim_quantities.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -39,80 +40,143 @@ bool is_aside(const ScopeTerms& outcome) {
     return count_shared(outcome, aside) > 0;
 }
 
-/// Words of which a population has one kind: other kinds are other people. Folded.
+/// Words for kinds that exclude each other on one axis. Folded. With `+`, only of the word that follows.
 struct Kind {
-    int axis;  ///< age, sex, course, degree
-    int kind;
+    std::string_view axis;
+    unsigned kind;
     std::string_view words;
 };
 constexpr std::array kKinds{
-    Kind{0, 0,
+    Kind{"age", 1,
          " child children infant infants newborns neonates toddlers adolescent adolescents teenagers boys "
-         "girls pediatric "
-         "paediatric youth youths "},
-    Kind{0, 1, " adult adults elderly older aged geriatric seniors women men "},
-    Kind{1, 0, " women woman female females girls mothers "},
-    Kind{1, 1, " men man male males boys fathers "},
-    Kind{2, 0, " acute subacute "},
-    Kind{2, 1, " chronic persistent "},
-    Kind{3, 0, " mild "},
-    Kind{3, 1, " severe "},
+         "girls pediatric paediatric youth youths "},
+    Kind{"age", 2,
+         " adult adults elderly older aged geriatric seniors women men pregnant veterans workers smokers "},
+    Kind{"sex", 1, " women woman female females girls mothers pregnant postmenopausal "},
+    Kind{"sex", 2, " men man male males boys fathers "},
+    Kind{"course", 1, " acute subacute "},
+    Kind{"course", 2, " chronic persistent "},
+    Kind{"degree", 1, " mild "},
+    Kind{"degree", 2, " severe "},
+    Kind{"route", 1, " oral orally peroral "},
+    Kind{"route", 2,
+         " intravenous intravenously iv intramuscular intramuscularly subcutaneous subcutaneously injected "
+         "injectable "},
+    Kind{"route", 4, " topical topically transdermal "},
+    Kind{"route", 8, " inhaled nebulised nebulized intranasal intranasally "},
+    Kind{"level+", 1, " high higher "},
+    Kind{"level+", 2, " low lower "},
+    Kind{"length+", 1, " short "},
+    Kind{"length+", 2, " long "},
+    Kind{"start+", 1, " early earlier "},
+    Kind{"start+", 2, " late later delayed "},
+    Kind{"side+", 1, " pre "},
+    Kind{"side+", 2, " post "},
+    Kind{"setting", 1, " inpatient inpatients hospitalised hospitalized "},
+    Kind{"setting", 2, " outpatient outpatients "},
 };
 
-/// Which kinds a population names, one bit each.
-unsigned kinds_of(const std::vector<std::string>& words) {
-    unsigned out = 0;
-    for (const std::string& word : words) {
-        for (std::size_t i = 0; i < kKinds.size(); ++i) {
-            if (kKinds[i].words.find(" " + word + " ") != std::string_view::npos) {
-                out |= 1U << i;
+/// "preoperative" and "postoperative" are kinds of one thing.
+void add_prefixed(const std::string& word, std::map<std::string, unsigned>& out) {
+    constexpr std::size_t kLeastRest = 4;  // letters
+    for (const auto& [prefix, kind] : {std::pair(std::string_view("pre"), 1U), {"post", 2U}}) {
+        if (word.starts_with(prefix) && word.size() >= prefix.size() + kLeastRest) {
+            out["side+" + word.substr(prefix.size())] |= kind;
+        }
+    }
+}
+
+std::map<std::string, unsigned> kinds_of(std::string_view text) {
+    const std::vector<std::string> words = text::fold_words(text);
+    std::map<std::string, unsigned> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        add_prefixed(words[i], out);
+        const std::string padded = " " + words[i] + " ";
+        for (const auto& [axis, kind, members] : kKinds) {
+            if (members.find(padded) == std::string_view::npos) {
+                continue;
+            }
+            if (!axis.ends_with('+')) {
+                out[std::string(axis)] |= kind;
+            } else if (i + 1 < words.size()) {
+                out[std::string(axis) + words[i + 1]] |= kind;
             }
         }
     }
     return out;
 }
 
-bool contrast(unsigned a, unsigned b) {
-    for (const Kind& axis : kKinds) {
-        unsigned mask = 0;
-        for (std::size_t i = 0; i < kKinds.size(); ++i) {
-            mask |= kKinds[i].axis == axis.axis ? 1U << i : 0U;
-        }
-        if ((a & mask) != 0 && (b & mask) != 0 && (a & b & mask) == 0) {
-            return true;
-        }
-    }
-    return false;
+bool contrast(const std::map<std::string, unsigned>& a, const std::map<std::string, unsigned>& b) {
+    return std::ranges::any_of(a, [&](const auto& one) {
+        const auto other = b.find(one.first);
+        return other != b.end() && (one.second & other->second) == 0;
+    });
 }
 
-/// What tells a population from others: its terms, each way to say one thing the same ("LBP" and "low back
-/// pain"), without "people" and numbers.
+/// The days after which something was seen: "at 4 weeks", "after 1 year", "12-month follow-up".
+std::set<unsigned> times_of(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, double>, 4> kDays{
+        {{"day", 1}, {"week", 7}, {"month", 30}, {"year", 360}}};  // 12 months are a year, 4 weeks no month
+    std::set<unsigned> out;
+    for (const article::Quantity& one : article::find_quantities(text)) {
+        const auto* const unit =
+            std::ranges::find(kDays, std::string_view(one.unit), &std::pair<std::string_view, double>::first);
+        const std::string before = " " + text::ascii_lower(text::trim(text.substr(0, one.span.begin)));
+        const bool named =
+            std::ranges::any_of(std::array<std::string_view, 5>{" at", " after", " by", " within", " for"},
+                                [&](std::string_view word) { return before.ends_with(word); });
+        const bool followed = text::trim(text.substr(one.span.end)).starts_with("follow");
+        constexpr double kMost = 1e6;
+        if (unit != kDays.end() && one.values.size() == 1 && (named || followed) && one.values.front() >= 0 &&
+            one.values.front() < kMost) {
+            out.insert(static_cast<unsigned>(one.values.front() * unit->second));
+        }
+    }
+    return out;
+}
+
+/// What tells a population from others: without "people" and numbers.
 ScopeTerms telling_terms_of(std::string_view population, const Synonyms& synonyms) {
     static const ScopeTerms general = terms_of(
         "people patient participant adult individual subject person case volunteer population sufferer "
         "outpatient inpatient aged age year "
         "suffering diagnosed living having history group community elderly older seniors");
-    const std::vector<std::string> terms = text::terms_of(population);
-    ScopeTerms out;
-    for (std::size_t i = 0; i < terms.size();) {
-        std::size_t taken = 0;
-        std::string same;
-        for (const FoundForm& found : synonyms.forms_at(std::span(terms).subspan(i))) {
-            const std::size_t size = synonyms.concepts()[found.concept_number].forms[found.form].terms.size();
-            if (size > taken) {
-                taken = size;
-                same = "=" + std::to_string(found.concept_number);
-            }
-        }
-        const bool number = text::is_ascii_digit(terms[i].front());
-        if (taken == 0 && !number && !text::is_stop_term(terms[i]) && !general.contains(terms[i])) {
-            out.insert(terms[i]);
-        } else if (taken > 0 && !general.contains(terms[i])) {
-            out.insert(same);
-        }
-        i += std::max<std::size_t>(taken, 1);
-    }
+    ScopeTerms out = concept_terms(population, synonyms);
+    std::erase_if(out, [](const std::string& term) {
+        return text::is_ascii_digit(term.front()) || general.contains(term);
+    });
     return out;
+}
+
+bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
+    if (a.empty() || b.empty()) {
+        return !is_aside(a) && !is_aside(b);
+    }
+    const std::size_t both = count_shared(a, b);
+    const double share = static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
+    return share >= kSameWords || holds_all(a, b) || holds_all(b, a);
+}
+
+/// "in diabetics", "among pregnant women" at the end of a claim, where no population was read.
+std::string_view people_at_end(std::string_view text) {
+    static constexpr std::array<std::string_view, 14> kPeople{
+        "people",  "patients", "women",    "men",    "children", "adults", "smokers",
+        "workers", "veterans", "athletes", "nurses", "students", "users",  "survivors"};
+    text = text.substr(0, text.find_last_not_of(".!? ") + 1);
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view word : {" in ", " among ", " amongst "}) {
+        const std::size_t found = text.rfind(word);
+        if (found != std::string_view::npos && (at == std::string_view::npos || found + word.size() > at)) {
+            at = found + word.size();
+        }
+    }
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view last = text.substr(text.find_last_of(' ') + 1);
+    const bool people = std::ranges::find(kPeople, last) != kPeople.end() || last.ends_with("etics") ||
+                        last.ends_with("atics") || last.ends_with("ensives") || last.ends_with("olics");
+    return people ? text.substr(at) : std::string_view();
 }
 
 }  // namespace
@@ -143,22 +207,47 @@ ScopeTerms outcome_terms(const article::Comparison& comparison) {
     return out;
 }
 
-bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
-    if (a.empty() || b.empty()) {
-        return !is_aside(a) && !is_aside(b);
+ScopeTerms concept_terms(std::string_view text, const Synonyms& synonyms) {
+    const std::vector<std::string> terms = text::terms_of(text);
+    ScopeTerms out;
+    for (std::size_t i = 0; i < terms.size();) {
+        std::size_t taken = 0;
+        std::string same;
+        for (const FoundForm& found : synonyms.forms_at(std::span(terms).subspan(i))) {
+            const std::size_t size = synonyms.concepts()[found.concept_number].forms[found.form].terms.size();
+            if (size > taken) {
+                taken = size;
+                same = "=" + std::to_string(found.concept_number);
+            }
+        }
+        if (taken > 0) {
+            out.insert(same);
+        } else if (!text::is_stop_term(terms[i])) {
+            out.insert(terms[i]);
+        }
+        i += std::max<std::size_t>(taken, 1);
     }
-    const std::size_t both = count_shared(a, b);
-    const double share = static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
-    return share >= kSameWords || holds_all(a, b) || holds_all(b, a);
+    return out;
 }
 
-bool may_be_one_population(std::string_view a, std::string_view b, const Synonyms& synonyms) {
-    if (contrast(kinds_of(text::fold_words(a)), kinds_of(text::fold_words(b)))) {
-        return false;
-    }
-    const ScopeTerms first = telling_terms_of(a, synonyms);
-    const ScopeTerms second = telling_terms_of(b, synonyms);
-    return holds_all(first, second) || holds_all(second, first);
+ClaimScope read_scope(const article::Comparison& comparison, std::string_view text,
+                      const Synonyms& synonyms) {
+    ClaimScope out;
+    out.outcome = outcome_terms(comparison);
+    const std::string_view people =
+        comparison.population.empty() ? people_at_end(text) : std::string_view(comparison.population);
+    out.population = telling_terms_of(people, synonyms);
+    out.kinds = kinds_of(text);
+    out.times = times_of(text);
+    return out;
+}
+
+bool may_be_one_scope(const ClaimScope& a, const ClaimScope& b) {
+    const bool other_time =
+        !a.times.empty() && !b.times.empty() &&
+        std::ranges::none_of(a.times, [&](unsigned days) { return b.times.contains(days); });
+    return !other_time && !contrast(a.kinds, b.kinds) && may_be_one_outcome(a.outcome, b.outcome) &&
+           (holds_all(a.population, b.population) || holds_all(b.population, a.population));
 }
 
 }  // namespace whereof::search

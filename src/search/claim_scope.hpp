@@ -4,6 +4,7 @@
 #include "article/comparison.hpp"
 #include "search/synonyms.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,12 +18,25 @@ using ScopeTerms = std::set<std::string>;
 /// are "pain"); of a comparison that names no outcome, what its words mean by themselves ("cheaper": cost).
 ScopeTerms outcome_terms(const article::Comparison& comparison);
 
-/// Can both be said of one outcome? One that is not named may be any but costs and harms.
-[[nodiscard]] bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b);
+/// The terms of a text, each way to say one thing the same ("LBP" and "low back pain").
+ScopeTerms concept_terms(std::string_view text, const Synonyms& synonyms);
 
-/// Can both be said of the same people? "adults with knee pain" and "knee pain" may be the same; other ages,
-/// sexes, acute and chronic, and diseases that have a word of their own each, are not. One that is not told
-/// may be any.
-[[nodiscard]] bool may_be_one_population(std::string_view a, std::string_view b, const Synonyms& synonyms);
+/// Of what, of whom and of when a claim speaks.
+struct ClaimScope {
+    ScopeTerms outcome;
+    ScopeTerms population;  ///< what tells it from others
+    /// Of what there are opposed kinds, those that are named, a bit each: "acute" and "chronic", "oral" and
+    /// "topical", "high" and "low" dose.
+    std::map<std::string, unsigned> kinds;
+    std::set<unsigned> times;  ///< days: "at 4 weeks"
+    auto operator<=>(const ClaimScope&) const = default;
+};
+
+/// `text`: the whole claim. "for acute back pain" and "oral iron" tell whom and what it speaks of, too.
+ClaimScope read_scope(const article::Comparison& comparison, std::string_view text, const Synonyms& synonyms);
+
+/// Can both be said of one thing? What is not told may be any, but an outcome that is not named is no cost
+/// or harm. Another outcome, other people, another time, and only other kinds of a thing are not the same.
+[[nodiscard]] bool may_be_one_scope(const ClaimScope& a, const ClaimScope& b);
 
 }  // namespace whereof::search

@@ -23,7 +23,7 @@ class ConflictFinder {
     ConflictFinder(store::Store& store, std::optional<std::int64_t> article)
         : store_(store), article_(article) {}
 
-    std::vector<Conflict> run() {
+    Conflicts run() {
         add_opposites();
         add_flagged();
         return std::move(out_);
@@ -60,7 +60,10 @@ class ConflictFinder {
 
     void add_opposites() {
         const std::vector<ComparedClaim> claims = store_.index().compared_claims();
-        for (const auto& [a, b, denial] : opposite_claims(store_, claims)) {
+        const Opposites opposites = opposite_claims(store_, claims);
+        out_.left_out = opposites.unlisted;
+        out_.not_compared = opposites.unread;
+        for (const auto& [a, b, denial] : opposites.pairs) {
             if (!concerns(claims[a].article) && !concerns(claims[b].article)) {
                 continue;
             }
@@ -76,7 +79,7 @@ class ConflictFinder {
                                        : "The two say opposite things of the same pair.";
             conflict.claims = {place(claims[a].article, claims[a].claim),
                                place(claims[b].article, claims[b].claim)};
-            out_.push_back(std::move(conflict));
+            out_.listed.push_back(std::move(conflict));
         }
     }
 
@@ -116,13 +119,13 @@ class ConflictFinder {
                     ? (all ? "All that it cites was retracted." : "One of its sources was retracted.")
                     : "None of its sources could be verified.";
             conflict.claims = {place(where.first, where.second)};
-            out_.push_back(std::move(conflict));
+            out_.listed.push_back(std::move(conflict));
         }
     }
 
     store::Store& store_;
     std::optional<std::int64_t> article_;
-    std::vector<Conflict> out_;
+    Conflicts out_;
 };
 
 }  // namespace
@@ -141,9 +144,14 @@ std::string_view name(ConflictKind kind) noexcept {
     return "";
 }
 
+Conflicts survey_conflicts(store::Store& store) {
+    const store::Reading reading(store);
+    return ConflictFinder(store, std::nullopt).run();
+}
+
 std::vector<Conflict> find_conflicts(store::Store& store, std::optional<std::int64_t> article) {
     const store::Reading reading(store);
-    return ConflictFinder(store, article).run();
+    return ConflictFinder(store, article).run().listed;
 }
 
 }  // namespace whereof::search

@@ -3,6 +3,7 @@
 
 #include "store/store.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,9 +37,20 @@ struct Conflict {
     std::vector<ConflictClaim> claims;  ///< two, or one that rests on something flagged
 };
 
-/// Where the store's articles disagree, opposite claims first, by place. With `article`, what its claims have
-/// part in. Verdicts are those that the store keeps. Claims are paired by the rarer words of their sides, so
-/// that the work grows with the claims that compare, not with their square.
+struct Conflicts {
+    std::vector<Conflict> listed;  ///< opposite claims first, by place
+    /// Pairs of opposite claims that are not listed, for many say the same. Every claim that contradicts
+    /// another is in at least one that is.
+    std::size_t left_out = 0;
+    /// Pairs of claims on the same words that were not compared: there were too many.
+    std::size_t not_compared = 0;
+};
+
+/// Where the store's articles disagree. Verdicts are those that the store keeps. The work grows with the
+/// claims that compare, not with their square.
+Conflicts survey_conflicts(store::Store& store);
+
+/// What is listed of them; with `article`, what its claims have part in.
 std::vector<Conflict> find_conflicts(store::Store& store, std::optional<std::int64_t> article);
 
 }  // namespace whereof::search

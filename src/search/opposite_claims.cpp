@@ -1,195 +1,220 @@
 // SPDX-License-Identifier: MIT
 #include "search/opposite_claims.hpp"
 
-#include "article/comparison.hpp"
-#include "article/comparison_words.hpp"
-#include "search/claim_scope.hpp"
 #include "search/comparative.hpp"
+#include "search/opposite_claims_wordings.hpp"
 #include "search/synonyms.hpp"
-#include "text/terms.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace whereof::search {
 namespace {
 
-using article::Comparison;
-using article::Direction;
 using store::ComparedClaim;
 
-/// A word that stands in the sides of more claims than this pairs none: a rarer one of the same side does.
+/// What only shares a word with this many pairs of sides is not near: a word of the other side must be there.
 constexpr std::size_t kCommonWord = 500;
+/// Of how many other pairs of sides each is asked, the nearest first.
+constexpr std::size_t kMostAsked = 32;
 
-ScopeTerms terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
+bool share_any(const ScopeTerms& a, const ScopeTerms& b) {
+    return std::ranges::any_of(a, [&](const std::string& term) { return b.contains(term); });
 }
 
-bool is_sure(const Comparison& one) noexcept {
-    return (one.direction == Direction::favours_first || one.direction == Direction::favours_second) &&
-           one.confidence >= kSureDirection && !one.hedged;
-}
-
-/// Does the side name anything that another article's side could be: not "the study group" nor "some trials"?
-bool is_specific(const ScopeTerms& side) {
-    static const ScopeTerms general = terms_of(
-        "study trial review analysis research evidence author result finding data experiment report "
-        "literature group arm patient treatment treated intervention control cohort subject "
-        "participant case former latter first second other regimen method approach");
-    return std::ranges::any_of(side, [](const std::string& term) { return !general.contains(term); });
-}
-
-/// What a claim plainly denies: "A was not better than B" without its "not". Empty where nothing is denied
-/// right before a word of change, and where a test is spoken of: "not significantly better" found no
-/// difference.
-std::string without_denial(std::string_view claim) {
-    constexpr std::size_t kReach = 2;  // words between the denial and what is denied
-    if (claim.find(" not ") == std::string_view::npos && claim.find(" no ") == std::string_view::npos) {
-        return {};  // most claims, quickly
-    }
-    const auto tokens = article::read_compare_tokens(claim);
-    for (const article::CompareToken& token : tokens) {
-        if (token.has(article::kSignificant | article::kInsignificant)) {
-            return {};
-        }
-    }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::string word = text::ascii_lower(tokens[i].span.of(claim));
-        const std::string_view denial = word.substr(0, word.find(' ')) == "not"  ? "not"
-                                        : word.substr(0, word.find(' ')) == "no" ? "no"
-                                                                                 : "";
-        if (denial.empty()) {
-            continue;
-        }
-        bool changes = word.size() > denial.size();  // "no better" is one token
-        for (std::size_t n = i + 1; n < std::min(tokens.size(), i + 1 + kReach); ++n) {
-            changes = changes || tokens[n].has(article::kChange);
-        }
-        if (changes) {
-            std::string out(claim.substr(0, tokens[i].span.begin));
-            out += text::trim(claim.substr(tokens[i].span.begin + denial.size()));
-            return out;
-        }
-    }
-    return {};
-}
-
-/// One comparison of one claim, or what the claim denies.
-struct Entry {
-    std::size_t claim = 0;  ///< of the claims given
-    Comparison comparison;
-    std::string_view text;  ///< of the claim, or that without its denial
-    bool denied = false;
-    ScopeTerms first;
-    ScopeTerms second;
-    ScopeTerms outcome;
+/// Claims that say the same of the same people, and stand so to what is asked.
+struct Voice {
+    const ComparedWording* wording = nullptr;  ///< one of theirs
+    std::vector<std::size_t> claims;
 };
 
 /// Claims that name both sides, paired where they contradict each other.
 class Pairing {
   public:
-    Pairing(store::Store& store, const std::vector<ComparedClaim>& claims) : store_(store), claims_(claims) {
-        for (std::size_t i = 0; i < claims.size(); ++i) {
-            bool any_direction = false;
-            for (const Comparison& one : claims[i].comparisons) {
-                any_direction = any_direction || is_sure(one);
-                add(i, one, claims[i].text, false);
-            }
-            if (!any_direction) {
-                add_denial(i);
-            }
-        }
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            for (const ScopeTerms* side : {&entries_[i].first, &entries_[i].second}) {
+    Pairing(store::Store& store, const std::vector<ComparedClaim>& claims)
+        : store_(store), claims_(claims), said_(read_wordings(claims)), readers_(said_.pairs.size()) {
+        for (std::size_t i = 0; i < said_.pairs.size(); ++i) {
+            for (const ScopeTerms* side : {&said_.pairs[i].first_terms, &said_.pairs[i].second_terms}) {
                 for (const std::string& term : *side) {
-                    by_term_[term].push_back(i);
+                    auto& all = by_term_[term];
+                    if (all.empty() || all.back() != i) {
+                        all.push_back(i);
+                    }
                 }
             }
         }
     }
 
-    std::vector<OppositeClaims> run() {
-        std::map<std::pair<std::size_t, std::size_t>, bool> found;  // and whether it is a denial
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const Entry& entry = entries_[i];
-            std::optional<ComparativeReader> reader;  // made once for all that it is held against
+    Opposites run() {
+        for (std::size_t i = 0; i < said_.pairs.size(); ++i) {
+            std::size_t asked = 0;
             for (const std::size_t neighbour : neighbours(i)) {
-                const Entry& other = entries_[neighbour];
-                const auto pair = std::minmax(entry.claim, other.claim);
-                if (pair.first == pair.second || (entry.denied && other.denied) || found.contains(pair) ||
-                    !may_be_one_outcome(entry.outcome, other.outcome)) {
+                if (plainly_agree(i, neighbour) || !may_hear(i, neighbour) || !may_hear(neighbour, i)) {
                     continue;
                 }
-                if (!reader) {
-                    reader.emplace(reader_of(entry));
-                }
-                const Stance wanted = entry.denied || other.denied ? Stance::agrees : Stance::disagrees;
-                if (says(*reader, other, wanted) && says(reader_of(other), entry, wanted) &&
-                    may_be_one_population(population_of(entry), population_of(other), Synonyms::shipped())) {
-                    found.emplace(pair, wanted == Stance::agrees);
+                if (asked++ < kMostAsked) {
+                    hold_against(i, neighbour);
+                } else {
+                    out_.unread += count_claims(i) * count_claims(neighbour);
                 }
             }
         }
-        std::vector<OppositeClaims> out;
-        for (const auto& [pair, denial] : found) {
-            out.push_back({pair.first, pair.second, denial});
+        for (const auto& [pair, denial] : found_) {
+            out_.pairs.push_back({pair.first, pair.second, denial});
         }
-        return out;
+        return std::move(out_);
     }
 
   private:
-    void add(std::size_t claim, const Comparison& one, std::string_view text, bool denied) {
-        if (!is_sure(one)) {
-            return;
+    [[nodiscard]] std::size_t count_claims(std::size_t pair) const {
+        std::size_t out = 0;
+        for (const std::size_t wording : said_.pairs[pair].wordings) {
+            out += said_.wordings[wording].claims.size();
         }
-        Entry entry{claim, one, text, denied, terms_of(one.first), terms_of(one.second), outcome_terms(one)};
-        if (is_specific(entry.first) && is_specific(entry.second)) {
-            entries_.push_back(std::move(entry));
-        }
+        return out;
     }
 
-    void add_denial(std::size_t claim) {
-        std::string said = without_denial(claims_[claim].text);
-        if (said.empty()) {
-            return;
-        }
-        denied_.push_back(std::move(said));
-        for (const Comparison& one : article::find_comparisons(denied_.back())) {
-            add(claim, one, denied_.back(), true);
-        }
-    }
-
-    /// Later entries that share a word of a side.
-    [[nodiscard]] std::set<std::size_t> neighbours(std::size_t i) const {
-        std::set<std::size_t> out;
-        for (const ScopeTerms* side : {&entries_[i].first, &entries_[i].second}) {
+    /// This pair, and later ones that share a word of a side, of a common one those that share words of both;
+    /// the nearest first.
+    [[nodiscard]] std::vector<std::size_t> neighbours(std::size_t i) const {
+        const ComparedPair& pair = said_.pairs[i];
+        std::set<std::size_t> near{i};
+        for (const auto& [side, opposed] : {std::pair(&pair.first_terms, &pair.second_terms),
+                                            std::pair(&pair.second_terms, &pair.first_terms)}) {
             for (const std::string& term : *side) {
                 const auto& all = by_term_.at(term);
-                if (all.size() <= kCommonWord) {
-                    out.insert(std::upper_bound(all.begin(), all.end(), i), all.end());
+                for (auto at = std::ranges::upper_bound(all, i); at != all.end(); ++at) {
+                    const ComparedPair& other = said_.pairs[*at];
+                    if (all.size() <= kCommonWord || share_any(*opposed, other.first_terms) ||
+                        share_any(*opposed, other.second_terms)) {
+                        near.insert(*at);
+                    }
                 }
+            }
+        }
+        std::vector<std::size_t> out(near.begin(), near.end());
+        if (out.size() > kMostAsked) {
+            std::ranges::stable_partition(
+                out, [&](std::size_t other) { return other == i || is_same_pair(pair, said_.pairs[other]); });
+        }
+        return out;
+    }
+
+    static bool is_same_pair(const ComparedPair& a, const ComparedPair& b) {
+        return (a.first_terms == b.first_terms && a.second_terms == b.second_terms) ||
+               (a.first_terms == b.second_terms && a.second_terms == b.first_terms);
+    }
+
+    /// Do both name what shares words in the same order, and say the same of it, with no denial?
+    [[nodiscard]] bool plainly_agree(std::size_t one, std::size_t other) const {
+        const ComparedPair& a = said_.pairs[one];
+        const ComparedPair& b = said_.pairs[other];
+        const auto denies = [&](std::size_t place) { return said_.wordings[place].denied; };
+        return a.direction == b.direction && share_any(a.first_terms, b.first_terms) &&
+               share_any(a.second_terms, b.second_terms) && !share_any(a.first_terms, b.second_terms) &&
+               !share_any(a.second_terms, b.first_terms) && std::ranges::none_of(a.wordings, denies) &&
+               std::ranges::none_of(b.wordings, denies);
+    }
+
+    void hold_against(std::size_t asking, std::size_t other) {
+        const auto there = voices(asking, other);
+        const auto here = there.empty() ? decltype(there)() : voices(other, asking);
+        for (const auto& [how, voice] : here) {
+            for (const auto& [how_other, voice_other] : there) {
+                const bool denial = voice.wording->denied || voice_other.wording->denied;
+                const Stance wanted = denial ? Stance::agrees : Stance::disagrees;
+                const bool both = voice.wording->denied && voice_other.wording->denied;
+                if (!both && std::get<0>(how) == wanted && std::get<0>(how_other) == wanted &&
+                    may_be_one_scope(voice.wording->scope, voice_other.wording->scope)) {
+                    list(voice.claims, voice_other.claims, denial, asking == other);
+                }
+            }
+        }
+    }
+
+    /// Can any claim on the other pair say anything of this one?
+    bool may_hear(std::size_t asking, std::size_t other) {
+        return std::ranges::any_of(said_.pairs[other].wordings, [&](std::size_t place) {
+            const auto& words = said_.wordings[place].words;
+            return reader(asking).may_compare(std::vector<std::string_view>(words.begin(), words.end()));
+        });
+    }
+
+    /// How the claims on another pair stand to this one, and what they speak of: scopes are keys by content.
+    using Voices = std::map<std::tuple<Stance, bool, ClaimScope>, Voice>;
+    Voices voices(std::size_t asking, std::size_t other) {
+        Voices out;
+        for (const std::size_t place : said_.pairs[other].wordings) {
+            const ComparedWording& wording = said_.wordings[place];
+            const auto [stance, claims] = hear(asking, wording);
+            if (stance == Stance::agrees || stance == Stance::disagrees) {
+                Voice& voice = out[{stance, wording.denied, wording.scope}];
+                voice.wording = &wording;
+                voice.claims.insert(voice.claims.end(), claims.begin(), claims.end());
             }
         }
         return out;
     }
 
-    /// Of whom the comparison speaks: read anew, for an earlier version did not store it.
-    static std::string population_of(const Entry& entry) {
-        for (const Comparison& one : article::find_comparisons(entry.text)) {
-            if (one.first == entry.comparison.first && one.second == entry.comparison.second) {
-                return one.population;
+    /// How a wording stands to a pair, and for which of its claims.
+    std::pair<Stance, std::vector<std::size_t>> hear(std::size_t asking, const ComparedWording& wording) {
+        const ComparedPair& pair = said_.pairs[asking];
+        // With all that the sides have in common around it, a claim says the most that it can say.
+        const Stance stance = reader(asking).read(wording.text, pair.first + "\n" + pair.second).stance;
+        if (stance == Stance::unrelated || !pair.shares_words ||
+            reader(asking).read(wording.text, "").stance == stance) {
+            return {stance, wording.claims};
+        }
+        std::vector<std::size_t> claims;
+        for (const std::size_t claim : wording.claims) {
+            if (reader(asking).read(wording.text, context_of(claim)).stance == stance) {
+                claims.push_back(claim);
             }
         }
-        return entry.comparison.population;
+        return {claims.empty() ? Stance::unrelated : stance, std::move(claims)};
+    }
+
+    /// Each claim of the one with each of the other; of many, each some times. Of a pair with itself, both
+    /// orders are asked for: each is listed once.
+    void list(const std::vector<std::size_t>& some, const std::vector<std::size_t>& others, bool denial,
+              bool itself) {
+        const auto& more = some.size() < others.size() ? others : some;
+        const auto& fewer = some.size() < others.size() ? some : others;
+        std::size_t listed = 0;
+        for (std::size_t round = 0; round < std::min(fewer.size(), kMostListed); ++round) {
+            for (std::size_t i = 0; i < more.size(); ++i) {
+                const auto pair = std::minmax(more[i], fewer[(i + round) % fewer.size()]);
+                const auto key = std::pair<std::size_t, std::size_t>(pair.first, pair.second);
+                // No text contradicts itself, nor its copy.
+                if (claims_[key.first].text == claims_[key.second].text || found_.contains(key)) {
+                    ++listed;
+                } else if (std::min(times_[key.first], times_[key.second]) < kMostListed) {
+                    found_.emplace(key, denial);
+                    ++times_[key.first];
+                    ++times_[key.second];
+                    ++listed;
+                }
+            }
+        }
+        const std::size_t left = some.size() * others.size() - listed;
+        out_.unlisted += itself ? left / 2 : left;
+    }
+
+    const ComparativeReader& reader(std::size_t place) {
+        auto& out = readers_[place];
+        if (!out) {
+            const ComparedPair& pair = said_.pairs[place];
+            out.emplace(ComparativeQuery{pair.first, pair.second, {}, pair.direction}, store_.index(),
+                        Synonyms::shipped());
+        }
+        return *out;
     }
 
     /// What stands around a claim: its heading, its article's title, its sources' titles.
@@ -215,37 +240,20 @@ class Pairing {
         return out;
     }
 
-    /// The index terms of a claim.
-    const std::vector<std::string>& words_of(std::size_t place) {
-        const auto [at, is_new] = words_.try_emplace(place);
-        return is_new ? at->second = text::terms_of(claims_[place].text) : at->second;
-    }
-
-    /// Asks what the comparison says.
-    ComparativeReader reader_of(const Entry& entry) {
-        const Comparison& said = entry.comparison;
-        return {{said.first, said.second, {}, said.direction}, store_.index(), Synonyms::shipped()};
-    }
-
-    /// Does the other's claim, or what it denies, stand so to what is asked?
-    bool says(const ComparativeReader& asked, const Entry& other, Stance wanted) {
-        const auto& words = words_of(other.claim);
-        return asked.may_compare(std::vector<std::string_view>(words.begin(), words.end())) &&
-               asked.read(other.text, context_of(other.claim)).stance == wanted;
-    }
-
     store::Store& store_;
     const std::vector<ComparedClaim>& claims_;
-    std::vector<Entry> entries_;
-    std::deque<std::string> denied_;  ///< texts of entries
-    std::unordered_map<std::string, std::vector<std::size_t>> by_term_;
-    std::unordered_map<std::size_t, std::vector<std::string>> words_;  ///< of claims, by their places
-    std::unordered_map<std::size_t, std::string> contexts_;            ///< the same
+    ComparedWordings said_;
+    std::vector<std::optional<ComparativeReader>> readers_;  ///< of the pairs, made when first asked
+    std::unordered_map<std::string, std::vector<std::size_t>> by_term_;  ///< pairs, by words of their sides
+    std::unordered_map<std::size_t, std::string> contexts_;
+    std::unordered_map<std::size_t, std::size_t> times_;         ///< listed, of claims
+    std::map<std::pair<std::size_t, std::size_t>, bool> found_;  ///< and whether it is a denial
+    Opposites out_;
 };
 
 }  // namespace
 
-std::vector<OppositeClaims> opposite_claims(store::Store& store, const std::vector<ComparedClaim>& claims) {
+Opposites opposite_claims(store::Store& store, const std::vector<ComparedClaim>& claims) {
     return Pairing(store, claims).run();
 }
 

@@ -17,10 +17,19 @@ struct OppositeClaims {
         false;  ///< one denies what the other says ("not better than"), rather than saying the opposite
 };
 
-/// Claims on one pair that say opposite things of one outcome in people who may be the same, in order. Both
-/// must be sure: not hedged, with a direction, or with the plain denial of one, that is read as often right
-/// as search counts. No difference found, significant or not, contradicts nothing.
-std::vector<OppositeClaims> opposite_claims(store::Store& store,
-                                            const std::vector<store::ComparedClaim>& claims);
+struct Opposites {
+    std::vector<OppositeClaims> pairs;  ///< in order; of every claim that has part in one, at least one
+    std::size_t unlisted = 0;           ///< more pairs that contradict each other
+    std::size_t unread = 0;             ///< pairs of claims on the same words that were not compared
+};
+
+/// Where more claims than this contradict one claim, and each of those more than this, pairs stay unlisted.
+inline constexpr std::size_t kMostListed = 8;
+
+/// Claims on one pair that say opposite things of one outcome in people who may be the same. Both must be
+/// sure: not hedged, with a direction, or with the plain denial of one, that is read as often right as search
+/// counts. No difference found, significant or not, contradicts nothing. Each wording is read once for each
+/// pair of sides that is near to its own, so that the work grows with the claims, not with their square.
+Opposites opposite_claims(store::Store& store, const std::vector<store::ComparedClaim>& claims);
 
 }  // namespace whereof::search

@@ -8,6 +8,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -41,7 +44,9 @@ std::set<std::string> subject_of(std::string_view text) {
         "effective effectiveness evaluation "
         "comparison compared comparative versus outcome outcomes treatment patients participants assessment "
         "method methods literature "
-        "guideline guidelines practice using based recent new current status");
+        "guideline guidelines practice using based recent new current status shows shown showed found "
+        "suggests reported eases eased helps helped reduces reduced improves improved relieves relieved "
+        "increases increased lowers lowered prevents prevented better more less most best people adults");
     std::set<std::string> out;
     for (std::string& term : text::telling_terms(text)) {
         const bool number = text::is_ascii_digit(term.front());
@@ -55,8 +60,16 @@ std::set<std::string> subject_of(std::string_view text) {
 class Suggester {
   public:
     Suggester(store::Store& store, std::string_view claim, std::span<const bib::Item> cited)
-        : store_(store), terms_(subject_of(claim)), words_(text::fold_words(claim)) {
-        words_.resize(std::min(words_.size(), kMostWords));
+        : store_(store), terms_(subject_of(claim)) {
+        for (std::string& word : text::fold_words(claim)) {
+            const auto terms = subject_of(word);
+            if (words_.size() < kMostWords && !terms.empty()) {
+                words_.push_back(std::move(word));
+            }
+        }
+        for (const std::string& term : terms_) {
+            subjects_.push_back({term});
+        }
         subject_size_ = static_cast<double>(terms_.size());
         add_synonyms(claim);
         for (const bib::Item& item : cited) {
@@ -65,6 +78,11 @@ class Suggester {
     }
 
     void add_works() {
+        std::set<std::int64_t> flagged;
+        for (const std::string_view headline : {"not_found", "wrong_identifier", "retracted"}) {
+            const auto some = store_.index().references_with_headline(headline);
+            flagged.insert(some.begin(), some.end());
+        }
         // Folded words hold no operator or field of the query language.
         Options options;
         options.scope = Scope::works;
@@ -75,7 +93,9 @@ class Suggester {
         }
         for (const Hit& hit : *hits) {
             for (const HitReference& source : hit.references) {
-                add(source.reference.item, hit.id);
+                if (!flagged.contains(source.id)) {
+                    add(source.reference.item, hit.id);
+                }
             }
         }
     }
@@ -91,15 +111,53 @@ class Suggester {
         }
     }
 
+    /// The nearest: that have the rarest of what the claim speaks of, by all titles that were looked at, and
+    /// the most of the rest.
     std::vector<Candidate> take(std::size_t limit) {
-        std::ranges::sort(out_, [](const Candidate& a, const Candidate& b) {
-            return std::tuple(-a.share, a.title, a.where) < std::tuple(-b.share, b.title, b.where);
+        std::size_t rarest = std::numeric_limits<std::size_t>::max();
+        std::vector<std::size_t> titles;  // that have each subject
+        for (const auto& subject : subjects_) {
+            titles.push_back(static_cast<std::size_t>(
+                std::ranges::count_if(titles_, [&](const auto& title) { return has(title, subject); })));
+            rarest = titles.back() > 0 ? std::min(rarest, titles.back()) : rarest;
+        }
+        for (Near& near : out_) {
+            bool telling = false;
+            for (std::size_t i = 0; i < subjects_.size(); ++i) {
+                if (titles[i] > 0 && has(near.terms, subjects_[i])) {
+                    telling = telling || titles[i] == rarest;
+                    near.weight +=
+                        std::log1p(static_cast<double>(titles_.size()) / static_cast<double>(titles[i]));
+                }
+            }
+            near.weight = telling ? near.weight : 0.0;
+        }
+        std::erase_if(out_, [](const Near& near) { return near.weight <= 0.0; });
+        std::ranges::sort(out_, [](const Near& a, const Near& b) {
+            return std::tuple(-a.weight, -a.candidate.share, a.candidate.title, a.candidate.where) <
+                   std::tuple(-b.weight, -b.candidate.share, b.candidate.title, b.candidate.where);
         });
-        out_.resize(std::min(out_.size(), limit));
-        return std::move(out_);
+        std::vector<Candidate> out;
+        for (Near& near : out_) {
+            if (out.size() < limit) {
+                out.push_back(std::move(near.candidate));
+            }
+        }
+        return out;
     }
 
   private:
+    using Terms = std::set<std::string>;
+    struct Near {
+        Candidate candidate;
+        Terms terms;  ///< of its title
+        double weight = 0.0;
+    };
+
+    static bool has(const Terms& title, const Terms& subject) {
+        return std::ranges::any_of(subject, [&](const std::string& term) { return title.contains(term); });
+    }
+
     /// "PT" of a claim is the "physical therapy" of a title.
     void add_synonyms(std::string_view claim) {
         const Synonyms& synonyms = Synonyms::shipped();
@@ -108,6 +166,11 @@ class Suggester {
             for (const FoundForm& found : synonyms.forms_at(std::span(terms).subspan(i))) {
                 for (const Form& form : synonyms.concepts()[found.concept_number].forms) {
                     terms_.insert(form.terms.begin(), form.terms.end());
+                    for (Terms& subject : subjects_) {
+                        if (subject.contains(terms[i])) {
+                            subject.insert(form.terms.begin(), form.terms.end());
+                        }
+                    }
                 }
             }
         }
@@ -115,6 +178,7 @@ class Suggester {
 
     void add(const bib::Item& item, std::string where) {
         const auto title = subject_of(item.title);
+        titles_.push_back(title);
         std::size_t common = 0;
         std::size_t rare = 0;
         for (const std::string& term : title) {
@@ -130,7 +194,7 @@ class Suggester {
             !seen_.insert(text::fold_key(item.title)).second) {
             return;
         }
-        out_.push_back({item.title, std::move(where), item.issued.year, share});
+        out_.push_back({{item.title, std::move(where), item.issued.year, share}, title, 0.0});
     }
 
     bool is_rare(const std::string& term) {
@@ -148,7 +212,9 @@ class Suggester {
     std::set<std::string> terms_;
     std::vector<std::string> words_;
     std::set<std::string> seen_;
-    std::vector<Candidate> out_;
+    std::vector<Terms> subjects_;  ///< of the claim: each word with what says the same
+    std::vector<Terms> titles_;    ///< of all works that were looked at
+    std::vector<Near> out_;
 };
 
 }  // namespace

@@ -21,10 +21,12 @@ struct Candidate {
     double share = 0.0;  ///< of the title's words, how many the claim has
 };
 
-/// The works of the store and of the authorities whose titles share most words with a claim, best first,
-/// equal ones by title; synonyms are one word. Words for how something was found out ("randomised trial")
-/// count nothing. A title must have two words of the claim that are rare in the store's articles, or, of
-/// three or more, a good part of the claim; and they must be a third of its own, of two more than half.
+/// The works of the store and of the authorities whose titles share most words with a claim, best first:
+/// they have the rarest of the claim's words, by all titles near to it, and more of the others; synonyms are
+/// one word. A work that the store knows as not found, wrongly identified or retracted is left out. Words for
+/// how something was found out ("randomised trial") count nothing. A title must have two words of the claim
+/// that are rare in the store's articles, or, of three or more, a good part of the claim; and they must be a
+/// third of its own, of two more than half.
 std::vector<Candidate> suggest_works(store::Store& store, std::span<authority::Authority* const> authorities,
                                      std::string_view claim, std::span<const bib::Item> cited,
                                      std::size_t limit);

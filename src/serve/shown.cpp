@@ -74,6 +74,7 @@ Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
         comparison["direction"] = article::name(one.direction);
         comparison["change"] = article::name(one.change);
         comparison["hedged"] = one.hedged;
+        comparison["confidence"] = std::round(one.confidence * 100) / 100;
         comparison["words"] = one.words;
         out.push_back(std::move(comparison));
     }

@@ -68,6 +68,22 @@ TEST(ClaimQuantities, AreReadAsTheyAreWritten) {
          "studies 27 study |twenty-seven studies|; people 1200 adult |1 200 adults|"},
         {"3 hours per week", "amount 3 hour/week |3 hours per week|"},
         {"2000 patients", "people 2000 patient |2000 patients|"},
+        {"186 854 participants", "people 186854 participant |186 854 participants|"},
+        {"12 000 adults and 1 234 567 women",
+         "people 12000 adult |12 000 adults|; people 1234567 woman |1 234 567 women|"},
+        {"3\u202F400 adults", "people 3400 adult |3\u202F400 adults|"},
+        {"(n=1 200)", "people 1200 |n=1 200|"},
+        {"In 2019 300 patients fell", "people 300 patient |300 patients|"},
+        {"1 in 6 adults has it", "part 1,6 adult |1 in 6 adults|"},
+        {"One in five older adults falls", "part 1,5 adult |One in five older adults|"},
+        {"12 per 1,000 person-years", ""},
+        {"3 deaths per 100 000 people", "count 3 death |3 deaths|"},
+        {"a cost of €3m or $1.2bn", "money 3000000 EUR |€3m|; money 1200000000 USD |$1.2bn|"},
+        {"p<0,05", "p_value <0.05 |p<0,05|"},
+        {"four times a week", "count 4 time/week |four times a week|"},
+        {"three times daily for 6 weeks", "count 3 time/day |three times daily|; amount 6 week |6 weeks|"},
+        {"twice or 2 times per day", "count 2 time/day |2 times per day|"},
+        {"four times higher", "multiple 4 fold |four times|"},
     };
     for (const auto& [sentence, expected] : kCases) {
         EXPECT_EQ(read(sentence), expected) << sentence;

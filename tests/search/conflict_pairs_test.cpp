@@ -2,7 +2,9 @@
 #include "claims_store.hpp"
 #include "search/conflicts.hpp"
 
+#include <set>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -98,6 +100,87 @@ TEST_F(ConflictPairs, AreOfOnePopulation) {
     for (const Pair& pair : kPairs) {
         expect(pair);
     }
+}
+
+TEST_F(ConflictPairs, AreOfOneCourseTimeRouteAndDose) {
+    const Pair kPairs[] = {
+        {"Heat was better than ice for acute low back pain.",
+         "Ice was better than heat for chronic low back pain.", false},
+        {"Heat reduced chronic low back pain more than ice.",
+         "Ice reduced acute low back pain more than heat.", false},
+        {"Heat was better than ice for chronic low back pain.",
+         "Ice was better than heat for chronic low back pain.", true},
+        {"Surgery was better than exercise for pain at 4 weeks.",
+         "Exercise was better than surgery for pain at 12 months.", false},
+        {"Surgery was better than exercise for pain at 12 months.",
+         "Exercise was better than surgery for pain at one year.", true},
+        {"At 6 weeks, yoga was better than stretching.", "After 2 years, stretching was better than yoga.",
+         false},
+        {"Surgery was better than exercise for pain.",
+         "Exercise was better than surgery for pain at 12 months.", true},
+        {"Metformin was better than insulin in diabetics.",
+         "Insulin was better than metformin in pregnant women.", false},
+        {"Oral iron was better than placebo.", "Placebo was better than intravenous iron.", false},
+        {"Oral iron was better than intravenous iron.", "Intravenous iron was better than oral iron.", true},
+        {"Topical diclofenac was better than placebo.", "Placebo was better than oral diclofenac.", false},
+        {"High-dose aspirin was better than placebo.", "Placebo was better than low-dose aspirin.", false},
+        {"Low-intensity exercise was better than rest.", "Rest was better than high-intensity exercise.",
+         false},
+        {"Aspirin was better than placebo for short-term pain.",
+         "Placebo was better than aspirin for long-term pain.", false},
+        {"Preoperative exercise was better than rest.", "Rest was better than postoperative exercise.",
+         false},
+        {"Early surgery was better than exercise.", "Exercise was better than delayed surgery.", false},
+    };
+    for (const Pair& pair : kPairs) {
+        expect(pair);
+    }
+}
+
+TEST_F(ConflictPairs, AreFoundHoweverManySayTheSame) {
+    const std::size_t kMany = 600;  // more than claims on one word can be held against each other
+    std::vector<test::Said> all(kMany, {"Aspirin is better than placebo for pain.", {}});
+    all.push_back({"Placebo is better than aspirin for pain.", {}});
+    put("many.md", all);
+    const Conflicts found = survey_conflicts(*store_);
+    EXPECT_EQ(found.listed.size(), kMany) << "each claim once";
+    EXPECT_EQ(found.left_out + found.not_compared, 0U);
+}
+
+TEST_F(ConflictPairs, OfManyAgainstManyAreCounted) {
+    const std::size_t kMany = 200;
+    std::vector<test::Said> all(kMany, {"Aspirin is better than placebo for pain.", {}});
+    all.insert(all.end(), kMany, {"Placebo is better than aspirin for pain.", {}});
+    put("many.md", all);
+    const Conflicts found = survey_conflicts(*store_);
+    EXPECT_EQ(found.listed.size() + found.left_out, kMany * kMany);
+    EXPECT_GE(found.listed.size(), kMany);
+    EXPECT_LT(found.listed.size(), 20 * kMany);
+    std::set<std::string> claims;
+    for (const Conflict& conflict : found.listed) {
+        for (const ConflictClaim& claim : conflict.claims) {
+            claims.insert(claim.id);
+        }
+    }
+    EXPECT_EQ(claims.size(), 2 * kMany) << "every claim has its conflict";
+}
+
+TEST_F(ConflictPairs, OfManyWordingsAreFoundOrCounted) {
+    const std::size_t kMany = 200;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < kMany; ++i) {
+        const std::string dose = std::to_string(i + 1) + " mg";
+        texts.push_back("Aspirin " + dose + " is better than placebo for pain.");
+        texts.push_back("Placebo is better than aspirin " + dose + " for pain.");
+    }
+    std::vector<test::Said> all;
+    for (const std::string& text : texts) {
+        all.push_back({text.c_str(), {}});
+    }
+    put("many.md", all);
+    const Conflicts found = survey_conflicts(*store_);
+    EXPECT_GE(found.listed.size() + found.left_out + found.not_compared, kMany);
+    EXPECT_FALSE(found.listed.empty());
 }
 
 TEST_F(ConflictPairs, AreOfOneOutcomeAndOnePairAndSure) {

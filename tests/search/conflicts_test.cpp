@@ -6,6 +6,7 @@
 #include "search/suggestions.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -158,6 +159,40 @@ TEST_F(Conflicts, SuggestsWorksOfTheStore) {
         << "two of four words, and not what it is of";
     EXPECT_THAT(suggest_works(*store_, {}, "The moon is made of cheese.", {}, 3), IsEmpty());
     EXPECT_THAT(suggest_works(*store_, {}, "", {}, 3), IsEmpty());
+}
+
+TEST_F(Conflicts, SuggestsWhatHasTheRarestWordOfTheClaim) {
+    put("a.md", {{"Nothing is cited here.", {}}});
+    auto article = test::article_that_says({{"Much is cited here.", {}}});
+    for (const char* title :
+         {"Acupuncture for chronic low back pain", "Acupuncture in chronic low back pain: a trial",
+          "Surgery for chronic low back pain", "Predictors of efficacy in chronic low back pain",
+          "Effect of a short intensive massage programme on pain and flexibility in chronic low back pain"}) {
+        article.references.push_back(article.references.front());
+        article.references.back().reference.raw = title;
+        article.references.back().reference.item.title = title;
+    }
+    store_->put_article("b.md", "1", article);
+    const auto found =
+        suggest_works(*store_, {}, "Trials show that massage eases chronic low back pain.", {}, 3);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found.front().title, testing::HasSubstr("massage"));
+}
+
+TEST_F(Conflicts, SuggestsNothingFlagged) {
+    put("a.md", {{"Chronic low back pain may ease with yoga.", {}}});
+    const auto id = store_->find_article("a.md")->id;
+    for (const auto& [headline, offered] : {std::pair(finding::Headline::not_found, 0U),
+                                            {finding::Headline::wrong_identifier, 0U},
+                                            {finding::Headline::retracted, 0U},
+                                            {finding::Headline::verified, 1U}}) {
+        finding::Verdict verdict;
+        verdict.headline = headline;
+        store_->put_verdict(store::reference_id(id, 1), "s", verdict);
+        EXPECT_THAT(suggest_works(*store_, {}, "Chronic low back pain may ease with yoga.", {}, 3),
+                    SizeIs(offered))
+            << finding::name(headline);
+    }
 }
 
 }  // namespace

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "search/opposite_claims_wordings.hpp"
+
+#include "article/comparison_words.hpp"
+#include "search/comparative.hpp"
+#include "search/synonyms.hpp"
+#include "text/terms.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace whereof::search {
+namespace {
+
+using article::Comparison;
+using article::Direction;
+using store::ComparedClaim;
+
+ScopeTerms terms_of(std::string_view text) {
+    const auto terms = text::telling_terms(text);
+    return {terms.begin(), terms.end()};
+}
+
+bool is_sure(const Comparison& one) noexcept {
+    return (one.direction == Direction::favours_first || one.direction == Direction::favours_second) &&
+           one.confidence >= kSureDirection && !one.hedged;
+}
+
+/// Does the side name anything that another article's side could be: not "the study group" nor "some trials"?
+bool is_specific(std::string_view side) {
+    static const ScopeTerms general = terms_of(
+        "study trial review analysis research evidence author result finding data experiment report "
+        "literature group arm patient treatment treated intervention control cohort subject "
+        "participant case former latter first second other regimen method approach");
+    return std::ranges::any_of(terms_of(side),
+                               [](const std::string& term) { return !general.contains(term); });
+}
+
+/// What a claim plainly denies: "A was not better than B" without its "not". Empty where nothing is denied
+/// right before a word of change, and where a test is spoken of: "not significantly better" found no
+/// difference.
+std::string without_denial(std::string_view claim) {
+    constexpr std::size_t kReach = 2;  // words between the denial and what is denied
+    if (claim.find(" not ") == std::string_view::npos && claim.find(" no ") == std::string_view::npos) {
+        return {};  // most claims, quickly
+    }
+    const auto tokens = article::read_compare_tokens(claim);
+    for (const article::CompareToken& token : tokens) {
+        if (token.has(article::kSignificant | article::kInsignificant)) {
+            return {};
+        }
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string word = text::ascii_lower(tokens[i].span.of(claim));
+        const std::string_view denial = word.substr(0, word.find(' ')) == "not"  ? "not"
+                                        : word.substr(0, word.find(' ')) == "no" ? "no"
+                                                                                 : "";
+        if (denial.empty()) {
+            continue;
+        }
+        bool changes = word.size() > denial.size();  // "no better" is one token
+        for (std::size_t n = i + 1; n < std::min(tokens.size(), i + 1 + kReach); ++n) {
+            changes = changes || tokens[n].has(article::kChange);
+        }
+        if (changes) {
+            std::string out(claim.substr(0, tokens[i].span.begin));
+            out += text::trim(claim.substr(tokens[i].span.begin + denial.size()));
+            return out;
+        }
+    }
+    return {};
+}
+
+class WordingReader {
+  public:
+    explicit WordingReader(const std::vector<ComparedClaim>& claims) : claims_(claims) {}
+
+    ComparedWordings run() {
+        std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+        std::vector<std::string_view> texts;  // in order
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            auto& all = places[claims_[i].text];
+            if (all.empty()) {
+                texts.push_back(claims_[i].text);
+            }
+            all.push_back(i);
+        }
+        for (const std::string_view text : texts) {
+            add_text(places.at(text));
+        }
+        return std::move(out_);
+    }
+
+  private:
+    void add_text(const std::vector<std::size_t>& places) {
+        const ComparedClaim& claim = claims_[places.front()];
+        if (std::ranges::any_of(claim.comparisons, is_sure)) {
+            const auto anew = article::find_comparisons(claim.text);
+            for (const Comparison& one : claim.comparisons) {
+                add(places, with_population(one, anew), claim.text, false);
+            }
+        } else if (const std::string said = without_denial(claim.text); !said.empty()) {
+            for (const Comparison& one : article::find_comparisons(said)) {
+                add(places, one, said, true);
+            }
+        }
+    }
+
+    /// An earlier version did not store of whom the comparison speaks: read anew.
+    static Comparison with_population(Comparison one, const std::vector<Comparison>& anew) {
+        for (const Comparison& other : anew) {
+            if (other.first == one.first && other.second == one.second) {
+                one.population = other.population;
+                break;
+            }
+        }
+        return one;
+    }
+
+    void add(const std::vector<std::size_t>& places, const Comparison& one, std::string_view text,
+             bool denied) {
+        if (!is_sure(one) || !is_specific(one.first) || !is_specific(one.second)) {
+            return;
+        }
+        ComparedWording wording{std::string(text), one, denied, question_of(one), {}, {}, places};
+        wording.scope = read_scope(one, text, Synonyms::shipped());
+        wording.words = text::terms_of(claims_[places.front()].text);
+        out_.pairs[wording.question].wordings.push_back(out_.wordings.size());
+        out_.wordings.push_back(std::move(wording));
+    }
+
+    std::size_t question_of(const Comparison& one) {
+        const auto [at, is_new] =
+            questions_.try_emplace(std::tuple(one.first, one.second, one.direction), out_.pairs.size());
+        if (is_new) {
+            ComparedPair pair{one.first, one.second, one.direction, {}, {}, false, {}};
+            pair.first_terms = concept_terms(one.first, Synonyms::shipped());
+            pair.second_terms = concept_terms(one.second, Synonyms::shipped());
+            pair.shares_words = !article::make_question(one.first, one.second, "").shared.empty();
+            out_.pairs.push_back(std::move(pair));
+        }
+        return at->second;
+    }
+
+    const std::vector<ComparedClaim>& claims_;
+    std::map<std::tuple<std::string, std::string, Direction>, std::size_t> questions_;
+    ComparedWordings out_;
+};
+
+}  // namespace
+
+ComparedWordings read_wordings(const std::vector<ComparedClaim>& claims) {
+    return WordingReader(claims).run();
+}
+
+}  // namespace whereof::search
