@@ -2,21 +2,15 @@
 #pragma once
 
 #include "article/draft_builder.hpp"
+#include "text/entities.hpp"
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace whereof::article {
 
-/// Reads the character reference or entity at `at`, where `text` has '&', moves `at` past it and gives its
-/// UTF-8. Known are numbers, the five of XML, those of HTML 4 and the ISO names that journals use beyond
-/// them; an unknown one gives "&" and moves one byte, so that it stays in the text as it is written. No
-/// entity that a document declares is expanded.
-std::string read_entity(std::string_view text, std::size_t& at);
-
-/// `text` with its entities read.
-std::string decode_entities(std::string_view text);
+using text::decode_entities;
+using text::read_entity;
 
 /// Puts XML text into the builder, entities read; `source_offset` is where the raw text stands.
 void append_xml_text(std::string_view raw, std::size_t source_offset, DraftBuilder& builder);

@@ -59,12 +59,11 @@ std::string numbers(const bib::Item& item) {
 }
 
 std::string journal(const bib::Item& item) {
-    std::string title =
-        plain_text(item.container_title_short.empty() ? item.container_title : item.container_title_short);
-    std::erase(title, '.');
-    std::string out = closed_with(title, ".");
+    std::string out = closed_with(periodical_name(item), ".");
     std::string issue = year_text(item.issued);
-    if (const std::string in = numbers(item); !in.empty()) {
+    if (item.type == ItemType::article_newspaper) {
+        issue = date_text(item.issued);  // "May 6, 2022:A1"
+    } else if (const std::string in = numbers(item); !in.empty()) {
         issue += (issue.empty() ? "" : ";") + in;
     } else if (item.page.empty() && !issue.empty()) {
         issue = "Published online " + date_text(item.issued);
@@ -73,18 +72,27 @@ std::string journal(const bib::Item& item) {
     return out + (out.empty() || issue.empty() ? "" : " ") + closed_with(issue, ".");
 }
 
+/// "medRxiv. Preprint posted online October 28, 2015."
+std::string preprint(const bib::Item& item) {
+    const std::string date = date_text(item.issued);
+    return closed_with(preprint_server(item), ".") + " Preprint" +
+           (date.empty() ? "" : " posted online " + date) + ".";
+}
+
+/// "Vogelstein B, Kinzler KW, eds"
+std::string editors(const bib::Item& item) {
+    const std::string names = name_list(item.editor, item.editors_elided);
+    return names.empty() ? "" : names + (item.editor.size() == 1 && !item.editors_elided ? ", ed" : ", eds");
+}
+
 std::string book(const bib::Item& item) {
     std::string out;
     const auto add = [&out](const std::string& part) {
         out += (out.empty() || part.empty() ? "" : " ") + closed_with(part, ".");
     };
     if (has_host(item)) {
-        const std::string names = name_list(item.editor, item.editors_elided);
-        add("In: " + names +
-            (names.empty()             ? ""
-             : item.editor.size() == 1 ? ", ed. "
-                                       : ", eds. ") +
-            title_case(plain_text(item.container_title)));
+        const std::string names = editors(item);
+        add("In: " + names + (names.empty() ? "" : ". ") + title_case(plain_text(item.container_title)));
     }
     if (item.type == ItemType::thesis) {
         add(plain_text(item.genre));
@@ -117,13 +125,15 @@ std::string link(const bib::Item& item) {
 }  // namespace
 
 std::string ama(const bib::Item& item) {
-    std::string out = closed_with(name_list(item.author, item.authors_elided), ".");
+    std::string out =
+        closed_with(led_by_editors(item) ? editors(item) : name_list(item.author, item.authors_elided), ".");
     const bool in_numbers = is_periodical(item.type) || item.type == ItemType::article;
     const bool site = item.type == ItemType::webpage;
     for (const std::string& part : {title_of(item),
-                                    in_numbers ? journal(item)
-                                    : site     ? page_of_a_site(item)
-                                               : book(item),
+                                    is_preprint(item) ? preprint(item)
+                                    : in_numbers      ? journal(item)
+                                    : site            ? page_of_a_site(item)
+                                                      : book(item),
                                     link(item)}) {
         out += (out.empty() || part.empty() ? "" : " ") + part;
     }

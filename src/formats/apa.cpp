@@ -31,6 +31,9 @@ std::string inverted(const bib::Name& name) {
     if (!name.literal.empty()) {
         return plain_text(name.literal);
     }
+    if (std::string whole = eastern_name(name); !whole.empty()) {
+        return whole;
+    }
     std::string out = family_of(name);
     const std::string given = dotted_initials(name.given);
     out += (given.empty() ? "" : ", ") + given;
@@ -45,6 +48,9 @@ std::string inverted(const bib::Name& name) {
 std::string straight(const bib::Name& name) {
     if (!name.literal.empty()) {
         return plain_text(name.literal);
+    }
+    if (std::string whole = eastern_name(name); !whole.empty()) {
+        return whole;
     }
     const std::string given = dotted_initials(name.given);
     return given + (given.empty() ? "" : " ") + family_of(name);
@@ -63,6 +69,10 @@ std::string authors(const std::vector<bib::Name>& names, bool elided) {
     return elided && count > 0 ? out + ", et al." : out;
 }
 
+std::string editor_mark(const bib::Item& item) {
+    return item.editor.size() == 1 && !item.editors_elided ? " (Ed.)" : " (Eds.)";
+}
+
 std::string editors(const bib::Item& item) {
     std::string out;
     const std::size_t count = item.editor.size();
@@ -73,7 +83,7 @@ std::string editors(const bib::Item& item) {
                straight(item.editor[i]);
     }
     out += item.editors_elided && count > 0 ? " et al." : "";
-    return out.empty() ? out : out + (count == 1 ? " (Ed.), " : " (Eds.), ");
+    return out.empty() ? out : out + editor_mark(item) + ", ";
 }
 
 /// "2021, August 25" for what appears on a day, else the year.
@@ -84,7 +94,7 @@ std::string date_text(const bib::Item& item) {
     }
     std::string out = std::to_string(date.year);
     const bool by_day = item.type != ItemType::article_journal && item.type != ItemType::book &&
-                        item.type != ItemType::chapter && item.type != ItemType::thesis;
+                        item.type != ItemType::chapter && item.type != ItemType::thesis && !is_preprint(item);
     if (const auto month = long_month(date.month); by_day && !month.empty()) {
         out += ", " + std::string(month) + (date.day > 0 ? " " + std::to_string(date.day) : "");
     }
@@ -128,10 +138,18 @@ std::string title_of(const bib::Item& item) {
         std::string genre = plain_text(item.genre);
         out += " [" + (genre.empty() ? std::string("Thesis") : title_case(genre)) + "]";
     }
+    const std::string_view form = is_preprint(item)                 ? "[Preprint]"
+                                  : item.type == ItemType::dataset  ? "[Data set]"
+                                  : item.type == ItemType::software ? "[Computer software]"
+                                                                    : "";
+    out += (out.empty() || form.empty() ? "" : " ") + std::string(form);
     return closed_with(out, ".");
 }
 
 std::string source(const bib::Item& item) {
+    if (is_preprint(item)) {
+        return closed_with(preprint_server(item), ".");
+    }
     if (is_periodical(item.type) || item.type == ItemType::article) {
         return journal(item);
     }
@@ -148,7 +166,9 @@ std::string source(const bib::Item& item) {
 }  // namespace
 
 std::string apa(const bib::Item& item) {
-    std::string out = closed_with(authors(item.author, item.authors_elided), ".");
+    std::string out = led_by_editors(item)
+                          ? authors(item.editor, item.editors_elided) + editor_mark(item) + "."
+                          : closed_with(authors(item.author, item.authors_elided), ".");
     const std::string title = title_of(item);
     // Of a bare link the date would say only that nothing is known.
     const bool bare = out.empty() && title.empty() && item.issued.empty();

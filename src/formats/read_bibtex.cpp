@@ -189,6 +189,21 @@ void take_eprint(bib::Item& item, const BibtexEntry& entry) {
     }
 }
 
+/// howpublished = {\url{https://who.int/a_b}}: the address, when there is nothing but one.
+std::string published_address(std::string_view tex) {
+    constexpr std::string_view kUrl = "\\url";
+    tex = text::trim(tex);
+    while (is_whole_group(tex)) {
+        tex = text::trim(tex.substr(1, tex.size() - 2));
+    }
+    if (tex.starts_with(kUrl)) {
+        tex.remove_prefix(kUrl.size());
+    }
+    const std::string out = on_one_line(tex_verbatim(tex));
+    const bool address = out.starts_with("https://") || out.starts_with("http://") || out.starts_with("www.");
+    return address && out.find_first_of(" \\") == std::string::npos ? out : std::string();
+}
+
 void take_field(bib::Item& item, std::string_view name, std::string_view value) {
     constexpr auto kElsewhere = std::to_array<std::string_view>(
         {"author",      "editor",   "title",  "subtitle",     "date",       "year",          "month",
@@ -204,6 +219,11 @@ void take_field(bib::Item& item, std::string_view name, std::string_view value) 
     const std::string text = is_verbatim(name) ? tex_verbatim(value) : decoded(value);
     if (row == std::end(kBibtexFields)) {
         keep_verbatim(item, name, text);
+        return;
+    }
+    if (const std::string address = name == "howpublished" ? published_address(value) : "";
+        !address.empty()) {
+        take_text(item, Field::URL, address);
         return;
     }
     switch (row->field) {
@@ -251,6 +271,12 @@ Result<ReadEntry> read_entry(const BibtexEntry& entry) {
         take_field(item, name, value);
     }
     take_eprint(item, entry);
+    const bool elsewhere = !item.container_title.empty() || !item.publisher.empty() || !item.DOI.empty() ||
+                           !item.PMID.empty() || !item.arXiv.empty() || !item.ISBN.empty();
+    if (item.type == ItemType::document && !elsewhere &&
+        !published_address(entry.field("howpublished")).empty()) {
+        item.type = ItemType::webpage;
+    }
     if (says_nothing(item)) {
         return Error{"expected an entry that says something of a work, found none in '" +
                          entry.key.substr(0, 60) + "'",

@@ -8,6 +8,7 @@
 #include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -92,18 +93,28 @@ constexpr TextRow kTexts[] = {
 };
 constexpr std::array kHomeless{Field::arXiv, Field::PII, Field::trial};
 
+/// A value in which our own reader, which reads entities, finds what it was: "&amp;" is written as
+/// "&amp;amp;", a mere "&" as it is.
+std::string guarded(std::string line) {
+    if (text::decode_entities(line) == line) {
+        return line;
+    }
+    std::string out;
+    for (const char c : line) {
+        out += c == '&' ? std::string("&amp;") : std::string(1, c);
+    }
+    return out;
+}
+
 void put(std::string& out, std::string_view tag, std::string_view value) {
-    if (const std::string line = on_one_line(value); !line.empty()) {
+    if (const std::string line = guarded(on_one_line(value)); !line.empty()) {
         out += fmt::format("{}  - {}\r\n", tag, line);
     }
 }
 
-void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names, bool elided) {
+void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names) {
     for (const bib::Name& name : names) {
         put(out, tag, family_first(name));
-    }
-    if (elided && !names.empty()) {
-        put(out, tag, "et al.");
     }
 }
 
@@ -122,8 +133,8 @@ std::string ris_date(const bib::Date& date) {
 void put_entry(std::string& out, const Entry& entry) {
     const bib::Item& item = *entry.item;
     put(out, "TY", std::ranges::find(kTypes, item.type, &TypeRow::type)->ris);
-    put_names(out, "AU", item.author, item.authors_elided);
-    put_names(out, item.type == ItemType::book ? "A3" : "A2", item.editor, item.editors_elided);
+    put_names(out, "AU", item.author);
+    put_names(out, item.type == ItemType::book ? "A3" : "A2", item.editor);
     std::vector<Field> written;
     for (const auto& [tag, field] : kTexts) {
         if (std::ranges::find(written, field) == written.end()) {
@@ -152,6 +163,9 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "C2", item.PMCID);
     put(out, "LA", item.language);
     put(out, "Y2", ris_date(item.accessed));
+    // An author named "et al." would be one to every other program.
+    put(out, "N1", item.authors_elided ? "authors: et al." : "");
+    put(out, "N1", item.editors_elided ? "editors: et al." : "");
     for (const std::string& note : notes_of(item, kHomeless)) {
         put(out, "N1", note);
     }
@@ -225,7 +239,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
 
 void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
     constexpr std::array<std::string_view, 8> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP"};
-    const std::string value = on_one_line(raw);
+    const std::string value = on_one_line(text::decode_entities(raw));
     if (value.empty() || std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
         take_special(item, tag, value)) {
         return;

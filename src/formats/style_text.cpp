@@ -68,6 +68,21 @@ bool has_upper(std::string_view word) {
     return false;
 }
 
+/// Is every letter of Chinese, Japanese or Korean script, and at least one there?
+bool is_eastern(std::string_view text) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        const bool eastern = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3005 && c <= 0xD7FF) ||
+                             (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+        if (!eastern && text::is_letter(c)) {
+            return false;
+        }
+        any = any || eastern;
+    }
+    return any;
+}
+
 /// A word of capitals alone, short enough to be initials: "JM".
 bool is_run_of_initials(std::string_view word) {
     std::size_t letters = 0;
@@ -143,9 +158,17 @@ std::vector<std::string> initials(std::string_view given) {
     return out;
 }
 
+std::string eastern_name(const bib::Name& name) {
+    const bool eastern = is_eastern(name.family) && is_eastern(name.given);
+    return eastern ? plain_text(name.family) + plain_text(name.given) : std::string();
+}
+
 std::string name_with_initials(const bib::Name& name) {
     if (!name.literal.empty()) {
         return plain_text(name.literal);
+    }
+    if (std::string whole = eastern_name(name); !whole.empty()) {
+        return whole;
     }
     std::string out = name.non_dropping_particle;
     out += out.empty() || out.ends_with('\'') ? "" : " ";
@@ -265,6 +288,34 @@ bool address_repeats_identifier(const bib::Item& item) {
         return found && *found == value;
     };
     return leads_to(bib::Field::DOI, item.DOI) || leads_to(bib::Field::PMID, item.PMID);
+}
+
+bool is_preprint(const bib::Item& item) {
+    return item.type == bib::ItemType::article && item.volume.empty() && item.issue.empty() &&
+           item.page.empty() && !preprint_server(item).empty();
+}
+
+std::string preprint_server(const bib::Item& item) {
+    for (const std::string* name : {&item.container_title, &item.publisher}) {
+        if (!name->empty()) {
+            return plain_text(*name);
+        }
+    }
+    return item.arXiv.empty() ? "" : "arXiv";
+}
+
+std::string periodical_name(const bib::Item& item) {
+    const bool abbreviated = !item.container_title_short.empty() &&
+                             (item.type != bib::ItemType::article_newspaper || item.container_title.empty());
+    std::string name = plain_text(abbreviated ? item.container_title_short : item.container_title);
+    std::erase(name, '.');
+    return name;
+}
+
+bool led_by_editors(const bib::Item& item) {
+    return item.author.empty() && !item.editor.empty() && !is_periodical(item.type) &&
+           item.type != bib::ItemType::article && item.type != bib::ItemType::chapter &&
+           item.type != bib::ItemType::paper_conference;
 }
 
 bool is_periodical(bib::ItemType type) noexcept {

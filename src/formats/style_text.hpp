@@ -18,6 +18,9 @@ std::string plain_text(std::string_view text);
 /// The initials of given names: "Scott D." is {"S", "D"}, "JM" {"J", "M"}, "Jean-Paul" {"J", "-P"}.
 std::vector<std::string> initials(std::string_view given);
 
+/// A name in Chinese, Japanese or Korean script, family first and whole: "王小明"; empty for any other.
+std::string eastern_name(const bib::Name& name);
+
 /// "van Beethoven L Jr", as Vancouver and AMA have names.
 std::string name_with_initials(const bib::Name& name);
 
@@ -42,6 +45,20 @@ std::string web_address(const bib::Item& item);
 
 /// Does that address only lead to what the item's DOI or PMID names already?
 bool address_repeats_identifier(const bib::Item& item);
+
+/// Does it lie on a preprint server: an article without volume, issue and pages, of which the server is
+/// known?
+bool is_preprint(const bib::Item& item);
+
+/// "medRxiv": where a preprint lies; empty when that is not known.
+std::string preprint_server(const bib::Item& item);
+
+/// The name of what the item appeared in: a journal's abbreviation where it is known, a newspaper's whole
+/// name.
+std::string periodical_name(const bib::Item& item);
+
+/// Do the editors stand where authors would: nobody is named as author, and the work is no part of another?
+bool led_by_editors(const bib::Item& item);
 
 /// Does it appear in something that comes out in numbers: a journal, magazine or newspaper?
 bool is_periodical(bib::ItemType type) noexcept;

@@ -16,6 +16,8 @@ namespace {
 
 /// Labels of notes beside the fields' own names.
 constexpr std::string_view kEpub = "epub";
+constexpr std::string_view kAuthors = "authors";
+constexpr std::string_view kEditors = "editors";
 constexpr std::string_view kAbbreviation = "container-title-short";
 
 /// "1234-5678, 2345-6789", "0140-6736 (Print)": the values of a list in one field.
@@ -151,6 +153,8 @@ void take_note(bib::Item& item, std::string_view text) {
             take_identifier(item, *field, value);
         } else if ((label == "URL" && item.URL.empty()) || (label == "genre" && item.genre.empty())) {
             take_text(item, label == "URL" ? bib::Field::URL : bib::Field::genre, value);
+        } else if ((label == kAuthors || label == kEditors) && says_list_goes_on(value)) {
+            (label == kAuthors ? item.authors_elided : item.editors_elided) = true;
         } else if (label == kEpub && item.epub.empty()) {
             item.epub = bib::parse_date(value);
         } else if (label == kAbbreviation && item.container_title_short.empty()) {

@@ -39,13 +39,6 @@ std::string cited_text(const bib::Item& item) {
     return item.accessed.empty() ? "" : " [cited " + date_text(item.accessed) + "]";
 }
 
-std::string journal_title(const bib::Item& item) {
-    std::string title =
-        plain_text(item.container_title_short.empty() ? item.container_title : item.container_title_short);
-    std::erase(title, '.');
-    return title;
-}
-
 /// "391(10137):2356-67"
 std::string volume_issue_pages(const bib::Item& item) {
     std::string out = plain_text(item.volume);
@@ -66,7 +59,7 @@ void append_available(std::string& out, const bib::Item& item) {
 }
 
 std::string periodical(const bib::Item& item) {
-    std::string out = journal_title(item);
+    std::string out = is_preprint(item) ? preprint_server(item) : periodical_name(item);
     const bool online = !web_address(item).empty();
     out += online && !out.empty() ? " [Internet]" : "";
     out = closed_with(std::move(out), ".");
@@ -120,7 +113,11 @@ std::string title_of(const bib::Item& item) {
         out += (out.empty() ? "[" : " [") +
                (item.genre.empty() ? std::string("thesis") : plain_text(item.genre)) + "]";
     }
-    const bool online = !out.empty() && !web_address(item).empty() && !is_periodical(item.type);
+    if (is_preprint(item)) {
+        out += out.empty() ? "[Preprint]" : " [Preprint]";
+    }
+    const bool online =
+        !out.empty() && !is_preprint(item) && !web_address(item).empty() && !is_periodical(item.type);
     return closed_with(online ? out + " [Internet]" : out, ".");
 }
 
@@ -148,7 +145,7 @@ std::string monograph(const bib::Item& item) {
 
 std::string vancouver(const bib::Item& item) {
     std::string out = closed_with(name_list(item.author, item.authors_elided, kMostAuthors), ".");
-    if (out.empty() && item.type == ItemType::book) {
+    if (led_by_editors(item)) {
         out = closed_with(editors(item), ".");
     }
     for (const std::string& part :

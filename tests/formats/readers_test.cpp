@@ -59,6 +59,63 @@ TEST(ReadRis, TakesWhatDatabasesReallyExport) {
     }
 }
 
+TEST(ReadRis, ReadsEntitiesOnce) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"tag with html &amp; <i>it</i> &#945;", "tag with html & <i>it</i> α"},
+        {"p &lt; 0.05, &beta;-blockers", "p < 0.05, β-blockers"},
+        {"&amp;lt;", "&lt;"},
+        {"R&D; AT&T", "R&D; AT&T"},
+        {"&nosuch; &#xD800; end", "&nosuch; \xEF\xBF\xBD end"},
+        {"one&#10;line", "one line"},
+    };
+    for (const auto& [raw, title] : cases) {
+        bib::Item item = only(read_ris(std::string("TY  - JOUR\nTI  - ") + raw + "\nER  - \n"));
+        EXPECT_EQ(item.title, title);
+        const Entry entry{{}, &item, {}};
+        EXPECT_EQ(only(read_ris(write_ris({&entry, 1}))).title, title);
+    }
+    const bib::Item item =
+        only(read_ris("TY  - JOUR\nTI  - T\nAU  - Garc&iacute;a, J; M&uuml;ller, K\nER  - \n"));
+    ASSERT_EQ(item.author.size(), 2U);
+    EXPECT_EQ(item.author[0].family, "García");
+}
+
+TEST(WriteRis, WritesNoAuthorNamedEtAl) {
+    bib::Item item =
+        only(read_ris("TY  - CHAP\nTI  - T\nAU  - Smith, Jane\nAU  - et al.\nA2  - Roe, A\nA2  - "
+                      "et al.\nER  - \n"));
+    const Entry entry{{}, &item, {}};
+    const std::string written = write_ris({&entry, 1});
+    EXPECT_EQ(written.find("AU  - et al"), std::string::npos);
+    EXPECT_EQ(written.find("A2  - et al"), std::string::npos);
+    EXPECT_NE(written.find("N1  - authors: et al."), std::string::npos);
+    EXPECT_EQ(only(read_ris(written)), item);
+}
+
+TEST(ReadBibtex, FindsTheAddressUnderHowpublished) {
+    struct Case {
+        const char *entry, *url, *note, *type;
+    };
+    const Case cases[] = {
+        {R"(@misc{a, title={W}, howpublished={\url{https://who.int/a_b}}})", "https://who.int/a_b", "",
+         "webpage"},
+        {R"(@misc{a, title={W}, howpublished="\url{https://who.int/a\_b%20c}"})", "https://who.int/a_b%20c",
+         "", "webpage"},
+        {R"(@misc{a, title={W}, howpublished={https://who.int/a_b}})", "https://who.int/a_b", "", "webpage"},
+        {R"(@misc{a, title={W}, publisher={WHO}, howpublished={\url{https://who.int}}})", "https://who.int",
+         "", "document"},
+        {R"(@misc{a, title={W}, howpublished={Leaflet}})", "", "Leaflet", "document"},
+        {R"(@book{a, title={W}, howpublished={\url{https://who.int/b}}})", "https://who.int/b", "", "book"},
+    };
+    for (const auto& [entry, url, note, type] : cases) {
+        SCOPED_TRACE(entry);
+        const bib::Item item = only(read_bibtex(entry));
+        EXPECT_EQ(item.URL, url);
+        EXPECT_EQ(item.note, note);
+        EXPECT_EQ(bib::csl_name(item.type), type);
+    }
+}
+
 TEST(ReadRis, UnderstandsTheTags) {
     const bib::Item item = only(read_ris(
         "TY  - JOUR\nT1  - Title\nJF  - The Lancet\nJA  - Lancet\nY1  - 2018/06/09/\nPY  - 2018\nVL  - "
