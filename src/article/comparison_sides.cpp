@@ -23,11 +23,23 @@ NamedSides::Place NamedSides::first_in(std::size_t from, std::size_t to) const {
 
 NamedSides::Place NamedSides::last_before(std::size_t to) const {
     for (std::size_t i = to; i > begin_; --i) {
-        if (is_side(i - 1)) {
+        if (is_side(i - 1) && !is_excluded(i - 1)) {
             return {sides_[i - 1], i - 1};
         }
     }
     return {};
+}
+
+bool NamedSides::is_excluded(std::size_t at) const {
+    for (std::size_t i = at; i > begin_ + 1 && i + kReach > at; --i) {
+        if (tokens_[i - 1].has(kVerb | kThan | kClause | kChange) || tokens_[i - 1].sign == ',') {
+            return false;
+        }
+        if (tokens_[i - 1].term == "not") {
+            return tokens_[i - 2].sign == ',' || is_one_of(tokens_[i - 2].term, {"and", "but"});
+        }
+    }
+    return false;
 }
 
 std::uint8_t NamedSides::only_in(std::size_t from, std::size_t to) const {

@@ -39,6 +39,8 @@ class NamedSides {
 
   private:
     [[nodiscard]] bool is_side(std::size_t at) const noexcept { return sides_[at] == 1 || sides_[at] == 2; }
+    /// The "B" of "A, not B, was better"
+    [[nodiscard]] bool is_excluded(std::size_t at) const;
     [[nodiscard]] bool are_listed(std::size_t at) const;
     [[nodiscard]] bool are_joined(std::size_t at, bool forth) const;
 

@@ -33,7 +33,12 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
     }
     const CompareEvent* event = event_of(events, than);
     if (event == nullptr && than != statement.begin) {
-        return ComparedParts{names_.name_before(than, statement), second, {}, {}, than, kUnsure};
+        return ComparedParts{names_.name_before(than, statement),
+                             second,
+                             asked_for(second.end, statement.end),
+                             {},
+                             than,
+                             kUnsure};
     }
     if (event == nullptr) {
         return std::nullopt;
@@ -51,6 +56,18 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
         return parts;
     }
     return read_behind(statement, than, *event, second, main_verb(statement, *event, events));
+}
+
+/// "A versus B for return to work"; of "for 12 weeks" and "in adults" nothing is asked.
+TokenRun ThanReader::asked_for(std::size_t at, std::size_t end) const {
+    if (!is(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
+        return {};
+    }
+    const TokenRun past = names_.without_population({at, end});
+    if (past.begin != at || at + 1 >= end || tokens_[at + 1].is_number) {
+        return {};
+    }
+    return names_.outcome_behind(at + 1, end);
 }
 
 /// "Compared with B, A had …"

@@ -36,6 +36,7 @@ class ThanReader {
                                                     const std::vector<CompareEvent>& events) const;
 
   private:
+    [[nodiscard]] TokenRun asked_for(std::size_t at, std::size_t end) const;
     [[nodiscard]] std::optional<ComparedParts> read_opening(TokenRun statement, std::size_t than,
                                                             const CompareEvent& event, TokenRun second) const;
     [[nodiscard]] std::optional<ComparedParts> read_versus(TokenRun statement, std::size_t than,

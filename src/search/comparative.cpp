@@ -2,6 +2,7 @@
 #include "search/comparative.hpp"
 
 #include "article/comparison.hpp"
+#include "article/comparison_chain.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -32,30 +33,43 @@ bool is_opening(std::string_view word) {
     return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
-/// The query's own words: without fields, operators, quotes and a question's first words.
-std::string plain_words(std::string_view query) {
-    std::string out;
-    bool opening = true;
+/// Past the word at `at`, and past the rest of a phrase that begins in it.
+std::size_t past_word(std::string_view query, std::size_t at) {
+    bool quoted = false;
+    for (; at < query.size() && (quoted || !text::is_ascii_space(query[at])); ++at) {
+        quoted = query[at] == '"' ? !quoted : quoted;
+    }
+    return at;
+}
+
+bool is_field(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    return colon != std::string_view::npos && colon + 1 < word.size() && word.front() != '"';
+}
+
+/// The runs of the query's own words: divided by fields, operators and what is excluded, without quotes and a
+/// question's first words.
+std::vector<std::string> plain_words(std::string_view query) {
+    std::vector<std::string> out(1);
+    bool excluded = false;
     for (std::size_t at = 0; at < query.size();) {
-        std::size_t end = at;
-        while (end < query.size() && !text::is_ascii_space(query[end])) {
-            ++end;
-        }
+        const std::size_t end = past_word(query, at);
         std::string word(query.substr(at, end - at));
         at = end + 1;
+        const bool operates = word == "AND" || word == "OR" || word == "NOT";
+        const bool passed = operates || excluded || is_field(word) || word.starts_with('-');
+        excluded = word == "NOT" || (excluded && word.empty());
+        if (passed && !word.empty()) {
+            out.emplace_back();
+            continue;
+        }
         std::erase_if(word, [](char c) {
             return c == '"' || c == '(' || c == ')' || c == '*' || c == '?' || c == '\0';
         });
-        const std::size_t colon = word.find(':');
-        const bool field = colon != std::string::npos && colon + 1 < word.size();
-        if (word.empty() || word == "AND" || word == "OR" || word == "NOT" || word.front() == '-' || field) {
+        if (word.empty() || (out.back().empty() && is_opening(text::ascii_lower(word)))) {
             continue;
         }
-        if (opening && is_opening(text::ascii_lower(word))) {
-            continue;
-        }
-        opening = false;
-        out += (out.empty() ? "" : " ") + word;
+        out.back() += (out.back().empty() ? "" : " ") + word;
     }
     return out;
 }
@@ -179,13 +193,8 @@ void drop_shared(std::vector<Forms>& first, std::vector<Forms>& second) {
     }
 }
 
-}  // namespace
-
-std::optional<ComparativeQuery> read_comparative(std::string_view query) {
-    if (query.size() > kLongestQuery) {
-        return std::nullopt;
-    }
-    std::string words = plain_words(query);
+/// The sides that words without operators compare.
+std::optional<ComparativeQuery> read_sides(std::string words) {
     std::string outcome;
     if (const std::size_t colon = words.find(": "); colon != std::string::npos) {
         outcome = words.substr(colon + 2);
@@ -211,6 +220,20 @@ std::optional<ComparativeQuery> read_comparative(std::string_view query) {
         return std::nullopt;
     }
     return out;
+}
+
+}  // namespace
+
+std::optional<ComparativeQuery> read_comparative(std::string_view query) {
+    if (query.size() > kLongestQuery) {
+        return std::nullopt;
+    }
+    for (std::string& words : plain_words(query)) {
+        if (auto found = read_sides(std::move(words))) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string_view name(Stance stance) noexcept {
@@ -279,9 +302,35 @@ bool ComparativeReader::may_compare(std::span<const std::string_view> terms) con
            (question_.second_is_control || names(question_.second));
 }
 
+/// What the claim says; of comparisons joined by "and", the first that names both sides.
+article::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) const {
+    article::ComparisonAnswer whole = article::answer_question(claim, question_);
+    const auto statements = article::chained_statements(claim);
+    if (statements.empty() || !whole.names_both) {
+        return whole;
+    }
+    for (const article::ChainedStatement& one : statements) {
+        article::ComparisonAnswer part = article::answer_question(one.text, question_);
+        if (!part.names_both) {
+            continue;
+        }
+        for (Span& span : part.words) {
+            span = one.in_sentence(span);
+        }
+        std::erase_if(part.words, [](Span span) { return span.begin == span.end; });
+        part.first_share = whole.first_share;
+        part.second_share = whole.second_share;
+        return part;
+    }
+    whole.change = article::Change::none;
+    whole.direction = Direction::none;
+    whole.confidence = 0.0;
+    return whole;
+}
+
 HitComparison ComparativeReader::read(std::string_view claim, std::string_view context) const {
     HitComparison out;
-    out.answer = article::answer_question(claim, question_);
+    out.answer = answer_in(claim);
     // A side is meant when at least half of its words, or of what may stand for them, are there.
     constexpr double kNamed = 0.5;
     const bool first = out.answer.first_share >= kNamed;

@@ -26,7 +26,8 @@ struct ComparativeQuery {
     article::Direction asked = article::Direction::none;
 };
 
-/// Fields and operators are passed over. Absent when the query names no two sides.
+/// Fields, operators and what is excluded end a side and are passed over. An outcome is told by "for", "in"
+/// or a colon. Absent when the query names no two sides.
 std::optional<ComparativeQuery> read_comparative(std::string_view query);
 
 /// How a claim stands to a comparative query.
@@ -60,6 +61,7 @@ class ComparativeReader {
 
   private:
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
+    [[nodiscard]] article::ComparisonAnswer answer_in(std::string_view claim) const;
     [[nodiscard]] bool is_contradicted(std::string_view claim, article::Direction direction) const;
 
     article::ComparisonQuestion question_;

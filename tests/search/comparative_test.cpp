@@ -33,6 +33,15 @@ TEST(ReadComparative, RecognisesTwoSides) {
         {"acupuncture compared with sham year:2019..2023", "acupuncture", "sham", Direction::none},
         {"\"manual therapy\" vs \"usual care\"", "manual therapy", "usual care", Direction::none},
         {"ibuprofen no better than placebo", "ibuprofen", "placebo", Direction::none},
+        {"statins vs placebo NOT muscle", "statins", "placebo", Direction::none},
+        {"statins vs placebo AND muscle", "statins", "placebo", Direction::none},
+        {"statins vs placebo -muscle", "statins", "placebo", Direction::none},
+        {"statins vs placebo -\"muscle pain\"", "statins", "placebo", Direction::none},
+        {"statins vs placebo year:2020 muscle", "statins", "placebo", Direction::none},
+        {"NOT muscle statins vs placebo", "statins", "placebo", Direction::none},
+        {"author:\"van Dam\" yoga beats rest", "yoga", "rest", Direction::favours_first},
+        {"metformin vs insulin for mortality", "metformin", "insulin", Direction::none},
+        {"yoga vs rest in adults", "yoga", "rest", Direction::none},
     };
     for (const auto& [query, first, second, asked] : kCases) {
         const auto found = read_comparative(query);
@@ -42,6 +51,10 @@ TEST(ReadComparative, RecognisesTwoSides) {
         EXPECT_EQ(article::name(found->asked), article::name(asked)) << query;
     }
     EXPECT_EQ(read_comparative("Graded activity versus bed rest: return to work")->outcome, "return to work");
+    EXPECT_EQ(read_comparative("metformin vs insulin for mortality")->outcome, "mortality");
+    EXPECT_EQ(read_comparative("heat vs ice for knee pain")->outcome, "knee pain");
+    EXPECT_EQ(read_comparative("yoga vs rest in adults")->outcome, "");
+    EXPECT_EQ(read_comparative("metformin vs insulin mortality")->outcome, "");
 }
 
 TEST(ReadComparative, LeavesOtherQueriesAlone) {
@@ -134,6 +147,26 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
         {"knee surgery vs exercise", "Cataract surgery improved vision more than exercise.", "",
          Stance::unrelated},
         {"yoga vs stretching", "Patients preferred stretching over yoga.", "", Stance::disagrees},
+        {"placebo vs sertraline",
+         "Escitalopram was better than sertraline, and both were better than placebo.", "",
+         Stance::disagrees},
+        {"heat vs tape", "Ice was worse than heat, and both were worse than tape.", "", Stance::disagrees},
+        {"yoga vs pilates", "Yoga was better than rest and worse than Pilates.", "", Stance::disagrees},
+        {"heat vs tape", "Heat was worse than ice and better than tape.", "", Stance::agrees},
+        {"yoga vs rest", "Yoga was better than rest and worse than Pilates.", "", Stance::agrees},
+        {"yoga vs pilates", "Yoga was better than rest, and Pilates was better than rest.", "",
+         Stance::no_direction},
+        {"heat vs tape", "Heat was better than ice, and tape was worse than ice.", "", Stance::no_direction},
+        {"zopiclone vs CBT-I", "Zopiclone, not CBT-I, was the more effective treatment.", "", Stance::no_direction},
+        {"heat vs tape", "Tape, and not heat, was better.", "", Stance::no_direction},
+        {"topiramate vs propranolol",
+         "Patients given topiramate were more likely to stop treatment because of side effects than those "
+         "given propranolol.",
+         "", Stance::disagrees},
+        {"statins vs control",
+         "A 2019 meta-analysis of 28 trials including 186,854 participants found fewer vascular events with "
+         "statins than with control.",
+         "", Stance::agrees},
         {"yoga vs stretching", "Yoga, unlike stretching, improved function.", "", Stance::agrees},
         {"yoga vs stretching", "Exercise such as yoga and stretching reduced pain.", "",
          Stance::no_direction},
