@@ -13,6 +13,7 @@
 #include "report/json_text.hpp"
 #include "report/report.hpp"
 #include "serve/merge_works.hpp"
+#include "serve/one_work.hpp"
 #include "serve/written_list.hpp"
 #include "verify/verify.hpp"
 
@@ -248,7 +249,7 @@ class ExportInvocation final : public Invocation {
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             const std::size_t into = merged[i].into;
             if (into != i) {
-                context.err << report::terminal_safe(fmt::format("merged {} into {}: same {}", entries_[i].id,
+                context.err << report::terminal_safe(fmt::format("merged {} into {}: {}", entries_[i].id,
                                                                  entries_[into].id, merged[i].because))
                             << '\n';
             }

@@ -16,7 +16,8 @@ std::string write_csv(std::span<const Entry> entries);
 /// One such field, its quotes included.
 std::string csv_field(std::string_view value);
 /// Tables of works by their header row: our own, and those of Zotero, Scopus and PubMed; divided by commas,
-/// semicolons or tabs. Columns that nothing is known of are left out.
+/// semicolons or tabs. Columns that nothing is known of are left out. A row without a type that has a journal
+/// with a number (PMID, DOI, ISSN, volume, issue) is an article. An unclosed quote costs its line alone.
 Items read_csv(std::string_view file);
 bool looks_like_csv(std::string_view head);
 

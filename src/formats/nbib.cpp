@@ -20,7 +20,7 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
-constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4};
+constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true};
 
 struct TextRow {
     std::string_view tag;
@@ -289,6 +289,13 @@ Items read_nbib(std::string_view file) {
     Items out;
     for (const TaggedRecord& record : read_tagged(file, kMedline)) {
         out.push_back(read_record(record));
+        for (const Span& stray : record.strays) {
+            constexpr std::size_t kShown = 60;
+            out.emplace_back(Error{fmt::format("expected a line such as \"TI  - A title\", found \"{}\"",
+                                               on_one_line(stray.of(file).substr(0, kShown))),
+                                   {},
+                                   stray.begin});
+        }
     }
     return out;
 }

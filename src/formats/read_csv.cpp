@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/core.h>
+
 namespace whereof::formats {
 namespace {
 
@@ -188,6 +190,13 @@ constexpr Column kColumns[] = {
     {"note", [](ReadEntry& e, const std::string& v) { keep_verbatim(e.item, "", v); }},
 };
 
+/// PubMed's own table, and many another, does not say what kind of work a row is.
+bool stands_in_journal(const bib::Item& item) {
+    const bool numbered = !item.PMID.empty() || !item.volume.empty() || !item.issue.empty() ||
+                          !item.ISSN.empty() || !item.DOI.empty();
+    return !item.container_title.empty() && item.ISBN.empty() && numbered;
+}
+
 const Column* find_column(std::string_view header) {
     const auto* row = std::ranges::find(kColumns, letters_of(header), &Column::name);
     return row == std::end(kColumns) ? nullptr : row;
@@ -238,7 +247,7 @@ Items read_csv(std::string_view file) {
     std::vector<std::string> row;
     std::vector<const Column*> columns;
     Items out;
-    while (rows.next(row)) {
+    for (std::size_t number = 1; rows.next(row); ++number) {
         if (columns.empty()) {
             for (const std::string& name : row) {
                 columns.push_back(find_column(name));
@@ -251,15 +260,25 @@ Items read_csv(std::string_view file) {
         if (line.empty()) {
             continue;
         }
+        if (rows.is_unclosed()) {
+            out.emplace_back(
+                Error{fmt::format("row {}: a quote that is not closed", number), {}, mark + begin});
+            continue;
+        }
         ReadEntry entry{{}, {}, {mark + begin, mark + begin + line.size()}};
+        bool typed = false;
         for (std::size_t i = 0; i < std::min(columns.size(), row.size()); ++i) {
             const std::string value = without_formula_guard(row[i]);
             if (columns[i] != nullptr && !text::trim(value).empty()) {
                 columns[i]->take(entry, std::string(text::trim(value)));
+                typed = typed || columns[i]->take == type;
             }
         }
         bib::Item& item = entry.item;
         item.page = bib::normalise_pages(item.page);
+        if (!typed && stands_in_journal(item)) {
+            item.type = ItemType::article_journal;
+        }
         if (says_nothing(item)) {
             out.emplace_back(
                 Error{"expected a row that says something of a work, found none", {}, mark + begin});

@@ -43,6 +43,11 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     return Tag{rest.substr(0, size), text::trim(rest.substr(dash + 1))};
 }
 
+/// Does the line stand where values do, behind the columns of the tag?
+bool is_wrapped(std::string_view line, const TaggedSyntax& syntax) {
+    return line.find_first_not_of(' ') >= syntax.tag_columns + 2;
+}
+
 }  // namespace
 
 std::string_view next_line(std::string_view& file) {
@@ -58,24 +63,29 @@ std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax&
     const char* begin = file.data();
     file.remove_prefix(file.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     bool open = false;
+    bool ended = false;
     while (!file.empty()) {
         const auto offset = static_cast<std::size_t>(file.data() - begin);
         const std::string_view line = next_line(file);
         const std::optional<Tag> tag = read_tag(line, syntax);
         if (tag && tag->name == syntax.first) {
-            out.push_back({{offset, offset}, {}});
+            out.push_back({{offset, offset}, {}, {}});
             open = true;
         }
         if (!open) {
             continue;
         }
-        if (!text::trim(line).empty()) {
+        const bool blank = text::trim(line).empty();
+        ended = !tag && (ended || (blank && syntax.blank_ends));
+        if (!blank && (tag || !ended || is_wrapped(line, syntax))) {
             out.back().span.end = offset + line.size();
         }
         if (tag && tag->name == syntax.last) {
             open = false;
         } else if (tag) {
             out.back().lines.emplace_back(tag->name, tag->value);
+        } else if (!blank && ended && !is_wrapped(line, syntax)) {
+            out.back().strays.push_back({offset, offset + line.size()});
         } else if (const std::string_view more = text::trim(line); !more.empty()) {
             std::string& value = out.back().lines.back().second;
             value += value.empty() ? "" : " ";

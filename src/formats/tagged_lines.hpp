@@ -16,18 +16,21 @@ struct TaggedSyntax {
     std::string_view first;   ///< the tag that begins a record
     std::string_view last;    ///< the tag that ends it; empty: the next first tag does
     std::size_t tag_columns;  ///< 2 in RIS, 4 in MEDLINE, blanks behind a shorter tag
+    bool blank_ends = false;  ///< a blank line ends a value; else it belongs to it
 };
 
 struct TaggedRecord {
     Span span;                                               ///< bytes of the file, first line to last
     std::vector<std::pair<std::string, std::string>> lines;  ///< tag, value; wrapped values made whole
+    std::vector<Span> strays;                                ///< lines that belong to no value
 };
 
 /// Takes the next line off `file`; LF, CRLF and CR end lines.
 std::string_view next_line(std::string_view& file);
 
 /// The records of a file with any line ends, with or without BOM. Lines before a record's first tag belong to
-/// none; lines without a tag continue the value before them. Linear in the size of the file.
+/// none; lines without a tag continue the value before them, unless a blank line ended it. Linear in the size
+/// of the file.
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax);
 
 /// Does a record begin in one of the first lines, with another tag behind its first?

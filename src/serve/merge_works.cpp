@@ -1,116 +1,144 @@
 // SPDX-License-Identifier: MIT
 #include "serve/merge_works.hpp"
 
-#include "verify/cited_pair.hpp"
+#include "formats/csl_json.hpp"
+#include "serve/one_work.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
 namespace whereof::serve {
 namespace {
 
-/// Items gathered into works; each work is known by one of its items.
+/// Does what an item says mean one work, so that another that says the same means it too?
+bool says_which(const bib::Item& item) {
+    const bool named = !item.title.empty() || !item.URL.empty() || !item.note.empty();
+    const bool placed = !item.container_title.empty() && (!item.volume.empty() || !item.page.empty());
+    return named || placed || !one_work_keys(item).empty() || !item.ISBN.empty();
+}
+
+/// Records gathered into works. Each work holds what all its records say together, so that no two of them
+/// that exclude each other meet by way of a third.
 class Works {
   public:
-    explicit Works(std::span<const bib::Item* const> items)
-        : items_(items), leader_(items.size()), keeper_(items.size()), reason_(items.size()) {
+    explicit Works(std::vector<const bib::Item*> records)
+        : records_(std::move(records)), leader_(records_.size()), reason_(records_.size()) {
         std::iota(leader_.begin(), leader_.end(), std::size_t{0});
-        std::iota(keeper_.begin(), keeper_.end(), std::size_t{0});
-    }
-
-    std::size_t leader_of(std::size_t item) {
-        while (leader_[item] != item) {
-            leader_[item] = leader_[leader_[item]];
-            item = leader_[item];
+        for (const bib::Item* record : records_) {
+            said_.push_back(*record);
         }
-        return item;
     }
 
-    /// The item that stands for the work of `item`.
-    std::size_t keeper_of(std::size_t item) { return keeper_[leader_of(item)]; }
-
-    /// The key by which `item` came to its work.
-    const std::string& reason_of(std::size_t item) {
-        // The leader was there first: it is joined to whoever stands for the work.
-        return reason_[leader_[item] == item ? keeper_[item] : item];
-    }
-
-    /// Makes one work of two unless their titles forbid it. True when they are one now.
-    bool unite(std::size_t a, std::size_t b, const std::string& key) {
-        std::size_t first = leader_of(a);
-        std::size_t second = leader_of(b);
-        if (first == second) {
-            return true;
+    std::size_t leader_of(std::size_t record) {
+        while (leader_[record] != record) {
+            leader_[record] = leader_[leader_[record]];
+            record = leader_[record];
         }
-        // The two that share the key may say more together than those that stand for their works.
-        const bib::Item& here = *items_[keeper_[first]];
-        const bib::Item& there = *items_[keeper_[second]];
-        if (is_described(here, there) && !is_one_work(here, there) && !is_one_work(*items_[a], *items_[b])) {
+        return record;
+    }
+
+    /// Why the record, or when it was the first, another one, came to its work.
+    const std::string& reason_of(std::size_t record) const { return reason_[record]; }
+
+    /// Goes through the works until no two of them are one.
+    void gather() {
+        while (gather_once()) {
+        }
+    }
+
+  private:
+    bool gather_once() {
+        // Different works under one key are rare (a wrong DOI, a common title): more are not compared.
+        constexpr std::size_t kMostUnderOneKey = 16;
+        std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+        bool changed = false;
+        for (std::size_t i = 0; i < records_.size(); ++i) {
+            if (leader_of(i) != i) {
+                continue;
+            }
+            for (auto& key : one_work_keys(said_[i])) {
+                auto& known = by_key[key];
+                const bool united = std::ranges::any_of(known, [&](std::size_t other) {
+                    return leader_of(other) == leader_of(i) || (unite(other, i) && (changed = true));
+                });
+                if (!united && known.size() < kMostUnderOneKey) {
+                    known.push_back(i);
+                }
+            }
+        }
+        return changed;
+    }
+
+    bool unite(std::size_t a, std::size_t b) {
+        const std::size_t first = std::min(leader_of(a), leader_of(b));
+        const std::size_t second = std::max(leader_of(a), leader_of(b));
+        std::string reason = why_one_work(said_[first], said_[second]);
+        if (reason.empty()) {
             return false;
         }
-        if (second < first) {
-            std::swap(first, second);
-        }
         leader_[second] = first;
-        reason_[second] = key;
-        if (items_[keeper_[first]]->title.empty() && !items_[keeper_[second]]->title.empty()) {
-            keeper_[first] = keeper_[second];
+        complete(said_[first], said_[second]);
+        if (reason_[first].empty()) {
+            reason_[first] = reason;
+        }
+        if (reason_[second].empty()) {
+            reason_[second] = std::move(reason);
         }
         return true;
     }
 
-  private:
-    static bool is_described(const bib::Item& a, const bib::Item& b) {
-        return !a.title.empty() && !b.title.empty();
-    }
-    static bool is_one_work(const bib::Item& a, const bib::Item& b) {
-        return is_described(a, b) && verify::hold_side_by_side(a, b).same_work;
-    }
-
-    std::span<const bib::Item* const> items_;
+    std::vector<const bib::Item*> records_;
     std::vector<std::size_t> leader_;
-    std::vector<std::size_t> keeper_;  ///< by leader
+    std::vector<bib::Item> said_;  ///< by leader
     std::vector<std::string> reason_;
 };
 
 }  // namespace
 
 std::vector<Merged> merge_works(std::span<const bib::Item* const> items) {
-    // Different works under one key are rare (a wrong DOI, a common title): more than these are not compared.
-    constexpr std::size_t kMostUnderOneKey = 16;
-    Works works(items);
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key;
-    std::vector<Merged> out(items.size());
+    // Ordered by what they say: so the order in which they came decides nothing.
+    std::map<std::string, std::vector<std::size_t>> by_content;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        for (auto& key : verify::work_keys(*items[i])) {
-            auto& known = by_key[key];
-            const bool united =
-                std::ranges::any_of(known, [&](std::size_t other) { return works.unite(other, i, key); });
-            if (!united && known.size() < kMostUnderOneKey) {
-                known.push_back(i);
-            }
+        std::string content;
+        formats::append_csl_json(content, *items[i]);
+        // What says nothing stands alone.
+        content += says_which(*items[i]) ? "" : std::to_string(i);
+        by_content[std::move(content)].push_back(i);
+    }
+    std::vector<const bib::Item*> records;
+    std::vector<std::size_t> record_of(items.size());
+    for (const auto& [content, same] : by_content) {
+        for (const std::size_t i : same) {
+            record_of[i] = records.size();
+        }
+        records.push_back(items[same.front()]);
+    }
+    Works works(records);
+    works.gather();
+
+    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> keeper(records.size(), kNone);  // by leader
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        std::size_t& kept = keeper[works.leader_of(record_of[i])];
+        if (kept == kNone || (items[kept]->title.empty() && !items[i]->title.empty())) {
+            kept = i;
         }
     }
+    std::vector<Merged> out(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        out[i].into = works.keeper_of(i);
-        if (out[i].into != i) {
-            const std::string& key = works.reason_of(i);
-            out[i].because = key.starts_with("title:") ? "title" : key;
+        out[i].into = keeper[works.leader_of(record_of[i])];
+        if (out[i].into == i) {
+            continue;
+        }
+        const bool is_copy = record_of[i] == record_of[out[i].into];
+        out[i].because = is_copy ? "the same record twice" : why_one_work(*items[out[i].into], *items[i]);
+        if (out[i].because.empty()) {
+            out[i].because = works.reason_of(record_of[i]);
         }
     }
     return out;
-}
-
-bool complete(bib::Item& item, const bib::Item& other) {
-    bool changed = false;
-    for (const auto field : {bib::Field::DOI, bib::Field::PMID, bib::Field::PMCID, bib::Field::ISBN}) {
-        if (item.text(field)->empty() && !other.text(field).empty()) {
-            *item.text(field) = other.text(field);
-            changed = true;
-        }
-    }
-    return changed;
 }
 
 }  // namespace whereof::serve

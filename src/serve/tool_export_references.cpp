@@ -6,6 +6,7 @@
 #include "serve/found_references.hpp"
 #include "serve/given_articles.hpp"
 #include "serve/merge_works.hpp"
+#include "serve/one_work.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/tools.hpp"
 

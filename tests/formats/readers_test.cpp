@@ -250,6 +250,19 @@ TEST(ReadNbib, GivesTheFields) {
     EXPECT_EQ(items[1].author[0].given, "D");
 }
 
+TEST(ReadNbib, ABlankLineEndsTheValue) {
+    const Items items = read_nbib(
+        "PMID- 1\nTI  - One.\nLID - 10.1016/S0140-6736(18)30480-X [doi]\n\nBADLINE\n\nPMID- 3\nTI  - Three\n"
+        "      wrapped.\n\n      still.\n");
+    ASSERT_EQ(items.size(), 3U);
+    EXPECT_EQ(items[0]->item.DOI, "10.1016/s0140-6736(18)30480-x");
+    EXPECT_EQ(items[0]->item.note, "");
+    EXPECT_EQ(items[1].error().what, "expected a line such as \"TI  - A title\", found \"BADLINE\"");
+    EXPECT_EQ(items[1].error().offset, 62U);
+    EXPECT_EQ(items[2]->item.PMID, "3");
+    EXPECT_EQ(items[2]->item.title, "Three wrapped. still");
+}
+
 TEST(ReadBibtex, TakesTheSpellingsPeopleUse) {
     constexpr const char* kFiles[] = {
         "@article{k, title = {A {DNA} title}, author = {Jane Smith and Lee, Kim}, year = 2019}",
@@ -412,6 +425,41 @@ TEST(ReadCslList, OneBadElementCostsNoOther) {
         outcome += item ? item->item.title + ";" : "error;";
     }
     EXPECT_EQ(outcome, "A;error;error;error;error;C;");
+}
+
+std::string outcome_of(const Items& items) {
+    std::string out;
+    for (const auto& item : items) {
+        out += item ? item->item.title + ";" : item.error().what + ";";
+    }
+    return out;
+}
+
+TEST(ReadCslList, NamesWhatIsNoItem) {
+    const std::string wrong = "expected a CSL-JSON item, found ";
+    EXPECT_EQ(
+        outcome_of(read_csl_list("{\"title\":\"A\"}\nbroken line\n{\"title\":\"B\"}\n{\"title\":\"C\"}\n")),
+        "A;" + wrong + "broken line;B;C;");
+    EXPECT_EQ(outcome_of(read_csl_list("[{\"title\":\"A\"}, 17, {\"id\":\"b\"}, \"x\", null]")),
+              "A;" + wrong + "17;expected a CSL-JSON item that says something of a work, found none;" +
+                  wrong + "\"x\";" + wrong + "null;");
+}
+
+TEST(ReadCslList, TakesTheListThatAnObjectWraps) {
+    constexpr const char* kFiles[] = {
+        R"({"items":[{"id":"1","type":"book","title":"A"},{"title":"B ]"}]})",
+        R"({"library":"x","items":[{"type":"book","title":"A"},{"title":"B ]"}],"version":[1]})",
+        R"({"status":"ok","message":{"facets":{},"total-results":2,"items":[{"issued":{"date-parts":[[2018]]},
+            "title":["A"]},{"title":["B ]"]}],"query":{"x":null}}})",
+    };
+    for (const char* file : kFiles) {
+        EXPECT_TRUE(looks_like_csl_list(file)) << file;
+        EXPECT_EQ(outcome_of(read_csl_list(file)), "A;B ];") << file;
+    }
+    for (const char* other : {R"({"items":[{"text":"An article."}]})", R"({"items":[]})",
+                              R"({"items":[{"id":1}]})", R"({"a":{"items":[{"type":"book"}]}})"}) {
+        EXPECT_FALSE(looks_like_csl_list(other)) << other;
+    }
 }
 
 TEST(FromCslJson, IsLenient) {

@@ -4,6 +4,7 @@
 #include "formats/enw.hpp"
 #include "formats/pubmed_xml.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -159,6 +160,7 @@ TEST(ReadCsv, TakesTheTablesOfOtherPrograms) {
         EXPECT_EQ(item.container_title, "The Lancet");
         EXPECT_EQ(item.issued.year, 2018);
         EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
+        EXPECT_EQ(item.type, bib::ItemType::article_journal);
         EXPECT_TRUE(item.page.empty() || item.page == "2356-2367") << item.page;
         EXPECT_EQ(item.note, "");
     }
@@ -170,10 +172,56 @@ TEST(ReadCsv, TakesTheTablesOfOtherPrograms) {
 
 TEST(ReadCsv, OneBadRowCostsNoOther) {
     const Items items = read_csv("title,year,doi\nOne,2001,\n,,\n\n\"Two\nlines\",,\"\nlong\n");
-    EXPECT_EQ(outcome(items), "One;error;Two\nlines;");
+    EXPECT_EQ(outcome(items), "One;error;error;long;");
     EXPECT_EQ(items[1].error().offset, 25U);
     EXPECT_EQ(without_formula_guard("'=1+1"), "=1+1");
     EXPECT_EQ(without_formula_guard("'tis"), "'tis");
+}
+
+TEST(ReadCsv, AnUnclosedQuoteCostsItsLineAlone) {
+    const Items items =
+        read_csv("title,authors,year\n\"unclosed,Smith,2002\nthird,\"X, Y\",2003\nfourth,Z,2004\n");
+    EXPECT_EQ(outcome(items), "error;third;fourth;");
+    EXPECT_EQ(items[0].error().what, "row 2: a quote that is not closed");
+    EXPECT_EQ(items[0].error().offset, 19U);
+    struct Case {
+        const char* rows;
+        const char* outcome;
+    };
+    constexpr Case kCases[] = {
+        {"\"Two\nlines\",A,2001\n\"Three\r\n\r\nlines\",B,2002\n", "Two\nlines;Three\r\n\r\nlines;"},
+        {"\"Two\nlines, \"\"quoted\"\"\",A,2001", "Two\nlines, \"quoted\";"},
+        {"One,A,2001\n\"never,B,2002\nThree,C,2003\nFour,D,2004", "One;error;Three;Four;"},
+        {"\"never,A,2001", "error;"},
+        {"One,\"A,2001\n\"Two\",B,2002\n", "error;Two;"},
+        {"\"a\" \"b\",A,2001\nTwo,B,2002\n", "a \"b\";Two;"},
+    };
+    for (const auto& [rows, expected] : kCases) {
+        EXPECT_EQ(outcome(read_csv("title,authors,year\n" + std::string(rows))), expected) << rows;
+    }
+}
+
+TEST(ReadCsv, UnclosedQuotesAreReadInLinearTime) {
+    std::string file = "title,authors,year\n";
+    for (int i = 0; i < 60'000; ++i) {
+        file += i % 2 == 0 ? "\"never,A,2001\n" : "Good,A,2001\n";
+    }
+    const Items items = read_csv(file);
+    EXPECT_EQ(items.size(), 60'000U);
+    EXPECT_EQ(std::ranges::count_if(items, [](const auto& item) { return item.has_value(); }), 30'000);
+}
+
+TEST(ReadCsv, WhatHasAJournalAndANumberIsAnArticle) {
+    const auto type_of = [](const std::string& header, const std::string& row) {
+        return only(read_csv(header + "\n" + row + "\n")).item.type;
+    };
+    using bib::ItemType;
+    EXPECT_EQ(type_of("title,journal,year,volume", "One,BMJ,2001,3"), ItemType::article_journal);
+    EXPECT_EQ(type_of("title,journal,year,volume", "One,BMJ,2001,"), ItemType::document);
+    EXPECT_EQ(type_of("title,journal,year,issn", "One,BMJ,2001,0140-6736"), ItemType::article_journal);
+    EXPECT_EQ(type_of("title,container,year,isbn,doi", "One,A book,2001,9780306406157,10.1000/x"),
+              ItemType::document);
+    EXPECT_EQ(type_of("title,journal,year,volume,type", "One,BMJ,2001,3,document"), ItemType::document);
 }
 
 }  // namespace
