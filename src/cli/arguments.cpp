@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
+#include "text/similarity.hpp"
+
 #include <algorithm>
 
 #include <CLI/CLI.hpp>
@@ -39,12 +41,18 @@ std::string joined(const std::vector<std::string>& values) {
     return fmt::format("{}", fmt::join(values, "|"));
 }
 
+/// ": did you mean json?", or nothing.
+std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+    const std::string nearest = nearest_word(word, known);
+    return nearest.empty() ? nearest : fmt::format(": did you mean {}?", nearest);
+}
+
 CLI::Validator one_of(std::vector<std::string> values) {
     return CLI::Validator(
         [values = std::move(values)](const std::string& text) {
             return std::ranges::find(values, text) != values.end()
                        ? std::string()
-                       : fmt::format("'{}' is none of {}", text, joined(values));
+                       : fmt::format("'{}' is none of {}{}", text, joined(values), suggestion(text, values));
         },
         "", "choice");
 }
@@ -54,7 +62,32 @@ std::string one_line(std::string text) {
     return text;
 }
 
+/// The options that "--formt=x" may have meant.
+std::string option_suggestion(std::string_view word, std::vector<std::string> names) {
+    if (!word.starts_with("--")) {
+        return {};
+    }
+    std::erase_if(names, [](const std::string& name) { return !name.starts_with("--"); });
+    return suggestion(word.substr(0, word.find('=')), names);
+}
+
 }  // namespace
+
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+    std::string best;
+    if (word.size() < 2) {
+        return best;
+    }
+    std::size_t limit = word.size() < 5 ? 1 : 2;  // with two letters of four changed it is another word
+    for (const std::string& one : known) {
+        const std::size_t distance = text::edit_distance(word, one, limit);
+        if (distance <= limit && (best.empty() || distance < limit)) {
+            limit = distance;
+            best = one;
+        }
+    }
+    return best;
+}
 
 std::string Declared::environment_name() const {
     std::string out = "WHEREOF_";
@@ -173,10 +206,17 @@ Arguments::Outcome Arguments::parse(const std::vector<std::string>& arguments) {
         const auto unknown = parser_->app.remaining();
         const auto option =
             std::ranges::find_if(unknown, [](const auto& word) { return word.starts_with('-'); });
-        parser_->message =
-            option != unknown.end()
-                ? fmt::format("there is no option {} (behind -- words may begin with -)", *option)
-                : error.what();
+        if (option == unknown.end()) {
+            parser_->message = error.what();
+        } else {
+            std::vector<std::string> names{"--help"};
+            for (const auto& [one, known] : parser_->declared) {
+                names.push_back(one.kind == Kind::positional ? "" : "--" + one.name);
+            }
+            const std::string meant = option_suggestion(*option, std::move(names));
+            parser_->message = fmt::format("there is no option {}{}", *option,
+                                           meant.empty() ? " (behind -- words may begin with -)" : meant);
+        }
         parser_->message = one_line(std::move(parser_->message));
         return Outcome::usage_error;
     }

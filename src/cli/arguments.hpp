@@ -80,4 +80,7 @@ class Arguments {
     std::unique_ptr<Parser> parser_;
 };
 
+/// The word of `known` that differs from `word` in no more than a slip of typing; empty when there is none.
+[[nodiscard]] std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
+
 }  // namespace whereof::cli

@@ -9,10 +9,14 @@
 #include "sqlite/database.hpp"
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <ostream>
+#include <string_view>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -38,6 +42,23 @@ std::optional<long> days_since(const std::string& date) {
     return static_cast<long>((today - std::chrono::sys_days(then)).count());
 }
 
+/// Where PATH has a program of that name; empty when nowhere.
+std::string find_program(const Context& context, std::string_view name) {
+    const std::string path = context.environment("PATH").value_or("");
+    for (std::string_view rest = path; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(':'), rest.size());
+        const auto candidate = std::filesystem::path(rest.substr(0, end)) / name;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        std::error_code none;
+        const auto status = std::filesystem::status(candidate, none);
+        if (std::filesystem::is_regular_file(status) &&
+            (status.permissions() & std::filesystem::perms::others_exec) != std::filesystem::perms::none) {
+            return candidate.string();
+        }
+    }
+    return {};
+}
+
 class DoctorInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
@@ -51,12 +72,33 @@ class DoctorInvocation final : public Invocation {
             context.out << fmt::format("  {:<44} {:>9} bytes  sha256 {}\n", file.name, file.bytes.size(),
                                        file.sha256.substr(0, 16));
         }
+        name_programs(context);
         const bool store_good = check_store(context);
         const bool authorities_good = check_authorities(context);
         return store_good && authorities_good ? kDone : kFound;
     }
 
   private:
+    /// Other programs that whereof runs where they are there; nothing is wrong without them.
+    static void name_programs(Context& context) {
+        struct Program {
+            const char* name;
+            const char* install;
+            const char* purpose;
+        };
+        constexpr Program kPrograms[] = {
+            {"pandoc", "apt install pandoc citation-style-language-styles, or brew install pandoc",
+             "reference lists in any CSL style (export --style)"},
+            {"pdftotext", "apt install poppler-utils, or brew install poppler", "articles in PDF"},
+        };
+        for (const auto& [name, install, purpose] : kPrograms) {
+            const auto path = find_program(context, name);
+            context.out << (path.empty()
+                                ? fmt::format("{}: missing, needed for {}: {}\n", name, purpose, install)
+                                : fmt::format("{}: {}\n", name, path));
+        }
+    }
+
     bool check_store(Context& context) {
         const auto path = store_path(context, db_);
         if (!std::filesystem::exists(path)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/io.hpp"
 #include "base/version.hpp"
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/command_accept.hpp"
 #include "cli/command_add.hpp"
@@ -24,7 +25,6 @@
 #include "report/report.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/migrations.hpp"
-#include "text/similarity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -108,16 +108,11 @@ const Command* find_command(std::string_view name) {
 }
 
 std::string nearest_command(std::string_view name) {
-    std::string best;
-    std::size_t distance = 3;
+    std::vector<std::string> names;
     for (const auto& command : kCommands) {
-        const std::size_t d = text::edit_distance(name, command.name, 2);
-        if (d < distance) {
-            distance = d;
-            best = command.name;
-        }
+        names.emplace_back(command.name);
     }
-    return best;
+    return nearest_word(name, names);
 }
 
 /// The failure that is being handled, which no command caught. Call it in a catch block only.

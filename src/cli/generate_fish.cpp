@@ -21,19 +21,22 @@ std::string words(const std::vector<std::string>& values) {
     return in_quotes(fmt::format("{}", fmt::join(values, " ")));
 }
 
-std::string option_line(std::string_view condition, const Declared& one) {
-    std::string out = fmt::format("complete -c whereof -n {} -l {}", condition, one.name);
+/// Values have a line of their own: fish shows a line's description behind each of them.
+std::string option_lines(std::string_view condition, const Declared& one) {
+    std::string option = fmt::format("complete -c whereof -n {} -l {}", condition, one.name);
     if (!one.short_name.empty()) {
-        out += " -s " + one.short_name;
+        option += " -s " + one.short_name;
     }
+    std::string out = option;
     if (!one.choices.empty()) {
-        out += " -x -a " + words(one.choices);
+        out += " -x";
     } else if (one.is_file()) {
         out += " -r -F";
     } else if (!one.value.empty()) {
         out += " -x";
     }
-    return out + " -d " + in_quotes(one.help) + "\n";
+    out += " -d " + in_quotes(one.help) + "\n";
+    return one.choices.empty() ? out : out + option + " -x -a " + words(one.choices) + "\n";
 }
 
 }  // namespace
@@ -57,17 +60,21 @@ complete -c whereof -f
         out += fmt::format("complete -c whereof -n __whereof_no_command -a {} -d {}\n", one.command->name,
                            in_quotes(one.command->summary));
         const std::string condition = fmt::format("'__whereof_command {}'", one.command->name);
-        if (one.takes_files()) {
-            out += fmt::format("complete -c whereof -n {} -F\n", condition);
-        }
+        std::string behind = condition;  // where files may stand: behind the word that comes first
         for (const auto* positional : one.positionals()) {
             if (!positional->choices.empty()) {
-                out +=
-                    fmt::format("complete -c whereof -n {} -a {}\n", condition, words(positional->choices));
+                const std::string seen =
+                    fmt::format("__fish_seen_subcommand_from {}", fmt::join(positional->choices, " "));
+                out += fmt::format("complete -c whereof -n '__whereof_command {}; and not {}' -a {}\n",
+                                   one.command->name, seen, words(positional->choices));
+                behind = fmt::format("'__whereof_command {}; and {}'", one.command->name, seen);
             }
         }
+        if (one.takes_files()) {
+            out += fmt::format("complete -c whereof -n {} -F\n", behind);
+        }
         for (const auto* option : one.options()) {
-            out += option_line(condition, *option);
+            out += option_lines(condition, *option);
         }
     }
     return out;

@@ -30,7 +30,8 @@ report::TextStyle text_style(const Context& context, bool verbose) {
         return value && !value->empty() && *value != "0";
     };
     report::TextStyle style;
-    style.colour = set("FORCE_COLOR") || (context.out_is_terminal && !set("NO_COLOR"));
+    const bool dumb = context.environment("TERM").value_or("") == "dumb";
+    style.colour = set("FORCE_COLOR") || (context.out_is_terminal && !dumb && !set("NO_COLOR"));
     style.width = context.out_is_terminal ? context.width : columns_asked_for(context);
     style.verbose = verbose;
     return style;

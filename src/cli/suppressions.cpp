@@ -24,6 +24,12 @@ void Suppressions::take_baseline(const std::string& file) {
         throw Refusal({fmt::format("--baseline {}: {}", file, baseline.error().what), file, {}});
     }
     baseline_ = std::move(*baseline);
+    if (baseline_.lacks_findings()) {
+        faults_.push_back(
+            fmt::format("--baseline {} has lines on references only, so findings on the text are "
+                        "told anew: write it with --format json, or ndjson --what findings",
+                        file));
+    }
 }
 
 void Suppressions::take_acceptances(store::Store& store) {

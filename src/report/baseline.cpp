@@ -73,6 +73,8 @@ Baseline from_sarif(const Json& runs) {
 Result<Baseline> from_lines(std::string_view bytes) {
     Baseline out;
     std::size_t number = 0;
+    bool on_references = false;
+    bool on_findings = false;
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         const std::string_view line = text::trim(bytes.substr(0, end));
@@ -88,8 +90,10 @@ Result<Baseline> from_lines(std::string_view bytes) {
         if (text_of(json, "fingerprint").empty() || text_of(json, "path").empty()) {
             return Error{fmt::format("line {}: {}", number, kNoReport.what)};
         }
+        (text_of(json, "rule").empty() ? on_references : on_findings) = true;
         add_line(out, text_of(json, "path"), json);
     }
+    out.set_lacks_findings(on_references && !on_findings);
     return out;
 }
 

@@ -20,10 +20,14 @@ class Baseline {
     void add(std::string uri, std::string fingerprint) {
         known_.emplace(std::move(uri), std::move(fingerprint));
     }
+    /// Lines on references, which ndjson prints when nothing else is asked for, say nothing of the findings.
+    [[nodiscard]] bool lacks_findings() const noexcept { return lacks_findings_; }
+    void set_lacks_findings(bool lacks) noexcept { lacks_findings_ = lacks; }
     [[nodiscard]] bool empty() const noexcept { return known_.empty(); }
 
   private:
     std::set<std::pair<std::string, std::string>> known_;  ///< the article's URI, fingerprint
+    bool lacks_findings_ = false;
 };
 
 /// Reads a report that check wrote as json, ndjson (references or findings) or sarif. What a comment or an

@@ -64,6 +64,19 @@ TEST(Arguments, ARepeatableOptionTakesOneValueEachTimeWhereverItStands) {
     }
 }
 
+TEST(Arguments, NameWhatASlipOfTypingMeant) {
+    EXPECT_EQ(parse({"--formt", "json"}).message, "there is no option --formt: did you mean --format?");
+    EXPECT_EQ(parse({"--limti=3"}).message, "there is no option --limti=3: did you mean --limit?");
+    EXPECT_EQ(parse({"--hepl"}).message, "there is no option --hepl: did you mean --help?");
+    EXPECT_NE(parse({"--format", "jsn"}).message.find("none of text|json: did you mean json?"),
+              std::string::npos);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"--nothing-like-it"}, {"-opioid"}, {"--format", "xml"}}) {
+        EXPECT_EQ(parse(words).message.find("did you mean"), std::string::npos) << words[0];
+    }
+    EXPECT_EQ(nearest_word("", {"a", "b"}), "");
+}
+
 TEST(Arguments, RefuseWithOneLineThatNamesTheFault) {
     struct Case {
         std::vector<std::string> words;

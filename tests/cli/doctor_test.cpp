@@ -3,6 +3,12 @@
 #include "cli/run_in.hpp"
 #include "support/data.hpp"
 
+#include <filesystem>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -35,6 +41,30 @@ TEST(Doctor, WarnsOfAnOldIndex) {
 TEST(Doctor, SaysNothingOfADateThatIsNone) {
     EXPECT_EQ(said_of("some day"), "");
     EXPECT_EQ(said_of("2020-13-77"), "");
+}
+
+TEST(Doctor, NamesThePrograms) {
+    const test::TemporaryFolder home;
+    const CommandRun without = run_in(home.path(), {"doctor"});
+    EXPECT_EQ(without.code, kDone);
+    EXPECT_THAT(without.out, HasSubstr("pandoc: missing"));
+    EXPECT_THAT(without.out, HasSubstr("apt install poppler-utils"));
+
+    test::write_text(home / "pdftotext", "#!/bin/sh\n");
+    test::write_text(home / "pandoc", "no program");
+    std::filesystem::permissions(home / "pdftotext", std::filesystem::perms(0755));
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    Context context{in, out, err, [&home](const char* name) -> std::optional<std::string> {
+                        const std::string_view wanted = name;
+                        return wanted == "PATH"   ? std::optional("/nowhere::" + home.path().string())
+                               : wanted == "HOME" ? std::optional(home.path().string())
+                                                  : std::nullopt;
+                    }};
+    EXPECT_EQ(run({"doctor"}, context), kDone);
+    EXPECT_THAT(out.str(), HasSubstr("pdftotext: " + (home / "pdftotext").string()));
+    EXPECT_THAT(out.str(), HasSubstr("pandoc: missing"));
 }
 
 }  // namespace

@@ -157,6 +157,15 @@ TEST(Baseline, KnowsWhatEachFormOfTheReportSaid) {
     }
 }
 
+TEST(Baseline, LinesOnReferencesLackTheFindings) {
+    const CheckedArticle before = sample_article();
+    EXPECT_TRUE(read_baseline(check_ndjson(before))->lacks_findings());
+    EXPECT_FALSE(read_baseline(findings_ndjson(before))->lacks_findings());
+    EXPECT_FALSE(read_baseline(check_ndjson(before) + findings_ndjson(before))->lacks_findings());
+    EXPECT_FALSE(read_baseline(check_json({&before, 1}, {}, {}))->lacks_findings());
+    EXPECT_FALSE(read_baseline("")->lacks_findings());
+}
+
 TEST(Baseline, WhatWasKeptQuietThenWasToldToNobody) {
     std::vector<CheckedArticle> before{sample_article()};
     before[0].quiet_verdicts[1] = {Suppression::By::comment, "seen"};
