@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sqlite/migrations.hpp"
-#include "store/sample_article.hpp"
 #include "store/codec.hpp"
+#include "store/sample_article.hpp"
 #include "store/store.hpp"
 #include "support/data.hpp"
 
