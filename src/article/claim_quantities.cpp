@@ -191,7 +191,10 @@ class QuantityReader {
     void read_second(std::size_t& end, Quantity& out, bool in_words) {
         part_ = false;
         end = read_multiplier(end, out);
-        const auto joint = unit_behind(text_, end) ? std::nullopt : joint_at(end);
+        if (unit_behind(text_, end)) {
+            return;
+        }
+        const auto joint = joint_at(end);
         if (!joint) {
             return;
         }

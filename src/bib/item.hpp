@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -75,7 +76,7 @@ struct Name {
     std::string non_dropping_particle;  ///< "van der" in "van der Heijden"
     std::string suffix;                 ///< "Jr.", "III"
     std::string literal;
-    bool operator==(const Name&) const = default;
+    auto operator<=>(const Name&) const = default;
 };
 
 /// A date as precise as it was given: month and day are 0 when unknown, year is 0 when there is only
@@ -86,7 +87,7 @@ struct Date {
     int day = 0;
     std::string literal;  ///< what was understood by nobody: "n.d.", "in press"; else empty
     [[nodiscard]] bool empty() const noexcept { return year == 0 && literal.empty(); }
-    bool operator==(const Date&) const = default;
+    auto operator<=>(const Date&) const = default;
 };
 
 /// What is known of a work, wherever it was said: in a reference string, in an authority's record, in a RIS
@@ -126,7 +127,7 @@ struct Item {
     /// The text field of that kind; for author, editor, issued, accessed and type an empty string.
     [[nodiscard]] const std::string& text(Field field) const noexcept;
     [[nodiscard]] std::string* text(Field field) noexcept;  ///< nullptr for fields that are not plain text
-    bool operator==(const Item&) const = default;
+    auto operator<=>(const Item&) const = default;
 };
 
 }  // namespace whereof::bib

@@ -12,9 +12,9 @@
 #include "formats/formats.hpp"
 #include "report/json_text.hpp"
 #include "report/report.hpp"
-#include "serve/merge_works.hpp"
-#include "serve/one_work.hpp"
 #include "serve/written_list.hpp"
+#include "verify/complete.hpp"
+#include "verify/merge_works.hpp"
 #include "verify/verify.hpp"
 
 #include <algorithm>
@@ -243,9 +243,7 @@ class ExportInvocation final : public Invocation {
         for (const auto& entry : entries_) {
             items.push_back(&entry.item);
         }
-        const auto merged = serve::merge_works(items);
-        std::vector<bool> written(entries_.size());
-        std::vector<std::size_t> kept;
+        const auto merged = verify::merge_works(items);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             const std::size_t into = merged[i].into;
             if (into != i) {
@@ -253,18 +251,14 @@ class ExportInvocation final : public Invocation {
                                                                  entries_[into].id, merged[i].because))
                             << '\n';
             }
-            if (!written[into]) {
-                written[into] = true;
-                kept.push_back(into);
-            }
-            if (serve::complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
+            if (verify::complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
                 Json line = Json::parse(entries_[into].line);
                 line["csl"] = formats::to_csl_json(entries_[into].item);
                 entries_[into].line = report::json_line(line);
             }
         }
         std::vector<Entry> left;
-        for (const std::size_t i : kept) {
+        for (const std::size_t i : verify::kept_items(merged)) {
             left.push_back(std::move(entries_[i]));
         }
         entries_ = std::move(left);

@@ -5,10 +5,10 @@
 #include "serve/checking.hpp"
 #include "serve/found_references.hpp"
 #include "serve/given_articles.hpp"
-#include "serve/merge_works.hpp"
-#include "serve/one_work.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/tools.hpp"
+#include "verify/complete.hpp"
+#include "verify/merge_works.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -136,17 +136,11 @@ std::size_t merge(Source& source) {
     for (const Taken& one : source.taken) {
         items.push_back(&one.reference.item);
     }
-    const auto merged = merge_works(items);
-    std::vector<bool> written(items.size());
-    std::vector<std::size_t> kept;
+    const auto merged = verify::merge_works(items);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::size_t into = merged[i].into;
-        if (!written[into]) {
-            written[into] = true;
-            kept.push_back(into);
-        }
-        complete(source.taken[into].reference.item, *items[i]);
+        verify::complete(source.taken[merged[i].into].reference.item, *items[i]);
     }
+    const auto kept = verify::kept_items(merged);
     std::vector<Taken> left;
     for (const std::size_t i : kept) {
         left.push_back(std::move(source.taken[i]));

@@ -2,6 +2,7 @@
 #include "verify/checks.hpp"
 #include "verify/cited_pair.hpp"
 #include "verify/wording.hpp"
+#include "verify/work_keys.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "verify/checks.hpp"
 #include "verify/cited_pair.hpp"
+#include "verify/work_keys.hpp"
 
 #include <unordered_map>
 

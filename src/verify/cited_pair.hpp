@@ -5,7 +5,6 @@
 #include "verify/compare.hpp"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace whereof::verify {
@@ -21,8 +20,5 @@ struct CitedPair {
 /// Without asking any authority. Silence on either side is no conflict, nor are abbreviations, "et al." or a
 /// subtitle left out.
 CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b);
-
-/// Keys under which citations of one work fall together: its identifiers and its title.
-std::vector<std::string> work_keys(const bib::Item& item);
 
 }  // namespace whereof::verify

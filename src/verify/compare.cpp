@@ -103,13 +103,12 @@ FieldMatch* Comparison::of(Field field) noexcept {
 
 bool Comparison::agrees(Field field) const noexcept {
     const auto* match = of(field);
-    return match != nullptr &&
-           (match->agreement == Agreement::same || match->agreement == Agreement::variant);
+    return match != nullptr && match->agrees();
 }
 
 bool Comparison::differs(Field field) const noexcept {
     const auto* match = of(field);
-    return match != nullptr && match->agreement == Agreement::different;
+    return match != nullptr && match->differs();
 }
 
 Comparison compare(const bib::Item& cited, const authority::Record& record) {
@@ -120,11 +119,11 @@ Comparison compare(const bib::Item& cited, const authority::Record& record) {
         }
         auto match = compare_field(field, cited, record.item, record.authors_incomplete);
         for (const auto& variant : record.variants) {
-            if (match.agreement == Agreement::same || match.agreement == Agreement::variant) {
+            if (match.agrees()) {
                 break;
             }
             auto other = compare_field(field, cited, variant, record.authors_incomplete);
-            if (other.agreement == Agreement::same || other.agreement == Agreement::variant) {
+            if (other.agrees()) {
                 other.agreement = Agreement::variant;
                 other.note = other.note.empty() ? "as another source of the record has it" : other.note;
                 match = std::move(other);

@@ -21,6 +21,12 @@ struct FieldMatch {
     std::string cited;
     std::string found;
     std::string note;  ///< why, in words, where it is not plain
+
+    /// same or variant
+    [[nodiscard]] bool agrees() const noexcept {
+        return agreement == Agreement::same || agreement == Agreement::variant;
+    }
+    [[nodiscard]] bool differs() const noexcept { return agreement == Agreement::different; }
 };
 
 /// The note of a title of which the record has only a piece.

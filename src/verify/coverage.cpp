@@ -60,9 +60,8 @@ bool is_occupant(const Citation& citation, const authority::Record& record, long
     const auto title = compare_title(citation.item.title, item.title);
     const auto authors = compare_authors(citation.item, item, true);
     const auto journal = compare_container(citation.item, item);
-    return title.agreement == Agreement::different && title.closeness < 0.4 &&
-           authors.agreement == Agreement::different && authors.closeness == 0.0 &&
-           (journal.agreement == Agreement::same || journal.agreement == Agreement::variant);
+    return title.differs() && title.closeness < 0.4 && authors.differs() && authors.closeness == 0.0 &&
+           journal.agrees();
 }
 
 }  // namespace

@@ -170,26 +170,16 @@ bool is_described(const Citation& citation, const Candidate& candidate, bool by_
 }
 
 bool is_same_work(const bib::Item& a, const bib::Item& b) {
-    const auto title = compare_title(a.title, b.title);
-    if (title.agreement != Agreement::same && title.agreement != Agreement::variant) {
-        return false;
-    }
-    const auto agrees = [](const FieldMatch& match) {
-        return match.agreement == Agreement::same || match.agreement == Agreement::variant;
-    };
-    const auto differs = [](const FieldMatch& match) { return match.agreement == Agreement::different; };
-    const auto DOI = compare_DOI(a.DOI, b.DOI);
-    const auto PMID = compare_identifier(Field::PMID, a.PMID, b.PMID);
-    if (differs(DOI) || differs(PMID)) {
+    if (!compare_title(a.title, b.title).agrees() || compare_DOI(a.DOI, b.DOI).differs() ||
+        compare_identifier(Field::PMID, a.PMID, b.PMID).differs()) {
         return false;
     }
     const auto page = compare_page(a.page, b.page);
     const auto volume = compare_volume(a.volume, b.volume);
     const auto authors = compare_authors(a, b, true);
-    const auto year = compare_year(a, b);
-    const bool same_place = agrees(page) && agrees(volume);
-    return same_place || ((agrees(authors) || authors.closeness >= 0.5) && !differs(page) &&
-                          !differs(volume) && !differs(year));
+    const bool same_place = page.agrees() && volume.agrees();
+    return same_place || ((authors.agrees() || authors.closeness >= 0.5) && !page.differs() &&
+                          !volume.differs() && !compare_year(a, b).differs());
 }
 
 }  // namespace whereof::verify

@@ -103,10 +103,6 @@ std::string pages_at(const Citation& citation, std::size_t at) {
     return range ? words[at] + "-" + words[at + 1] : words[at];
 }
 
-bool is_same(const FieldMatch& match) {
-    return match.agreement == Agreement::same || match.agreement == Agreement::variant;
-}
-
 bool announces_number(std::string_view word) {
     constexpr std::array<std::string_view, 13> kCues{"art", "article", "e", "iss",  "issue", "no", "nr",
                                                      "num", "number",  "p", "page", "pages", "pp"};
@@ -158,11 +154,11 @@ std::optional<Window> find_place(const Citation& citation, const bib::Item& foun
     const auto& words = citation.raw_words;
     const auto end = std::min(words.size(), from + kPlace);
     for (auto volume = from; volume < end; ++volume) {
-        if (!has_digit(words[volume]) || !is_same(compare_volume(words[volume], found.volume))) {
+        if (!has_digit(words[volume]) || !compare_volume(words[volume], found.volume).agrees()) {
             continue;
         }
         for (auto page = volume + 1; page < end; ++page) {
-            if (has_digit(words[page]) && is_same(compare_page(pages_at(citation, page), found.page)) &&
+            if (has_digit(words[page]) && compare_page(pages_at(citation, page), found.page).agrees() &&
                 is_explained(citation, found, from, volume, page)) {
                 return Window{from, page + 1};
             }

@@ -56,7 +56,7 @@ std::optional<Window> find_title(const Citation& citation, std::string_view titl
                 text += words[at] + " ";
             }
             const auto match = compare_title(text, title);
-            if (match.agreement == Agreement::same || match.agreement == Agreement::variant) {
+            if (match.agrees()) {
                 return Window{begin, end};
             }
         }

@@ -3,8 +3,6 @@
 
 #include "verify/works.hpp"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
 
 namespace whereof::verify {
@@ -65,16 +63,6 @@ TEST(CitedPair, OneTextPrintedInSeveralJournalsIsNoContradiction) {
     other.container_title = "Systematic Reviews";
     other.DOI.clear();
     EXPECT_FALSE(conflicts(maher(), other).empty());
-}
-
-TEST(WorkKeys, BringTogetherWhatASubtitleDivides) {
-    auto bare = foster();
-    bare.title = "Prevention and treatment of low back pain";
-    bare.DOI.clear();
-    bare.PMID.clear();
-    const auto keys = work_keys(foster());
-    EXPECT_TRUE(std::ranges::any_of(
-        work_keys(bare), [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); }));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace whereof::serve {
+namespace whereof::verify {
 
 /// What becomes of one item when citations of one work are made one entry.
 struct Merged {
@@ -21,4 +21,7 @@ struct Merged {
 /// many works there are does not depend on the order of the items.
 std::vector<Merged> merge_works(std::span<const bib::Item* const> items);
 
-}  // namespace whereof::serve
+/// The items that stand for their works, each at the place of the first that means it.
+std::vector<std::size_t> kept_items(std::span<const Merged> merged);
+
+}  // namespace whereof::verify

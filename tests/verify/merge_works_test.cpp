@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "serve/merge_works.hpp"
+#include "verify/merge_works.hpp"
 
-#include "serve/one_work.hpp"
+#include "verify/complete.hpp"
+#include "verify/one_work.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 
-namespace whereof::serve {
+namespace whereof::verify {
 namespace {
 
 bib::Item item(std::string title, std::string doi, std::string pmid = {}) {
@@ -275,4 +276,4 @@ TEST(Complete, LosesNothing) {
 }
 
 }  // namespace
-}  // namespace whereof::serve
+}  // namespace whereof::verify

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "serve/merge_works.hpp"
+#include "verify/merge_works.hpp"
 
-#include "formats/csl_json.hpp"
-#include "serve/one_work.hpp"
+#include "verify/complete.hpp"
+#include "verify/one_work.hpp"
+#include "verify/work_keys.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <unordered_map>
 
-namespace whereof::serve {
+namespace whereof::verify {
 namespace {
 
 /// Does what an item says mean one work, so that another that says the same means it too?
 bool says_which(const bib::Item& item) {
     const bool named = !item.title.empty() || !item.URL.empty() || !item.note.empty();
     const bool placed = !item.container_title.empty() && (!item.volume.empty() || !item.page.empty());
-    return named || placed || !one_work_keys(item).empty() || !item.ISBN.empty();
+    return named || placed || !work_keys(item).empty() || !item.ISBN.empty();
 }
 
 /// Records gathered into works. Each work holds what all its records say together, so that no two of them
@@ -58,7 +58,7 @@ class Works {
             if (leader_of(i) != i) {
                 continue;
             }
-            for (auto& key : one_work_keys(said_[i])) {
+            for (auto& key : work_keys(said_[i])) {
                 auto& known = by_key[key];
                 const bool united = std::ranges::any_of(known, [&](std::size_t other) {
                     return leader_of(other) == leader_of(i) || (unite(other, i) && (changed = true));
@@ -95,26 +95,31 @@ class Works {
     std::vector<std::string> reason_;
 };
 
+/// The records that say something of their own, and which of them each item is. Ordered by what they say, so
+/// that the order in which they came decides nothing. What does not say which work it means stands alone.
+struct Records {
+    std::vector<const bib::Item*> records;
+    std::vector<std::size_t> record_of;  ///< by item
+};
+Records distinct_records(std::span<const bib::Item* const> items) {
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return *items[a] < *items[b]; });
+    Records out;
+    out.record_of.resize(items.size());
+    for (const std::size_t i : order) {
+        if (out.records.empty() || *out.records.back() != *items[i] || !says_which(*items[i])) {
+            out.records.push_back(items[i]);
+        }
+        out.record_of[i] = out.records.size() - 1;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<Merged> merge_works(std::span<const bib::Item* const> items) {
-    // Ordered by what they say: so the order in which they came decides nothing.
-    std::map<std::string, std::vector<std::size_t>> by_content;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        std::string content;
-        formats::append_csl_json(content, *items[i]);
-        // What says nothing stands alone.
-        content += says_which(*items[i]) ? "" : std::to_string(i);
-        by_content[std::move(content)].push_back(i);
-    }
-    std::vector<const bib::Item*> records;
-    std::vector<std::size_t> record_of(items.size());
-    for (const auto& [content, same] : by_content) {
-        for (const std::size_t i : same) {
-            record_of[i] = records.size();
-        }
-        records.push_back(items[same.front()]);
-    }
+    const auto [records, record_of] = distinct_records(items);
     Works works(records);
     works.gather();
 
@@ -141,4 +146,16 @@ std::vector<Merged> merge_works(std::span<const bib::Item* const> items) {
     return out;
 }
 
-}  // namespace whereof::serve
+std::vector<std::size_t> kept_items(std::span<const Merged> merged) {
+    std::vector<bool> seen(merged.size());
+    std::vector<std::size_t> out;
+    for (const Merged& one : merged) {
+        if (!seen[one.into]) {
+            seen[one.into] = true;
+            out.push_back(one.into);
+        }
+    }
+    return out;
+}
+
+}  // namespace whereof::verify
