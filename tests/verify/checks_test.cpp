@@ -93,6 +93,19 @@ TEST(Checks, DuplicatesInOneList) {
     EXPECT_EQ(findings[0].reference, 2U);
 }
 
+TEST(Checks, DuplicatesAreFoundPastASlipInTheirTitle) {
+    auto slipped = foster();
+    slipped.title.replace(0, 10, "Prevetnion");
+    slipped.DOI.clear();
+    slipped.PMID.clear();
+    slipped.PII.clear();
+    const auto findings = check_article(article_with({foster(), maher(), slipped}), verified(3), {});
+    ASSERT_EQ(rules_of(findings), Rules{"duplicate-reference"});
+    EXPECT_EQ(findings[0].reference, 2U);
+    slipped.page = "2384";
+    EXPECT_EQ(rules_of(check_article(article_with({foster(), slipped}), verified(2), {})), Rules{});
+}
+
 TEST(Checks, OneIdentifierForDifferentWorks) {
     auto wrong = foster();
     wrong.DOI = maher().DOI;
