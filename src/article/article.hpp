@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
 #include "base/span.hpp"
 #include "bib/reference.hpp"
+#include "claim/comparison.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -73,7 +73,7 @@ struct Claim {
     std::vector<Clause> clauses;            ///< one per marker or group of adjacent markers
     std::string evidence;  ///< the words that name evidence ("a 2023 meta-analysis"), or empty
     bool cited = false;    ///< false: it names evidence and cites none
-    std::vector<Comparison> comparisons;
+    std::vector<claim::Comparison> comparisons;
 };
 
 /// An article as it was read: the kept text without navigation, the list, and what in the text points to it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/claim_scope.hpp"
 
-#include "article/claim_quantities.hpp"
+#include "claim/quantities.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -118,7 +118,7 @@ std::set<unsigned> times_of(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, double>, 4> kDays{
         {{"day", 1}, {"week", 7}, {"month", 30}, {"year", 360}}};  // 12 months are a year, 4 weeks no month
     std::set<unsigned> out;
-    for (const article::Quantity& one : article::find_quantities(text)) {
+    for (const claim::Quantity& one : claim::find_quantities(text)) {
         const auto* const unit =
             std::ranges::find(kDays, std::string_view(one.unit), &std::pair<std::string_view, double>::first);
         const std::string before = " " + text::ascii_lower(text::trim(text.substr(0, one.span.begin)));
@@ -181,7 +181,7 @@ std::string_view people_at_end(std::string_view text) {
 
 }  // namespace
 
-ScopeTerms outcome_terms(const article::Comparison& comparison) {
+ScopeTerms outcome_terms(const claim::Comparison& comparison) {
     static const ScopeTerms measuring = terms_of(
         "relief intensity score level severity reduction improvement rate rating control management outcome "
         "scale measure benefit "
@@ -230,8 +230,7 @@ ScopeTerms concept_terms(std::string_view text, const Synonyms& synonyms) {
     return out;
 }
 
-ClaimScope read_scope(const article::Comparison& comparison, std::string_view text,
-                      const Synonyms& synonyms) {
+ClaimScope read_scope(const claim::Comparison& comparison, std::string_view text, const Synonyms& synonyms) {
     ClaimScope out;
     out.outcome = outcome_terms(comparison);
     const std::string_view people =

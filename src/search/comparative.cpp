@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/comparative.hpp"
 
-#include "article/comparison.hpp"
-#include "article/comparison_chain.hpp"
+#include "claim/comparison.hpp"
+#include "claim/comparison_chain.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -16,9 +16,9 @@
 namespace whereof::search {
 namespace {
 
-using article::Direction;
-using article::Form;
-using article::Forms;
+using claim::Direction;
+using claim::Form;
+using claim::Forms;
 
 constexpr std::size_t kLongestQuery = 400;  ///< bytes; a page of text is no comparison
 constexpr std::size_t kLongestForm = 5;
@@ -202,11 +202,11 @@ std::optional<ComparativeQuery> read_sides(std::string words) {
     }
     std::optional<ComparativeQuery> out = read_choice(words);
     if (!out) {
-        const auto found = article::find_comparisons(words);
+        const auto found = claim::find_comparisons(words);
         if (found.empty() || found.front().second.empty()) {
             return std::nullopt;
         }
-        const article::Comparison& one = found.front();
+        const claim::Comparison& one = found.front();
         out = ComparativeQuery{one.first, one.second, one.outcome, one.direction};
         if (out->asked == Direction::no_difference) {
             out->asked = Direction::none;  // asked whether they differ
@@ -215,7 +215,7 @@ std::optional<ComparativeQuery> read_sides(std::string words) {
     if (!outcome.empty()) {
         out->outcome = outcome;
     }
-    const auto question = article::make_question(out->first, out->second, "");
+    const auto question = claim::make_question(out->first, out->second, "");
     if (question.first.empty() || question.second.empty()) {
         return std::nullopt;
     }
@@ -252,7 +252,7 @@ std::string_view name(Stance stance) noexcept {
 
 ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index,
                                      const Synonyms& synonyms)
-    : question_(article::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
+    : question_(claim::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
     SideExpander(query.first, question_.first, false, index, synonyms).run();
     SideExpander(query.second, question_.second, false, index, synonyms).run();
     SideExpander(query.first, question_.shared, true, index, synonyms).run();
@@ -268,7 +268,7 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
         terms.push_back(std::move(term));
     }
     return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
-        return std::ranges::any_of(forms, [&](const article::Form& form) {
+        return std::ranges::any_of(forms, [&](const claim::Form& form) {
             return std::search(terms.begin(), terms.end(), form.begin(), form.end()) != terms.end();
         });
     });
@@ -276,12 +276,12 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
 
 /// Does the reader that asks no question find another direction in the claim, of the same two sides?
 bool ComparativeReader::is_contradicted(std::string_view claim, Direction direction) const {
-    for (const article::Comparison& one : article::find_comparisons(claim)) {
-        const auto first = article::answer_question(one.first, question_);
-        const auto second = article::answer_question(one.second, question_);
+    for (const claim::Comparison& one : claim::find_comparisons(claim)) {
+        const auto first = claim::answer_question(one.first, question_);
+        const auto second = claim::answer_question(one.second, question_);
         const bool forth = first.first_share > first.second_share && second.second_share > second.first_share;
         const bool back = first.second_share > first.first_share && second.first_share > second.second_share;
-        const Direction found = back ? article::mirrored(one.direction) : one.direction;
+        const Direction found = back ? claim::mirrored(one.direction) : one.direction;
         if ((forth || back) && found != Direction::none && found != direction) {
             return true;
         }
@@ -292,7 +292,7 @@ bool ComparativeReader::is_contradicted(std::string_view claim, Direction direct
 bool ComparativeReader::may_compare(std::span<const std::string_view> terms) const {
     const auto names = [&](const std::vector<Forms>& side) {
         return std::ranges::any_of(side, [&](const Forms& forms) {
-            return std::ranges::any_of(forms, [&](const article::Form& form) {
+            return std::ranges::any_of(forms, [&](const claim::Form& form) {
                 return std::ranges::find(terms, std::string_view(form.front())) != terms.end();
             });
         });
@@ -303,14 +303,14 @@ bool ComparativeReader::may_compare(std::span<const std::string_view> terms) con
 }
 
 /// What the claim says; of comparisons joined by "and", the first that names both sides.
-article::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) const {
-    article::ComparisonAnswer whole = article::answer_question(claim, question_);
-    const auto statements = article::chained_statements(claim);
+claim::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) const {
+    claim::ComparisonAnswer whole = claim::answer_question(claim, question_);
+    const auto statements = claim::chained_statements(claim);
     if (statements.empty() || !whole.names_both) {
         return whole;
     }
-    for (const article::ChainedStatement& one : statements) {
-        article::ComparisonAnswer part = article::answer_question(one.text, question_);
+    for (const claim::ChainedStatement& one : statements) {
+        claim::ComparisonAnswer part = claim::answer_question(one.text, question_);
         if (!part.names_both) {
             continue;
         }
@@ -322,7 +322,7 @@ article::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) c
         part.second_share = whole.second_share;
         return part;
     }
-    whole.change = article::Change::none;
+    whole.change = claim::Change::none;
     whole.direction = Direction::none;
     whole.confidence = 0.0;
     return whole;

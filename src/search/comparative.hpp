@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison_answer.hpp"
+#include "claim/comparison_answer.hpp"
 #include "search/synonyms.hpp"
 #include "store/index.hpp"
 
@@ -23,7 +23,7 @@ struct ComparativeQuery {
     std::string second;
     std::string outcome;  ///< empty: any
     /// Which side the query takes: favours_first for "A beats B"; none for "A vs B".
-    article::Direction asked = article::Direction::none;
+    claim::Direction asked = claim::Direction::none;
 };
 
 /// Fields, operators and what is excluded end a side and are passed over. An outcome is told by "for", "in"
@@ -43,7 +43,7 @@ enum class Stance : std::uint8_t {
 /// What a claim says to a comparative query.
 struct HitComparison {
     Stance stance = Stance::unrelated;
-    article::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
+    claim::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
 };
 
 /// Holds claims against one comparative query, with synonyms and the short forms that the store's articles
@@ -61,11 +61,11 @@ class ComparativeReader {
 
   private:
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
-    [[nodiscard]] article::ComparisonAnswer answer_in(std::string_view claim) const;
-    [[nodiscard]] bool is_contradicted(std::string_view claim, article::Direction direction) const;
+    [[nodiscard]] claim::ComparisonAnswer answer_in(std::string_view claim) const;
+    [[nodiscard]] bool is_contradicted(std::string_view claim, claim::Direction direction) const;
 
-    article::ComparisonQuestion question_;
-    article::Direction asked_;
+    claim::ComparisonQuestion question_;
+    claim::Direction asked_;
 };
 
 }  // namespace whereof::search

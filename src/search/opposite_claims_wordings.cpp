@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/opposite_claims_wordings.hpp"
 
-#include "article/comparison_words.hpp"
+#include "claim/comparison_words.hpp"
 #include "search/comparative.hpp"
 #include "search/synonyms.hpp"
 #include "text/terms.hpp"
@@ -17,8 +17,8 @@
 namespace whereof::search {
 namespace {
 
-using article::Comparison;
-using article::Direction;
+using claim::Comparison;
+using claim::Direction;
 using store::ComparedClaim;
 
 ScopeTerms terms_of(std::string_view text) {
@@ -49,9 +49,9 @@ std::string without_denial(std::string_view claim) {
     if (claim.find(" not ") == std::string_view::npos && claim.find(" no ") == std::string_view::npos) {
         return {};  // most claims, quickly
     }
-    const auto tokens = article::read_compare_tokens(claim);
-    for (const article::CompareToken& token : tokens) {
-        if (token.has(article::kSignificant | article::kInsignificant)) {
+    const auto tokens = claim::read_compare_tokens(claim);
+    for (const claim::CompareToken& token : tokens) {
+        if (token.has(claim::kSignificant | claim::kInsignificant)) {
             return {};
         }
     }
@@ -65,7 +65,7 @@ std::string without_denial(std::string_view claim) {
         }
         bool changes = word.size() > denial.size();  // "no better" is one token
         for (std::size_t n = i + 1; n < std::min(tokens.size(), i + 1 + kReach); ++n) {
-            changes = changes || tokens[n].has(article::kChange);
+            changes = changes || tokens[n].has(claim::kChange);
         }
         if (changes) {
             std::string out(claim.substr(0, tokens[i].span.begin));
@@ -100,12 +100,12 @@ class WordingReader {
     void add_text(const std::vector<std::size_t>& places) {
         const ComparedClaim& claim = claims_[places.front()];
         if (std::ranges::any_of(claim.comparisons, is_sure)) {
-            const auto anew = article::find_comparisons(claim.text);
+            const auto anew = claim::find_comparisons(claim.text);
             for (const Comparison& one : claim.comparisons) {
                 add(places, with_population(one, anew), claim.text, false);
             }
         } else if (const std::string said = without_denial(claim.text); !said.empty()) {
-            for (const Comparison& one : article::find_comparisons(said)) {
+            for (const Comparison& one : claim::find_comparisons(said)) {
                 add(places, one, said, true);
             }
         }
@@ -141,7 +141,7 @@ class WordingReader {
             ComparedPair pair{one.first, one.second, one.direction, {}, {}, false, {}};
             pair.first_terms = concept_terms(one.first, Synonyms::shipped());
             pair.second_terms = concept_terms(one.second, Synonyms::shipped());
-            pair.shares_words = !article::make_question(one.first, one.second, "").shared.empty();
+            pair.shares_words = !claim::make_question(one.first, one.second, "").shared.empty();
             out_.pairs.push_back(std::move(pair));
         }
         return at->second;

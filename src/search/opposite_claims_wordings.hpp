@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
+#include "claim/comparison.hpp"
 #include "search/claim_scope.hpp"
 #include "store/index.hpp"
 
@@ -14,7 +14,7 @@ namespace whereof::search {
 /// One comparison, or the plain denial of one, in one wording, and all claims that have it.
 struct ComparedWording {
     std::string text;  ///< of the claims, or that without its denial
-    article::Comparison comparison;
+    claim::Comparison comparison;
     bool denied = false;
     std::size_t question = 0;         ///< which of the pairs below it compares
     ClaimScope scope;                 ///< of what and whom it speaks
@@ -26,7 +26,7 @@ struct ComparedWording {
 struct ComparedPair {
     std::string first;
     std::string second;
-    article::Direction direction{};
+    claim::Direction direction{};
     ScopeTerms first_terms;  ///< each way to say one thing the same
     ScopeTerms second_terms;
     bool shares_words = false;          ///< do the sides have words in common: "early PT", "delayed PT"?

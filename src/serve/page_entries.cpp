@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "article/direction.hpp"
+#include "claim/direction.hpp"
 #include "http/url.hpp"
 #include "report/claim_facets.hpp"
 #include "report/escapes.hpp"
@@ -128,11 +128,11 @@ void append_sources(std::string& out, const Json& claim) {
 
 /// What a comparison says, in words; `first` and `second` as the claim names them.
 std::string compared_in_words(std::string_view direction, std::string_view first, std::string_view second) {
-    return direction == article::name(article::Direction::favours_first)
+    return direction == claim::name(claim::Direction::favours_first)
                ? fmt::format("{} did better than {}", first, second)
-           : direction == article::name(article::Direction::favours_second)
+           : direction == claim::name(claim::Direction::favours_second)
                ? fmt::format("{} did better than {}", second, first)
-           : direction == article::name(article::Direction::no_difference)
+           : direction == claim::name(claim::Direction::no_difference)
                ? fmt::format("no difference between {} and {}", first, second)
                : fmt::format("{} beside {}, without saying which did better", first, second);
 }

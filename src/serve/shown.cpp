@@ -3,6 +3,7 @@
 
 #include "article/claim_likeness.hpp"
 #include "article/claim_roles.hpp"
+#include "claim/likeness.hpp"
 #include "formats/csl_json.hpp"
 #include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
@@ -64,15 +65,15 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
     return out;
 }
 
-Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
+Json comparisons_json(const std::vector<claim::Comparison>& comparisons) {
     Json out = Json::array();
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         Json comparison{{"first", one.first}, {"second", one.second}, {"outcome", one.outcome}};
         if (!one.population.empty()) {
             comparison["population"] = one.population;
         }
-        comparison["direction"] = article::name(one.direction);
-        comparison["change"] = article::name(one.change);
+        comparison["direction"] = claim::name(one.direction);
+        comparison["change"] = claim::name(one.change);
         comparison["hedged"] = one.hedged;
         comparison["confidence"] = std::round(one.confidence * 100) / 100;
         comparison["words"] = one.words;
@@ -117,7 +118,7 @@ void add_assertions(const article::Article& article, const std::string& key, Jso
         claimed[claim.sentence] = true;
     }
     for (std::size_t i = 0; i < likeness.size(); ++i) {
-        if (likeness[i] < article::kClaimLikeness || claimed[i]) {
+        if (likeness[i] < claim::kLikeness || claimed[i]) {
             continue;
         }
         const Span span = article.sentences[i].span;

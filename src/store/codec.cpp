@@ -299,13 +299,13 @@ std::vector<std::string> unpack_texts(std::string_view bytes) {
     return out;
 }
 
-std::string pack_comparisons(const std::vector<article::Comparison>& comparisons) {
+std::string pack_comparisons(const std::vector<claim::Comparison>& comparisons) {
     if (comparisons.empty()) {
         return {};
     }
     Packer out;
     out.number(comparisons.size());
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         out.text(one.first);
         out.text(one.second);
         out.text(one.outcome);
@@ -315,25 +315,25 @@ std::string pack_comparisons(const std::vector<article::Comparison>& comparisons
         out.real(one.confidence);
         out.text(pack_texts(one.words));
     }
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         out.text(one.population);  // stores of earlier versions have none
     }
     return out.take();
 }
 
-std::vector<article::Comparison> unpack_comparisons(std::string_view bytes) {
-    std::vector<article::Comparison> out;
+std::vector<claim::Comparison> unpack_comparisons(std::string_view bytes) {
+    std::vector<claim::Comparison> out;
     if (bytes.empty()) {
         return out;
     }
     Unpacker in(bytes);
     out.resize(in.count());
-    for (article::Comparison& one : out) {
+    for (claim::Comparison& one : out) {
         one.first = in.text();
         one.second = in.text();
         one.outcome = in.text();
-        one.change = checked(in.number(), article::Change::same);
-        one.direction = checked(in.number(), article::Direction::no_difference);
+        one.change = checked(in.number(), claim::Change::same);
+        one.direction = checked(in.number(), claim::Direction::no_difference);
         one.hedged = in.flag();
         one.confidence = in.real();
         one.words = unpack_texts(in.text());

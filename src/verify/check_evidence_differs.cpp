@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "article/evidence.hpp"
 #include "bib/study_design.hpp"
+#include "claim/evidence.hpp"
 #include "verify/checks.hpp"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ void check_evidence_differs(const ArticleView& view, std::vector<finding::Findin
         }
         const Source source = source_of(view, claim.references.front());
         const std::string who = name_reference(view, claim.references.front());
-        const auto named = article::read_evidence(claim.evidence, {0, claim.evidence.size()});
+        const auto named = claim::read_evidence(claim.evidence, {0, claim.evidence.size()});
         if (bib::contradict(named.design, source.design.design)) {
             add(view, i, source.design.from_record,
                 fmt::format("The sentence speaks of “{}”; {} is, by {}, a {}.", claim.evidence, who,

@@ -12,7 +12,7 @@
 namespace whereof::search {
 namespace {
 
-using article::Direction;
+using claim::Direction;
 
 TEST(ReadComparative, RecognisesTwoSides) {
     struct Case {
@@ -48,7 +48,7 @@ TEST(ReadComparative, RecognisesTwoSides) {
         ASSERT_TRUE(found) << query;
         EXPECT_EQ(found->first, first) << query;
         EXPECT_EQ(found->second, second) << query;
-        EXPECT_EQ(article::name(found->asked), article::name(asked)) << query;
+        EXPECT_EQ(claim::name(found->asked), claim::name(asked)) << query;
     }
     EXPECT_EQ(read_comparative("Graded activity versus bed rest: return to work")->outcome, "return to work");
     EXPECT_EQ(read_comparative("metformin vs insulin for mortality")->outcome, "mortality");

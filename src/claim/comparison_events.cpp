@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "claim/comparison_events.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace whereof::claim {
+namespace {
+
+/// How many tokens may stand between a "no" and what it denies.
+constexpr std::size_t kDenialReach = 5;
+constexpr std::size_t kNeitherReach = 9;
+/// Between "greater" and "reduction": "greater mean fold reduction".
+constexpr std::size_t kMeasureReach = 3;
+/// The upper limit of a ratio; more is another number.
+constexpr double kMostRatio = 100.0;
+/// Between "chose" and "over".
+constexpr std::size_t kChoiceReach = 9;
+/// Between "raised" and "more than": the name of an outcome.
+constexpr std::size_t kObjectReach = 12;
+
+/// What is lower or upper by its place in the body or on a scale.
+bool is_part(const std::string& term) {
+    static constexpr std::array<std::string_view, 18> kParts{
+        "extrem", "limb",  "leg",  "abdomen", "back",   "bodi",  "respiratori", "tract", "urinari",
+        "middl",  "upper", "lobe", "quartil", "educat", "incom", "bound",       "half",  "esophag"};
+    return std::ranges::find(kParts, std::string_view(term)) != kParts.end();
+}
+
+class EventFinder {
+  public:
+    EventFinder(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end,
+                const std::vector<bool>& ignored)
+        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored) {}
+
+    std::vector<CompareEvent> run() {
+        for (std::size_t i = begin_; i < end_;) {
+            const std::size_t next = read_at(i);
+            i = std::max(next, i + 1);
+        }
+        if (events_.empty()) {
+            read_ratio();
+        }
+        return std::move(events_);
+    }
+
+  private:
+    /// "the hazard ratio for death with A versus B was 0.72 (95 % CI 0.60 to 0.86)": below 1 is less; an
+    /// interval that holds 1 is no difference.
+    void read_ratio() {
+        static constexpr std::array<std::string_view, 4> kKinds{"hazard", "odd", "risk", "rate"};
+        for (std::size_t i = begin_ + 1; i < end_; ++i) {
+            const bool kind =
+                std::ranges::find(kKinds, std::string_view(tokens_[i - 1].term)) != kKinds.end();
+            const bool relative = tokens_[i].term == "risk" && tokens_[i - 1].term == "relat";
+            if (is_ignored(i) || !((tokens_[i].term == "ratio" && kind) || relative)) {
+                continue;
+            }
+            std::vector<double> numbers;
+            for (std::size_t n = i + 1; n < end_ && numbers.size() < 3; ++n) {
+                const bool level = n + 1 < end_ && tokens_[n + 1].sign == '%';
+                if (tokens_[n].is_number && !level && !is_ignored(n)) {
+                    numbers.push_back(tokens_[n].value);
+                }
+            }
+            const bool interval = numbers.size() == 3 && numbers[1] < numbers[0] && numbers[0] < numbers[2];
+            if (!interval || numbers[2] > kMostRatio) {
+                return;  // not sure enough which number is which
+            }
+            const int sign = numbers[1] > 1.0 ? 1 : numbers[2] < 1.0 ? -1 : 0;
+            add(i, i, sign, false);
+            return;
+        }
+    }
+
+    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
+        return i < end_ && !is_ignored(i) && tokens_[i].has(cue);
+    }
+    void add(std::size_t first, std::size_t at, int sign, bool valued) {
+        events_.push_back({at, first, sign, valued});
+    }
+
+    /// Reads what begins at token i; past it.
+    std::size_t read_at(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        if (is_ignored(i) || token.has(kPValue)) {
+            return i + 1;
+        }
+        if (token.has(kInsignificant) || token.has(kSame)) {
+            return read_same(i);
+        }
+        if (token.has(kPrefer) && !token.has(kChange)) {
+            if (is_choice(i)) {
+                add(i, i, 1, true);
+            }
+            return i + 1;
+        }
+        if (token.has(kNegation)) {
+            if (const auto end = read_denial(i)) {
+                return *end;
+            }
+            return i + 1;
+        }
+        return token.has(kChange) ? read_change(i) : i + 1;
+    }
+
+    /// "lack of", "absence of"
+    [[nodiscard]] bool names_absence(std::size_t i) const {
+        return i + 1 < end_ && tokens_[i + 1].term == "of";
+    }
+
+    [[nodiscard]] static bool undoes(const std::string& term) {
+        static constexpr std::array<std::string_view, 4> kSecond{"fail", "lack", "without", "unabl"};
+        return std::ranges::find(kSecond, std::string_view(term)) != kSecond.end();
+    }
+
+    /// "chose A over B", "chosen rather than B"
+    [[nodiscard]] bool is_choice(std::size_t i) const {
+        for (std::size_t n = i + 1; n < std::min(end_, i + kChoiceReach); ++n) {
+            if (tokens_[n].has(kThan)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::size_t read_same(std::size_t i) {
+        const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
+                            !tokens_[i].has(kInsignificant);
+        if (denied) {
+            return i + 1;  // "not similar", "were not comparable"
+        }
+        // What the insignificant thing is stands behind it: "no significant reduction".
+        std::size_t at = i;
+        for (std::size_t n = i + 1; n < std::min(end_, i + kMeasureReach + 1); ++n) {
+            if (tokens_[n].sign != '\0' || tokens_[n].has(kClause | kThan)) {
+                break;
+            }
+            if (is(n, kChange | kDiffer | kSame)) {
+                at = n;
+            }
+        }
+        add(i, at, 0, false);
+        return at + 1;
+    }
+
+    /// Past ", as many believe,"; of "not B, but A" nothing is passed.
+    [[nodiscard]] std::size_t past_insertion(std::size_t i) const {
+        if (i >= end_ || tokens_[i].sign != ',') {
+            return i;
+        }
+        for (std::size_t n = i + 1; n < std::min(end_, i + kNeitherReach + 1); ++n) {
+            if (tokens_[n].sign == ',') {
+                return n + 1;
+            }
+        }
+        return i;
+    }
+
+    /// "not … increase", "failed to improve", "neither A nor B had an effect", "no deaths in either group".
+    std::optional<std::size_t> read_denial(std::size_t i) {
+        const bool neither = tokens_[i].term == "neither";
+        const std::size_t reach = neither ? kNeitherReach : kDenialReach;
+        const std::size_t from = past_insertion(i + 1);
+        for (std::size_t n = from; n < std::min(end_, from + reach); ++n) {
+            const CompareToken& token = tokens_[n];
+            if (!neither && n <= i + 2 && undoes(token.term)) {
+                return n + 1;  // "did not fail to", "not without"
+            }
+            if (token.has(kVerb) && names_absence(i)) {
+                break;  // "lack of efficacy was more common"
+            }
+            if (token.term == "onli" || token.has(kClause | kThan) || token.sign == ';' ||
+                token.sign == '.' || (token.sign == ',' && !neither)) {
+                break;
+            }
+            if (is(n, kDiffer | kChange | kSame | kInsignificant)) {
+                std::size_t at = n;
+                // "did not improve or reduce", "no greater reduction": the last of a run.
+                while (at + 1 < end_ && at < n + 2 && is(at + 1, kDiffer | kChange)) {
+                    ++at;
+                }
+                add(i, at, 0, false);
+                return at + 1;
+            }
+            if (token.has(kGroup) && neither) {
+                add(i, n, 0, false);
+                return n + 1;
+            }
+        }
+        return denied_in_all_groups(i);
+    }
+
+    /// "No serious events were seen in either group."
+    std::optional<std::size_t> denied_in_all_groups(std::size_t i) {
+        for (std::size_t n = i + 1; n + 1 < end_; ++n) {
+            const std::string& term = tokens_[n].term;
+            if (tokens_[n].sign == ';' || tokens_[n].sign == '.' || tokens_[n].has(kClause)) {
+                break;
+            }
+            const bool all = term == "either" || term == "ani" || term == "both" || term == "two";
+            if (all && tokens_[n + 1].has(kGroup)) {
+                add(i, i, 0, false);
+                return i + 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] static int sign_of(const CompareToken& token) noexcept {
+        return token.has(kMore | kBetter) ? 1 : -1;
+    }
+
+    std::size_t read_change(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
+        if (i > begin_ && tokens_[i - 1].is_number && token.has(kBeats)) {
+            return i + 1;  // "60 beats"
+        }
+        if (token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) {
+            return i + 2;  // "more comparable to"
+        }
+        const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
+        if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {
+            return i + 1;
+        }
+        if (token.has(kSmall | kLarge)) {
+            if (const auto noun = measured_noun(i)) {
+                const int size = token.has(kSmall) ? -1 : 1;
+                add(i, *noun, size * sign_of(tokens_[*noun]), tokens_[*noun].has(kBetter | kWorse));
+                return *noun + 1;
+            }
+        }
+        if (const std::size_t verb = likely_verb(i); verb != kNoToken) {
+            add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
+            return verb + 1;
+        }
+        if (const std::size_t than = than_behind(i); than != 0 && measures_last(i)) {
+            return than;
+        }
+        const bool valued = token.has(kBetter | kWorse);
+        // "decreased significantly less", "improved more"
+        for (std::size_t n = i + 1; n < std::min(end_, i + 3); ++n) {
+            if (is(n, kSmall | kLarge) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
+                add(i, n, (tokens_[n].has(kSmall) ? -1 : 1) * sign_of(token), valued);
+                return n + 1;
+            }
+            if (!tokens_[n].has(kSignificant)) {
+                break;
+            }
+        }
+        // "the reduction in pain was greater", "improved to a lesser extent"
+        if (token.has(kSmall | kLarge) && !events_.empty()) {
+            CompareEvent& before = events_.back();
+            const bool noun = tokens_[before.at].has(kNoun) && before.sign != 0 && before.first == before.at;
+            if (noun && is_predicate(before.at, i)) {
+                before.sign *= token.has(kSmall) ? -1 : 1;
+                before.at = i;
+                return i + 1;
+            }
+        }
+        const bool denied = is_denied_too(i);
+        add(i, i, denied ? 0 : sign_of(token), !denied && valued);
+        return i + 1;
+    }
+
+    /// The "prevent" of "less likely to prevent", the "relieved" of "less often relieved"; kNoToken.
+    [[nodiscard]] std::size_t likely_verb(std::size_t i) const {
+        const CompareToken& token = tokens_[i];
+        if (!token.term.empty() || !token.has(kMore | kLess) || token.has(kNoun | kSmall | kLarge)) {
+            return kNoToken;  // a phrase is none of these
+        }
+        const std::size_t to = i + 1 < end_ && tokens_[i + 1].term == "to" ? 1 : 0;
+        const std::size_t verb = i + 1 + to;
+        return is(verb, kChange) && !tokens_[verb].has(kNoun | kSmall | kLarge | kBeats) ? verb : kNoToken;
+    }
+
+    /// "did not reduce pain or improve function"
+    [[nodiscard]] bool is_denied_too(std::size_t i) const {
+        if (events_.empty() || i == begin_ || (tokens_[i - 1].term != "or" && tokens_[i - 1].term != "nor")) {
+            return false;
+        }
+        const CompareEvent& before = events_.back();
+        return before.sign == 0 && tokens_[before.first].has(kNegation);
+    }
+
+    /// The "than" right behind "more" or "to a greater extent"; 0 none.
+    [[nodiscard]] std::size_t than_behind(std::size_t i) const {
+        static constexpr std::array<std::string_view, 5> kExtents{"extent", "degre", "amount", "margin",
+                                                                  "measur"};
+        const bool extent =
+            i + 1 < end_ &&
+            std::ranges::find(kExtents, std::string_view(tokens_[i + 1].term)) != kExtents.end();
+        const std::size_t than = i + (extent ? 2 : 1);
+        return than < end_ && tokens_[than].has(kThan) ? than : 0;
+    }
+
+    /// Is there nothing but the name of an outcome between the two?
+    [[nodiscard]] bool ends_object(std::size_t from, std::size_t to) const {
+        for (std::size_t n = from; n < to; ++n) {
+            const bool been = tokens_[n].has(kVerb) && tokens_[n].term != "work";
+            if (been || tokens_[n].has(kClause | kThan | kAlong) || tokens_[n].sign == ';' ||
+                tokens_[n].sign == '.' || tokens_[n].sign == '(') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "raised HDL more than", "relieved pain better than": the verb says what happens, the word at i before
+    /// "than" how much. Then the event of the verb takes it in.
+    bool measures_last(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        if (events_.empty() || !token.has(kSmall | kLarge | kBetter | kWorse)) {
+            return false;
+        }
+        CompareEvent& verb = events_.back();
+        const bool denied = verb.sign == 0 && tokens_[verb.first].has(kNegation) &&
+                            tokens_[verb.at].has(kChange) && !tokens_[verb.at].has(kNoun);
+        if (denied && verb.at + kObjectReach >= i && ends_object(verb.at + 1, i)) {
+            verb.measure = i;
+            return true;  // "did not prevent falls better than"
+        }
+        if (verb.sign == 0 || verb.at + 1 >= i || verb.at + kObjectReach < i || verb.measure != 0 ||
+            tokens_[verb.at].has(kNoun | kSmall | kLarge) || verb.first != verb.at) {
+            return false;
+        }
+        if (!ends_object(verb.at + 1, i)) {
+            return false;
+        }
+        const int size = token.has(kSmall | kWorse) ? -1 : 1;
+        const bool valued = token.has(kBetter | kWorse);
+        verb.sign = valued ? size : verb.sign * size;
+        verb.valued = verb.valued || valued;
+        verb.measure = i;
+        return true;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> measured_noun(std::size_t i) const {
+        for (std::size_t n = i + 1; n < std::min(end_, i + kMeasureReach + 1); ++n) {
+            if (tokens_[n].sign != '\0' || tokens_[n].has(kThan | kVerb | kPlace | kStop)) {
+                break;
+            }
+            if (is(n, kNoun)) {
+                return n;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Does a form of "to be" stand between the two, and no other statement?
+    [[nodiscard]] bool is_predicate(std::size_t from, std::size_t to) const {
+        bool verb = false;
+        for (std::size_t n = from + 1; n < to; ++n) {
+            if (tokens_[n].has(kClause) || tokens_[n].sign == ';' || tokens_[n].sign == '.') {
+                return false;
+            }
+            verb = verb || tokens_[n].has(kVerb);
+        }
+        return verb;
+    }
+
+    [[nodiscard]] bool is_ignored(std::size_t i) const { return !ignored_.empty() && ignored_[i]; }
+
+    const std::vector<CompareToken>& tokens_;
+    std::size_t begin_;
+    std::size_t end_;
+    const std::vector<bool>& ignored_;
+    std::vector<CompareEvent> events_;
+};
+
+}  // namespace
+
+std::vector<CompareEvent> find_events(const std::vector<CompareToken>& tokens, std::size_t begin,
+                                      std::size_t end, const std::vector<bool>& ignored) {
+    return EventFinder(tokens, begin, end, ignored).run();
+}
+
+}  // namespace whereof::claim
