@@ -128,9 +128,24 @@ TermStatistics read_statistics(store::Index& index, const Slots& slots) {
     return out;
 }
 
-std::vector<RankedArticle> rank_articles(const Slots& slots, const TermStatistics& statistics,
-                                         const FieldWeights& fields, const Weights& weights,
-                                         const std::optional<std::vector<std::int64_t>>& allowed) {
+const RankedArticle& ArticleRanking::at(std::size_t rank) {
+    constexpr std::size_t kFirst = 512;
+    const auto is_better = [](const RankedArticle& a, const RankedArticle& b) {
+        return a.score != b.score ? a.score > b.score : a.article < b.article;
+    };
+    while (rank >= ordered_) {  // each time as many again, so that all of them take no longer than a sort
+        const auto begin = articles_.begin() + static_cast<std::ptrdiff_t>(ordered_);
+        ordered_ = std::min(articles_.size(), std::max(kFirst, 2 * ordered_));
+        const auto end = articles_.begin() + static_cast<std::ptrdiff_t>(ordered_);
+        std::nth_element(begin, end, articles_.end(), is_better);
+        std::sort(begin, end, is_better);
+    }
+    return articles_[rank];
+}
+
+ArticleRanking rank_articles(const Slots& slots, const TermStatistics& statistics, const FieldWeights& fields,
+                             const Weights& weights,
+                             const std::optional<std::vector<std::int64_t>>& allowed) {
     Scoreboard board(last_article(statistics));
     for (const Slot& slot : slots.slots) {
         std::vector<RankedArticle> best;
@@ -154,10 +169,7 @@ std::vector<RankedArticle> rank_articles(const Slots& slots, const TermStatistic
             }
         }
     }
-    std::ranges::sort(out, [](const RankedArticle& a, const RankedArticle& b) {
-        return a.score != b.score ? a.score > b.score : a.article < b.article;
-    });
-    return out;
+    return ArticleRanking(std::move(out));
 }
 
 }  // namespace whereof::search

@@ -42,10 +42,24 @@ struct RankedArticle {
     double score = 0.0;
 };
 
-/// Articles with at least one term, best first, equal ones by id. With `allowed` (sorted), only those, and
-/// those of them without a term too.
-std::vector<RankedArticle> rank_articles(const Slots& slots, const TermStatistics& statistics,
-                                         const FieldWeights& fields, const Weights& weights,
-                                         const std::optional<std::vector<std::int64_t>>& allowed);
+/// Articles best first, equal ones by id; put in order only as far as they are asked for, as of tens of
+/// thousands that have a word few are looked at.
+class ArticleRanking {
+  public:
+    explicit ArticleRanking(std::vector<RankedArticle> articles) : articles_(std::move(articles)) {}
+
+    [[nodiscard]] std::size_t size() const noexcept { return articles_.size(); }
+    /// `rank` counts from 0 and is less than size().
+    const RankedArticle& at(std::size_t rank);
+
+  private:
+    std::vector<RankedArticle> articles_;
+    std::size_t ordered_ = 0;  ///< of them stand at their rank
+};
+
+/// Articles with at least one term. With `allowed` (sorted), only those, and those of them without a term
+/// too.
+ArticleRanking rank_articles(const Slots& slots, const TermStatistics& statistics, const FieldWeights& fields,
+                             const Weights& weights, const std::optional<std::vector<std::int64_t>>& allowed);
 
 }  // namespace whereof::search

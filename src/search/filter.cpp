@@ -76,6 +76,7 @@ Filter::Filter(const Node& query, store::Index& index)
     : query_(query), index_(index), needed_(requires_something(query)) {
     if (needed_) {
         prepare(query);
+        prepare_words();
     }
 }
 
@@ -253,28 +254,40 @@ Filter::Articles Filter::articles_of_terms(const Leaf& leaf, const Prepared& pre
     return out;
 }
 
-void Filter::take(const store::ArticleWords& words) {
-    words_ = &words;
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
-    if (needed_) {
-        for (std::uint32_t i = 0; i < words.terms.size(); ++i) {
-            numbers.emplace(words.terms[i], i);
+void Filter::prepare_words() {
+    for (auto& [leaf, prepared] : prepared_) {
+        prepared.local.resize(prepared.terms.size());
+        for (std::size_t i = 0; i < prepared.terms.size(); ++i) {
+            for (const std::string& term : prepared.terms[i]) {
+                if (text::is_prefix(term)) {
+                    prefixes_.emplace_back(term, &prepared.local[i]);
+                } else {
+                    whole_words_[term].push_back(&prepared.local[i]);
+                }
+            }
         }
     }
+}
+
+void Filter::take(const store::ArticleWords& words) {
+    words_ = &words;
     for (auto& [leaf, prepared] : prepared_) {
-        prepared.local.clear();
-        for (const auto& choices : prepared.terms) {
-            auto& local = prepared.local.emplace_back();
-            for (const std::string& term : choices) {
-                if (text::is_prefix(term)) {
-                    for (std::uint32_t i = 0; i < words.terms.size(); ++i) {
-                        if (text::stands_for(term, words.terms[i])) {
-                            local.push_back(i);
-                        }
-                    }
-                } else if (const auto found = numbers.find(term); found != numbers.end()) {
-                    local.push_back(found->second);
-                }
+        for (Numbers& numbers : prepared.local) {
+            numbers.clear();
+        }
+    }
+    if (whole_words_.empty() && prefixes_.empty()) {
+        return;
+    }
+    for (std::uint32_t i = 0; i < words.terms.size(); ++i) {
+        if (const auto found = whole_words_.find(words.terms[i]); found != whole_words_.end()) {
+            for (Numbers* const numbers : found->second) {
+                numbers->push_back(i);
+            }
+        }
+        for (const auto& [prefix, numbers] : prefixes_) {
+            if (text::stands_for(prefix, words.terms[i])) {
+                numbers->push_back(i);
             }
         }
     }

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace whereof::search {
@@ -42,6 +44,7 @@ class Filter {
 
     void prepare(const Node& node);
     void prepare_leaf(const Leaf& leaf);
+    void prepare_words();
     Articles articles_of(const Node& node);
     Articles articles_of_leaf(const Leaf& leaf);
     Articles articles_of_terms(const Leaf& leaf, const Prepared& prepared);
@@ -57,6 +60,10 @@ class Filter {
     store::Index& index_;
     bool needed_ = false;
     std::unordered_map<const Leaf*, Prepared> prepared_;
+    using Numbers = std::vector<std::uint32_t>;
+    /// Where the numbers go that the words of `prepared_` have in the article in hand.
+    std::unordered_map<std::string_view, std::vector<Numbers*>> whole_words_;
+    std::vector<std::pair<std::string_view, Numbers*>> prefixes_;
     const store::ArticleWords* words_ = nullptr;
 };
 

@@ -109,7 +109,7 @@ class Search {
         if (slots_.slots.empty() && !allowed) {
             allowed = every_article();
         }
-        const auto articles =
+        auto articles =
             rank_articles(slots_, statistics_, field_weights(options_.scope, weights_), weights_, allowed);
         look_at_until(articles, wanted);
         if (options_.scope != Scope::articles) {
@@ -152,7 +152,7 @@ class Search {
     /// Finds `wanted` rows, best first. Where the most promising articles hold fewer, more are looked at a
     /// few at a time, and theirs come after: so what stands on one page does not depend on how long the page
     /// is.
-    void look_at_until(const std::vector<RankedArticle>& articles, std::size_t wanted) {
+    void look_at_until(ArticleRanking& articles, std::size_t wanted) {
         std::size_t sorted = 0;  ///< rows that have their places
         const auto sort_rest = [&] {
             std::sort(found_.begin() + static_cast<std::ptrdiff_t>(sorted), found_.end(), better);
@@ -168,7 +168,7 @@ class Search {
                     return;
                 }
             }
-            look_at(articles[i]);
+            look_at(articles.at(i));
         }
         sort_rest();
     }

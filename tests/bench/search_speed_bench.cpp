@@ -2,7 +2,8 @@
 // How fast a large store is searched, beside a bare FTS5 query of the same words.
 //
 //   search_speed_bench build FOLDER SENTENCES STORE.db FTS5.db   the folder's articles, over and over:
-//   synthetic search_speed_bench run STORE.db FTS5.db [QUERIES]            in one process, hot
+//   synthetic search_speed_bench claims FOLDER CLAIMS STORE.db             the same, of each its claims and
+//   references search_speed_bench run STORE.db FTS5.db [QUERIES]            in one process, hot
 //   search_speed_bench command WHEREOF STORE.db [QUERIES]        each a process of its own, its start
 //   included
 //
@@ -93,6 +94,47 @@ std::vector<article::Article> read_folder(const fs::path& folder) {
     return out;
 }
 
+article::Article synthetic_copy(const article::Article& real, std::size_t copy) {
+    article::Article out = real;
+    out.id = fmt::format("{}.copy{}", real.id, copy);
+    out.title += " (synthetic copy)";
+    return out;
+}
+
+/// Leaves of an article's sentences those that are claims.
+void keep_claims(article::Article& article) {
+    std::vector<article::Sentence> kept;
+    for (article::Claim& claim : article.claims) {
+        kept.push_back(article.sentences[claim.sentence]);
+        claim.sentence = static_cast<std::uint32_t>(kept.size() - 1);
+    }
+    article.sentences = std::move(kept);
+}
+
+int build_claims(const fs::path& folder, std::size_t wanted, const fs::path& path) {
+    fs::remove(path);
+    auto articles = read_folder(folder);
+    std::ranges::for_each(articles, keep_claims);
+    const auto store = store::open_store(path);
+    std::size_t claims = 0;
+    std::size_t references = 0;
+    store::Batch batch(*store);
+    for (std::size_t copy = 1; claims < wanted && !articles.empty(); ++copy) {
+        for (const article::Article& real : articles) {
+            const article::Article one = synthetic_copy(real, copy);
+            store->put_article(fmt::format("synthetic#{}", one.id), "-", one);
+            claims += one.claims.size();
+            references += one.references.size();
+            if (claims >= wanted) {
+                break;
+            }
+        }
+    }
+    batch.commit();
+    fmt::print("{} synthetic claims on {} references\n", claims, references);
+    return 0;
+}
+
 int build(const fs::path& folder, std::size_t wanted, const fs::path& path, const fs::path& plain) {
     for (const fs::path& old : {path, plain}) {
         fs::remove(old);
@@ -115,9 +157,7 @@ int build(const fs::path& folder, std::size_t wanted, const fs::path& path, cons
     store::Batch batch(*store);
     for (std::size_t copy = 1; sentences < wanted && !articles.empty(); ++copy) {
         for (const article::Article& real : articles) {
-            article::Article one = real;
-            one.id = fmt::format("{}.copy{}", real.id, copy);
-            one.title += " (synthetic copy)";
+            const article::Article one = synthetic_copy(real, copy);
             store->put_article(fmt::format("synthetic#{}", one.id), "-", one);
             for (const article::Sentence& sentence : one.sentences) {
                 row.bind(static_cast<std::int64_t>(++sentences), sentence.span.of(one.text)).run();
@@ -252,6 +292,9 @@ int main(int argc, char** argv) {
     if (words.size() == 5 && words[0] == "build") {
         return build(words[1], count(2), words[3], words[4]);
     }
+    if (words.size() == 4 && words[0] == "claims") {
+        return build_claims(words[1], count(2), words[3]);
+    }
     if (words.size() >= 3 && words[0] == "run") {
         return run(words[1], words[2], count(3));
     }
@@ -259,7 +302,7 @@ int main(int argc, char** argv) {
         return run_command(words[1], words[2], count(3));
     }
     fmt::print(stderr,
-               "usage: search_speed_bench build FOLDER SENTENCES STORE FTS5 | run STORE FTS5 [QUERIES] | "
-               "command WHEREOF STORE [QUERIES]\n");
+               "usage: search_speed_bench build FOLDER SENTENCES STORE FTS5 | claims FOLDER CLAIMS STORE | "
+               "run STORE FTS5 [QUERIES] | command WHEREOF STORE [QUERIES]\n");
     return 2;
 }
