@@ -247,9 +247,7 @@ class ComparisonFinder {
     bool read_as_as(TokenRun statement) {
         for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
             const std::string_view words = tokens_[i].span.of(sentence_);
-            const bool as_well = words == "as well as" && tokens_[i - 1].has(kVerb);
-            const bool as_as =
-                as_well || (tokens_[i].has(kSame) && words.starts_with("as ") && words.ends_with(" as"));
+            const bool as_as = tokens_[i].has(kSame) && words.ends_with(" as");
             const std::string_view next = tokens_[i + 1].span.of(sentence_);
             const bool similar =
                 is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison_words.hpp"
 
+#include "article/comparison_equatives.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -130,13 +131,14 @@ class Reader {
             }
         }
         join_phrases();
+        add_terms();
+        join_equatives(text_, out_);
         const bool compares = std::ranges::any_of(out_, [](const CompareToken& token) {
             return token.has(kThan | kChange | kSame | kInsignificant);
         });
         if (only_comparing && !compares) {
             return {};
         }
-        add_terms();
         open_insertions();
         join_p_values();
         return std::move(out_);
