@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison.hpp"
 
+#include "article/comparison_contrast.hpp"
 #include "article/comparison_events.hpp"
+#include "article/comparison_halves.hpp"
 #include "article/comparison_links.hpp"
 #include "article/comparison_names.hpp"
 #include "article/comparison_outcome.hpp"
@@ -22,16 +24,18 @@ namespace {
 
 class ComparisonFinder {
   public:
-    explicit ComparisonFinder(std::string_view sentence)
+    ComparisonFinder(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                     std::vector<Comparison>& found)
         : sentence_(sentence),
-          tokens_(read_comparing_tokens(sentence)),
+          tokens_(tokens),
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_),
-          tests_(sentence_, tokens_) {}
+          tests_(sentence_, tokens_),
+          found_(found) {}
 
-    std::vector<Comparison> run() {
+    void run() {
         for (std::size_t begin = 0; begin < tokens_.size() && found_.size() < kMostComparisons;) {
             std::size_t end = begin + 1;
             while (end < tokens_.size() && !ends_statement(end)) {
@@ -40,7 +44,6 @@ class ComparisonFinder {
             read_statement({begin, end});
             begin = end;
         }
-        return std::move(found_);
     }
 
   private:
@@ -66,6 +69,9 @@ class ComparisonFinder {
         }
         drop_second_outcomes(events);
         const std::size_t than = links_.find_than(statement);
+        if (links_.name_several(statement)) {
+            return;
+        }
         if (read_preference(statement, than, events)) {
             return;
         }
@@ -109,8 +115,9 @@ class ComparisonFinder {
                 continue;
             }
             std::size_t link = than;
+            const bool prefers = tokens_[at].term.starts_with("prefer") || tokens_[at].has(kChange);
             for (std::size_t i = at + 1; i < std::min(statement.end, than) && link == than; ++i) {
-                link = tokens_[i].span.of(sentence_) == "to" ? i : link;
+                link = prefers && tokens_[i].span.of(sentence_) == "to" ? i : link;
             }
             if (link == kNoToken || link < at) {
                 continue;
@@ -316,7 +323,7 @@ class ComparisonFinder {
     }
 
     std::string_view sentence_;
-    std::vector<CompareToken> tokens_;
+    const std::vector<CompareToken>& tokens_;
     SentenceNames names_;
     StatementLinks links_;
     ThanReader than_;
@@ -324,13 +331,18 @@ class ComparisonFinder {
     StatedTests tests_;
     TokenRun statement_;   ///< that is read
     TokenRun population_;  ///< of the statement that is read
-    std::vector<Comparison> found_;
+    std::vector<Comparison>& found_;
 };
 
 }  // namespace
 
 std::vector<Comparison> find_comparisons(std::string_view sentence) {
-    return ComparisonFinder(sentence).run();
+    std::vector<Comparison> out;
+    const auto tokens = without_contrasts(read_comparing_tokens(sentence));
+    for (const auto& half : comparison_halves(sentence, tokens)) {
+        ComparisonFinder(sentence, half, out).run();
+    }
+    return out;
 }
 
 }  // namespace whereof::article

@@ -2,7 +2,10 @@
 #include "article/comparison_answer.hpp"
 
 #include "article/comparison_choice.hpp"
+#include "article/comparison_contrast.hpp"
 #include "article/comparison_events.hpp"
+#include "article/comparison_halves.hpp"
+#include "article/comparison_links.hpp"
 #include "article/comparison_marks.hpp"
 #include "article/comparison_names.hpp"
 #include "article/comparison_numbers.hpp"
@@ -25,10 +28,11 @@ constexpr std::size_t kNowhere = AskedStatement::kNowhere;
 
 class Answerer {
   public:
-    Answerer(std::string_view sentence, const ComparisonQuestion& question)
+    Answerer(std::string_view sentence, const ComparisonQuestion& question,
+             const std::vector<CompareToken>& tokens)
         : sentence_(sentence),
           question_(question),
-          tokens_(read_compare_tokens(sentence)),
+          tokens_(tokens),
           names_(sentence_, tokens_),
           marks_(mark_question(tokens_, question)),
           asked_(find_statement(tokens_, question, marks_)),
@@ -56,6 +60,9 @@ class Answerer {
         return std::move(answer_);
     }
 
+    /// How much of the question's outcome the sentence names.
+    [[nodiscard]] double coverage() const { return asked_.coverage; }
+
   private:
     void note(std::size_t token) {
         if (token < tokens_.size()) {
@@ -70,6 +77,11 @@ class Answerer {
         return found.verdict;
     }
 
+    /// "A versus B versus C": which two differ is not said.
+    [[nodiscard]] bool compares_several() const {
+        return StatementLinks(sentence_, tokens_).name_several({asked_.begin, asked_.end});
+    }
+
     void answer_by_event(const CompareEvent& event) {
         if (event.first != event.at) {
             note(event.first);
@@ -78,6 +90,9 @@ class Answerer {
         valued_ = event.valued;
         event_ = event.at;
         const EventSubject subjects(tokens_, question_, marks_, asked_, sides_);
+        if (event.sign != 0 && compares_several()) {
+            return;
+        }
         if (event.sign == 0 && subjects.is_of_others(event)) {
             return;
         }
@@ -106,6 +121,9 @@ class Answerer {
 
     /// "44 % of A and 29 % of B, p = 0.04"
     void answer_by_numbers() {
+        if (compares_several()) {
+            return;
+        }
         std::size_t first = kNowhere;
         std::size_t second = kNowhere;
         for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
@@ -174,7 +192,7 @@ class Answerer {
 
     std::string_view sentence_;
     const ComparisonQuestion& question_;
-    std::vector<CompareToken> tokens_;
+    const std::vector<CompareToken>& tokens_;
     SentenceNames names_;
     ComparisonMarks marks_;
     AskedStatement asked_;
@@ -189,10 +207,54 @@ class Answerer {
     bool names_second_ = false;
 };
 
+/// An answer without its direction.
+ComparisonAnswer undirected(ComparisonAnswer answer) {
+    answer.change = Change::none;
+    answer.direction = Direction::none;
+    answer.confidence = 0.0;
+    return answer;
+}
+
+/// Do two answers call different sides the better?
+bool oppose(const ComparisonAnswer& one, const ComparisonAnswer& other) {
+    return one.direction != other.direction && one.direction != Direction::none &&
+           one.direction == mirrored(other.direction);
+}
+
+/// Of a sentence's halves: the one about the question's outcome; without one, what they agree in.
+ComparisonAnswer answer_halves(std::string_view sentence, const ComparisonQuestion& question,
+                               const std::vector<std::vector<CompareToken>>& halves) {
+    ComparisonAnswer best;
+    double coverage = -1.0;
+    for (const auto& half : halves) {
+        Answerer answerer(sentence, question, half);
+        ComparisonAnswer answer = answerer.run();
+        if (answerer.coverage() > coverage) {
+            coverage = answerer.coverage();
+            best = std::move(answer);
+        } else if (answerer.coverage() == coverage && oppose(best, answer)) {
+            best = undirected(std::move(best));
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 ComparisonAnswer answer_question(std::string_view sentence, const ComparisonQuestion& question) {
-    return Answerer(sentence, question).run();
+    const auto all = read_compare_tokens(sentence);
+    const auto tokens = without_contrasts(all);
+    const auto halves = comparison_halves(sentence, tokens);
+    if (halves.size() > 1) {
+        return answer_halves(sentence, question, halves);
+    }
+    ComparisonAnswer answer = Answerer(sentence, question, tokens).run();
+    if (tokens.size() == all.size() || answer.names_both) {
+        return answer;
+    }
+    // A side that is only told apart from another ("Unlike A, B was better than C") is not what is compared.
+    const ComparisonAnswer whole = Answerer(sentence, question, all).run();
+    return whole.names_both ? undirected(whole) : answer;
 }
 
 }  // namespace whereof::article

@@ -11,8 +11,22 @@ namespace {
 /// How many tokens may stand between a "no" and what it denies.
 constexpr std::size_t kDenialReach = 5;
 constexpr std::size_t kNeitherReach = 9;
+/// Between "chose" and "over".
+constexpr std::size_t kChoiceReach = 9;
 
 }  // namespace
+
+bool chooses(const std::vector<CompareToken>& tokens, std::size_t i, std::size_t end) {
+    for (std::size_t n = i + 1; n < std::min(end, i + kChoiceReach); ++n) {
+        if (tokens[n].has(kThan)) {
+            return true;
+        }
+        if (tokens[n].has(kChange | kDiffer | kSame | kStop | kClause) && !tokens[n].has(kPlace)) {
+            return false;
+        }
+    }
+    return false;
+}
 
 /// "lack of", "absence of"
 bool DenialReader::names_absence(std::size_t i) const { return i + 1 < end_ && tokens_[i + 1].term == "of"; }
@@ -58,6 +72,9 @@ Denial DenialReader::read(std::size_t i) const {
                 ++at;
             }
             return {at + 1, CompareEvent{at, i, 0, false, 0}};
+        }
+        if (is(n, kPrefer) && chooses(tokens_, n, end_)) {
+            return {n + 1, CompareEvent{n, i, 0, false, 0}};
         }
         if (token.has(kGroup) && neither) {
             return {n + 1, CompareEvent{n, i, 0, false, 0}};

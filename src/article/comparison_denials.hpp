@@ -17,6 +17,10 @@ struct Denial {
     std::optional<CompareEvent> event;  ///< "the same"; absent when it denies no difference
 };
 
+/// Is what is taken at token i named with what it is taken over: "chose A over B", "recommended rather than
+/// B"?
+[[nodiscard]] bool chooses(const std::vector<CompareToken>& tokens, std::size_t i, std::size_t end);
+
 /// Reads "not … increase", "failed to improve", "neither A nor B had an effect". Looks at what it is made of,
 /// which must live as long.
 class DenialReader {

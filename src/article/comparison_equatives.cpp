@@ -59,6 +59,12 @@ class EquativeReader {
         if (i < tokens_.size() && tokens_[i].has(kAlong) && word(tokens_[i]) == "as well as") {
             return read_well(i, joined);
         }
+        if (i + 1 >= tokens_.size()) {
+            return i;
+        }
+        if (const std::string name = word(tokens_[i]); name == "equally" || name == "similarly") {
+            return read_equally(i, joined);
+        }
         if (!is_as(i) || i + 2 >= tokens_.size()) {
             return i;
         }
@@ -84,6 +90,20 @@ class EquativeReader {
             tokens_[second].term.clear();
         }
         return own.end;
+    }
+
+    /// "equally safe", "similarly effective"; "equally distributed" compares nothing.
+    std::size_t read_equally(std::size_t i, std::vector<CompareToken>& joined) {
+        if (cues_of_more(tokens_[i + 1])) {
+            join(joined, joined.size(), {i, i + 2}, kSame);
+            return i + 2;
+        }
+        static constexpr std::array<Word, 6> kShared{"distributed", "divided",     "split",
+                                                     "matched",     "represented", "allocated"};
+        if (std::ranges::find(kShared, Word(word(tokens_[i + 1]))) != kShared.end()) {
+            tokens_[i].cues = 0;
+        }
+        return i;
     }
 
     /// "works just as well as"; "pain as well as swelling" is none.

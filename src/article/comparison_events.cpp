@@ -14,7 +14,7 @@ namespace {
 
 /// Between "greater" and "reduction": "greater mean fold reduction".
 constexpr std::size_t kMeasureReach = 3;
-/// Between "chose" and "over".
+/// Between "advantage" and "over".
 constexpr std::size_t kChoiceReach = 9;
 /// Between "raised" and "more than": the name of an outcome.
 constexpr std::size_t kObjectReach = 12;
@@ -31,11 +31,7 @@ class EventFinder {
   public:
     EventFinder(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end,
                 const std::vector<bool>& ignored)
-        : tokens_(tokens),
-          begin_(begin),
-          end_(end),
-          ignored_(ignored),
-          denials_(tokens, end, ignored) {}
+        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored), denials_(tokens, end, ignored) {}
 
     std::vector<CompareEvent> run() {
         for (std::size_t i = begin_; i < end_;) {
@@ -68,9 +64,13 @@ class EventFinder {
             return read_same(i);
         }
         if (token.has(kPrefer) && !token.has(kChange)) {
-            if (is_choice(i)) {
+            if (chooses(tokens_, i, end_)) {
                 add(i, i, 1, true);
             }
+            return i + 1;
+        }
+        if (token.term.starts_with("advantag") && token.has(kDiffer) && leads_to_than(i)) {
+            add(i, i, 1, true);
             return i + 1;
         }
         if (token.has(kNegation)) {
@@ -83,11 +83,11 @@ class EventFinder {
         return token.has(kChange) ? read_change(i) : i + 1;
     }
 
-    /// "chose A over B", "chosen rather than B"
-    [[nodiscard]] bool is_choice(std::size_t i) const {
+    /// "an advantage over", "an advantage of A over B"
+    [[nodiscard]] bool leads_to_than(std::size_t i) const {
         for (std::size_t n = i + 1; n < std::min(end_, i + kChoiceReach); ++n) {
-            if (tokens_[n].has(kThan)) {
-                return true;
+            if (tokens_[n].has(kThan) || tokens_[n].has(kVerb | kClause | kChange)) {
+                return tokens_[n].has(kThan);
             }
         }
         return false;
@@ -137,6 +137,11 @@ class EventFinder {
                 return *noun + 1;
             }
         }
+        if (const std::size_t told = told_of_people(i); told != kNoToken) {
+            const int size = token.has(kSmall | kLess) ? -1 : 1;
+            add(i, told, size * sign_of(tokens_[told]), tokens_[told].has(kBetter | kWorse));
+            return told + 1;
+        }
         if (const std::size_t verb = likely_verb(i); verb != kNoToken) {
             add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
             return verb + 1;
@@ -179,6 +184,27 @@ class EventFinder {
         const std::size_t to = i + 1 < end_ && tokens_[i + 1].term == "to" ? 1 : 0;
         const std::size_t verb = i + 1 + to;
         return is(verb, kChange) && !tokens_[verb].has(kNoun | kSmall | kLarge | kBeats) ? verb : kNoToken;
+    }
+
+    /// The "improved" of "fewer patients improved", "a smaller proportion of women had less pain"; kNoToken.
+    [[nodiscard]] std::size_t told_of_people(std::size_t i) const {
+        std::size_t people = i + 1;
+        const std::string_view counted = people < end_ ? std::string_view(tokens_[people].term) : "";
+        if (counted == "proport" || counted == "percentag" || counted == "number") {
+            people += 2;
+        }
+        if (!tokens_[i].has(kMore | kLess) || people >= end_ || !tokens_[people].has(kPeople)) {
+            return kNoToken;
+        }
+        for (std::size_t n = people + 1; n < std::min(end_, people + kObjectReach); ++n) {
+            if (tokens_[n].has(kThan | kClause) || tokens_[n].sign != '\0') {
+                break;
+            }
+            if (is(n, kChange) && !tokens_[n].has(kBeats)) {
+                return n;
+            }
+        }
+        return kNoToken;
     }
 
     /// "did not reduce pain or improve function"

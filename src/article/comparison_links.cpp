@@ -5,6 +5,10 @@
 
 namespace whereof::article {
 
+bool denies_gain(std::string_view phrase) {
+    return phrase.ends_with("advantage") || phrase.ends_with("benefit") || phrase.ends_with("superiority");
+}
+
 /// "Furthermore", "Notably"
 bool StatementLinks::leads_on(std::size_t i) const {
     static constexpr std::string_view kWords[] = {"Furthermore", "Moreover",  "First",  "Second", "Third",
@@ -76,6 +80,24 @@ std::size_t StatementLinks::find_than(TokenRun statement) const {
     return kNoToken;
 }
 
+bool StatementLinks::name_several(TokenRun statement) const {
+    std::size_t last = kNoToken;
+    for (std::size_t i = statement.begin; i < statement.end; ++i) {
+        const CompareToken& token = tokens_[i];
+        if (token.has(kThan) && !token.has(kContrast)) {
+            if (last != kNoToken && i > last + 1 &&
+                token.span.of(sentence_) == tokens_[last].span.of(sentence_)) {
+                return true;
+            }
+            last = i;
+        } else if (token.has(kVerb | kChange | kSame | kDiffer | kPlace | kPValue) || token.is_number ||
+                   token.sign != '\0') {
+            last = kNoToken;
+        }
+    }
+    return false;
+}
+
 /// "more than 30 %", "no more than twice"
 bool StatementLinks::is_count(std::size_t i) const {
     static constexpr std::string_view kCounts[] = {"one",  "two",  "three", "four",  "five",  "six",
@@ -99,6 +121,9 @@ bool StatementLinks::names_a_time(std::size_t begin) const {
 bool StatementLinks::prefers(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {
         const std::string& term = tokens_[i].term;
+        if (tokens_[i].has(kSame) && denies_gain(tokens_[i].span.of(sentence_))) {
+            return true;
+        }
         if (term == "recommend" || term == "advis" || term == "choos" || term == "prefer" ||
             term == "advantag") {
             return true;

@@ -10,6 +10,9 @@
 
 namespace whereof::article {
 
+/// "no advantage", "no added benefit"
+[[nodiscard]] bool denies_gain(std::string_view phrase);
+
 /// Where what a statement says begins, and where it says what it compares with. Sentence and tokens outlive
 /// it.
 class StatementLinks {
@@ -22,6 +25,9 @@ class StatementLinks {
     /// A "than" or "versus" with words behind it: "more than 30 %" is none, and "over" only after a
     /// preference. kNoToken when there is none.
     [[nodiscard]] std::size_t find_than(TokenRun statement) const;
+
+    /// "A versus B versus C"
+    [[nodiscard]] bool name_several(TokenRun statement) const;
 
   private:
     [[nodiscard]] bool has(std::size_t i, std::uint32_t cues) const {

@@ -153,6 +153,9 @@ std::string SentenceNames::text_of(TokenRun run) const {
         return {};
     }
     const Span span{tokens_[run.begin].span.begin, tokens_[run.end - 1].span.end};
+    if (span.end < span.begin) {
+        return {};  // of two halves of a sentence (comparison_halves.hpp)
+    }
     std::string out;
     for (const char c : span.of(sentence_)) {
         out += text::is_ascii_space(c) ? ' ' : c;

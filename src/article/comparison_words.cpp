@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison_words.hpp"
 
+#include "article/comparison_contrast.hpp"
 #include "article/comparison_equatives.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -140,6 +141,7 @@ class Reader {
             return {};
         }
         open_insertions();
+        mark_exclusions(text_, out_);
         join_p_values();
         return std::move(out_);
     }
