@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison.hpp"
 
+#include "article/comparison_alike.hpp"
 #include "article/comparison_contrast.hpp"
 #include "article/comparison_events.hpp"
 #include "article/comparison_halves.hpp"
@@ -31,6 +32,7 @@ class ComparisonFinder {
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
+          alike_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_),
           tests_(sentence_, tokens_),
           found_(found) {}
@@ -81,7 +83,11 @@ class ComparisonFinder {
             }
             return;
         }
-        if (withheld || read_between(statement, events) || read_as_as(statement)) {
+        if (withheld) {
+            return;
+        }
+        if (const auto parts = alike_.read(statement, events)) {
+            add(*parts);
             return;
         }
         for (const CompareEvent& event : events) {
@@ -215,78 +221,6 @@ class ComparisonFinder {
                          outcome);
     }
 
-    /// "no difference between A and B in O", "no difference in O between A and B"
-    bool read_between(TokenRun statement, const std::vector<CompareEvent>& events) {
-        std::size_t between = kNoToken;
-        for (std::size_t i = statement.begin; i < statement.end && between == kNoToken; ++i) {
-            between = names_.is_term(i, "between") ? i : between;
-        }
-        if (between == kNoToken || events.empty()) {
-            return false;
-        }
-        const CompareEvent* event = nullptr;
-        for (const CompareEvent& one : events) {
-            event = one.at < between ? &one : event;
-        }
-        for (std::size_t i = statement.begin; i < between; ++i) {
-            if (tokens_[i].term.starts_with("correl") || tokens_[i].term == "relationship") {
-                return true;  // of two measures, which are no alternatives
-            }
-        }
-        std::size_t joint = between + 1;
-        while (joint < statement.end && !names_.is_term(joint, "and") && tokens_[joint].sign == '\0' &&
-               joint < between + kLongestName) {
-            ++joint;
-        }
-        if (event == nullptr || event->sign != 0 || !names_.is_term(joint, "and")) {
-            return false;
-        }
-        const TokenRun second = names_.side_at(joint + 1, statement.end);
-        TokenRun outcome = names_.outcome_behind(event->at + 1, between);
-        if (outcome.empty()) {
-            outcome = names_.outcome_behind(second.end, statement.end);
-        }
-        add({names_.trimmed({between + 1, joint}), second, outcome, *event, between, 0.9});
-        return true;
-    }
-
-    /// "A is as effective as B (for O)", "A is no better than B" comes by read_than.
-    bool read_as_as(TokenRun statement) {
-        for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
-            const std::string_view words = tokens_[i].span.of(sentence_);
-            const bool as_as = tokens_[i].has(kSame) && words.ends_with(" as");
-            const std::string_view next = tokens_[i + 1].span.of(sentence_);
-            const bool similar =
-                is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));
-            if (as_as || similar) {
-                const CompareEvent event{i, i, 0, false, 0};
-                const TokenRun second = names_.side_at(as_as ? i + 1 : i + 2, statement.end);
-                add({names_.subject(statement, i), second, names_.outcome_behind(second.end, statement.end),
-                     event, kNoToken, 0.8});
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "A was similar to B"; of "an effect similar to that of C" and "not associated with O" nothing is one.
-    [[nodiscard]] bool is_likeness(std::size_t i) const {
-        if (!tokens_[i].has(kSame) || tokens_[i].has(kNegation)) {
-            return false;
-        }
-        const std::string_view words = tokens_[i].span.of(sentence_);
-        const bool denied = words.starts_with("no ") || words.starts_with("not ");
-        if (denied && words != "no different" && words != "not inferior" && words != "not different") {
-            return false;
-        }
-        for (std::size_t n = i > 2 ? i - 2 : 0; n < i; ++n) {
-            if (tokens_[n].has(kVerb)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "A beats B", "A is superior to B", "A outperforms B"
     bool read_transitive(TokenRun statement, const CompareEvent& event) {
         if (!tokens_[event.at].has(kBeats)) {
@@ -327,6 +261,7 @@ class ComparisonFinder {
     SentenceNames names_;
     StatementLinks links_;
     ThanReader than_;
+    AlikeReader alike_;
     SideTrust trust_;
     StatedTests tests_;
     TokenRun statement_;   ///< that is read

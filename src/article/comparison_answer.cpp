@@ -248,7 +248,7 @@ ComparisonAnswer answer_question(std::string_view sentence, const ComparisonQues
     if (halves.size() > 1) {
         return answer_halves(sentence, question, halves);
     }
-    ComparisonAnswer answer = Answerer(sentence, question, tokens).run();
+    ComparisonAnswer answer = Answerer(sentence, question, halves.front()).run();
     if (tokens.size() == all.size() || answer.names_both) {
         return answer;
     }

@@ -17,6 +17,19 @@ bool StatementLinks::leads_on(std::size_t i) const {
     return word.ends_with("ly") || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+bool StatementLinks::reports(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"show",  "shows",    "showed",  "found",
+                                                  "finds", "reported", "suggest", "suggests"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// Is what follows a name and what is said of it: "A to be better", "A more effective"?
+bool StatementLinks::has_be(std::size_t from, std::size_t end) const {
+    const std::size_t said = find_cue(tokens_, {from, end}, kVerb | kChange | kSame | kNegation);
+    return said != kNoToken && said > from && find_cue(tokens_, {from, said}, kPlace) + 1 >= said &&
+           find_cue(tokens_, {said, end}, kThan | kBeats) != kNoToken;
+}
+
 std::size_t StatementLinks::after_report(TokenRun statement) const {
     const std::size_t half =
         statement.begin + std::min<std::size_t>(12, (statement.end - statement.begin) / 2 + 1);
@@ -39,6 +52,16 @@ std::size_t StatementLinks::after_report(TokenRun statement) const {
     for (std::size_t i = begin; i < half; ++i) {
         if (tokens_[i].span.of(sentence_) == "that") {
             return i + 1;
+        }
+    }
+    // "Trials show A to be", "A review found A more effective"
+    for (std::size_t i = begin; i + 2 < half; ++i) {
+        if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kChange | kSame | kDiffer)) {
+            break;
+        }
+        if (tokens_[i].has(kWork) && reports(tokens_[i + 1].span.of(sentence_)) &&
+            has_be(i + 2, statement.end)) {
+            return i + 2;
         }
     }
     static constexpr std::string_view kOpenings[] = {"In",    "According", "For",     "At",       "After",

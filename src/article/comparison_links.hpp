@@ -34,6 +34,8 @@ class StatementLinks {
         return i < tokens_.size() && tokens_[i].has(cues);
     }
     [[nodiscard]] bool leads_on(std::size_t i) const;
+    [[nodiscard]] static bool reports(std::string_view word);
+    [[nodiscard]] bool has_be(std::size_t from, std::size_t end) const;
     [[nodiscard]] bool is_count(std::size_t i) const;
     [[nodiscard]] bool names_a_time(std::size_t begin) const;
     [[nodiscard]] bool prefers(TokenRun run) const;

@@ -52,11 +52,11 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
     if (event->at > than) {
         return read_versus(statement, than, *event);
     }
-    if (event->at < than && is_far(*event, than)) {
-        return ComparedParts{names_.subject(statement, event->first), second, {}, *event, than, kDoubtful};
-    }
     if (auto parts = read_counted(statement, than, events, second)) {
         return parts;
+    }
+    if (event->at < than && is_far(*event, than)) {
+        return ComparedParts{names_.subject(statement, event->first), second, {}, *event, than, kDoubtful};
     }
     if (auto parts = read_noun(statement, *event, than, second)) {
         return parts;
