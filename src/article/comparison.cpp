@@ -2,6 +2,7 @@
 #include "article/comparison.hpp"
 
 #include "article/comparison_alike.hpp"
+#include "article/comparison_amounts.hpp"
 #include "article/comparison_contrast.hpp"
 #include "article/comparison_events.hpp"
 #include "article/comparison_halves.hpp"
@@ -33,6 +34,7 @@ class ComparisonFinder {
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
           alike_(sentence_, tokens_, names_),
+          amounts_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_),
           tests_(sentence_, tokens_),
           found_(found) {}
@@ -84,6 +86,10 @@ class ComparisonFinder {
             return;
         }
         if (withheld) {
+            return;
+        }
+        if (const auto parts = amounts_.read(statement, events)) {
+            add(*parts);
             return;
         }
         if (const auto parts = alike_.read(statement, events)) {
@@ -185,6 +191,8 @@ class ComparisonFinder {
             out.confidence = std::min(parts.confidence, kDoubtful);
         }
         if (const auto& event = parts.event) {
+            const bool counted = tokens_[event->at].is_number;
+            out.confidence += counted && tests_.measured(event->at, statement_).verdict > 0 ? 0.15 : 0.0;
             if (event->first != event->at) {
                 out.words.emplace_back(tokens_[event->first].span.of(sentence_));
             }
@@ -262,6 +270,7 @@ class ComparisonFinder {
     StatementLinks links_;
     ThanReader than_;
     AlikeReader alike_;
+    AmountReader amounts_;
     SideTrust trust_;
     StatedTests tests_;
     TokenRun statement_;   ///< that is read

@@ -168,7 +168,7 @@ bool AlikeReader::tells_of_pair(TokenRun statement, const CompareEvent& event) c
     }
     static constexpr std::array<std::string_view, 8> kWhat{"effect", "efficaci", "effici", "outcom",
                                                            "result", "benefit",  "safeti", "effectiv"};
-    for (std::size_t i = event.at + 1; i < std::min(statement.end, event.at + 4); ++i) {
+    for (std::size_t i = event.first; i < std::min(statement.end, event.at + 4); ++i) {
         if (std::ranges::find(kWhat, std::string_view(tokens_[i].term)) != kWhat.end()) {
             return true;
         }

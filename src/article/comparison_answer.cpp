@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/comparison_answer.hpp"
 
+#include "article/comparison_amounts.hpp"
 #include "article/comparison_choice.hpp"
 #include "article/comparison_contrast.hpp"
 #include "article/comparison_events.hpp"
@@ -82,6 +83,12 @@ class Answerer {
         return StatementLinks(sentence_, tokens_).name_several({asked_.begin, asked_.end});
     }
 
+    /// -1 where the second side's change was the greater: "lowered pain by 1.0 versus 2.5 with B".
+    [[nodiscard]] int amount_sign(const CompareEvent& event) const {
+        const auto amounts = change_amounts(tokens_, event.at, asked_.end);
+        return amounts && tokens_[amounts->first].value < tokens_[amounts->second].value ? -1 : 1;
+    }
+
     void answer_by_event(const CompareEvent& event) {
         if (event.first != event.at) {
             note(event.first);
@@ -115,7 +122,8 @@ class Answerer {
             answer_.confidence = 0.85;
             return;
         }
-        sign_ = subject.side == 1 ? event.sign : -event.sign;
+        const int sign = event.sign * amount_sign(event);
+        sign_ = subject.side == 1 ? sign : -sign;
         answer_.confidence = subject.basis + (significant ? 0.05 : -0.05) - (test < 0 ? 0.3 : 0.0);
     }
 

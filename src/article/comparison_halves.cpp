@@ -88,8 +88,10 @@ class HalvesReader {
         const std::size_t subject = first.front().first;
         const std::size_t link = link_in(statement.begin, joint);
         const std::size_t other = link_in(joint + 1, statement.end);
-        if ((link == kNoToken) == (other == kNoToken) ||
-            (link == kNoToken && !tokens_[first.front().at].has(kChange))) {
+        const bool corrects = link == kNoToken && word(joint) == "but" && first.front().sign == 0 &&
+                              first.front().at + 1 == joint && opposed(first.front().at, second.front().at);
+        const bool told = tokens_[first.front().at].has(kChange) || corrects;
+        if ((link == kNoToken) == (other == kNoToken) || (link == kNoToken && !told)) {
             return false;  // none, or each half has its own
         }
         Tokens one = copied(0, joint);
@@ -101,8 +103,7 @@ class HalvesReader {
             append(two, joint + 1, insert);
             append_link(two, link, joint);
             append(two, insert, tokens_.size());
-        } else if (first.front().sign == 0 && first.front().at + 1 == joint && word(joint) == "but" &&
-                   opposed(first.front().at, second.front().at)) {
+        } else if (corrects) {
             one.clear();  // "not worse but better than B"
             append(two, joint + 1, tokens_.size());
         } else {
@@ -117,8 +118,9 @@ class HalvesReader {
     }
 
     [[nodiscard]] bool opposed(std::size_t one, std::size_t other) const {
-        return (tokens_[one].has(kBetter) && tokens_[other].has(kWorse)) ||
-               (tokens_[one].has(kWorse) && tokens_[other].has(kBetter));
+        const bool worse = tokens_[one].has(kWorse) || word(one).ends_with(" worse");
+        const bool better = tokens_[one].has(kBetter) || word(one).ends_with(" better");
+        return (better && tokens_[other].has(kWorse)) || (worse && tokens_[other].has(kBetter));
     }
 
     /// Is it a saying of the same subject that tells of a change, or denies one?

@@ -41,6 +41,9 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
 }
 
 bool SentenceNames::names_group(std::size_t i) const {
+    if (tokens_[i].has(kPlace) && tokens_[i - 1].span.of(sentence_) == "those") {
+        return true;
+    }
     if (!tokens_[i].has(kPlace) || !tokens_[i - 1].has(kPeople | kGroup)) {
         return false;
     }

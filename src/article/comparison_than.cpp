@@ -178,13 +178,19 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
     if (place > people + 1) {
         return parts({place + 1, than}, {people + 1, place});
     }
-    if (second.end < statement.end && tokens_[second.end].sign == '\0') {
-        return parts({place + 1, than}, {second.end, statement.end});  // "more in A than in B died"
-    }
     for (std::size_t i = place + 2; i < than; ++i) {  // "fewer taking A relapsed than those taking B"
         if (is(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
             return parts({place + 1, i}, {i, than});
         }
+    }
+    if (is(than + 1, kPlace)) {  // "more in A than in B died"
+        std::size_t told = second.end;
+        for (std::size_t i = second.end; i > second.begin + 1; --i) {
+            told = outcome_value(names_.terms_of({i - 1, i})) != 0 ? i - 1 : told;
+        }
+        const TokenRun outcome{told, statement.end};
+        second.end = told;
+        return parts({place + 1, than}, outcome);
     }
     return std::nullopt;
 }

@@ -134,9 +134,11 @@ class Reader {
         join_phrases();
         add_terms();
         join_equatives(text_, out_);
-        const bool compares = std::ranges::any_of(out_, [](const CompareToken& token) {
-            return token.has(kThan | kChange | kSame | kInsignificant);
-        });
+        const auto shares =
+            std::ranges::count_if(out_, [](const CompareToken& token) { return token.sign == '%'; });
+        const bool compares = shares > 1 || std::ranges::any_of(out_, [](const CompareToken& token) {
+                                  return token.has(kThan | kChange | kSame | kInsignificant);
+                              });
         if (only_comparing && !compares) {
             return {};
         }
