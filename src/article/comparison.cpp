@@ -134,7 +134,7 @@ class ComparisonFinder {
             if (link == kNoToken || link < at) {
                 continue;
             }
-            bool passive = false;
+            bool passive = tokens_[at].span.of(sentence_).starts_with("should be");
             for (std::size_t i = at > statement.begin + 4 ? at - 4 : statement.begin; i < at; ++i) {
                 passive = passive || is_being(i);
             }

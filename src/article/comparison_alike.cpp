@@ -8,6 +8,15 @@
 
 namespace whereof::article {
 
+namespace {
+
+/// "as safe as", "to the same extent as", "on a par with": the second side stands right behind.
+bool alikens(std::string_view words) {
+    return words.ends_with(" as") || words.ends_with(" to") || words.ends_with(" with");
+}
+
+}  // namespace
+
 std::optional<ComparedParts> AlikeReader::read(TokenRun statement,
                                                const std::vector<CompareEvent>& events) const {
     if (auto parts = read_between(statement, events)) {
@@ -69,7 +78,7 @@ std::optional<ComparedParts> AlikeReader::read_between(TokenRun statement,
 std::optional<ComparedParts> AlikeReader::read_as_as(TokenRun statement) const {
     for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
         const std::string_view words = tokens_[i].span.of(sentence_);
-        const bool as_as = tokens_[i].has(kSame) && words.ends_with(" as");
+        const bool as_as = tokens_[i].has(kSame) && alikens(words);
         const std::string_view next = tokens_[i + 1].span.of(sentence_);
         const bool similar =
             is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));

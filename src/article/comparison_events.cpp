@@ -94,6 +94,13 @@ class EventFinder {
     }
 
     std::size_t read_same(std::size_t i) {
+        // "reduced pain to the same extent"
+        if (tokens_[i].has(kSame) && tokens_[i].has(kLarge) && !events_.empty() &&
+            ends_object(events_.back().at + 1, i)) {
+            events_.back().sign = 0;
+            events_.back().measure = i;
+            return i + 1;
+        }
         const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
                             !tokens_[i].has(kInsignificant);
         if (denied) {

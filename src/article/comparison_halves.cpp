@@ -57,6 +57,9 @@ class HalvesReader {
         static constexpr std::array<std::string_view, 8> kAdverbs{"also", "only", "with", "at",
                                                                   "even", "much", "far",  "not"};
         for (std::size_t i = from; i < to; ++i) {
+            if (i == from && (word(i) == "it" || word(i) == "they")) {
+                continue;
+            }
             const bool adverb = std::ranges::find(kAdverbs, std::string_view(word(i))) != kAdverbs.end();
             if (!adverb && !tokens_[i].has(kVerb | kHedge | kSignificant)) {
                 return false;

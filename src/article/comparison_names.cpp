@@ -53,7 +53,7 @@ bool SentenceNames::names_group(std::size_t i) const {
     while (end < reach && tokens_[end].sign == '\0' && !tokens_[end].has(kPlace | kThan | kVerb | kPeople)) {
         ++end;
     }
-    return is_given(i) || word == "taking" || word == "receiving" ||
+    return is_given(i) || word == "taking" || word == "receiving" || word == "on" ||
            (word == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
 }
 

@@ -61,7 +61,8 @@ bool denies_what_follows(std::string_view sentence, const std::vector<CompareTok
         if (denied && tokens[i].span.of(sentence) == "that" && !tokens[i + 1].has(kPlace)) {
             return true;
         }
-        denied = denied || (tokens[i].has(kNegation) && tokens[i].term != "without");
+        denied = denied || (tokens[i].has(kNegation) && tokens[i].term != "without") ||
+                 (i == begin && tokens[i].term == "few");  // "Few believe that"
     }
     return false;
 }

@@ -112,7 +112,8 @@ std::optional<ComparedParts> ThanReader::read_versus(TokenRun statement, std::si
 /// outcome stands right behind it and the side behind the last word of place.
 std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const CompareEvent& event,
                                                    std::size_t than, TokenRun second) const {
-    if (!tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
+    const bool there = word(statement.begin) == "There" || word(statement.begin) == "there";
+    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
         !names_.is_term(event.at, "ratio") && !names_.is_term(event.at, "risk")) {
         return std::nullopt;
     }
@@ -121,7 +122,7 @@ std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const Com
         const bool place = tokens_[i].has(kPlace) && !names_.is_of(i);
         last = place && names_.without_population({i, than}).begin == i ? i : last;
     }
-    const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1);
+    const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
     // "no advantage of A over B"
     const bool gain = tokens_[event.at].term.starts_with("advantag") || denies_gain(word(event.at));
     if (last == kNoToken && gain && names_.is_of(event.at + 1)) {
@@ -226,6 +227,12 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     }
     if (outcome.empty()) {
         outcome = names_.outcome_behind(second.end, statement.end);
+    }
+    // "A users died more often than B users"
+    const bool does = outcome.empty() && first.end == event.first && first.end > first.begin + 1;
+    if (does && outcome_value(names_.terms_of({first.end - 1, first.end})) != 0) {
+        outcome = {first.end - 1, first.end};
+        --first.end;
     }
     return {first, second, outcome, event, than, replaces(than) ? kUnsure : 0.85};
 }
