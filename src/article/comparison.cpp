@@ -4,6 +4,7 @@
 #include "article/comparison_alike.hpp"
 #include "article/comparison_amounts.hpp"
 #include "article/comparison_contrast.hpp"
+#include "article/comparison_ellipsis.hpp"
 #include "article/comparison_events.hpp"
 #include "article/comparison_halves.hpp"
 #include "article/comparison_links.hpp"
@@ -282,7 +283,7 @@ class ComparisonFinder {
 
 std::vector<Comparison> find_comparisons(std::string_view sentence) {
     std::vector<Comparison> out;
-    const auto tokens = without_contrasts(read_comparing_tokens(sentence));
+    const auto tokens = without_contrasts(without_ellipsis(sentence, read_comparing_tokens(sentence)));
     for (const auto& half : comparison_halves(sentence, tokens)) {
         ComparisonFinder(sentence, half, out).run();
     }

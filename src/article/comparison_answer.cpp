@@ -4,6 +4,7 @@
 #include "article/comparison_amounts.hpp"
 #include "article/comparison_choice.hpp"
 #include "article/comparison_contrast.hpp"
+#include "article/comparison_ellipsis.hpp"
 #include "article/comparison_events.hpp"
 #include "article/comparison_halves.hpp"
 #include "article/comparison_links.hpp"
@@ -250,7 +251,7 @@ ComparisonAnswer answer_halves(std::string_view sentence, const ComparisonQuesti
 }  // namespace
 
 ComparisonAnswer answer_question(std::string_view sentence, const ComparisonQuestion& question) {
-    const auto all = read_compare_tokens(sentence);
+    const auto all = without_ellipsis(sentence, read_compare_tokens(sentence));
     const auto tokens = without_contrasts(all);
     const auto halves = comparison_halves(sentence, tokens);
     if (halves.size() > 1) {

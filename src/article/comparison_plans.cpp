@@ -97,6 +97,15 @@ bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tok
         denies_noninferiority(sentence, tokens, begin, end)) {
         return true;
     }
+    // "…, but this is unproven"
+    const auto pointing = [&](std::size_t i) {
+        const std::string_view word = i < tokens.size() ? tokens[i].span.of(sentence) : std::string_view();
+        return word == "this" || word == "that";
+    };
+    if (end + 3 < tokens.size() && tokens[end].has(kClause) && pointing(end + 1) &&
+        find_cue(tokens, {end + 2, std::min(end + 5, tokens.size())}, kAsked) != kNoToken) {
+        return true;
+    }
     // The mark stands behind the statement.
     return end > begin && (tokens[end - 1].span.of(sentence) == "?" ||
                            (end < tokens.size() && tokens[end].span.of(sentence) == "?"));

@@ -78,6 +78,21 @@ TEST(Excluded, IsTheOtherSide) {
     expect_answered(kControls);
 }
 
+TEST(Excluded, MayBeToldByTheVerbAlone) {
+    constexpr Asked kCases[] = {
+        {"Lithium", "valproate", "Lithium reduced relapse, whereas valproate did not.", kFirst},
+        {"Lithium", "valproate", "Lithium did not reduce relapse, but valproate did.", kSecond},
+        {"Lithium", "valproate", "Lithium increased pain; valproate did not.", kSecond},
+    };
+    expect_all(kCases);
+    for (const char* sentence : {"Lithium reduced relapse, and valproate did not cause pain.",
+                                 "Lithium did not reduce relapse, but valproate did not either."}) {
+        for (const Comparison& found : find_comparisons(sentence)) {
+            EXPECT_TRUE(found.second.empty()) << sentence;
+        }
+    }
+}
+
 TEST(Several, AreNotComparedByTwos) {
     constexpr Asked kCases[] = {
         {"Yoga", "pilates", "Yoga versus pilates versus rest reduced pain.", kNone},
