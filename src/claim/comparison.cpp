@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison.hpp"
 
+#include "claim/comparison_alike.hpp"
+#include "claim/comparison_amounts.hpp"
+#include "claim/comparison_contrast.hpp"
+#include "claim/comparison_ellipsis.hpp"
 #include "claim/comparison_events.hpp"
+#include "claim/comparison_halves.hpp"
 #include "claim/comparison_links.hpp"
 #include "claim/comparison_names.hpp"
 #include "claim/comparison_outcome.hpp"
@@ -22,16 +27,20 @@ namespace {
 
 class ComparisonFinder {
   public:
-    explicit ComparisonFinder(std::string_view sentence)
+    ComparisonFinder(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                     std::vector<Comparison>& found)
         : sentence_(sentence),
-          tokens_(read_comparing_tokens(sentence)),
+          tokens_(tokens),
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
+          alike_(sentence_, tokens_, names_),
+          amounts_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_),
-          tests_(sentence_, tokens_) {}
+          tests_(sentence_, tokens_),
+          found_(found) {}
 
-    std::vector<Comparison> run() {
+    void run() {
         for (std::size_t begin = 0; begin < tokens_.size() && found_.size() < kMostComparisons;) {
             std::size_t end = begin + 1;
             while (end < tokens_.size() && !ends_statement(end)) {
@@ -40,7 +49,6 @@ class ComparisonFinder {
             read_statement({begin, end});
             begin = end;
         }
-        return std::move(found_);
     }
 
   private:
@@ -66,6 +74,9 @@ class ComparisonFinder {
         }
         drop_second_outcomes(events);
         const std::size_t than = links_.find_than(statement);
+        if (links_.name_several(statement)) {
+            return;
+        }
         if (read_preference(statement, than, events)) {
             return;
         }
@@ -75,7 +86,15 @@ class ComparisonFinder {
             }
             return;
         }
-        if (withheld || read_between(statement, events) || read_as_as(statement)) {
+        if (withheld) {
+            return;
+        }
+        if (const auto parts = amounts_.read(statement, events)) {
+            add(*parts);
+            return;
+        }
+        if (const auto parts = alike_.read(statement, events)) {
+            add(*parts);
             return;
         }
         for (const CompareEvent& event : events) {
@@ -109,13 +128,14 @@ class ComparisonFinder {
                 continue;
             }
             std::size_t link = than;
+            const bool prefers = tokens_[at].term.starts_with("prefer") || tokens_[at].has(kChange);
             for (std::size_t i = at + 1; i < std::min(statement.end, than) && link == than; ++i) {
-                link = tokens_[i].span.of(sentence_) == "to" ? i : link;
+                link = prefers && tokens_[i].span.of(sentence_) == "to" ? i : link;
             }
             if (link == kNoToken || link < at) {
                 continue;
             }
-            bool passive = false;
+            bool passive = tokens_[at].span.of(sentence_).starts_with("should be");
             for (std::size_t i = at > statement.begin + 4 ? at - 4 : statement.begin; i < at; ++i) {
                 passive = passive || is_being(i);
             }
@@ -172,6 +192,8 @@ class ComparisonFinder {
             out.confidence = std::min(parts.confidence, kDoubtful);
         }
         if (const auto& event = parts.event) {
+            const bool counted = tokens_[event->at].is_number;
+            out.confidence += counted && tests_.measured(event->at, statement_).verdict > 0 ? 0.15 : 0.0;
             if (event->first != event->at) {
                 out.words.emplace_back(tokens_[event->first].span.of(sentence_));
             }
@@ -206,80 +228,6 @@ class ComparisonFinder {
         }
         return effect_on(tokens_[event.at].span.of(sentence_), none_found ? 0 : event.sign, event.valued,
                          outcome);
-    }
-
-    /// "no difference between A and B in O", "no difference in O between A and B"
-    bool read_between(TokenRun statement, const std::vector<CompareEvent>& events) {
-        std::size_t between = kNoToken;
-        for (std::size_t i = statement.begin; i < statement.end && between == kNoToken; ++i) {
-            between = names_.is_term(i, "between") ? i : between;
-        }
-        if (between == kNoToken || events.empty()) {
-            return false;
-        }
-        const CompareEvent* event = nullptr;
-        for (const CompareEvent& one : events) {
-            event = one.at < between ? &one : event;
-        }
-        for (std::size_t i = statement.begin; i < between; ++i) {
-            if (tokens_[i].term.starts_with("correl") || tokens_[i].term == "relationship") {
-                return true;  // of two measures, which are no alternatives
-            }
-        }
-        std::size_t joint = between + 1;
-        while (joint < statement.end && !names_.is_term(joint, "and") && tokens_[joint].sign == '\0' &&
-               joint < between + kLongestName) {
-            ++joint;
-        }
-        if (event == nullptr || event->sign != 0 || !names_.is_term(joint, "and")) {
-            return false;
-        }
-        const TokenRun second = names_.side_at(joint + 1, statement.end);
-        TokenRun outcome = names_.outcome_behind(event->at + 1, between);
-        if (outcome.empty()) {
-            outcome = names_.outcome_behind(second.end, statement.end);
-        }
-        add({names_.trimmed({between + 1, joint}), second, outcome, *event, between, 0.9});
-        return true;
-    }
-
-    /// "A is as effective as B (for O)", "A is no better than B" comes by read_than.
-    bool read_as_as(TokenRun statement) {
-        for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
-            const std::string_view words = tokens_[i].span.of(sentence_);
-            const bool as_well = words == "as well as" && tokens_[i - 1].has(kVerb);
-            const bool as_as =
-                as_well || (tokens_[i].has(kSame) && words.starts_with("as ") && words.ends_with(" as"));
-            const std::string_view next = tokens_[i + 1].span.of(sentence_);
-            const bool similar =
-                is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));
-            if (as_as || similar) {
-                const CompareEvent event{i, i, 0, false, 0};
-                const TokenRun second = names_.side_at(as_as ? i + 1 : i + 2, statement.end);
-                add({names_.subject(statement, i), second, names_.outcome_behind(second.end, statement.end),
-                     event, kNoToken, 0.8});
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "A was similar to B"; of "an effect similar to that of C" and "not associated with O" nothing is one.
-    [[nodiscard]] bool is_likeness(std::size_t i) const {
-        if (!tokens_[i].has(kSame) || tokens_[i].has(kNegation)) {
-            return false;
-        }
-        const std::string_view words = tokens_[i].span.of(sentence_);
-        const bool denied = words.starts_with("no ") || words.starts_with("not ");
-        if (denied && words != "no different" && words != "not inferior" && words != "not different") {
-            return false;
-        }
-        for (std::size_t n = i > 2 ? i - 2 : 0; n < i; ++n) {
-            if (tokens_[n].has(kVerb)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "A beats B", "A is superior to B", "A outperforms B"
@@ -318,21 +266,28 @@ class ComparisonFinder {
     }
 
     std::string_view sentence_;
-    std::vector<CompareToken> tokens_;
+    const std::vector<CompareToken>& tokens_;
     SentenceNames names_;
     StatementLinks links_;
     ThanReader than_;
+    AlikeReader alike_;
+    AmountReader amounts_;
     SideTrust trust_;
     StatedTests tests_;
     TokenRun statement_;   ///< that is read
     TokenRun population_;  ///< of the statement that is read
-    std::vector<Comparison> found_;
+    std::vector<Comparison>& found_;
 };
 
 }  // namespace
 
 std::vector<Comparison> find_comparisons(std::string_view sentence) {
-    return ComparisonFinder(sentence).run();
+    std::vector<Comparison> out;
+    const auto tokens = without_contrasts(without_ellipsis(sentence, read_comparing_tokens(sentence)));
+    for (const auto& half : comparison_halves(sentence, tokens)) {
+        ComparisonFinder(sentence, half, out).run();
+    }
+    return out;
 }
 
 }  // namespace whereof::claim

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_events.hpp"
 
+#include "claim/comparison_denials.hpp"
+#include "claim/comparison_ratios.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -9,14 +12,9 @@
 namespace whereof::claim {
 namespace {
 
-/// How many tokens may stand between a "no" and what it denies.
-constexpr std::size_t kDenialReach = 5;
-constexpr std::size_t kNeitherReach = 9;
 /// Between "greater" and "reduction": "greater mean fold reduction".
 constexpr std::size_t kMeasureReach = 3;
-/// The upper limit of a ratio; more is another number.
-constexpr double kMostRatio = 100.0;
-/// Between "chose" and "over".
+/// Between "advantage" and "over".
 constexpr std::size_t kChoiceReach = 9;
 /// Between "raised" and "more than": the name of an outcome.
 constexpr std::size_t kObjectReach = 12;
@@ -33,7 +31,7 @@ class EventFinder {
   public:
     EventFinder(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end,
                 const std::vector<bool>& ignored)
-        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored) {}
+        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored), denials_(tokens, end, ignored) {}
 
     std::vector<CompareEvent> run() {
         for (std::size_t i = begin_; i < end_;) {
@@ -41,40 +39,14 @@ class EventFinder {
             i = std::max(next, i + 1);
         }
         if (events_.empty()) {
-            read_ratio();
+            if (const auto ratio = find_ratio(tokens_, begin_, end_, ignored_)) {
+                events_.push_back(*ratio);
+            }
         }
         return std::move(events_);
     }
 
   private:
-    /// "the hazard ratio for death with A versus B was 0.72 (95 % CI 0.60 to 0.86)": below 1 is less; an
-    /// interval that holds 1 is no difference.
-    void read_ratio() {
-        static constexpr std::array<std::string_view, 4> kKinds{"hazard", "odd", "risk", "rate"};
-        for (std::size_t i = begin_ + 1; i < end_; ++i) {
-            const bool kind =
-                std::ranges::find(kKinds, std::string_view(tokens_[i - 1].term)) != kKinds.end();
-            const bool relative = tokens_[i].term == "risk" && tokens_[i - 1].term == "relat";
-            if (is_ignored(i) || !((tokens_[i].term == "ratio" && kind) || relative)) {
-                continue;
-            }
-            std::vector<double> numbers;
-            for (std::size_t n = i + 1; n < end_ && numbers.size() < 3; ++n) {
-                const bool level = n + 1 < end_ && tokens_[n + 1].sign == '%';
-                if (tokens_[n].is_number && !level && !is_ignored(n)) {
-                    numbers.push_back(tokens_[n].value);
-                }
-            }
-            const bool interval = numbers.size() == 3 && numbers[1] < numbers[0] && numbers[0] < numbers[2];
-            if (!interval || numbers[2] > kMostRatio) {
-                return;  // not sure enough which number is which
-            }
-            const int sign = numbers[1] > 1.0 ? 1 : numbers[2] < 1.0 ? -1 : 0;
-            add(i, i, sign, false);
-            return;
-        }
-    }
-
     [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
         return i < end_ && !is_ignored(i) && tokens_[i].has(cue);
     }
@@ -92,41 +64,43 @@ class EventFinder {
             return read_same(i);
         }
         if (token.has(kPrefer) && !token.has(kChange)) {
-            if (is_choice(i)) {
+            if (chooses(tokens_, i, end_)) {
                 add(i, i, 1, true);
             }
             return i + 1;
         }
-        if (token.has(kNegation)) {
-            if (const auto end = read_denial(i)) {
-                return *end;
-            }
+        if (token.term.starts_with("advantag") && token.has(kDiffer) && leads_to_than(i)) {
+            add(i, i, 1, true);
             return i + 1;
+        }
+        if (token.has(kNegation)) {
+            const Denial denial = denials_.read(i);
+            if (denial.event) {
+                events_.push_back(*denial.event);
+            }
+            return denial.end;
         }
         return token.has(kChange) ? read_change(i) : i + 1;
     }
 
-    /// "lack of", "absence of"
-    [[nodiscard]] bool names_absence(std::size_t i) const {
-        return i + 1 < end_ && tokens_[i + 1].term == "of";
-    }
-
-    [[nodiscard]] static bool undoes(const std::string& term) {
-        static constexpr std::array<std::string_view, 4> kSecond{"fail", "lack", "without", "unabl"};
-        return std::ranges::find(kSecond, std::string_view(term)) != kSecond.end();
-    }
-
-    /// "chose A over B", "chosen rather than B"
-    [[nodiscard]] bool is_choice(std::size_t i) const {
+    /// "an advantage over", "an advantage of A over B"
+    [[nodiscard]] bool leads_to_than(std::size_t i) const {
         for (std::size_t n = i + 1; n < std::min(end_, i + kChoiceReach); ++n) {
-            if (tokens_[n].has(kThan)) {
-                return true;
+            if (tokens_[n].has(kThan) || tokens_[n].has(kVerb | kClause | kChange)) {
+                return tokens_[n].has(kThan);
             }
         }
         return false;
     }
 
     std::size_t read_same(std::size_t i) {
+        // "reduced pain to the same extent"
+        if (tokens_[i].has(kSame) && tokens_[i].has(kLarge) && !events_.empty() &&
+            ends_object(events_.back().at + 1, i)) {
+            events_.back().sign = 0;
+            events_.back().measure = i;
+            return i + 1;
+        }
         const bool denied = i > begin_ && tokens_[i - 1].has(kNegation) && tokens_[i].has(kSame) &&
                             !tokens_[i].has(kInsignificant);
         if (denied) {
@@ -144,69 +118,6 @@ class EventFinder {
         }
         add(i, at, 0, false);
         return at + 1;
-    }
-
-    /// Past ", as many believe,"; of "not B, but A" nothing is passed.
-    [[nodiscard]] std::size_t past_insertion(std::size_t i) const {
-        if (i >= end_ || tokens_[i].sign != ',') {
-            return i;
-        }
-        for (std::size_t n = i + 1; n < std::min(end_, i + kNeitherReach + 1); ++n) {
-            if (tokens_[n].sign == ',') {
-                return n + 1;
-            }
-        }
-        return i;
-    }
-
-    /// "not … increase", "failed to improve", "neither A nor B had an effect", "no deaths in either group".
-    std::optional<std::size_t> read_denial(std::size_t i) {
-        const bool neither = tokens_[i].term == "neither";
-        const std::size_t reach = neither ? kNeitherReach : kDenialReach;
-        const std::size_t from = past_insertion(i + 1);
-        for (std::size_t n = from; n < std::min(end_, from + reach); ++n) {
-            const CompareToken& token = tokens_[n];
-            if (!neither && n <= i + 2 && undoes(token.term)) {
-                return n + 1;  // "did not fail to", "not without"
-            }
-            if (token.has(kVerb) && names_absence(i)) {
-                break;  // "lack of efficacy was more common"
-            }
-            if (token.term == "onli" || token.has(kClause | kThan) || token.sign == ';' ||
-                token.sign == '.' || (token.sign == ',' && !neither)) {
-                break;
-            }
-            if (is(n, kDiffer | kChange | kSame | kInsignificant)) {
-                std::size_t at = n;
-                // "did not improve or reduce", "no greater reduction": the last of a run.
-                while (at + 1 < end_ && at < n + 2 && is(at + 1, kDiffer | kChange)) {
-                    ++at;
-                }
-                add(i, at, 0, false);
-                return at + 1;
-            }
-            if (token.has(kGroup) && neither) {
-                add(i, n, 0, false);
-                return n + 1;
-            }
-        }
-        return denied_in_all_groups(i);
-    }
-
-    /// "No serious events were seen in either group."
-    std::optional<std::size_t> denied_in_all_groups(std::size_t i) {
-        for (std::size_t n = i + 1; n + 1 < end_; ++n) {
-            const std::string& term = tokens_[n].term;
-            if (tokens_[n].sign == ';' || tokens_[n].sign == '.' || tokens_[n].has(kClause)) {
-                break;
-            }
-            const bool all = term == "either" || term == "ani" || term == "both" || term == "two";
-            if (all && tokens_[n + 1].has(kGroup)) {
-                add(i, i, 0, false);
-                return i + 1;
-            }
-        }
-        return std::nullopt;
     }
 
     [[nodiscard]] static int sign_of(const CompareToken& token) noexcept {
@@ -232,6 +143,11 @@ class EventFinder {
                 add(i, *noun, size * sign_of(tokens_[*noun]), tokens_[*noun].has(kBetter | kWorse));
                 return *noun + 1;
             }
+        }
+        if (const std::size_t told = told_of_people(i); told != kNoToken) {
+            const int size = token.has(kSmall | kLess) ? -1 : 1;
+            add(i, told, size * sign_of(tokens_[told]), tokens_[told].has(kBetter | kWorse));
+            return told + 1;
         }
         if (const std::size_t verb = likely_verb(i); verb != kNoToken) {
             add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
@@ -275,6 +191,27 @@ class EventFinder {
         const std::size_t to = i + 1 < end_ && tokens_[i + 1].term == "to" ? 1 : 0;
         const std::size_t verb = i + 1 + to;
         return is(verb, kChange) && !tokens_[verb].has(kNoun | kSmall | kLarge | kBeats) ? verb : kNoToken;
+    }
+
+    /// The "improved" of "fewer patients improved", "a smaller proportion of women had less pain"; kNoToken.
+    [[nodiscard]] std::size_t told_of_people(std::size_t i) const {
+        std::size_t people = i + 1;
+        const std::string_view counted = people < end_ ? std::string_view(tokens_[people].term) : "";
+        if (counted == "proport" || counted == "percentag" || counted == "number") {
+            people += 2;
+        }
+        if (!tokens_[i].has(kMore | kLess) || people >= end_ || !tokens_[people].has(kPeople)) {
+            return kNoToken;
+        }
+        for (std::size_t n = people + 1; n < std::min(end_, people + kObjectReach); ++n) {
+            if (tokens_[n].has(kThan | kClause) || tokens_[n].sign != '\0') {
+                break;
+            }
+            if (is(n, kChange) && !tokens_[n].has(kBeats)) {
+                return n;
+            }
+        }
+        return kNoToken;
     }
 
     /// "did not reduce pain or improve function"
@@ -368,6 +305,7 @@ class EventFinder {
     std::size_t begin_;
     std::size_t end_;
     const std::vector<bool>& ignored_;
+    DenialReader denials_;
     std::vector<CompareEvent> events_;
 };
 

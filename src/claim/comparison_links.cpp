@@ -5,12 +5,29 @@
 
 namespace whereof::claim {
 
+bool denies_gain(std::string_view phrase) {
+    return phrase.ends_with("advantage") || phrase.ends_with("benefit") || phrase.ends_with("superiority");
+}
+
 /// "Furthermore", "Notably"
 bool StatementLinks::leads_on(std::size_t i) const {
     static constexpr std::string_view kWords[] = {"Furthermore", "Moreover",  "First",  "Second", "Third",
                                                   "Again",       "Therefore", "Indeed", "Hence"};
     const std::string_view word = tokens_[i].span.of(sentence_);
     return word.ends_with("ly") || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+bool StatementLinks::reports(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"show",  "shows",    "showed",  "found",
+                                                  "finds", "reported", "suggest", "suggests"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// Is what follows a name and what is said of it: "A to be better", "A more effective"?
+bool StatementLinks::has_be(std::size_t from, std::size_t end) const {
+    const std::size_t said = find_cue(tokens_, {from, end}, kVerb | kChange | kSame | kNegation);
+    return said != kNoToken && said > from && find_cue(tokens_, {from, said}, kPlace) + 1 >= said &&
+           find_cue(tokens_, {said, end}, kThan | kBeats) != kNoToken;
 }
 
 std::size_t StatementLinks::after_report(TokenRun statement) const {
@@ -35,6 +52,16 @@ std::size_t StatementLinks::after_report(TokenRun statement) const {
     for (std::size_t i = begin; i < half; ++i) {
         if (tokens_[i].span.of(sentence_) == "that") {
             return i + 1;
+        }
+    }
+    // "Trials show A to be", "A review found A more effective"
+    for (std::size_t i = begin; i + 2 < half; ++i) {
+        if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kChange | kSame | kDiffer)) {
+            break;
+        }
+        if (tokens_[i].has(kWork) && reports(tokens_[i + 1].span.of(sentence_)) &&
+            has_be(i + 2, statement.end)) {
+            return i + 2;
         }
     }
     static constexpr std::string_view kOpenings[] = {"In",    "According", "For",     "At",       "After",
@@ -76,6 +103,24 @@ std::size_t StatementLinks::find_than(TokenRun statement) const {
     return kNoToken;
 }
 
+bool StatementLinks::name_several(TokenRun statement) const {
+    std::size_t last = kNoToken;
+    for (std::size_t i = statement.begin; i < statement.end; ++i) {
+        const CompareToken& token = tokens_[i];
+        if (token.has(kThan) && !token.has(kContrast)) {
+            if (last != kNoToken && i > last + 1 &&
+                token.span.of(sentence_) == tokens_[last].span.of(sentence_)) {
+                return true;
+            }
+            last = i;
+        } else if (token.has(kVerb | kChange | kSame | kDiffer | kPlace | kPValue) || token.is_number ||
+                   token.sign != '\0') {
+            last = kNoToken;
+        }
+    }
+    return false;
+}
+
 /// "more than 30 %", "no more than twice"
 bool StatementLinks::is_count(std::size_t i) const {
     static constexpr std::string_view kCounts[] = {"one",  "two",  "three", "four",  "five",  "six",
@@ -99,6 +144,9 @@ bool StatementLinks::names_a_time(std::size_t begin) const {
 bool StatementLinks::prefers(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {
         const std::string& term = tokens_[i].term;
+        if (tokens_[i].has(kSame) && denies_gain(tokens_[i].span.of(sentence_))) {
+            return true;
+        }
         if (term == "recommend" || term == "advis" || term == "choos" || term == "prefer" ||
             term == "advantag") {
             return true;

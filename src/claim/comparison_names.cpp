@@ -41,6 +41,9 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
 }
 
 bool SentenceNames::names_group(std::size_t i) const {
+    if (tokens_[i].has(kPlace) && tokens_[i - 1].span.of(sentence_) == "those") {
+        return true;
+    }
     if (!tokens_[i].has(kPlace) || !tokens_[i - 1].has(kPeople | kGroup)) {
         return false;
     }
@@ -50,7 +53,7 @@ bool SentenceNames::names_group(std::size_t i) const {
     while (end < reach && tokens_[end].sign == '\0' && !tokens_[end].has(kPlace | kThan | kVerb | kPeople)) {
         ++end;
     }
-    return is_given(i) || word == "taking" || word == "receiving" ||
+    return is_given(i) || word == "taking" || word == "receiving" || word == "on" ||
            (word == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
 }
 
@@ -153,6 +156,9 @@ std::string SentenceNames::text_of(TokenRun run) const {
         return {};
     }
     const Span span{tokens_[run.begin].span.begin, tokens_[run.end - 1].span.end};
+    if (span.end < span.begin) {
+        return {};  // of two halves of a sentence (comparison_halves.hpp)
+    }
     std::string out;
     for (const char c : span.of(sentence_)) {
         out += text::is_ascii_space(c) ? ' ' : c;

@@ -61,7 +61,8 @@ bool denies_what_follows(std::string_view sentence, const std::vector<CompareTok
         if (denied && tokens[i].span.of(sentence) == "that" && !tokens[i + 1].has(kPlace)) {
             return true;
         }
-        denied = denied || (tokens[i].has(kNegation) && tokens[i].term != "without");
+        denied = denied || (tokens[i].has(kNegation) && tokens[i].term != "without") ||
+                 (i == begin && tokens[i].term == "few");  // "Few believe that"
     }
     return false;
 }
@@ -94,6 +95,15 @@ bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tok
     }
     if (denies_what_follows(sentence, tokens, begin, end) ||
         denies_noninferiority(sentence, tokens, begin, end)) {
+        return true;
+    }
+    // "…, but this is unproven"
+    const auto pointing = [&](std::size_t i) {
+        const std::string_view word = i < tokens.size() ? tokens[i].span.of(sentence) : std::string_view();
+        return word == "this" || word == "that";
+    };
+    if (end + 3 < tokens.size() && tokens[end].has(kClause) && pointing(end + 1) &&
+        find_cue(tokens, {end + 2, std::min(end + 5, tokens.size())}, kAsked) != kNoToken) {
         return true;
     }
     // The mark stands behind the statement.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_tests.hpp"
 
+#include "claim/comparison_ratios.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 
 /// Tokens between "CI" or "RR" and the last of its numbers.
 constexpr std::size_t kNumberReach = 14;
-/// The upper limit of a ratio; more is another number.
-constexpr double kMostRatio = 100.0;
 /// Tokens of a statement that takes another back.
 constexpr std::size_t kLongestRetraction = 16;
 

@@ -43,8 +43,11 @@ class ThanReader {
                                                            const CompareEvent& event) const;
     [[nodiscard]] ComparedParts read_behind(TokenRun statement, std::size_t than, const CompareEvent& event,
                                             TokenRun second, std::size_t verb) const;
-    [[nodiscard]] std::optional<ComparedParts> read_noun(const CompareEvent& event, std::size_t than,
-                                                         TokenRun second) const;
+    [[nodiscard]] std::optional<ComparedParts> read_noun(TokenRun statement, const CompareEvent& event,
+                                                         std::size_t than, TokenRun second) const;
+    [[nodiscard]] std::optional<ComparedParts> read_counted(TokenRun statement, std::size_t than,
+                                                            const std::vector<CompareEvent>& events,
+                                                            TokenRun second) const;
 
     [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
         return i < tokens_.size() && tokens_[i].has(cue);
@@ -56,6 +59,7 @@ class ThanReader {
     [[nodiscard]] bool replaces(std::size_t than) const;
     [[nodiscard]] bool is_apart(std::size_t from, std::size_t to) const;
     [[nodiscard]] bool is_matter(std::size_t i) const;
+    [[nodiscard]] bool is_good_for(TokenRun statement, const CompareEvent& event) const;
     [[nodiscard]] bool contrasts(std::size_t than, const CompareEvent& event) const;
     [[nodiscard]] std::size_t main_verb(TokenRun statement, const CompareEvent& event,
                                         const std::vector<CompareEvent>& events) const;

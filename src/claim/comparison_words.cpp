@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_words.hpp"
 
+#include "claim/comparison_contrast.hpp"
+#include "claim/comparison_equatives.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -130,14 +132,18 @@ class Reader {
             }
         }
         join_phrases();
-        const bool compares = std::ranges::any_of(out_, [](const CompareToken& token) {
-            return token.has(kThan | kChange | kSame | kInsignificant);
-        });
+        add_terms();
+        join_equatives(text_, out_);
+        const auto shares =
+            std::ranges::count_if(out_, [](const CompareToken& token) { return token.sign == '%'; });
+        const bool compares = shares > 1 || std::ranges::any_of(out_, [](const CompareToken& token) {
+                                  return token.has(kThan | kChange | kSame | kInsignificant);
+                              });
         if (only_comparing && !compares) {
             return {};
         }
-        add_terms();
         open_insertions();
+        mark_exclusions(text_, out_);
         join_p_values();
         return std::move(out_);
     }

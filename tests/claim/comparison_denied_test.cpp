@@ -1,53 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What a sentence denies, doubts or takes back is no direction; what it says of an outcome is that outcome's.
-#include "claim/comparison.hpp"
-#include "claim/comparison_answer.hpp"
+#include "claim/asked_directions.hpp"
 #include "claim/comparison_outcome.hpp"
 #include "text/terms.hpp"
-
-#include <string>
 
 #include <gtest/gtest.h>
 
 namespace whereof::claim {
 namespace {
-
-constexpr auto kFirst = Direction::favours_first;
-constexpr auto kSecond = Direction::favours_second;
-constexpr auto kSame = Direction::no_difference;
-constexpr auto kNone = Direction::none;
-
-struct Asked {
-    const char* first;
-    const char* second;
-    const char* sentence;
-    Direction direction;
-};
-
-Direction claimed(const Asked& one) {
-    const auto found = find_comparisons(one.sentence);
-    if (found.empty() || found.front().confidence <= 0.5) {
-        return kNone;
-    }
-    const bool turned = found.front().first.find(one.second) != std::string::npos;
-    return turned ? mirrored(found.front().direction) : found.front().direction;
-}
-
-Direction answered(const Asked& one, bool swapped) {
-    const auto question =
-        swapped ? make_question(one.second, one.first, "") : make_question(one.first, one.second, "");
-    const auto answer = answer_question(one.sentence, question);
-    return swapped ? mirrored(answer.direction) : answer.direction;
-}
-
-template <std::size_t kSize>
-void expect_all(const Asked (&cases)[kSize]) {
-    for (const Asked& one : cases) {
-        EXPECT_EQ(name(claimed(one)), name(one.direction)) << "claim: " << one.sentence;
-        EXPECT_EQ(name(answered(one, false)), name(one.direction)) << "question: " << one.sentence;
-        EXPECT_EQ(name(answered(one, true)), name(one.direction)) << "mirrored: " << one.sentence;
-    }
-}
 
 TEST(Denied, IsNoDifferenceHoweverItIsMeasured) {
     constexpr Asked kCases[] = {
@@ -73,9 +33,7 @@ TEST(Denied, IsNoDifferenceHoweverItIsMeasured) {
         {"heat", "ice", "Falls were reported more rarely with heat than with ice.", kFirst},
         {"heat", "ice", "Heat, not exercise, was better than ice.", kFirst},
     };
-    for (const Asked& one : kControls) {
-        EXPECT_EQ(name(answered(one, false)), name(one.direction)) << one.sentence;
-    }
+    expect_answered(kControls);
 }
 
 TEST(Unproved, HasNoDirection) {
@@ -146,9 +104,7 @@ TEST(TakenBack, ByATestIsNoDifference) {
          kFirst},
         {"yoga", "advice", "Yoga reduced pain more than advice, but not significantly in function.", kFirst},
     };
-    for (const Asked& one : kControls) {
-        EXPECT_EQ(name(claimed(one)), name(one.direction)) << one.sentence;
-    }
+    expect_claimed(kControls);
 }
 
 TEST(Outcomes, HaveTheValueOfAllTheirWords) {
@@ -225,8 +181,8 @@ TEST(Outcomes, TurnTheDirection) {
         {"MRI", "X-ray", "MRI found more fractures than X-ray.", kNone},
         {"MRI", "X-ray", "Diagnostic yield was higher with MRI than with X-ray.", kFirst},
     };
+    expect_answered(kCases);
     for (const Asked& one : kCases) {
-        EXPECT_EQ(name(answered(one, false)), name(one.direction)) << "question: " << one.sentence;
         if (claimed(one) != kNone || one.direction == kNone) {
             EXPECT_EQ(name(claimed(one)), name(one.direction)) << "claim: " << one.sentence;
         }

@@ -1,49 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Kinds of sentences whose direction or sides are easily read wrong, several of each kind.
-#include "claim/comparison.hpp"
-#include "claim/comparison_answer.hpp"
-
-#include <span>
-#include <string>
+#include "claim/asked_directions.hpp"
 
 #include <gtest/gtest.h>
 
 namespace whereof::claim {
 namespace {
-
-constexpr auto kFirst = Direction::favours_first;
-constexpr auto kSecond = Direction::favours_second;
-constexpr auto kSame = Direction::no_difference;
-constexpr auto kNone = Direction::none;
-
-struct Asked {
-    const char* first;
-    const char* second;
-    const char* sentence;
-    Direction direction;
-};
-
-Direction claimed(const Asked& one) {
-    const auto found = find_comparisons(one.sentence);
-    if (found.empty()) {
-        return kNone;
-    }
-    const bool turned = found.front().first.find(one.second) != std::string::npos;
-    return turned ? mirrored(found.front().direction) : found.front().direction;
-}
-
-/// Both readers, and the question of the sides swapped.
-void expect_all(std::span<const Asked> cases, bool claims = true) {
-    for (const Asked& one : cases) {
-        if (claims) {
-            EXPECT_EQ(name(claimed(one)), name(one.direction)) << "claim: " << one.sentence;
-        }
-        const auto answer = answer_question(one.sentence, make_question(one.first, one.second, ""));
-        EXPECT_EQ(name(answer.direction), name(one.direction)) << "question: " << one.sentence;
-        const auto back = answer_question(one.sentence, make_question(one.second, one.first, ""));
-        EXPECT_EQ(name(back.direction), name(mirrored(one.direction))) << "mirrored: " << one.sentence;
-    }
-}
 
 TEST(Directions, AreNotFlippedByASecondOutcome) {
     constexpr Asked kCases[] = {
@@ -154,7 +116,7 @@ TEST(Directions, AreNotReadBetweenTheMembersOfAList) {
         {"statins", "simvastatin", "Statins, for example simvastatin, lowered mortality.", kNone},
         {"opioids", "tramadol", "Opioids (including tramadol) increased falls.", kNone},
     };
-    expect_all(kCases, false);
+    expect_answered(kCases);
     constexpr Asked kOthers[] = {
         {"ibuprofen", "placebo", "Drugs such as ibuprofen and naproxen reduced pain compared with placebo.",
          kFirst},
@@ -201,7 +163,7 @@ TEST(Directions, AreNotReadInPlansAimsAndBeginnings) {
          kFirst},
         {"yoga", "stretching", "At 12 weeks yoga and stretching did not differ.", kSame},
     };
-    expect_all(kResults, false);
+    expect_answered(kResults);
 }
 
 TEST(Directions, AreReadThroughDenialsTiesAndRatios) {
@@ -229,7 +191,7 @@ TEST(Directions, AreReadThroughDenialsTiesAndRatios) {
         {"nurses", "doctors", "Mortality was 52 % with nurses vs 38 % with doctors (p = 0.01).", kSecond},
         {"nurses", "doctors", "Mortality was 40 % with nurses vs 38 % with doctors (p = 0.61).", kSame},
     };
-    expect_all(kNumbers, false);
+    expect_answered(kNumbers);
 }
 
 struct Sides {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison.hpp"
 
+#include "claim/asked_directions.hpp"
 #include "claim/comparison_answer.hpp"
 
 #include <string>
@@ -82,19 +83,9 @@ TEST(FindComparisons, IsNotMisledByNumbersAndPlaces) {
     }
 }
 
-struct Both {
-    const char* first;
-    const char* second;
-    const char* sentence;
-    Direction direction;
-};
-
 /// The reader of claims and the reader of questions must say the same.
 TEST(BothReaders, AgreeOnUglySentences) {
-    constexpr auto kFirst = Direction::favours_first;
-    constexpr auto kSecond = Direction::favours_second;
-    constexpr auto kNone = Direction::none;
-    constexpr Both kCases[] = {
+    constexpr Asked kCases[] = {
         {"massage", "surgery", "Massage was significantly more cost-effective than surgery.", kFirst},
         {"massage", "surgery", "Massage was less cost-effective than care by surgery.", kSecond},
         {"massage", "surgery", "Massage was cheaper than surgery.", kFirst},
@@ -118,18 +109,9 @@ TEST(BothReaders, AgreeOnUglySentences) {
         {"surgery", "exercise", "There is no evidence that surgery is better than exercise.", kNone},
         {"surgery", "exercise", "The trial aimed to show that surgery is better than exercise.", kNone},
         {"surgery", "exercise", "As hypothesised, surgery was better than exercise.", kFirst},
-        {"surgery", "exercise", "Surgery was not better than exercise.", Direction::no_difference},
+        {"surgery", "exercise", "Surgery was not better than exercise.", kSame},
     };
-    for (const auto& [first, second, sentence, direction] : kCases) {
-        const auto found = find_comparisons(sentence);
-        const bool turned = !found.empty() && found.front().first.find(second) != std::string::npos;
-        const Direction read = found.empty() ? kNone : found.front().direction;
-        EXPECT_EQ(name(turned ? mirrored(read) : read), name(direction)) << "claim: " << sentence;
-        const auto answer = answer_question(sentence, make_question(first, second, ""));
-        EXPECT_EQ(name(answer.direction), name(direction)) << "question: " << sentence;
-        const auto back = answer_question(sentence, make_question(second, first, ""));
-        EXPECT_EQ(name(back.direction), name(mirrored(direction))) << "mirrored: " << sentence;
-    }
+    expect_all(kCases);
 }
 
 TEST(FindComparisons, KeepsTheNameOfDrugA) {

@@ -157,9 +157,8 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
         {"yoga vs pilates", "Yoga was better than rest, and Pilates was better than rest.", "",
          Stance::no_direction},
         {"heat vs tape", "Heat was better than ice, and tape was worse than ice.", "", Stance::no_direction},
-        {"zopiclone vs CBT-I", "Zopiclone, not CBT-I, was the more effective treatment.", "",
-         Stance::no_direction},
-        {"heat vs tape", "Tape, and not heat, was better.", "", Stance::no_direction},
+        {"zopiclone vs CBT-I", "Zopiclone, not CBT-I, was the more effective treatment.", "", Stance::agrees},
+        {"heat vs tape", "Tape, and not heat, was better.", "", Stance::disagrees},
         {"topiramate vs propranolol",
          "Patients given topiramate were more likely to stop treatment because of side effects than those "
          "given propranolol.",
