@@ -39,7 +39,11 @@ struct Voice {
 class Pairing {
   public:
     Pairing(store::Store& store, const std::vector<ComparedClaim>& claims)
-        : store_(store), claims_(claims), said_(read_wordings(claims)), readers_(said_.pairs.size()) {
+        : store_(store),
+          claims_(claims),
+          said_(read_wordings(claims)),
+          readers_(said_.pairs.size()),
+          out_{{}, PairTally(claims), PairTally(claims)} {
         for (std::size_t i = 0; i < said_.pairs.size(); ++i) {
             for (const ScopeTerms* side : {&said_.pairs[i].first_terms, &said_.pairs[i].second_terms}) {
                 for (const std::string& term : *side) {
@@ -62,7 +66,7 @@ class Pairing {
                 if (asked++ < kMostAsked) {
                     hold_against(i, neighbour);
                 } else {
-                    out_.unread += count_claims(i) * count_claims(neighbour);
+                    out_.unread.add(claims_on(i), claims_on(neighbour));
                 }
             }
         }
@@ -73,10 +77,11 @@ class Pairing {
     }
 
   private:
-    [[nodiscard]] std::size_t count_claims(std::size_t pair) const {
-        std::size_t out = 0;
+    [[nodiscard]] std::vector<std::size_t> claims_on(std::size_t pair) const {
+        std::vector<std::size_t> out;
         for (const std::size_t wording : said_.pairs[pair].wordings) {
-            out += said_.wordings[wording].claims.size();
+            const auto& some = said_.wordings[wording].claims;
+            out.insert(out.end(), some.begin(), some.end());
         }
         return out;
     }
@@ -124,6 +129,7 @@ class Pairing {
     }
 
     void hold_against(std::size_t asking, std::size_t other) {
+        const bool itself = asking == other;
         const auto there = voices(asking, other);
         const auto here = there.empty() ? decltype(there)() : voices(other, asking);
         for (const auto& [how, voice] : here) {
@@ -131,9 +137,13 @@ class Pairing {
                 const bool denial = voice.wording->denied || voice_other.wording->denied;
                 const Stance wanted = denial ? Stance::agrees : Stance::disagrees;
                 const bool both = voice.wording->denied && voice_other.wording->denied;
-                if (!both && std::get<0>(how) == wanted && std::get<0>(how_other) == wanted &&
-                    may_be_one_scope(voice.wording->scope, voice_other.wording->scope)) {
-                    list(voice.claims, voice_other.claims, denial, asking == other);
+                // On one pair only a denial says otherwise, and each two are met in both orders.
+                const bool met = itself && (!denial || how_other < how);
+                if (!both && !met && std::get<0>(how) == wanted && std::get<0>(how_other) == wanted &&
+                    may_be_one_scope(voice.wording->scope, voice_other.wording->scope) &&
+                    may_be_one_pair(voice.wording->first, voice.wording->second, voice_other.wording->first,
+                                    voice_other.wording->second)) {
+                    list(voice.claims, voice_other.claims, denial);
                 }
             }
         }
@@ -147,15 +157,18 @@ class Pairing {
         });
     }
 
-    /// How the claims on another pair stand to this one, and what they speak of: scopes are keys by content.
-    using Voices = std::map<std::tuple<Stance, bool, ClaimScope>, Voice>;
+    /// How the claims on another pair stand to this one, and what they speak of: scopes and doses are keys by
+    /// content.
+    using Doses = std::set<std::string>;
+    using Voices = std::map<std::tuple<Stance, bool, ClaimScope, Doses, Doses>, Voice>;
     Voices voices(std::size_t asking, std::size_t other) {
         Voices out;
         for (const std::size_t place : said_.pairs[other].wordings) {
             const ComparedWording& wording = said_.wordings[place];
             const auto [stance, claims] = hear(asking, wording);
             if (stance == Stance::agrees || stance == Stance::disagrees) {
-                Voice& voice = out[{stance, wording.denied, wording.scope}];
+                Voice& voice = out[{stance, wording.denied, wording.scope, wording.first.doses,
+                                    wording.second.doses}];
                 voice.wording = &wording;
                 voice.claims.insert(voice.claims.end(), claims.begin(), claims.end());
             }
@@ -181,30 +194,26 @@ class Pairing {
         return {claims.empty() ? Stance::unrelated : stance, std::move(claims)};
     }
 
-    /// Each claim of the one with each of the other; of many, each some times. Of a pair with itself, both
-    /// orders are asked for: each is listed once.
-    void list(const std::vector<std::size_t>& some, const std::vector<std::size_t>& others, bool denial,
-              bool itself) {
+    /// Each claim of the one with each of the other; of many, each some times.
+    void list(const std::vector<std::size_t>& some, const std::vector<std::size_t>& others, bool denial) {
+        out_.unlisted.add(some, others);
         const auto& more = some.size() < others.size() ? others : some;
         const auto& fewer = some.size() < others.size() ? some : others;
-        std::size_t listed = 0;
         for (std::size_t round = 0; round < std::min(fewer.size(), kMostListed); ++round) {
             for (std::size_t i = 0; i < more.size(); ++i) {
                 const auto pair = std::minmax(more[i], fewer[(i + round) % fewer.size()]);
                 const auto key = std::pair<std::size_t, std::size_t>(pair.first, pair.second);
                 // No text contradicts itself, nor its copy.
                 if (claims_[key.first].text == claims_[key.second].text || found_.contains(key)) {
-                    ++listed;
+                    out_.unlisted.take(pair.first, pair.second);
                 } else if (std::min(times_[key.first], times_[key.second]) < kMostListed) {
                     found_.emplace(key, denial);
                     ++times_[key.first];
                     ++times_[key.second];
-                    ++listed;
+                    out_.unlisted.take(pair.first, pair.second);
                 }
             }
         }
-        const std::size_t left = some.size() * others.size() - listed;
-        out_.unlisted += itself ? left / 2 : left;
     }
 
     const ComparativeReader& reader(std::size_t place) {

@@ -21,24 +21,9 @@ using article::Comparison;
 using article::Direction;
 using store::ComparedClaim;
 
-ScopeTerms terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
-}
-
 bool is_sure(const Comparison& one) noexcept {
     return (one.direction == Direction::favours_first || one.direction == Direction::favours_second) &&
            one.confidence >= kSureDirection && !one.hedged;
-}
-
-/// Does the side name anything that another article's side could be: not "the study group" nor "some trials"?
-bool is_specific(std::string_view side) {
-    static const ScopeTerms general = terms_of(
-        "study trial review analysis research evidence author result finding data experiment report "
-        "literature group arm patient treatment treated intervention control cohort subject "
-        "participant case former latter first second other regimen method approach");
-    return std::ranges::any_of(terms_of(side),
-                               [](const std::string& term) { return !general.contains(term); });
 }
 
 /// What a claim plainly denies: "A was not better than B" without its "not". Empty where nothing is denied
@@ -124,24 +109,40 @@ class WordingReader {
 
     void add(const std::vector<std::size_t>& places, const Comparison& one, std::string_view text,
              bool denied) {
-        if (!is_sure(one) || !is_specific(one.first) || !is_specific(one.second)) {
+        if (!is_sure(one)) {
             return;
         }
-        ComparedWording wording{std::string(text), one, denied, question_of(one), {}, {}, places};
-        wording.scope = read_scope(one, text, Synonyms::shipped());
-        wording.words = text::terms_of(claims_[places.front()].text);
+        const Synonyms& synonyms = Synonyms::shipped();
+        ComparedWording wording{std::string(text),
+                                one,
+                                read_side(one.first, text, synonyms),
+                                read_side(one.second, text, synonyms),
+                                denied,
+                                0,
+                                read_scope(one, text, synonyms),
+                                text::terms_of(claims_[places.front()].text),
+                                places};
+        if (!names_something(wording.first) || !names_something(wording.second)) {
+            return;
+        }
+        wording.question = question_of(wording);
         out_.pairs[wording.question].wordings.push_back(out_.wordings.size());
         out_.wordings.push_back(std::move(wording));
     }
 
-    std::size_t question_of(const Comparison& one) {
+    std::size_t question_of(const ComparedWording& wording) {
+        // Of two doses of one drug nothing but the dose tells which is which.
+        const bool told = wording.first.name != wording.second.name;
+        const std::string& first = told ? wording.first.name : wording.comparison.first;
+        const std::string& second = told ? wording.second.name : wording.comparison.second;
+        const article::Direction direction = wording.comparison.direction;
         const auto [at, is_new] =
-            questions_.try_emplace(std::tuple(one.first, one.second, one.direction), out_.pairs.size());
+            questions_.try_emplace(std::tuple(first, second, direction), out_.pairs.size());
         if (is_new) {
-            ComparedPair pair{one.first, one.second, one.direction, {}, {}, false, {}};
-            pair.first_terms = concept_terms(one.first, Synonyms::shipped());
-            pair.second_terms = concept_terms(one.second, Synonyms::shipped());
-            pair.shares_words = !article::make_question(one.first, one.second, "").shared.empty();
+            ComparedPair pair{first, second, direction, {}, {}, false, {}};
+            pair.first_terms = concept_terms(first, Synonyms::shipped());
+            pair.second_terms = concept_terms(second, Synonyms::shipped());
+            pair.shares_words = !article::make_question(first, second, "").shared.empty();
             out_.pairs.push_back(std::move(pair));
         }
         return at->second;

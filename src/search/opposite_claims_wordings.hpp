@@ -3,6 +3,7 @@
 
 #include "article/comparison.hpp"
 #include "search/claim_scope.hpp"
+#include "search/compared_sides.hpp"
 #include "store/index.hpp"
 
 #include <cstddef>
@@ -15,6 +16,8 @@ namespace whereof::search {
 struct ComparedWording {
     std::string text;  ///< of the claims, or that without its denial
     article::Comparison comparison;
+    ComparedSide first;
+    ComparedSide second;
     bool denied = false;
     std::size_t question = 0;         ///< which of the pairs below it compares
     ClaimScope scope;                 ///< of what and whom it speaks

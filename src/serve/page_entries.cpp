@@ -36,7 +36,7 @@ Json shown(Visit& visit, Target::Kind kind) {
     }
     StoredJudge judge = visit.judge();
     // Conflicts are sought among all claims of the store: nothing to wait long for on the page of one.
-    static const std::vector<search::Conflict> kNone;
+    static const search::Conflicts kNone;
     const auto survey = kind == Target::Kind::claim ? visit.surveys.survey(kPatience) : nullptr;
     return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target,
                 {0, survey != nullptr ? &survey->conflicts : &kNone});
@@ -161,13 +161,15 @@ void append_comparisons(std::string& out, const Json& claim) {
 
 void append_conflicts(std::string& out, const Json& claim) {
     const auto conflicts = claim.find("conflicts");
-    if (conflicts == claim.end()) {
+    const search::NotListed not_listed{claim.value("conflicts_left_out", std::size_t{0}),
+                                       claim.value("conflicts_not_compared", std::size_t{0})};
+    if (conflicts == claim.end() && not_listed.empty()) {
         return;
     }
     out +=
         "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What speaks against it</h2>\n<ul "
         "class=\"conflicts\">\n";
-    for (const Json& one : *conflicts) {
+    for (const Json& one : conflicts == claim.end() ? Json::array() : *conflicts) {
         std::string others;
         for (const Json& other : one.at("claims")) {
             if (text_of(other, "id") != text_of(claim, "id")) {
@@ -177,6 +179,15 @@ void append_conflicts(std::string& out, const Json& claim) {
         }
         out += fmt::format("<li><p>{}</p>{}</li>\n", markup(text_of(one, "says")),
                            others.empty() ? "" : "<ul>" + others + "</ul>");
+    }
+    if (not_listed.left_out > 0) {
+        out += fmt::format("<li><p>{} more contradict it in the same way: not listed.</p></li>\n",
+                           count_of(static_cast<std::int64_t>(not_listed.left_out), "claim", "claims"));
+    }
+    if (not_listed.not_compared > 0) {
+        out += fmt::format(
+            "<li><p>It was not compared with {} on the same words: there are too many.</p></li>\n",
+            count_of(static_cast<std::int64_t>(not_listed.not_compared), "claim", "claims"));
     }
     out += "</ul></section>\n";
 }

@@ -48,7 +48,7 @@ void SurveyKeeper::make() {
         if (desk->store != nullptr) {
             const store::Reading reading(*desk->store);
             made = std::make_shared<const Survey>(Survey{desk->store->overview(kMostWorks),
-                                                         search::find_conflicts(*desk->store, std::nullopt)});
+                                                         search::survey_conflicts(*desk->store)});
         }
     } catch (...) {
         failure = std::current_exception();
