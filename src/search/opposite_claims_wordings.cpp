@@ -2,6 +2,7 @@
 #include "search/opposite_claims_wordings.hpp"
 
 #include "article/comparison_words.hpp"
+#include "article/evidence.hpp"
 #include "search/comparative.hpp"
 #include "search/synonyms.hpp"
 #include "text/terms.hpp"
@@ -119,12 +120,21 @@ class WordingReader {
                                 read_side(one.second, text, synonyms),
                                 denied,
                                 0,
-                                read_scope(one, text, synonyms),
+                                {},
                                 text::terms_of(claims_[places.front()].text),
                                 places};
         if (!names_something(wording.first) || !names_something(wording.second)) {
             return;
         }
+        // What was read as the outcome may be the rest of a side ("than patients on statins"), or the
+        // evidence ("…, a 2023 meta-analysis found").
+        Comparison said = one;
+        const ScopeTerms outcome = concept_terms(said.outcome, synonyms);
+        if (outcome == wording.first.terms || outcome == wording.second.terms ||
+            article::find_evidence(text).of(text).find(said.outcome) != std::string_view::npos) {
+            said.outcome.clear();
+        }
+        wording.scope = read_scope(said, text, synonyms);
         wording.question = question_of(wording);
         out_.pairs[wording.question].wordings.push_back(out_.wordings.size());
         out_.wordings.push_back(std::move(wording));
@@ -132,7 +142,7 @@ class WordingReader {
 
     std::size_t question_of(const ComparedWording& wording) {
         // Of two doses of one drug nothing but the dose tells which is which.
-        const bool told = wording.first.name != wording.second.name;
+        const bool told = wording.first.terms != wording.second.terms;
         const std::string& first = told ? wording.first.name : wording.comparison.first;
         const std::string& second = told ? wording.second.name : wording.comparison.second;
         const article::Direction direction = wording.comparison.direction;
