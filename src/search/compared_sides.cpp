@@ -32,13 +32,13 @@ constexpr std::array<std::string_view, 12> kPeople{"people",   "patients", "part
                                                    "children", "women",    "men",          "volunteers"};
 /// What people do with what they are given; of several, the last stands before its name.
 constexpr std::array<std::string_view, 17> kTaking{
-    "taking", "took",    "take",     "takes",      "receiving",  "received", "on",  "using",     "used",
+    "taking", "took",    "take",     "takes",      "receiving",  "received",  "on",         "using",  "used",
     "given",  "treated", "assigned", "randomised", "randomized", "allocated", "prescribed", "getting"};
 constexpr std::array<std::string_view, 6> kGiving{"use",    "treatment",      "therapy",
                                                   "intake", "administration", "consumption"};
 constexpr std::array<std::string_view, 5> kJoints{"of", "with", "by", "using", "to"};
-constexpr std::array<std::string_view, 9> kTakers{"users", "user",   "takers", "recipients", "group",
-                                                  "groups", "arm",   "arms",   "daily"};
+constexpr std::array<std::string_view, 9> kTakers{"users",  "user", "takers", "recipients", "group",
+                                                  "groups", "arm",  "arms",   "daily"};
 constexpr std::array<std::string_view, 4> kForms{"therapy", "treatment", "use", "tablets"};
 /// Before "therapy" and "treatment" these are no name of what is given.
 constexpr std::array<std::string_view, 26> kKindsOfTherapy{
@@ -64,7 +64,7 @@ std::string joined(const Words& words) { return fmt::format("{}", fmt::join(word
 
 /// "physical" of "physical therapy" is no therapy by itself; "heat" is.
 bool is_adjective(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> kEnds{"al", "ive", "ic", "ed", "ing",
+    static constexpr std::array<std::string_view, 9> kEnds{"al", "ive", "ic",  "ed", "ing",
                                                            "ar", "ory", "ous", "ent"};
     return std::ranges::any_of(kEnds, [&](std::string_view end) { return word.ends_with(end); });
 }
@@ -100,8 +100,8 @@ void drop_back(Words& words) {
     while (words.size() > 1) {
         const std::string_view before = words[words.size() - 2];
         const bool taker = is_one_of(words.back(), kTakers) && !is_one_of(before, kKindsOfGroup);
-        const bool form = is_one_of(words.back(), kForms) && !is_adjective(before) &&
-                          !is_one_of(before, kKindsOfTherapy);
+        const bool form =
+            is_one_of(words.back(), kForms) && !is_adjective(before) && !is_one_of(before, kKindsOfTherapy);
         if (!taker && !form) {
             return;
         }
@@ -138,7 +138,7 @@ std::string read_on(std::string_view side, std::string_view claim) {
     static constexpr std::array<std::string_view, 5> kGoesOn{" with ", " on ", " of ", " taking ",
                                                              " receiving "};
     static constexpr std::array<std::string_view, 22> kEnds{
-        "than", "in",  "for",    "at",     "after", "was", "were",     "had",    "has", "and",  "or",
+        "than", "in",   "for",    "at",     "after", "was",  "were",     "had",  "has", "and",  "or",
         "but",  "when", "during", "versus", "vs",    "from", "compared", "with", "on",  "over", "did"};
     constexpr std::size_t kMostWords = 4;
     const std::size_t at = claim.rfind(side);

@@ -167,8 +167,8 @@ class Pairing {
             const ComparedWording& wording = said_.wordings[place];
             const auto [stance, claims] = hear(asking, wording);
             if (stance == Stance::agrees || stance == Stance::disagrees) {
-                Voice& voice = out[{stance, wording.denied, wording.scope, wording.first.doses,
-                                    wording.second.doses}];
+                Voice& voice =
+                    out[{stance, wording.denied, wording.scope, wording.first.doses, wording.second.doses}];
                 voice.wording = &wording;
                 voice.claims.insert(voice.claims.end(), claims.begin(), claims.end());
             }

@@ -103,9 +103,8 @@ class Suggester {
             const auto citations = misdescribed.contains(shown->id)
                                        ? store_.references_of_work(shown->work)
                                        : std::vector<store::StoredReference>{*shown};
-            const auto sound = std::ranges::find_if(citations, [&](const store::StoredReference& one) {
-                return !misdescribed.contains(one.id);
-            });
+            const auto sound = std::ranges::find_if(
+                citations, [&](const store::StoredReference& one) { return !misdescribed.contains(one.id); });
             if (sound != citations.end()) {
                 add(sound->listed.reference.item, hit.id);
             }

@@ -24,7 +24,8 @@ bool may_be_offered(authority::Authority& authority, const bib::Item& item) {
         const Status status = verify::standing_of(record, authority.events(record.item.DOI, record.item.PMID),
                                                   record.item.title)
                                   .status;
-        return status != Status::retracted && status != Status::concern && status != Status::retraction_notice;
+        return status != Status::retracted && status != Status::concern &&
+               status != Status::retraction_notice;
     };
     authority::Record as_cited;
     as_cited.item = item;

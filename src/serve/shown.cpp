@@ -238,9 +238,9 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
         add_context(article, article.claims[index].sentence, claim);
         const search::Conflicts& known = wishes.conflicts != nullptr ? *wishes.conflicts : conflicts;
         const auto not_listed = known.not_listed_of.find({summary->id, static_cast<std::uint32_t>(index)});
-        add_conflicts(
-            known, fmt::format("{}#c{}", summary->key, target.number),
-            not_listed == known.not_listed_of.end() ? search::NotListed() : not_listed->second, claim);
+        add_conflicts(known, fmt::format("{}#c{}", summary->key, target.number),
+                      not_listed == known.not_listed_of.end() ? search::NotListed() : not_listed->second,
+                      claim);
         if (!rests_on_sound(claim)) {
             claim["candidates"] = near_works(store, authorities, article, article.claims[index]);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "conflict_pairs.hpp"
+
 #include "search/conflicts.hpp"
 
 #include <set>

@@ -66,8 +66,8 @@ TEST_F(ConflictSides, OfOtherDosesAreOthers) {
 
 TEST_F(ConflictSides, HaveMoreInCommonThanTherapy) {
     const Pair kPairs[] = {
-        {"Statin therapy was better than placebo for pain.",
-         "Placebo was better than heat therapy for pain.", false},
+        {"Statin therapy was better than placebo for pain.", "Placebo was better than heat therapy for pain.",
+         false},
         {"Physical therapy was better than surgery for pain.",
          "Surgery was better than manual therapy for pain.", false},
         {"Physical therapy was better than surgery for pain.", "Surgery was better than PT for pain.", true},
