@@ -123,14 +123,41 @@ bool names_nothing(const ScopeTerms& terms) {
     return std::ranges::all_of(terms, [](const std::string& term) { return general.contains(term); });
 }
 
-/// Words that many sides have, so that they make no two one: "heat therapy", "gene therapy".
-bool is_common(const ScopeTerms& terms) {
-    static const ScopeTerms common = terms_of(
-        "therapy use user taker recipient people person adult individual dose dosage daily day mg care "
-        "program programme medication drug tablet supplement supplementation taking receiving given");
-    return std::ranges::all_of(terms, [](const std::string& term) {
-        return text::is_ascii_digit(term.front()) || common.contains(term) || names_nothing({term});
+/// Words that many sides have, so that they make no two one: "early injection", "heat therapy".
+bool is_common(const std::string& term) {
+    static const ScopeTerms common = [] {
+        constexpr std::string_view kWords =
+            "therapy use user taker recipient people person adult individual dose dosage daily weekly day mg "
+            "care program programme medication drug tablet supplement supplementation taking receiving given "
+            "early earlier late later delayed immediate high higher low lower new old short long standard "
+            "usual oral topical intravenous injection infusion session class course training plus alone "
+            "combined";
+        ScopeTerms out;
+        for (const std::string_view word : words_of(kWords)) {
+            out.merge(terms_of(word));
+            out.merge(concept_terms(word, Synonyms::shipped()));
+        }
+        return out;
+    }();
+    return text::is_ascii_digit(term.front()) || common.contains(term) || names_nothing({term});
+}
+
+/// Does it hold a short form that an article may define: "early CBT"?
+bool has_short_form(const Words& words, const ScopeTerms& terms) {
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        return std::ranges::count_if(word, text::is_ascii_upper) >= 2 &&
+               std::ranges::any_of(text::terms_of(word),
+                                   [&](const std::string& term) { return terms.contains(term); });
     });
+}
+
+/// See ComparedSide::keys.
+ScopeTerms keys_of(const Words& words, const ScopeTerms& terms) {
+    ScopeTerms out;
+    if (!has_short_form(words, terms)) {
+        std::ranges::remove_copy_if(terms, std::inserter(out, out.end()), is_common);
+    }
+    return out;
 }
 
 /// "treatment" of "than treatment with statins" goes on behind "with".
@@ -210,9 +237,12 @@ bool may_be_one_side(const ComparedSide& a, const ComparedSide& b) {
     if (!a.doses.empty() && !b.doses.empty() && count_shared(a.doses, b.doses) == 0) {
         return false;
     }
-    ScopeTerms shared;
-    std::ranges::set_intersection(a.terms, b.terms, std::inserter(shared, shared.end()));
-    return shared.empty() || !is_common(shared) || is_common(a.terms) || is_common(b.terms);
+    if (a.keys.empty() || b.keys.empty()) {
+        return true;
+    }
+    const std::size_t shared = count_shared(a.keys, b.keys);
+    const std::size_t own = std::min(a.keys.size(), b.keys.size()) - shared;
+    return own == 0 ? shared > 0 : shared > own;
 }
 
 }  // namespace
@@ -235,7 +265,9 @@ ComparedSide read_side(std::string_view side, std::string_view claim, const Syno
     if (names_nothing(out.terms)) {
         out.name = whole;
         out.terms = concept_terms(whole, synonyms);
+        words = words_of(out.name);
     }
+    out.keys = keys_of(words, out.terms);
     return out;
 }
 

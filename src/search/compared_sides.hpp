@@ -15,7 +15,10 @@ struct ComparedSide {
     /// Without who takes it, how much of it and that it is given: of "people taking metformin 500 mg" and of
     /// "the metformin group" the "metformin"; of a side that is nothing else, the side itself.
     std::string name;
-    ScopeTerms terms;             ///< of the name, each way to say one thing the same
+    ScopeTerms terms;  ///< of the name, each way to say one thing the same
+    /// Of these, what tells it from most other sides: of "early statin injection" the "statin". None where
+    /// the name has no such word, or a short form, whose long form may be anything.
+    ScopeTerms keys;
     std::set<std::string> doses;  ///< "500 mg": those that are named
 };
 
@@ -26,8 +29,8 @@ ComparedSide read_side(std::string_view side, std::string_view claim, const Syno
 /// Is there anything that another article's side could be: not "the study group" nor "some trials"?
 [[nodiscard]] bool names_something(const ComparedSide& side);
 
-/// Can the comparisons be of one pair, in whatever order? Not where two sides have no more in common than
-/// "therapy", nor where they name different doses.
+/// Can the comparisons be of one pair, in whatever order? Not where two sides have other keys, or more keys
+/// of their own than in common, nor where they name different doses.
 [[nodiscard]] bool may_be_one_pair(const ComparedSide& first, const ComparedSide& second,
                                    const ComparedSide& other_first, const ComparedSide& other_second);
 

@@ -141,19 +141,23 @@ class WordingReader {
     }
 
     std::size_t question_of(const ComparedWording& wording) {
-        // Of two doses of one drug nothing but the dose tells which is which.
-        const bool told = wording.first.terms != wording.second.terms;
-        const std::string& first = told ? wording.first.name : wording.comparison.first;
-        const std::string& second = told ? wording.second.name : wording.comparison.second;
+        ComparedSide first = wording.first;
+        ComparedSide second = wording.second;
+        if (first.terms == second.terms) {
+            // Of two doses of one drug nothing but the dose tells which is which.
+            first.name = wording.comparison.first;
+            second.name = wording.comparison.second;
+            first.terms = concept_terms(first.name, Synonyms::shipped());
+            second.terms = concept_terms(second.name, Synonyms::shipped());
+        }
+        first.doses.clear();
+        second.doses.clear();
         const article::Direction direction = wording.comparison.direction;
         const auto [at, is_new] =
-            questions_.try_emplace(std::tuple(first, second, direction), out_.pairs.size());
+            questions_.try_emplace(std::tuple(first.name, second.name, direction), out_.pairs.size());
         if (is_new) {
-            ComparedPair pair{first, second, direction, {}, {}, false, {}};
-            pair.first_terms = concept_terms(first, Synonyms::shipped());
-            pair.second_terms = concept_terms(second, Synonyms::shipped());
-            pair.shares_words = !article::make_question(first, second, "").shared.empty();
-            out_.pairs.push_back(std::move(pair));
+            const bool shares = !article::make_question(first.name, second.name, "").shared.empty();
+            out_.pairs.push_back({std::move(first), std::move(second), direction, shares, {}});
         }
         return at->second;
     }

@@ -27,11 +27,9 @@ struct ComparedWording {
 
 /// Two sides and which of them does better, as some wordings say it: asked once of all others.
 struct ComparedPair {
-    std::string first;
-    std::string second;
+    ComparedSide first;  ///< without doses, for which the wordings may differ
+    ComparedSide second;
     article::Direction direction{};
-    ScopeTerms first_terms;  ///< each way to say one thing the same
-    ScopeTerms second_terms;
     bool shares_words = false;          ///< do the sides have words in common: "early PT", "delayed PT"?
     std::vector<std::size_t> wordings;  ///< places in the wordings
 };
