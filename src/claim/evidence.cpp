@@ -311,6 +311,12 @@ EvidenceParts read_evidence(std::string_view sentence, Span evidence) {
     }
     out.design = bib::study_design_of_text(evidence.of(sentence));
     const auto words = read_claim_words(evidence.of(sentence));
+    // A title that has the word may be about guidelines; evidence that is named so is one.
+    if (out.design == bib::StudyDesign::unknown && std::ranges::any_of(words, [](const ClaimWord& word) {
+            return word.folded == "guideline" || word.folded == "guidelines";
+        })) {
+        out.design = bib::StudyDesign::guideline;
+    }
     const bool said = !words.empty() && list().class_of(words.back().folded) == "verb";  // "Research shows"
     const std::size_t end = said ? evidence.end : end_of_description(sentence, evidence.end);
     const Span described{evidence.begin, std::max(evidence.end, end)};

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "claim/comparison_answer.hpp"
+#include "search/comparative_query.hpp"
 #include "search/synonyms.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace whereof::search {
@@ -16,19 +15,6 @@ namespace whereof::search {
 /// Directions of less confidence are no more than "compares the two", and contradict nobody: above it 0.87 of
 /// those in labelled evidence sentences were right (scripts/bench search, confidence >= 0.70).
 inline constexpr double kSureDirection = 0.7;
-
-/// A query that compares: "early PT beats delayed PT", "A vs B", "is A better than B", "A versus B: outcome".
-struct ComparativeQuery {
-    std::string first;  ///< as typed
-    std::string second;
-    std::string outcome;  ///< empty: any
-    /// Which side the query takes: favours_first for "A beats B"; none for "A vs B".
-    claim::Direction asked = claim::Direction::none;
-};
-
-/// Fields, operators and what is excluded end a side and are passed over. An outcome is told by "for", "in"
-/// or a colon. Absent when the query names no two sides.
-std::optional<ComparativeQuery> read_comparative(std::string_view query);
 
 /// How a claim stands to a comparative query.
 enum class Stance : std::uint8_t {
