@@ -100,6 +100,12 @@ TEST(RealFiles, HaveTheirWorks) {
         {kJabref, {"MedlineImporterTestMalformedEntry.xml", 0, 1}},
         {kJabref, {"RisImporterTestScopus.ris", 1, 0}},
         {kJabref, {"Endnote.book.example.enw", 1, 0}},
+        {kJabref, {"IsiImporterTest1.isi", 1, 0}},
+        {kJabref, {"IsiImporterTest2.isi", 3, 0}},
+        {kJabref, {"IsiImporterTestInspec.isi", 2, 0}},
+        {kJabref, {"IsiImporterTestMedline.isi", 2, 0}},
+        {kJabref, {"IsiImporterTestWOS.isi", 2, 0}},
+        {kRispy, {"example_wos.ris", 2, 0}},
     };
     for (const auto& [folder, count] : cases) {
         const std::string path = std::string(folder) + count.path;
