@@ -100,6 +100,7 @@ std::vector<Result<Article>> read_reference_list(const formats::Format& format, 
         }
         ListedReference listed;
         listed.position = positions.at(read->span.begin);
+        listed.end = positions.at(read->span.end);
         listed.reference.raw = read->span.of(list.text);
         listed.reference.label = read->key;
         listed.id = std::move(read->key);
