@@ -136,6 +136,15 @@ TEST(ReadBibtex, MacrosThatGrowWithoutEndCostTheirEntryAlone) {
     EXPECT_LT(bytes, std::size_t{18} << 20U);
 }
 
+TEST(ReadBibtex, APreprintKeepsItsServer) {
+    const bib::Item item = only(read_bibtex(
+        "@online{k, title={T}, eprint={10.1101/2020.01.01.1}, eprinttype={medRxiv}, year={2020}}"));
+    EXPECT_EQ(bib::csl_name(item.type), "article");
+    EXPECT_EQ(item.publisher, "medRxiv");
+    EXPECT_EQ(item.DOI, "10.1101/2020.01.01.1");
+    EXPECT_EQ(item.note, "");
+}
+
 TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {
     const Items items = read_bibtex(
         "@inproceedings{p, title={Paper}, author={A B}, crossref={Proc}}\n"

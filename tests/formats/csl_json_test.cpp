@@ -107,6 +107,33 @@ TEST(FromCslJson, IsLenient) {
     }
 }
 
+TEST(FromCslJson, KeepsTheServerOfAPreprint) {
+    struct Case {
+        const char *json, *publisher, *arxiv, *DOI, *note;
+    };
+    constexpr Case kCases[] = {
+        {R"({"type":"article","title":"T","archive":"medRxiv"})", "medRxiv", "", "", ""},
+        {R"({"type":"article","title":"T","archive":"medRxiv","archive_location":"10.1101/2020.01.01.1"})",
+         "medRxiv", "", "10.1101/2020.01.01.1", ""},
+        {R"({"type":"article","title":"T","archive":"arXiv","number":"arXiv:2001.00001"})", "", "2001.00001",
+         "", ""},
+        {R"({"type":"article","title":"T","publisher":"medRxiv","archive":"medRxiv"})", "medRxiv", "", "",
+         ""},
+        {R"({"type":"article-journal","title":"T","container-title":"BMJ","archive":"PubMed"})", "", "", "",
+         "archive: PubMed"},
+        {R"({"type":"report","title":"T","publisher":"WHO","number":"WHO/1"})", "WHO", "", "", ""},
+    };
+    for (const auto& [json, publisher, arxiv, DOI, note] : kCases) {
+        SCOPED_TRACE(json);
+        const auto item = from_csl_json(nlohmann::ordered_json::parse(json));
+        ASSERT_TRUE(item);
+        EXPECT_EQ(item->publisher, publisher);
+        EXPECT_EQ(item->arXiv, arxiv);
+        EXPECT_EQ(item->DOI, DOI);
+        EXPECT_EQ(item->note, note);
+    }
+}
+
 TEST(ToCslJson, HasOnlyWhatTheSchemaAllows) {
     const std::set<std::string> allowed{"type",
                                         "author",

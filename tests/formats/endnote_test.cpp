@@ -4,6 +4,7 @@
 #include "formats/sample.hpp"
 
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +45,20 @@ TEST(ReadEndnote, TakesTextWithAndWithoutStyle) {
     EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
     EXPECT_EQ(item.URL, "https://example.org/a?b&c");
     EXPECT_EQ(item.note, "");
+}
+
+TEST(WriteEndnote, SaysInANoteThatAListGoesOn) {
+    std::vector<bib::Item> items(1);
+    items[0].type = bib::ItemType::chapter;
+    items[0].title = "T";
+    items[0].author = {{"Smith", "Jane", {}, {}, {}, {}}};
+    items[0].editor = {{"Roe", "A", {}, {}, {}, {}}};
+    items[0].authors_elided = true;
+    items[0].editors_elided = true;
+    const std::string written = write_endnote(entries_of(items));
+    EXPECT_EQ(written.find("<author>et al"), std::string::npos) << written;
+    EXPECT_NE(written.find("<notes>authors: et al.; editors: et al.</notes>"), std::string::npos) << written;
+    EXPECT_EQ(only(read_endnote(written)), items[0]);
 }
 
 TEST(ReadEndnote, OneBrokenRecordCostsNoOther) {

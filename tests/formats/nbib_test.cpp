@@ -3,6 +3,8 @@
 
 #include "formats/sample.hpp"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace whereof::formats {
@@ -34,6 +36,18 @@ TEST(ReadNbib, GivesTheFields) {
     ASSERT_EQ(items[1].author.size(), 1U);
     EXPECT_EQ(items[1].author[0].family, "Hoy");
     EXPECT_EQ(items[1].author[0].given, "D");
+}
+
+TEST(WriteNbib, SaysInANoteThatAListGoesOn) {
+    std::vector<bib::Item> items(1);
+    items[0].type = bib::ItemType::article_journal;
+    items[0].title = "T";
+    items[0].author = {{"Smith", "Jane", {}, {}, {}, {}}};
+    items[0].authors_elided = true;
+    const std::string written = write_nbib(entries_of(items));
+    EXPECT_EQ(written.find("CN  - et al"), std::string::npos) << written;
+    EXPECT_NE(written.find("GN  - authors: et al."), std::string::npos) << written;
+    EXPECT_EQ(only(read_nbib(written)), items[0]);
 }
 
 TEST(ReadNbib, ABlankLineEndsTheValue) {

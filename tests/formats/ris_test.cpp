@@ -62,6 +62,7 @@ TEST(ReadRis, ReadsEntitiesOnce) {
     EXPECT_EQ(item.author[0].family, "García");
 }
 
+/// To every other program "et al." would be one person more.
 TEST(WriteRis, WritesNoAuthorNamedEtAl) {
     bib::Item item =
         only(read_ris("TY  - CHAP\nTI  - T\nAU  - Smith, Jane\nAU  - et al.\nA2  - Roe, A\nA2  - "
