@@ -177,6 +177,7 @@ def read_table(whereof, data):
         ("RIS, rispy's cases", data / "formats/rispy/tests/data/*.ris", entries(r"^(?:\d+\. )?TY  ?- ")),
         ("RIS, JabRef's cases", imports / "*.ris", entries(r"^TY  ?- ")),
         ("NBIB, JabRef's cases", imports / "*.nbib", entries(r"^PMID- ")),
+        ("Web of Science, JabRef's cases", imports / "*.isi", entries(r"^PT ")),
         ("EndNote XML, JabRef's cases", imports / "Endnote*.xml", entries(r"<record>")),
         ("PubMed XML, JabRef's cases", imports / "Medline*.xml",
          entries(r"<(?:PubmedArticle|PubmedBookArticle)[ >]")),

@@ -32,6 +32,7 @@ struct ListedReference {
     bib::Reference reference;
     std::string id;  ///< the file's own key: JATS id "B12", a Markdown footnote's name; else empty
     Position position;
+    std::optional<Position> end{};  ///< behind its last character; absent where its text stands in no file
     bool from_link = false;
 };
 
@@ -98,6 +99,8 @@ struct Article {
 
     /// Where in the file a byte of `text` stands.
     [[nodiscard]] Position position_of(std::size_t offset) const;
+    /// Behind the last character of a piece that ends at `end`; it need not be where the next one begins.
+    [[nodiscard]] Position position_behind(std::size_t end) const;
 };
 
 }  // namespace whereof::article

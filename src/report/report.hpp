@@ -90,7 +90,8 @@ std::string check_markdown(const CheckRun& run);
 /// marker's verdict, the list with what is cited and found side by side, what was not checked, a chart.
 std::string check_html(const CheckRun& run);
 /// RFC 4180: a row a reference or, for `findings_only`, a row an issue; then a row `not_read` for each input
-/// that could not be read. No field begins a formula.
+/// that could not be read. Fields are named as CSL-JSON and check_json() name them: "issued" is what people
+/// call the year. No field begins a formula.
 std::string check_csv(const CheckRun& run);
 
 /// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its

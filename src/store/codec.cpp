@@ -153,8 +153,13 @@ std::string pack_reference(const article::ListedReference& listed) {
     out.number(listed.position.line);
     out.number(listed.position.column);
     out.flag(listed.from_link);
-    if (listed.reference.is_record) {
-        out.flag(true);  // stores of earlier versions have none
+    // Stores of earlier versions have neither of these.
+    if (listed.reference.is_record || listed.end) {
+        out.flag(listed.reference.is_record);
+    }
+    if (listed.end) {
+        out.number(listed.end->line);
+        out.number(listed.end->column);
     }
     return out.take();
 }
@@ -178,6 +183,10 @@ article::ListedReference unpack_reference(std::string_view bytes, std::string ra
     out.position.column = in.small_number();
     out.from_link = in.flag();
     out.reference.is_record = !in.done() && in.flag();
+    if (!in.done()) {
+        const std::uint32_t line = in.small_number();
+        out.end = article::Position{line, in.small_number()};
+    }
     return out;
 }
 
