@@ -27,9 +27,10 @@ struct Comparison {
 /// At most this many comparisons are read from one sentence.
 inline constexpr std::size_t kMostComparisons = 4;
 
-/// The comparisons of a sentence, in order: "A gave better pain relief than B", "no difference between A and B
-/// in O", "A beats B", "A reduces O"; two of "better in men, worse in women", none of "A versus B versus C".
-/// By rules and the word lists comparison_words.tsv and outcome_words.tsv of corpus/words. Linear; any bytes.
+/// The comparisons of a sentence, in order: "A gave better pain relief than B", "no difference between A and
+/// B in O", "A beats B", "A reduces O"; two of "better in men, worse in women", none of "A versus B versus
+/// C". By rules and the word lists comparison_words.tsv and outcome_words.tsv of corpus/words. Linear; any
+/// bytes.
 std::vector<Comparison> find_comparisons(std::string_view sentence);
 
 }  // namespace whereof::claim

@@ -17,8 +17,8 @@ namespace whereof::search {
 namespace {
 
 using claim::Direction;
-using article::Form;
-using article::Forms;
+using claim::Form;
+using claim::Forms;
 
 constexpr std::size_t kLongestForm = 5;
 constexpr std::size_t kShortForms = 3;
@@ -155,7 +155,7 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
         terms.push_back(std::move(term));
     }
     return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
-        return std::ranges::any_of(forms, [&](const article::Form& form) {
+        return std::ranges::any_of(forms, [&](const claim::Form& form) {
             return std::search(terms.begin(), terms.end(), form.begin(), form.end()) != terms.end();
         });
     });
@@ -179,7 +179,7 @@ bool ComparativeReader::is_contradicted(std::string_view claim, Direction direct
 bool ComparativeReader::may_compare(std::span<const std::string_view> terms) const {
     const auto names = [&](const std::vector<Forms>& side) {
         return std::ranges::any_of(side, [&](const Forms& forms) {
-            return std::ranges::any_of(forms, [&](const article::Form& form) {
+            return std::ranges::any_of(forms, [&](const claim::Form& form) {
                 return std::ranges::find(terms, std::string_view(form.front())) != terms.end();
             });
         });

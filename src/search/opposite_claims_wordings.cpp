@@ -37,7 +37,7 @@ std::string without_denial(std::string_view claim) {
     }
     const auto tokens = claim::read_compare_tokens(claim);
     for (const claim::CompareToken& token : tokens) {
-        if (token.has(article::kSignificant | article::kInsignificant)) {
+        if (token.has(claim::kSignificant | claim::kInsignificant)) {
             return {};
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "claim/evidence.hpp"
 #include "bib/study_design.hpp"
+#include "claim/evidence.hpp"
 #include "text/utf8.hpp"
 #include "verify/checks.hpp"
 
