@@ -174,7 +174,7 @@ def read_table(whereof, data):
          lambda p: len(json.loads(pathlib.Path(p[:-4] + ".zotero-items.json").read_text()))),
         ("CSL-JSON, Zotero's case", data / "formats/zotero/CSL_JSON/01.json",
          lambda p: len(json.loads(pathlib.Path(p[:-5] + ".zotero-items.json").read_text()))),
-        ("RIS, rispy's cases", data / "formats/rispy/tests/data/*.ris", entries(r"^(?:\d+\. )?TY  ?- ")),
+        ("RIS, rispy's cases", data / "formats/rispy/tests/data/*.ris", entries(r"^(?:(?:\d+\. )?TY  ?- |PT [A-Z]\s*$)")),
         ("RIS, JabRef's cases", imports / "*.ris", entries(r"^TY  ?- ")),
         ("NBIB, JabRef's cases", imports / "*.nbib", entries(r"^PMID- ")),
         ("Web of Science, JabRef's cases", imports / "*.isi", entries(r"^PT ")),
