@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "article/article.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace whereof::article {
@@ -18,6 +20,14 @@ Position Article::position_of(std::size_t offset) const {
     const auto piece = std::string_view(text).substr(anchor.offset, offset - anchor.offset);
     position.column += static_cast<std::uint32_t>(std::count_if(
         piece.begin(), piece.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return position;
+}
+
+Position Article::position_behind(std::size_t end) const {
+    end = std::min(end, text.size());
+    text::previous_code_point(this->text, end);
+    Position position = position_of(end);
+    ++position.column;
     return position;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
 #include "base/span.hpp"
 #include "bib/reference.hpp"
+#include "claim/comparison.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -32,6 +32,7 @@ struct ListedReference {
     bib::Reference reference;
     std::string id;  ///< the file's own key: JATS id "B12", a Markdown footnote's name; else empty
     Position position;
+    std::optional<Position> end{};  ///< behind its last character; absent where its text stands in no file
     bool from_link = false;
 };
 
@@ -73,7 +74,7 @@ struct Claim {
     std::vector<Clause> clauses;            ///< one per marker or group of adjacent markers
     std::string evidence;  ///< the words that name evidence ("a 2023 meta-analysis"), or empty
     bool cited = false;    ///< false: it names evidence and cites none
-    std::vector<Comparison> comparisons;
+    std::vector<claim::Comparison> comparisons;
 };
 
 /// An article as it was read: the kept text without navigation, the list, and what in the text points to it.
@@ -98,6 +99,8 @@ struct Article {
 
     /// Where in the file a byte of `text` stands.
     [[nodiscard]] Position position_of(std::size_t offset) const;
+    /// Behind the last character of a piece that ends at `end`; it need not be where the next one begins.
+    [[nodiscard]] Position position_behind(std::size_t end) const;
 };
 
 }  // namespace whereof::article

@@ -7,6 +7,7 @@
 #include "article/links.hpp"
 #include "article/reference_section.hpp"
 #include "text/sentences.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -85,6 +86,7 @@ class Assembler {
     void add_references(const std::vector<DraftLine>& lines) {
         auto structured = draft_.structured.begin();
         PositionCursor cursor(draft_);
+        PositionCursor ends(draft_);
         for (const ReferenceSection& section : sections_) {
             const Span first = section.begin < lines.size() ? lines[section.begin].span : Span{};
             places_.push_back(kept_.place_of(first.begin));
@@ -103,11 +105,23 @@ class Assembler {
                 listed.reference.label = entry.label;
                 listed.id = draft_.blocks[entry.block].id;
                 listed.position = cursor.position_of(entry.first.begin);
+                if (!draft_.blocks[entry.block].is_made) {
+                    listed.end = end_of(ends, entry);
+                }
                 numbers_.push_back(entry.number);
                 lists_.push_back(entry.list);
                 article_.references.push_back(std::move(listed));
             }
         }
+    }
+
+    /// Behind the last character of an entry.
+    Position end_of(PositionCursor& cursor, const Entry& entry) const {
+        std::size_t last = entry.end;
+        text::previous_code_point(draft_.text, last);
+        Position out = cursor.position_of(std::max(last, entry.first.begin));
+        ++out.column;
+        return out;
     }
 
     void divide_sentences() {

@@ -240,6 +240,7 @@ void CitedItems::settle(DraftBuilder& builder) {
         }
         Block block;
         block.is_reference = true;
+        block.is_made = true;
         block.id = cited_[i].id;
         builder.begin_block(std::move(block));
         const auto text = text::make_valid_utf8(reference_text(cited_[i].item));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "article/claim_roles.hpp"
 
-#include "article/claim_words.hpp"
-#include "article/evidence.hpp"
+#include "claim/evidence.hpp"
+#include "claim/words.hpp"
 #include "text/utf8.hpp"
 #include "text/word_list.hpp"
 
@@ -51,7 +51,7 @@ std::size_t most_words_behind(CitationRole role) {
         case CitationRole::uses_method_in:
             return 14;
         default:
-            return kMostClaimWords;
+            return claim::kMostClaimWords;
     }
 }
 
@@ -67,7 +67,7 @@ class StretchBefore {
         if (span_.size() > kMostBefore) {
             span_.begin = span_.end - kMostBefore;
         }
-        words_ = read_claim_words(span_.of(text));
+        words_ = claim::read_claim_words(span_.of(text));
     }
 
     /// Is it no more than who says it: "Smith et al.", "Chou and colleagues", "Smith"?
@@ -80,7 +80,7 @@ class StretchBefore {
     /// The words that tell a role. `by_name`: the marker is an author's name.
     [[nodiscard]] std::optional<Told> find(CitationRole role, bool by_name) const {
         for (std::size_t i = words_.size(); i-- > 0;) {
-            const FoundPhrase found = phrase_at(words_, i, cues());
+            const claim::FoundPhrase found = claim::phrase_at(words_, i, cues());
             if (found.kind == name(role) && words_.size() - found.end <= most_words_behind(role) &&
                 (!wants_one_breath(role) || one_breath(found.end)) &&
                 (!is_about_findings(role) || names_finding(role, found.end, by_name))) {
@@ -107,7 +107,7 @@ class StretchBefore {
             return true;
         }
         const auto rest = std::span(words_).subspan(end);
-        const auto is_finding = [](const ClaimWord& word) {
+        const auto is_finding = [](const claim::ClaimWord& word) {
             return cues().class_of(word.folded) == "finding";
         };
         const std::string_view first = rest.front().span.of(span_.of(text_));
@@ -119,7 +119,7 @@ class StretchBefore {
 
     std::string_view text_;
     Span span_;
-    std::vector<ClaimWord> words_;
+    std::vector<claim::ClaimWord> words_;
 };
 
 class RoleReader {
@@ -192,11 +192,11 @@ class RoleReader {
 
     /// "(see Smith 2019)": the marker's own first words.
     [[nodiscard]] std::optional<Told> reading_in(const Marker& marker) const {
-        const auto words = read_claim_words(marker.span.of(article_.text).substr(0, 80));
+        const auto words = claim::read_claim_words(marker.span.of(article_.text).substr(0, 80));
         if (words.empty()) {
             return std::nullopt;
         }
-        const FoundPhrase found = phrase_at(words, 0, cues());
+        const claim::FoundPhrase found = claim::phrase_at(words, 0, cues());
         if (found.kind != name(CitationRole::cites_as_recommended_reading)) {
             return std::nullopt;
         }
@@ -206,7 +206,7 @@ class RoleReader {
     }
 
     [[nodiscard]] std::optional<Told> evidence_in(Span stretch) const {
-        const Span found = find_evidence(stretch.of(article_.text));
+        const Span found = claim::find_evidence(stretch.of(article_.text));
         if (found.empty()) {
             return std::nullopt;
         }
@@ -216,11 +216,11 @@ class RoleReader {
 
     /// "The Oswestry index [6] was used to measure …"
     [[nodiscard]] std::optional<Told> method_behind(Span behind) const {
-        const auto words = read_claim_words(behind.of(article_.text).substr(0, 120));
-        if (words.empty() || phrase_at(words, 0, cues()).kind != "after") {
+        const auto words = claim::read_claim_words(behind.of(article_.text).substr(0, 120));
+        if (words.empty() || claim::phrase_at(words, 0, cues()).kind != "after") {
             return std::nullopt;
         }
-        const FoundPhrase found = phrase_at(words, 0, cues());
+        const claim::FoundPhrase found = claim::phrase_at(words, 0, cues());
         return Told{CitationRole::uses_method_in,
                     {behind.begin + words[0].span.begin, behind.begin + words[found.end - 1].span.end}};
     }
@@ -228,8 +228,8 @@ class RoleReader {
     /// Which of a clause's references the words that name evidence are of.
     [[nodiscard]] std::vector<std::uint32_t> evidence_references(const Clause& clause, Span evidence) const {
         const Span sentence = article_.sentences[claim_.sentence].span;
-        const int year = read_evidence(sentence.of(article_.text),
-                                       {evidence.begin - sentence.begin, evidence.end - sentence.begin})
+        const int year = claim::read_evidence(sentence.of(article_.text), {evidence.begin - sentence.begin,
+                                                                           evidence.end - sentence.begin})
                              .year;
         std::vector<std::uint32_t> of_year;
         for (const std::uint32_t reference : clause.references) {

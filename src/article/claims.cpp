@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/claims.hpp"
 
-#include "article/evidence.hpp"
+#include "claim/evidence.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -138,11 +138,11 @@ void cut_evidence(std::string& words, std::string_view evidence) {
 }
 
 /// What names the evidence is compared with nothing, and is no outcome.
-void drop_evidence(std::vector<Comparison>& comparisons, std::string_view evidence) {
+void drop_evidence(std::vector<claim::Comparison>& comparisons, std::string_view evidence) {
     if (evidence.empty()) {
         return;
     }
-    std::erase_if(comparisons, [&](Comparison& one) {
+    std::erase_if(comparisons, [&](claim::Comparison& one) {
         bool is_evidence = false;
         for (std::string* side : {&one.first, &one.second}) {
             const bool named = !side->empty();
@@ -179,7 +179,7 @@ class ClaimMaker {
   private:
     void add_claim(std::uint32_t sentence, std::uint32_t first, std::uint32_t last) {
         const Sentence& where = article_.sentences[sentence];
-        const Span evidence = find_evidence(where.span.of(text_));
+        const Span evidence = claim::find_evidence(where.span.of(text_));
         if (first == last && (evidence.empty() || where.block == BlockKind::heading)) {
             return;
         }
@@ -201,7 +201,7 @@ class ClaimMaker {
         }
         add_clauses(claim, where.span);
         if (!claim.text.empty()) {
-            claim.comparisons = find_comparisons(claim.text);
+            claim.comparisons = claim::find_comparisons(claim.text);
             drop_evidence(claim.comparisons, claim.evidence);
             article_.claims.push_back(std::move(claim));
         }

@@ -36,7 +36,8 @@ struct Block {
     std::string id;           ///< the file's own id of it (anchor), for links to it
     bool ordered = false;     ///< of a list item: the list is numbered
     bool is_reference =
-        false;  ///< the format itself says that this is an entry of the list (JATS ref, footnote)
+        false;             ///< the format itself says that this is an entry of the list (JATS ref, footnote)
+    bool is_made = false;  ///< its text was put together from fields and stands nowhere in the file
 };
 
 /// A reference whose fields the format itself tells (JATS element-citation, CSL-JSON in JSONL).

@@ -164,6 +164,7 @@ class EntryReader {
                 expected_ = label.number + 1;
             } else if (!entries_.empty() && !heading && belongs(at_)) {
                 append_wrapped(entries_.back().raw, text_of(at_));
+                entries_.back().end = lines_[at_].span.end;
                 ++pieces_in_entry_;
             } else if (!heading) {
                 break;
@@ -202,6 +203,7 @@ class EntryReader {
                 begin_entry(line, {});
             } else {
                 append_wrapped(entries_.back().raw, texts[i]);
+                entries_.back().end = lines_[line].span.end;
             }
         }
         at_ = std::min(end, begin + texts.size());
@@ -214,6 +216,7 @@ class EntryReader {
         entry.label = label.text;
         entry.number = label.number;
         entry.first = lines_[line].span;
+        entry.end = entry.first.end;
         entry.block = lines_[line].block;
         entries_.push_back(std::move(entry));
         first_lines_.push_back(line);

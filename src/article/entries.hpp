@@ -18,6 +18,7 @@ struct Entry {
     std::string label;         ///< as printed, "3", "3a", "Smi90"; empty when it has none
     std::uint32_t number = 0;  ///< of the label, or its place in the list, from 1
     Span first;                ///< its first line, bytes into Draft::text, label included
+    std::size_t end = 0;       ///< of its last line, bytes into Draft::text
     std::uint32_t block = 0;   ///< that line's block
     std::uint32_t list = 0;    ///< which of the article's lists it stands in, from 0
 };

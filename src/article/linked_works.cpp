@@ -121,6 +121,7 @@ class WorkLinker {
         ListedReference made;
         made.from_link = true;
         made.position = article_.position_of(span.begin);
+        made.end = article_.position_behind(span.end);
         made.reference.raw = as_written;
         const std::string_view anchor = span.of(article_.text);
         if (link && anchor != as_written && anchor.size() <= kLongestAnchor) {

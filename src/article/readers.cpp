@@ -275,6 +275,9 @@ Result<Article> LineArticles::read(std::string_view line, std::uint32_t number) 
     }
     for (ListedReference& reference : article->references) {
         reference.position.line += number - 1;
+        if (reference.end) {
+            reference.end->line += number - 1;
+        }
     }
     return article;
 }

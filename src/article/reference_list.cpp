@@ -68,7 +68,7 @@ void take_linked_identifiers(bib::Item& item) {
 }  // namespace
 
 const formats::Format* list_format_of_name(std::string_view name) {
-    constexpr std::array<std::string_view, 4> kExtensions{".bib", ".enw", ".nbib", ".ris"};
+    constexpr std::array<std::string_view, 5> kExtensions{".bib", ".ciw", ".enw", ".nbib", ".ris"};
     const std::string lower = text::ascii_lower(name);
     for (const formats::Format& format : formats::formats()) {
         if (format.recognises != nullptr && lower.ends_with(format.extension) &&
@@ -100,6 +100,7 @@ std::vector<Result<Article>> read_reference_list(const formats::Format& format, 
         }
         ListedReference listed;
         listed.position = positions.at(read->span.begin);
+        listed.end = positions.at(read->span.end);
         listed.reference.raw = read->span.of(list.text);
         listed.reference.label = read->key;
         listed.id = std::move(read->key);

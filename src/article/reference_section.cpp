@@ -61,6 +61,7 @@ class SectionFinder {
             for (; i < lines_.size() && block_of(i).is_reference; ++i) {
                 if (!lines_[i].starts_block && !section.entries.empty()) {
                     append_wrapped(section.entries.back().raw, text_of(i));
+                    section.entries.back().end = lines_[i].span.end;
                     continue;
                 }
                 const EntryLabel label = label_of(draft_, lines_[i]);
@@ -70,6 +71,7 @@ class SectionFinder {
                 entry.label = block_of(i).label.empty() ? (named ? label.text : "") : block_of(i).label;
                 entry.number = named ? label.number : 0;
                 entry.first = lines_[i].span;
+                entry.end = entry.first.end;
                 entry.block = lines_[i].block;
                 section.entries.push_back(std::move(entry));
             }

@@ -56,6 +56,7 @@ Entry part_of(const Entry& whole, std::string_view raw) {
     part.number = whole.number;
     part.list = whole.list;
     part.first = whole.first;
+    part.end = whole.end;
     part.block = whole.block;
     part.raw = text::trim(raw);
     while (!part.raw.empty() && (part.raw.back() == ';' || part.raw.back() == ' ')) {

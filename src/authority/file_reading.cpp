@@ -3,6 +3,7 @@
 
 #include "authority/normalise.hpp"
 #include "authority/peeked_source.hpp"
+#include "formats/formats.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -66,20 +67,26 @@ class QueueSink final : public RecordSink {
     std::string kind_;
 };
 
-/// What a file is that nobody reads, as far as its first line tells.
-std::string_view what_it_is(std::string_view head) {
+/// What a file is that nobody reads, as far as its head tells.
+std::string what_it_is(std::string_view head) {
     const std::string first = text::ascii_lower(head.substr(0, head.find('\n')));
     const auto names = [&first](std::string_view word) { return first.find(word) != std::string::npos; };
     if (head.empty()) {
         return "an empty file";
     }
-    constexpr std::string_view kJournals =
+    constexpr const char* kJournals =
         "a list of journals, which describes no works (the journals' names are built in)";
     if (head.find("\nJrId: ") != std::string_view::npos) {  // NLM's J_Medline.txt, J_Entrez
         return kJournals;
     }
+    if (const formats::Format* list = formats::recognise_format(head)) {
+        return fmt::format(
+            "a reference list, {}: whereof check and whereof add take it, and whereof export FILE "
+            "--format csl-json makes records of it",
+            list->about);
+    }
     if (!names(",") && !names("\t")) {
-        return "something else";
+        return "something else (whereof check and whereof add read articles)";
     }
     // PMC-ids.csv has the titles of journals alone.
     const bool has_titles =

@@ -66,7 +66,7 @@ constexpr std::array<std::pair<std::string_view, StudyDesign>, 24> kPublicationT
 }};
 
 /// Words of titles, as people write them; the first row that stands in a title decides.
-constexpr std::array<std::pair<std::string_view, StudyDesign>, 54> kTitleWords{{
+constexpr std::array<std::pair<std::string_view, StudyDesign>, 57> kTitleWords{{
     {"study protocol", StudyDesign::protocol},
     {"trial protocol", StudyDesign::protocol},
     {"protocol for", StudyDesign::protocol},
@@ -79,10 +79,13 @@ constexpr std::array<std::pair<std::string_view, StudyDesign>, 54> kTitleWords{{
     {"guidelines for", StudyDesign::guideline},
     {"guideline for", StudyDesign::guideline},
     {"consensus statement", StudyDesign::guideline},
+    {"position statement", StudyDesign::guideline},
     {"meta-analysis", StudyDesign::meta_analysis},
     {"meta-analyses", StudyDesign::meta_analysis},
     {"metaanalysis", StudyDesign::meta_analysis},
     {"meta-analytic", StudyDesign::meta_analysis},
+    {"pooled analysis", StudyDesign::meta_analysis},
+    {"pooled analyses", StudyDesign::meta_analysis},
     {"systematic review", StudyDesign::systematic_review},
     {"systematic reviews", StudyDesign::systematic_review},
     {"cochrane review", StudyDesign::systematic_review},

@@ -6,6 +6,7 @@
 #include "cli/check_changes.hpp"
 #include "cli/check_choices.hpp"
 #include "cli/check_citations.hpp"
+#include "cli/check_stored.hpp"
 #include "cli/checker.hpp"
 #include "cli/citations.hpp"
 #include "cli/input_files.hpp"
@@ -37,13 +38,16 @@ using finding::Headline;
 class CheckInvocation final : public Invocation {
   public:
     void declare(Arguments& arguments) override {
-        arguments.positionals("PATH", paths_,
-                              "Files, folders, globs, web addresses (with --online), or - for standard input",
-                              false);
+        arguments.positionals(
+            "PATH|ID", paths_,
+            "Files, folders, globs, web addresses (with --online), - for standard input, or "
+            "articles of the store by path or id",
+            false);
         arguments.flag("--all", all_, "Check every article of the store instead");
         arguments.flag("--changed", changed_,
                        "With --all: only references of which something else is said than last time");
-        arguments.option("--db", db_, "FILE", "The store: with --all, or whose acceptances hold for PATHs");
+        arguments.option("--db", db_, "FILE",
+                         "The store: with --all or ID, or whose acceptances hold for PATHs");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask; may be repeated, replaces the default");
         arguments.choice("--format", format_, check_format_names(), check_format_help());
@@ -148,7 +152,9 @@ class CheckInvocation final : public Invocation {
     }
 
     void check_files(Context& context) {
-        const auto files = find_inputs(paths_, skipped_);
+        std::vector<std::string> names = paths_;
+        const auto stored = take_stored(context, db_, names, skipped_);
+        const auto files = find_inputs(names, skipped_);
         std::vector<report::CheckedArticle> checked;
         CitationIndex citations;
         ReadOptions options{input_format_, max_size_, {}, {}, {}};
@@ -169,39 +175,49 @@ class CheckInvocation final : public Invocation {
             checker_->progress().at({"reading", checked.size(), "articles", input.bytes, all_bytes});
         });
         checker_->progress().clear();
-        if (!db_.empty()) {
+        const std::size_t first = checked.size();
+        if (!stored.articles.empty()) {
+            take_articles(*stored.store, stored.articles, checked, citations);
+        } else if (!db_.empty()) {
             suppressions_.take_acceptances(context, db_);
         }
         judge(checked, citations);
+        for (std::size_t i = 0; i < stored.articles.size(); ++i) {
+            keep_verdicts(*stored.store, stored.articles[i].id, checked[first + i]);
+        }
         print(context, checked);
     }
 
     void check_store(Context& context) {
         const auto store = open_existing_store(context, db_);
-        const std::string state = checker_->state();
         CitationIndex citations;
         const auto articles = store->articles();
-        for (const auto& summary : articles) {
-            for (const auto& stored : store->references_of_article(summary.id)) {
-                citations.add(summary.path, stored.listed.reference);
-            }
-        }
         std::vector<report::CheckedArticle> checked;
-        for (const auto& summary : articles) {
-            checked.push_back({summary.path, store->article(summary.id), {}, {}});
-            suppressions_.take_comments_of_file(summary.path, summary.sha256, max_size_);
-        }
-        suppressions_.take_acceptances(*store);
+        take_articles(*store, articles, checked, citations);
         judge(checked, citations);
         for (std::size_t i = 0; i < checked.size(); ++i) {
-            for (const auto& stored : store->references_of_article(articles[i].id)) {
-                const auto& verdict = checked[i].verdicts[stored.index];
-                if (is_kept(verdict)) {
-                    store->tell_verdict(stored.id, state, verdict);
-                }
-            }
+            keep_verdicts(*store, articles[i].id, checked[i]);
         }
         print(context, checked);
+    }
+
+    void take_articles(store::Store& store, const std::vector<store::ArticleSummary>& articles,
+                       std::vector<report::CheckedArticle>& checked, CitationIndex& citations) {
+        add_stored(store, articles, checked, citations);
+        for (const auto& summary : articles) {
+            suppressions_.take_comments_of_file(summary.path, summary.sha256, max_size_);
+        }
+        suppressions_.take_acceptances(store);
+    }
+
+    void keep_verdicts(store::Store& store, std::int64_t article, const report::CheckedArticle& checked) {
+        const std::string state = checker_->state();
+        for (const auto& stored : store.references_of_article(article)) {
+            const auto& verdict = checked.verdicts[stored.index];
+            if (is_kept(verdict)) {
+                store.tell_verdict(stored.id, state, verdict);
+            }
+        }
     }
 
     /// What the network could not tell today is no verdict to keep.

@@ -2,9 +2,9 @@
 #include "cli/command_export.hpp"
 
 #include "base/io.hpp"
-#include "cli/authorities.hpp"
 #include "cli/csl_styles.hpp"
 #include "cli/export_sources.hpp"
+#include "cli/export_verdicts.hpp"
 #include "cli/failure.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
@@ -15,7 +15,6 @@
 #include "serve/written_list.hpp"
 #include "verify/complete.hpp"
 #include "verify/merge_works.hpp"
-#include "verify/verify.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +23,6 @@
 #include <ostream>
 #include <set>
 #include <sstream>
-#include <unordered_map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -34,35 +32,6 @@ namespace {
 
 using finding::Headline;
 using Json = nlohmann::ordered_json;
-
-/// The headlines of a comma-divided list.
-Result<std::set<Headline>> parse_verdicts(std::string_view list) {
-    std::set<Headline> out;
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        const auto headline = finding::headline_of_name(list.substr(0, comma));
-        if (!headline) {
-            return Error{
-                fmt::format("--verdict: '{}' is no verdict; there are retracted, wrong_identifier, "
-                            "mismatch, concern, corrected, verified, not_found, undecidable, unchecked",
-                            list.substr(0, comma))};
-        }
-        out.insert(*headline);
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return out;
-}
-
-/// The worst of several headlines (in Headline's own order, `verified` last); absent for none.
-std::optional<Headline> worst(const std::vector<Headline>& headlines) {
-    if (headlines.empty()) {
-        return std::nullopt;
-    }
-    const auto badness = [](Headline headline) {
-        return headline == Headline::verified ? 100 : static_cast<int>(headline);
-    };
-    return std::ranges::min(headlines, {}, badness);
-}
 
 class ExportInvocation final : public Invocation {
   public:
@@ -128,6 +97,7 @@ class ExportInvocation final : public Invocation {
         std::ostringstream file;
         out_ = output_.empty() ? &context.out : &file;
         wanted_ = *parse_verdicts(verdicts_);
+        verdict_of_.emplace(context, authorities_);
         if (!style_.empty()) {
             style_file_ = need(find_csl_style(context, style_));
         }
@@ -166,39 +136,38 @@ class ExportInvocation final : public Invocation {
     /// False when there was nothing to take references from.
     bool collect_all(Context& context) {
         if (!wishes_.query.empty()) {
-            return for_each_found(context, wishes_, [&](const ExportedReference& reference) {
-                       collect(context, reference);
-                   }) > 0;
+            return for_each_found(context, wishes_,
+                                  [&](const ExportedReference& reference) { collect(reference); }) > 0;
         }
         bool any = false;
         TakeReference one;
         if (what_ == "references") {
             one = [&](const ExportedReference& reference) {
                 any = true;
-                collect(context, reference);
+                collect(reference);
             };
         }
         const auto each = [&](const ExportedArticle& source) {
             any = true;
             if (what_ == "claims") {
-                write_claims(context, source);
+                write_claims(source);
                 return;
             }
             const auto& references = source.article.references;
             for (std::size_t i = 0; i < references.size(); ++i) {
-                collect(context, {source.path, i + 1, references[i].reference, source.store,
-                                  source.store == nullptr ? 0 : source.reference_ids[i]});
+                collect({source.path, i + 1, references[i].reference, source.store,
+                         source.store == nullptr ? 0 : source.reference_ids[i]});
             }
         };
         for_each_article(context, wishes_, skipped_, each, one);
         return any;
     }
 
-    void collect(Context& context, const ExportedReference& cited) {
+    void collect(const ExportedReference& cited) {
         const auto& reference = cited.reference;
         Entry entry{fmt::format("{}#r{}", cited.path, cited.index), reference.item, {}, {}};
         if (format_ == "csv" || !wanted_.empty()) {
-            entry.verdict = known_verdict(context, cited);
+            entry.verdict = verdict_of_->known(cited, !wanted_.empty());
         }
         if (!wanted_.empty() && !wanted_.contains(*finding::headline_of_name(entry.verdict))) {
             ++left_out_;
@@ -219,22 +188,6 @@ class ExportInvocation final : public Invocation {
         } else {
             entries_.push_back(std::move(entry));
         }
-    }
-
-    /// The headline that named authorities give, else the one the store keeps; empty when neither does and
-    /// none is needed.
-    std::string known_verdict(Context& context, const ExportedReference& cited) {
-        if (authorities_.empty() && cited.store != nullptr) {
-            open_authorities(context);
-            const auto kept = cited.store->verdict(cited.id, state_);
-            if (kept || wanted_.empty()) {
-                return kept ? std::string(finding::name(kept->headline)) : "";
-            }
-        }
-        if (authorities_.empty() && wanted_.empty()) {
-            return {};
-        }
-        return std::string(finding::name(fresh_verdict(context, cited)));
     }
 
     /// Leaves one entry for each work, at the place of the first that cites it.
@@ -284,7 +237,7 @@ class ExportInvocation final : public Invocation {
         }
     }
 
-    void write_claims(Context& context, const ExportedArticle& source) {
+    void write_claims(const ExportedArticle& source) {
         const auto one_based = [](const std::vector<std::uint32_t>& indexes) {
             Json out = Json::array();
             for (const auto index : indexes) {
@@ -302,31 +255,13 @@ class ExportInvocation final : public Invocation {
             }
             std::vector<finding::Headline> headlines;
             for (const auto index : claim.references) {
-                headlines.push_back(fresh_verdict(
-                    context, {source.path, index + 1, source.article.references[index].reference}));
+                headlines.push_back(
+                    verdict_of_->fresh({source.path, index + 1, source.article.references[index].reference}));
             }
             const auto headline = worst(headlines);
             line["verdict"] = headline ? Json(finding::name(*headline)) : Json();
             *out_ << report::json_line(line);
         }
-    }
-
-    void open_authorities(const Context& context) {
-        if (!opened_) {
-            opened_ = std::make_unique<Authorities>(context, authorities_);
-            state_ = opened_->state();
-            verifier_ = std::make_unique<verify::Verifier>(opened_->pointers());
-        }
-    }
-
-    Headline fresh_verdict(Context& context, const ExportedReference& cited) {
-        open_authorities(context);
-        const auto [at, is_new] =
-            headlines_.try_emplace(fmt::format("{}#{}", cited.path, cited.index), Headline::unchecked);
-        if (is_new) {
-            at->second = verifier_->check(cited.reference).headline;
-        }
-        return at->second;
     }
 
     static constexpr std::string_view kDefaultFormat = "vancouver";
@@ -347,10 +282,7 @@ class ExportInvocation final : public Invocation {
     std::size_t left_out_ = 0;   ///< of another verdict
     std::vector<Error> skipped_;
     std::vector<Entry> entries_;
-    std::unique_ptr<Authorities> opened_;
-    std::string state_;
-    std::unique_ptr<verify::Verifier> verifier_;
-    std::unordered_map<std::string, Headline> headlines_;
+    std::optional<ExportVerdicts> verdict_of_;
 };
 
 }  // namespace

@@ -212,21 +212,23 @@ class SearchInvocation final : public Invocation {
     }
 
     int print_conflicts(Context& context, store::Store& store) const {
-        auto [conflicts, left_out, not_compared] = search::survey_conflicts(store);
+        auto [conflicts, not_listed, of_claims] = search::survey_conflicts(store);
         const std::size_t all = conflicts.size();
         conflicts.erase(conflicts.begin(),
                         conflicts.begin() + static_cast<std::ptrdiff_t>(std::min(offset_, all)));
         conflicts.resize(std::min(conflicts.size(), limit_));
         const bool beyond = all > 0 && conflicts.empty();
         if (format_ == "json") {
-            context.out << report::conflicts_json(conflicts, left_out, not_compared);
+            context.out << report::conflicts_json(conflicts, not_listed);
         } else if (format_ == "ndjson") {
-            context.out << report::conflicts_ndjson(conflicts);
+            context.out << report::conflicts_ndjson(conflicts, not_listed);
         } else if (!beyond) {  // that there is none would not be true
             context.out << report::conflicts_text(conflicts, text_style(context, explain_));
         }
         context.out.flush();
-        tell_left_out(context, left_out, not_compared);
+        for (const std::string& line : report::not_listed_lines(not_listed)) {
+            context.err << fmt::format("whereof search: {}\n", line);
+        }
         if (beyond) {
             context.err << fmt::format(
                 "whereof search: no conflict behind --offset {}: {} in all, the last at --offset {}\n",
@@ -242,19 +244,6 @@ class SearchInvocation final : public Invocation {
             return kFound;
         }
         return kDone;
-    }
-
-    static void tell_left_out(Context& context, std::size_t left_out, std::size_t not_compared) {
-        if (left_out > 0) {
-            context.err << fmt::format(
-                "whereof search: {} more pairs of claims contradict each other in the same way: not listed\n",
-                left_out);
-        }
-        if (not_compared > 0) {
-            context.err << fmt::format(
-                "whereof search: too many claims on the same words: {} pairs of them were not compared\n",
-                not_compared);
-        }
     }
 
     int run_many(Context& context, store::Store& store) {

@@ -41,7 +41,7 @@ namespace {
 constexpr std::array kCommands{
     Command{"add", "PATH…", "Read articles into the store",
             "  whereof add drafts/\n  whereof add paper.xml --db review.db", make_add},
-    Command{"check", "PATH…|--all", "Verify citations; the exit code says what was found",
+    Command{"check", "[PATH|ID]…|--all", "Verify citations; the exit code says what was found",
             "  whereof check draft.md\n  whereof check draft.md --format html -o report.html\n"
             "  whereof check --all --format json\n"
             "  whereof check --input-format ndjson citations.ndjson --format ndjson",

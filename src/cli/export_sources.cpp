@@ -5,7 +5,6 @@
 #include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/open_store.hpp"
-#include "cli/paths.hpp"
 #include "serve/found_references.hpp"
 #include "serve/target.hpp"
 
@@ -25,14 +24,6 @@ ExportedArticle from_store(store::Store& store, const store::ArticleSummary& sum
         out.reference_ids.push_back(stored.id);
     }
     return out;
-}
-
-/// The store, where there is one to look into.
-std::unique_ptr<store::Store> store_at_hand(Context& context, const std::string& db) {
-    if ((db.empty() && data_folder(context).empty()) || !std::filesystem::exists(store_path(context, db))) {
-        return nullptr;
-    }
-    return open_existing_store(context, db);
 }
 
 /// The references of the store that an id names; absent when it names none.

@@ -16,6 +16,13 @@ std::unique_ptr<store::Store> open_existing_store(const Context& context, const 
     return store::open_store_to_read(path);
 }
 
+std::unique_ptr<store::Store> store_at_hand(const Context& context, const std::string& db_option) {
+    const bool is_known = !db_option.empty() || !data_folder(context).empty();
+    return is_known && std::filesystem::exists(store_path(context, db_option))
+               ? open_existing_store(context, db_option)
+               : nullptr;
+}
+
 std::optional<store::ArticleSummary> find_article(store::Store& store, const std::string& name) {
     const auto [tidy, other] = spell(name);
     for (const auto& spelt : {name, tidy, other}) {

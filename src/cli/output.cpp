@@ -24,14 +24,16 @@ std::size_t columns_asked_for(const Context& context) {
 
 }  // namespace
 
+bool is_dumb_terminal(const Context& context) { return context.environment("TERM").value_or("") == "dumb"; }
+
 report::TextStyle text_style(const Context& context, bool verbose) {
     const auto set = [&context](const char* name) {
         const auto value = context.environment(name);
         return value && !value->empty() && *value != "0";
     };
     report::TextStyle style;
-    const bool dumb = context.environment("TERM").value_or("") == "dumb";
-    style.colour = set("FORCE_COLOR") || (context.out_is_terminal && !dumb && !set("NO_COLOR"));
+    style.colour =
+        set("FORCE_COLOR") || (context.out_is_terminal && !is_dumb_terminal(context) && !set("NO_COLOR"));
     style.width = context.out_is_terminal ? context.width : columns_asked_for(context);
     style.verbose = verbose;
     return style;

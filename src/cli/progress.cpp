@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/progress.hpp"
 
+#include "cli/output.hpp"
 #include "report/terminal.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::string progress_line(const Step& step, std::chrono::duration<double> passed
 }
 
 Progress::Progress(Context& context, bool quiet)
-    : context_(context), shown_(context.err_is_terminal && !quiet) {}
+    : context_(context), shown_(context.err_is_terminal && !quiet && !is_dumb_terminal(context)) {}
 
 void Progress::at(const Step& step) {
     if (!shown_) {

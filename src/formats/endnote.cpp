@@ -46,7 +46,7 @@ void put(std::string& out, std::string_view tag, std::string_view value) {
     out += fmt::format("</{}>", tag);
 }
 
-void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names, bool elided) {
+void put_names(std::string& out, std::string_view tag, const std::vector<bib::Name>& names) {
     if (names.empty()) {
         return;
     }
@@ -54,7 +54,6 @@ void put_names(std::string& out, std::string_view tag, const std::vector<bib::Na
     for (const bib::Name& name : names) {
         put(out, "author", family_first(name) + (name.family.empty() ? "," : ""));
     }
-    put(out, "author", elided ? "et al.," : "");
     out += fmt::format("</{}>", tag);
 }
 
@@ -71,8 +70,8 @@ void put_record(std::string& out, const Entry& entry, std::size_t number) {
         "<record><source-app name=\"whereof\">whereof</source-app><rec-number>{}</rec-number>"
         "<ref-type name=\"{}\">{}</ref-type><contributors>",
         number, type->name, type->number);
-    put_names(out, "authors", item.author, item.authors_elided);
-    put_names(out, "secondary-authors", item.editor, item.editors_elided);
+    put_names(out, "authors", item.author);
+    put_names(out, "secondary-authors", item.editor);
     out += "</contributors><titles>";
     put(out, "title", item.title);
     put(out, "secondary-title", item.container_title);
@@ -110,7 +109,9 @@ void put_record(std::string& out, const Entry& entry, std::size_t number) {
         out += "</related-urls></urls>";
     }
     std::string notes;
-    for (const std::string& note : notes_of(item, kHomeless)) {
+    std::vector<std::string> all = elision_notes(item);
+    std::ranges::move(notes_of(item, kHomeless), std::back_inserter(all));
+    for (const std::string& note : all) {
         notes += (notes.empty() ? "" : "; ") + on_one_line(note);
     }
     put(out, "notes", notes);

@@ -10,6 +10,7 @@
 #include "formats/pubmed_xml.hpp"
 #include "formats/ris.hpp"
 #include "formats/text_lists.hpp"
+#include "formats/web_of_science.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,8 @@ constexpr std::array kFormats{
     Format{"pubmed", ".xml", "PubMed XML", nullptr, read_pubmed_xml, looks_like_pubmed_xml},
     Format{"ris", ".ris", "RIS", write_ris, read_ris, looks_like_ris},
     Format{"vancouver", ".txt", "Vancouver (NLM) text, numbered", write_vancouver},
+    Format{"wos", ".ciw", "Web of Science's tagged files", nullptr, read_web_of_science,
+           looks_like_web_of_science},
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ void put(std::string& out, std::string_view tag, std::string_view value) {
     out += line + "\n";
 }
 
-void put_names(std::string& out, const std::vector<bib::Name>& names, bool elided, bool editors) {
+void put_names(std::string& out, const std::vector<bib::Name>& names, bool editors) {
     for (const bib::Name& name : names) {
         if (name.family.empty()) {
             put(out, editors ? "ED" : "CN", name.literal.empty() ? name.given : name.literal);
@@ -66,9 +66,6 @@ void put_names(std::string& out, const std::vector<bib::Name>& names, bool elide
         }
         put(out, editors ? "FED" : "FAU", family_first(name));
         put(out, editors ? "ED" : "AU", name_with_initials(name));
-    }
-    if (elided && !names.empty()) {
-        put(out, editors ? "ED" : "CN", "et al.");
     }
 }
 
@@ -98,8 +95,8 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "PG", item.page);
     put(out, "LID", item.DOI.empty() ? "" : item.DOI + " [doi]");
     put(out, "LID", item.PII.empty() ? "" : item.PII + " [pii]");
-    put_names(out, item.author, item.authors_elided, false);
-    put_names(out, item.editor, item.editors_elided, true);
+    put_names(out, item.author, false);
+    put_names(out, item.editor, true);
     put(out, "LA", item.language);
     put(out, "PT",
         item.type == ItemType::article_journal ? "Journal Article"
@@ -109,6 +106,9 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "DEP", item.epub.year == 0 ? "" : iso_date(item.epub));
     put(out, "TA", item.container_title_short);
     put(out, "PMC", item.PMCID);
+    for (const std::string& note : elision_notes(item)) {
+        put(out, "GN", note);
+    }
     for (const std::string& note : notes_of(item, kHomeless)) {
         if (!note.starts_with("epub: ")) {
             put(out, "GN", note);
@@ -262,8 +262,8 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     if (item.type == ItemType::book && item.title.empty()) {
         std::swap(item.title, item.container_title);
     }
-    item.authors_elided = authors.elided;
-    item.editors_elided = editors.elided;
+    item.authors_elided = item.authors_elided || authors.elided;
+    item.editors_elided = item.editors_elided || editors.elided;
     item.author = authors.best();
     item.editor = editors.best();
     if (says_nothing(item)) {

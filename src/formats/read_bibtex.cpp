@@ -185,7 +185,7 @@ void take_eprint(bib::Item& item, const BibtexEntry& entry) {
     } else if (lower.empty() || lower == "arxiv") {
         take_identifier(item, Field::arXiv, number);
     } else {
-        keep_verbatim(item, lower, number);
+        take_archive(item, decoded(kind), number);
     }
 }
 

@@ -241,6 +241,12 @@ Result<bib::Item> from_csl_json(const Json& json) {
     if (const auto accessed = json.find("accessed"); accessed != json.end()) {
         item.accessed = date_of(*accessed);
     }
+    const std::string archive = text_at(json, "archive");
+    std::string location = text_at(json, "archive_location");
+    if (location.empty() && !archive.empty() && item.type == ItemType::article) {
+        location = text_at(json, "number");
+    }
+    take_archive(item, archive, location);
     read_custom(json, item);
     return item;
 }

@@ -163,9 +163,9 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "C2", item.PMCID);
     put(out, "LA", item.language);
     put(out, "Y2", ris_date(item.accessed));
-    // An author named "et al." would be one to every other program.
-    put(out, "N1", item.authors_elided ? "authors: et al." : "");
-    put(out, "N1", item.editors_elided ? "editors: et al." : "");
+    for (const std::string& note : elision_notes(item)) {
+        put(out, "N1", note);
+    }
     for (const std::string& note : notes_of(item, kHomeless)) {
         put(out, "N1", note);
     }

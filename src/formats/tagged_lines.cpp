@@ -14,7 +14,8 @@ struct Tag {
     std::string_view value;
 };
 
-/// "TI  - x", "TY  -  JOUR", "ER  -", "6. TY  - JOUR" (a number that Ovid sets before a record).
+/// "TI  - x", "TY  -  JOUR", "ER  -", "6. TY  - JOUR" (a number that Ovid sets before a record); without
+/// dashes "TI x", "ER".
 std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     std::string_view rest = line;
     if (const std::size_t digits = rest.find_first_not_of("0123456789");
@@ -30,6 +31,10 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
     }
     if (size < 2) {
         return std::nullopt;
+    }
+    if (!syntax.dashed) {
+        const bool ends = size == syntax.tag_columns && (size == rest.size() || rest[size] == ' ');
+        return ends ? std::optional(Tag{rest.substr(0, size), text::trim(rest.substr(size))}) : std::nullopt;
     }
     const std::size_t dash = rest.find_first_not_of(' ', size);
     const bool dashed = dash != std::string_view::npos && rest[dash] == '-' &&
@@ -88,7 +93,7 @@ std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax&
             out.back().strays.push_back({offset, offset + line.size()});
         } else if (const std::string_view more = text::trim(line); !more.empty()) {
             std::string& value = out.back().lines.back().second;
-            value += value.empty() ? "" : " ";
+            value += value.empty() ? "" : std::string(1, syntax.wrap);
             value += more;
         }
     }

@@ -11,12 +11,15 @@
 
 namespace whereof::formats {
 
-/// What tells the lines of RIS and of MEDLINE apart: "TI  - A title", "PMID- 123".
+/// What tells the lines of RIS, of MEDLINE and of Web of Science apart: "TI  - A title", "PMID- 123", "TI A
+/// title".
 struct TaggedSyntax {
     std::string_view first;   ///< the tag that begins a record
     std::string_view last;    ///< the tag that ends it; empty: the next first tag does
     std::size_t tag_columns;  ///< 2 in RIS, 4 in MEDLINE, blanks behind a shorter tag
     bool blank_ends = false;  ///< a blank line ends a value; else it belongs to it
+    bool dashed = true;       ///< a dash divides tag and value; else a blank or the line's end does
+    char wrap = ' ';          ///< stands for the line breaks of a value
 };
 
 struct TaggedRecord {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -212,6 +213,26 @@ bool take_accession(bib::Item& item, std::string_view value) {
     return true;
 }
 
+void take_archive(bib::Item& item, std::string_view archive, std::string_view number) {
+    archive = text::trim(archive);
+    number = text::trim(number);
+    const bool is_arxiv = text::ascii_lower(archive) == "arxiv";
+    if (is_arxiv && !number.empty()) {
+        take_identifier(item, bib::Field::arXiv, number);
+        return;
+    }
+    if (item.type == bib::ItemType::article && item.container_title.empty() && item.publisher.empty()) {
+        item.publisher = std::string(archive);
+    } else if (archive != item.container_title && archive != item.publisher) {
+        keep_verbatim(item, "archive", archive);
+    }
+    if (number.starts_with("10.")) {
+        take_identifier(item, bib::Field::DOI, number);
+    } else {
+        keep_verbatim(item, "archive_location", number);
+    }
+}
+
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless) {
     std::vector<std::string> out;
     const auto add = [&out](std::string_view label, const std::string& value) {
@@ -230,6 +251,17 @@ std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Fi
             out.emplace_back(line);
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
+std::vector<std::string> elision_notes(const bib::Item& item) {
+    std::vector<std::string> out;
+    for (const auto& [label, elided] :
+         {std::pair(kAuthors, item.authors_elided), {kEditors, item.editors_elided}}) {
+        if (elided) {
+            out.push_back(fmt::format("{}: et al.", label));
+        }
     }
     return out;
 }

@@ -37,9 +37,18 @@ void take_serials(bib::Item& item, std::string_view value);
 /// nothing else. False, and nothing is done, when it is another.
 bool take_accession(bib::Item& item, std::string_view value);
 
+/// The server or archive where a work lies ("medRxiv", "arXiv") and its number there. arXiv's number is an
+/// identifier; a preprint that names nobody else who made it public is published by its server, as Zotero has
+/// it; anything else goes to the note. For an item whose type, container and publisher are known.
+void take_archive(bib::Item& item, std::string_view archive, std::string_view number);
+
 /// The notes that take_note() reads back: identifiers, dates and lists that the format has no place for,
 /// then the item's own note; one line each.
 std::vector<std::string> notes_of(const bib::Item& item, std::span<const bib::Field> homeless);
+
+/// "authors: et al.": the lists of persons that go on, as take_note() reads them back, for formats where the
+/// name "et al." would be a person's.
+std::vector<std::string> elision_notes(const bib::Item& item);
 
 /// Is nothing known but, at most, what kind of work it is?
 bool says_nothing(const bib::Item& item);

@@ -3,6 +3,7 @@
 #include "report/issues.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
+#include "verify/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -30,9 +31,9 @@ std::string details(const article::ListedReference& listed, const finding::Verdi
     std::string out = "cited: " + line(listed.reference.raw) + "\n";
     for (const finding::Evidence& evidence : verdict.evidence) {
         if (evidence.agreement == finding::Agreement::different) {
-            out += fmt::format("{}: cited {}{}{} ({})\n", bib::csl_name(evidence.field), line(evidence.cited),
-                               evidence.found.empty() ? "" : " · found ", line(evidence.found),
-                               line(evidence.source));
+            out += fmt::format("{}: cited {}{}{} ({})\n", verify::word_for(evidence.field),
+                               line(evidence.cited), evidence.found.empty() ? "" : " · found ",
+                               line(evidence.found), line(evidence.source));
         }
     }
     return verdict.next_step.empty() ? out : out + "next: " + line(verdict.next_step) + "\n";

@@ -5,7 +5,6 @@
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/rules.hpp"
-#include "text/utf8.hpp"
 #include "verify/wording.hpp"
 
 #include <algorithm>
@@ -62,21 +61,16 @@ Json location_json(const std::string& path, const Region& region) {
     return {{"physicalLocation", std::move(physical)}};
 }
 
-/// Where a piece of the text stands in the file. What is no forward stretch there (an end in another note or
-/// cell) keeps its beginning alone.
+/// What is no forward stretch (an end in another note or cell) keeps its beginning alone.
+Region forward(article::Position begin, std::optional<article::Position> end) {
+    const bool is_behind = end && std::pair(end->line, end->column) > std::pair(begin.line, begin.column);
+    return {begin, is_behind ? end : std::nullopt};
+}
+
+/// Where a piece of the text stands in the file.
 Region region_of(const article::Article& article, const Span& span) {
-    Region out{article.position_of(span.begin)};
-    if (span.end <= span.begin) {
-        return out;
-    }
-    std::size_t last = span.end;
-    text::previous_code_point(article.text, last);
-    article::Position end = article.position_of(last);
-    ++end.column;
-    if (std::pair(end.line, end.column) > std::pair(out.begin.line, out.begin.column)) {
-        out.end = end;
-    }
-    return out;
+    const article::Position begin = article.position_of(span.begin);
+    return span.end > span.begin ? forward(begin, article.position_behind(span.end)) : Region{begin};
 }
 
 /// Where the issues of an article stand.
@@ -89,8 +83,7 @@ class Places {
         }
     }
 
-    /// That of the sentence or marker that the issue is about, where it begins as one does; a reference's
-    /// reaches to the end of its line.
+    /// That of the sentence, marker or reference that the issue is about, where it begins as one does.
     [[nodiscard]] Region of(const Issue& issue) const {
         const article::Position begin{issue.line, issue.column};
         if (issue.claim) {
@@ -100,7 +93,11 @@ class Places {
                                    : Region{};
             return out.begin == begin ? out : Region{begin};
         }
-        const auto marker = issue.reference ? markers_.end() : markers_.find({issue.line, issue.column});
+        if (issue.reference) {
+            const article::ListedReference& listed = article_.references[*issue.reference];
+            return listed.position == begin ? forward(begin, listed.end) : Region{begin};
+        }
+        const auto marker = markers_.find({issue.line, issue.column});
         return marker == markers_.end() ? Region{begin} : marker->second;
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/claim_facets.hpp"
 
-#include "article/claim_facets.hpp"
 #include "bib/study_design.hpp"
+#include "claim/facets.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json evidence_json(const article::EvidenceParts& parts) {
+Json evidence_json(const claim::EvidenceParts& parts) {
     Json out = Json::object();
     if (parts.design != bib::StudyDesign::unknown) {
         out["design"] = bib::name(parts.design);
@@ -46,8 +46,8 @@ Json number_json(double value) {
     return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
 }
 
-Json quantity_json(const article::Quantity& quantity, std::string_view claim) {
-    Json out{{"text", quantity.span.of(claim)}, {"kind", article::name(quantity.kind)}};
+Json quantity_json(const claim::Quantity& quantity, std::string_view claim) {
+    Json out{{"text", quantity.span.of(claim)}, {"kind", claim::name(quantity.kind)}};
     out["values"] = Json::array();
     for (const double value : quantity.values) {
         out["values"].push_back(number_json(value));
@@ -68,7 +68,7 @@ Json quantity_json(const article::Quantity& quantity, std::string_view claim) {
 }  // namespace
 
 void add_claim_facets(std::string_view claim, Json& out) {
-    const article::ClaimFacets facets = article::read_facets(claim);
+    const claim::ClaimFacets facets = claim::read_facets(claim);
     if (Json parts = evidence_json(facets.evidence); !parts.empty()) {
         out["evidence_parts"] = std::move(parts);
     }
@@ -79,7 +79,7 @@ void add_claim_facets(std::string_view claim, Json& out) {
             out[name] = *words;
         }
     }
-    for (const article::Quantity& quantity : facets.quantities) {
+    for (const claim::Quantity& quantity : facets.quantities) {
         out["quantities"].push_back(quantity_json(quantity, claim));
     }
 }

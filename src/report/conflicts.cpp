@@ -25,29 +25,34 @@ Json conflict_json(const search::Conflict& conflict) {
     return out;
 }
 
+Json not_listed_json(const search::NotListed& not_listed) {
+    return {{"left_out", not_listed.left_out}, {"not_compared", not_listed.not_compared}};
+}
+
 }  // namespace
 
-Json conflicts_document(std::span<const search::Conflict> conflicts) {
+Json conflicts_document(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed) {
     Json out{{"format", "whereof-conflicts-1"}, {"version", 1}};
     out["conflicts"] = Json::array();
     for (const search::Conflict& conflict : conflicts) {
         out["conflicts"].push_back(conflict_json(conflict));
     }
+    out.update(not_listed_json(not_listed));
     return out;
 }
 
-std::string conflicts_json(std::span<const search::Conflict> conflicts, std::size_t left_out,
-                           std::size_t not_compared) {
-    Json out = conflicts_document(conflicts);
-    out["left_out"] = left_out;
-    out["not_compared"] = not_compared;
-    return json_document(out);
+std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed) {
+    return json_document(conflicts_document(conflicts, not_listed));
 }
 
-std::string conflicts_ndjson(std::span<const search::Conflict> conflicts) {
+std::string conflicts_ndjson(std::span<const search::Conflict> conflicts,
+                             const search::NotListed& not_listed) {
     std::string out;
     for (const search::Conflict& conflict : conflicts) {
         out += json_line(conflict_json(conflict));
+    }
+    if (!not_listed.empty()) {
+        out += json_line(not_listed_json(not_listed));
     }
     return out;
 }
@@ -67,6 +72,19 @@ std::string conflicts_text(std::span<const search::Conflict> conflicts, const Te
             append_labelled(out, 4, 5, "", one_line(claim.text), style.width);
         }
         out += '\n';
+    }
+    return out;
+}
+
+std::vector<std::string> not_listed_lines(const search::NotListed& not_listed) {
+    std::vector<std::string> out;
+    if (not_listed.left_out > 0) {
+        out.push_back(fmt::format("{} more pairs of claims contradict each other in the same way: not listed",
+                                  not_listed.left_out));
+    }
+    if (not_listed.not_compared > 0) {
+        out.push_back(fmt::format("too many claims on the same words: {} pairs of them were not compared",
+                                  not_listed.not_compared));
     }
     return out;
 }

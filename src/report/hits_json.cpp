@@ -28,13 +28,13 @@ Json reference_json(const search::HitReference& source) {
 
 /// What the hit says to a query that compares; `direction` is of the query's first side.
 Json comparison_json(const search::Hit& hit) {
-    const article::ComparisonAnswer& answer = hit.comparison->answer;
+    const claim::ComparisonAnswer& answer = hit.comparison->answer;
     Json out{{"stance", name(hit.comparison->stance)}};
     if (hit.comparison->stance == search::Stance::unrelated) {
         return out;  // whatever it compares, it is not the two
     }
-    out["direction"] = article::name(answer.direction);
-    out["change"] = article::name(answer.change);
+    out["direction"] = claim::name(answer.direction);
+    out["change"] = claim::name(answer.change);
     out["hedged"] = answer.hedged;
     out["confidence"] = std::round(answer.confidence * 1e4) / 1e4;
     out["words"] = Json::array();

@@ -149,16 +149,16 @@ std::string grouped_hits(std::span<const search::Hit> hits, const search::Compar
 }  // namespace
 
 std::string stance_heading(search::Stance stance, const search::ComparativeQuery& query) {
-    const bool second = query.asked == article::Direction::favours_second;
+    const bool second = query.asked == claim::Direction::favours_second;
     const std::string better = clipped(second ? query.second : query.first, 60);
     const std::string other = clipped(second ? query.first : query.second, 60);
     switch (stance) {
         case search::Stance::agrees:
-            return query.asked == article::Direction::none
+            return query.asked == claim::Direction::none
                        ? fmt::format("In favour of {} over {}", better, other)
                        : fmt::format("Agrees: {} does better than {}", better, other);
         case search::Stance::disagrees:
-            return query.asked == article::Direction::none
+            return query.asked == claim::Direction::none
                        ? fmt::format("In favour of {} over {}", other, better)
                        : fmt::format("Disagrees: {} does better than {}", other, better);
         case search::Stance::no_direction:

@@ -39,6 +39,7 @@ nlohmann::ordered_json error_json(const Error& error);
 nlohmann::ordered_json check_document(std::span<const CheckedArticle> all, std::span<const Error> skipped,
                                       std::span<const authority::AuthorityInfo> authorities);
 nlohmann::ordered_json hits_document(std::span<const search::Hit> hits, std::string_view query);
-nlohmann::ordered_json conflicts_document(std::span<const search::Conflict> conflicts);
+nlohmann::ordered_json conflicts_document(std::span<const search::Conflict> conflicts,
+                                          const search::NotListed& not_listed);
 
 }  // namespace whereof::report

@@ -90,7 +90,8 @@ std::string check_markdown(const CheckRun& run);
 /// marker's verdict, the list with what is cited and found side by side, what was not checked, a chart.
 std::string check_html(const CheckRun& run);
 /// RFC 4180: a row a reference or, for `findings_only`, a row an issue; then a row `not_read` for each input
-/// that could not be read. No field begins a formula.
+/// that could not be read. Fields are named as CSL-JSON and check_json() name them: "issued" is what people
+/// call the year. No field begins a formula.
 std::string check_csv(const CheckRun& run);
 
 /// One line per reference and finding that needs attention, "path:line:col: level[rule] message", its
@@ -152,11 +153,14 @@ std::string hits_ndjson(std::span<const search::Hit> hits);
 /// A row for each source of a hit, one for a hit without any; safe to open in a spreadsheet
 /// (formats/csv.hpp).
 std::string hits_csv(std::span<const search::Hit> hits);
-/// Format "whereof-conflicts-1", with how many pairs of claims are not listed, and not compared.
-std::string conflicts_json(std::span<const search::Conflict> conflicts, std::size_t left_out = 0,
-                           std::size_t not_compared = 0);
-std::string conflicts_ndjson(std::span<const search::Conflict> conflicts);
+/// Format "whereof-conflicts-1".
+std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed);
+/// Behind all others a line of what is not listed, if there is such a thing.
+std::string conflicts_ndjson(std::span<const search::Conflict> conflicts,
+                             const search::NotListed& not_listed);
 std::string conflicts_text(std::span<const search::Conflict> conflicts, const TextStyle& style);
+/// "12 more pairs of claims contradict each other in the same way: not listed"; nothing where all is listed.
+std::vector<std::string> not_listed_lines(const search::NotListed& not_listed);
 /// TREC run lines "query-id Q0 hit-id rank score whereof"; ids with blanks are percent-encoded.
 std::string hits_trec(std::span<const search::Hit> hits, std::string_view query_id);
 

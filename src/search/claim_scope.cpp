@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/claim_scope.hpp"
 
-#include "article/claim_quantities.hpp"
+#include "claim/quantities.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -118,7 +118,7 @@ std::set<unsigned> times_of(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, double>, 4> kDays{
         {{"day", 1}, {"week", 7}, {"month", 30}, {"year", 360}}};  // 12 months are a year, 4 weeks no month
     std::set<unsigned> out;
-    for (const article::Quantity& one : article::find_quantities(text)) {
+    for (const claim::Quantity& one : claim::find_quantities(text)) {
         const auto* const unit =
             std::ranges::find(kDays, std::string_view(one.unit), &std::pair<std::string_view, double>::first);
         const std::string before = " " + text::ascii_lower(text::trim(text.substr(0, one.span.begin)));
@@ -157,6 +157,16 @@ bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
     return share >= kSameWords || holds_all(a, b) || holds_all(b, a);
 }
 
+/// Who dies less survives more: one outcome. "Disease-free survival" is another.
+void fold_survival(ScopeTerms& outcome) {
+    static const ScopeTerms said = terms_of("mortality death deaths died dying survival survived surviving");
+    static const std::string survival = text::term_of_word("survival");
+    if (std::erase_if(outcome, [](const std::string& term) { return said.contains(term); }) > 0 &&
+        !outcome.contains(text::term_of_word("free"))) {
+        outcome.insert(survival);
+    }
+}
+
 /// "in diabetics", "among pregnant women" at the end of a claim, where no population was read.
 std::string_view people_at_end(std::string_view text) {
     static constexpr std::array<std::string_view, 14> kPeople{
@@ -181,7 +191,7 @@ std::string_view people_at_end(std::string_view text) {
 
 }  // namespace
 
-ScopeTerms outcome_terms(const article::Comparison& comparison) {
+ScopeTerms outcome_terms(const claim::Comparison& comparison) {
     static const ScopeTerms measuring = terms_of(
         "relief intensity score level severity reduction improvement rate rating control management outcome "
         "scale measure benefit "
@@ -193,9 +203,10 @@ ScopeTerms outcome_terms(const article::Comparison& comparison) {
         out = whole;
     }
     if (out.empty()) {
-        static const std::array<std::pair<ScopeTerms, std::string>, 2> meant{
+        static const std::array<std::pair<ScopeTerms, std::string>, 3> meant{
             {{terms_of("cheaper costlier expensive cost"), "cost"},
-             {terms_of("safer"), text::term_of_word("safety")}}};
+             {terms_of("safer"), text::term_of_word("safety")},
+             {terms_of("lived live lives living outlived"), text::term_of_word("survival")}}};
         for (const std::string& words : comparison.words) {
             for (const auto& [said, outcome] : meant) {
                 if (count_shared(terms_of(words), said) > 0) {
@@ -204,6 +215,7 @@ ScopeTerms outcome_terms(const article::Comparison& comparison) {
             }
         }
     }
+    fold_survival(out);
     return out;
 }
 
@@ -230,13 +242,17 @@ ScopeTerms concept_terms(std::string_view text, const Synonyms& synonyms) {
     return out;
 }
 
-ClaimScope read_scope(const article::Comparison& comparison, std::string_view text,
-                      const Synonyms& synonyms) {
+ClaimScope read_scope(const claim::Comparison& comparison, std::string_view text, const Synonyms& synonyms) {
     ClaimScope out;
     out.outcome = outcome_terms(comparison);
-    const std::string_view people =
-        comparison.population.empty() ? people_at_end(text) : std::string_view(comparison.population);
-    out.population = telling_terms_of(people, synonyms);
+    out.population = telling_terms_of(comparison.population, synonyms);
+    if (comparison.population.empty()) {
+        out.population = telling_terms_of(people_at_end(text), synonyms);
+        const ScopeTerms sides = concept_terms(comparison.first + "\n" + comparison.second, synonyms);
+        if (count_shared(out.population, sides) > 0) {
+            out.population.clear();  // "lower in statin users than in niacin users"
+        }
+    }
     out.kinds = kinds_of(text);
     out.times = times_of(text);
     return out;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
+#include "claim/comparison.hpp"
 #include "search/synonyms.hpp"
 
 #include <map>
@@ -16,7 +16,7 @@ using ScopeTerms = std::set<std::string>;
 
 /// The terms of what is compared: without the words that only measure it ("pain intensity" and "pain relief"
 /// are "pain"); of a comparison that names no outcome, what its words mean by themselves ("cheaper": cost).
-ScopeTerms outcome_terms(const article::Comparison& comparison);
+ScopeTerms outcome_terms(const claim::Comparison& comparison);
 
 /// The terms of a text, each way to say one thing the same ("LBP" and "low back pain").
 ScopeTerms concept_terms(std::string_view text, const Synonyms& synonyms);
@@ -33,7 +33,7 @@ struct ClaimScope {
 };
 
 /// `text`: the whole claim. "for acute back pain" and "oral iron" tell whom and what it speaks of, too.
-ClaimScope read_scope(const article::Comparison& comparison, std::string_view text, const Synonyms& synonyms);
+ClaimScope read_scope(const claim::Comparison& comparison, std::string_view text, const Synonyms& synonyms);
 
 /// Can both be said of one thing? What is not told may be any, but an outcome that is not named is no cost
 /// or harm. Another outcome, other people, another time, and only other kinds of a thing are not the same.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/comparative.hpp"
 
-#include "article/comparison.hpp"
-#include "article/comparison_chain.hpp"
+#include "claim/comparison.hpp"
+#include "claim/comparison_chain.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -16,84 +16,12 @@
 namespace whereof::search {
 namespace {
 
-using article::Direction;
-using article::Form;
-using article::Forms;
+using claim::Direction;
+using claim::Form;
+using claim::Forms;
 
-constexpr std::size_t kLongestQuery = 400;  ///< bytes; a page of text is no comparison
 constexpr std::size_t kLongestForm = 5;
 constexpr std::size_t kShortForms = 3;
-
-/// Opening words of a question, which are not part of what is compared.
-bool is_opening(std::string_view word) {
-    static constexpr std::string_view kWords[] = {"is",     "are",     "was",  "were",  "does",     "do",
-                                                  "did",    "can",     "will", "would", "could",    "may",
-                                                  "should", "has",     "have", "what",  "which",    "how",
-                                                  "why",    "whether", "if",   "the",   "evidence", "that"};
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
-/// Past the word at `at`, and past the rest of a phrase that begins in it.
-std::size_t past_word(std::string_view query, std::size_t at) {
-    bool quoted = false;
-    for (; at < query.size() && (quoted || !text::is_ascii_space(query[at])); ++at) {
-        quoted = query[at] == '"' ? !quoted : quoted;
-    }
-    return at;
-}
-
-bool is_field(std::string_view word) {
-    const std::size_t colon = word.find(':');
-    return colon != std::string_view::npos && colon + 1 < word.size() && word.front() != '"';
-}
-
-/// The runs of the query's own words: divided by fields, operators and what is excluded, without quotes and a
-/// question's first words.
-std::vector<std::string> plain_words(std::string_view query) {
-    std::vector<std::string> out(1);
-    bool excluded = false;
-    for (std::size_t at = 0; at < query.size();) {
-        const std::size_t end = past_word(query, at);
-        std::string word(query.substr(at, end - at));
-        at = end + 1;
-        const bool operates = word == "AND" || word == "OR" || word == "NOT";
-        const bool passed = operates || excluded || is_field(word) || word.starts_with('-');
-        excluded = word == "NOT" || (excluded && word.empty());
-        if (passed && !word.empty()) {
-            out.emplace_back();
-            continue;
-        }
-        std::erase_if(word, [](char c) {
-            return c == '"' || c == '(' || c == ')' || c == '*' || c == '?' || c == '\0';
-        });
-        if (word.empty() || (out.back().empty() && is_opening(text::ascii_lower(word)))) {
-            continue;
-        }
-        out.back() += (out.back().empty() ? "" : " ") + word;
-    }
-    return out;
-}
-
-/// "A or B" of "which is better, A or B".
-std::optional<ComparativeQuery> read_choice(std::string_view words) {
-    const std::size_t joint = words.find(" or ");
-    if (joint == std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string_view first = words.substr(0, joint);
-    bool asks = false;
-    for (const std::string_view opening : {"better, ", "better: ", "better "}) {
-        if (first.starts_with(opening)) {
-            first.remove_prefix(opening.size());
-            asks = true;
-            break;
-        }
-    }
-    if (!asks) {
-        return std::nullopt;
-    }
-    return ComparativeQuery{std::string(first), std::string(words.substr(joint + 4)), {}, Direction::none};
-}
 
 /// Adds to the word that ends a phrase of `side` all other ways to say the phrase.
 class SideExpander {
@@ -193,48 +121,7 @@ void drop_shared(std::vector<Forms>& first, std::vector<Forms>& second) {
     }
 }
 
-/// The sides that words without operators compare.
-std::optional<ComparativeQuery> read_sides(std::string words) {
-    std::string outcome;
-    if (const std::size_t colon = words.find(": "); colon != std::string::npos) {
-        outcome = words.substr(colon + 2);
-        words.resize(colon);
-    }
-    std::optional<ComparativeQuery> out = read_choice(words);
-    if (!out) {
-        const auto found = article::find_comparisons(words);
-        if (found.empty() || found.front().second.empty()) {
-            return std::nullopt;
-        }
-        const article::Comparison& one = found.front();
-        out = ComparativeQuery{one.first, one.second, one.outcome, one.direction};
-        if (out->asked == Direction::no_difference) {
-            out->asked = Direction::none;  // asked whether they differ
-        }
-    }
-    if (!outcome.empty()) {
-        out->outcome = outcome;
-    }
-    const auto question = article::make_question(out->first, out->second, "");
-    if (question.first.empty() || question.second.empty()) {
-        return std::nullopt;
-    }
-    return out;
-}
-
 }  // namespace
-
-std::optional<ComparativeQuery> read_comparative(std::string_view query) {
-    if (query.size() > kLongestQuery) {
-        return std::nullopt;
-    }
-    for (std::string& words : plain_words(query)) {
-        if (auto found = read_sides(std::move(words))) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
 
 std::string_view name(Stance stance) noexcept {
     switch (stance) {
@@ -252,7 +139,7 @@ std::string_view name(Stance stance) noexcept {
 
 ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index,
                                      const Synonyms& synonyms)
-    : question_(article::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
+    : question_(claim::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
     SideExpander(query.first, question_.first, false, index, synonyms).run();
     SideExpander(query.second, question_.second, false, index, synonyms).run();
     SideExpander(query.first, question_.shared, true, index, synonyms).run();
@@ -268,7 +155,7 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
         terms.push_back(std::move(term));
     }
     return std::ranges::all_of(question_.shared, [&](const Forms& forms) {
-        return std::ranges::any_of(forms, [&](const article::Form& form) {
+        return std::ranges::any_of(forms, [&](const claim::Form& form) {
             return std::search(terms.begin(), terms.end(), form.begin(), form.end()) != terms.end();
         });
     });
@@ -276,12 +163,12 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
 
 /// Does the reader that asks no question find another direction in the claim, of the same two sides?
 bool ComparativeReader::is_contradicted(std::string_view claim, Direction direction) const {
-    for (const article::Comparison& one : article::find_comparisons(claim)) {
-        const auto first = article::answer_question(one.first, question_);
-        const auto second = article::answer_question(one.second, question_);
+    for (const claim::Comparison& one : claim::find_comparisons(claim)) {
+        const auto first = claim::answer_question(one.first, question_);
+        const auto second = claim::answer_question(one.second, question_);
         const bool forth = first.first_share > first.second_share && second.second_share > second.first_share;
         const bool back = first.second_share > first.first_share && second.first_share > second.second_share;
-        const Direction found = back ? article::mirrored(one.direction) : one.direction;
+        const Direction found = back ? claim::mirrored(one.direction) : one.direction;
         if ((forth || back) && found != Direction::none && found != direction) {
             return true;
         }
@@ -292,7 +179,7 @@ bool ComparativeReader::is_contradicted(std::string_view claim, Direction direct
 bool ComparativeReader::may_compare(std::span<const std::string_view> terms) const {
     const auto names = [&](const std::vector<Forms>& side) {
         return std::ranges::any_of(side, [&](const Forms& forms) {
-            return std::ranges::any_of(forms, [&](const article::Form& form) {
+            return std::ranges::any_of(forms, [&](const claim::Form& form) {
                 return std::ranges::find(terms, std::string_view(form.front())) != terms.end();
             });
         });
@@ -303,14 +190,14 @@ bool ComparativeReader::may_compare(std::span<const std::string_view> terms) con
 }
 
 /// What the claim says; of comparisons joined by "and", the first that names both sides.
-article::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) const {
-    article::ComparisonAnswer whole = article::answer_question(claim, question_);
-    const auto statements = article::chained_statements(claim);
+claim::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) const {
+    claim::ComparisonAnswer whole = claim::answer_question(claim, question_);
+    const auto statements = claim::chained_statements(claim);
     if (statements.empty() || !whole.names_both) {
         return whole;
     }
-    for (const article::ChainedStatement& one : statements) {
-        article::ComparisonAnswer part = article::answer_question(one.text, question_);
+    for (const claim::ChainedStatement& one : statements) {
+        claim::ComparisonAnswer part = claim::answer_question(one.text, question_);
         if (!part.names_both) {
             continue;
         }
@@ -322,7 +209,7 @@ article::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) c
         part.second_share = whole.second_share;
         return part;
     }
-    whole.change = article::Change::none;
+    whole.change = claim::Change::none;
     whole.direction = Direction::none;
     whole.confidence = 0.0;
     return whole;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison_answer.hpp"
+#include "claim/comparison_answer.hpp"
+#include "search/comparative_query.hpp"
 #include "search/synonyms.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace whereof::search {
@@ -16,19 +15,6 @@ namespace whereof::search {
 /// Directions of less confidence are no more than "compares the two", and contradict nobody: above it 0.87 of
 /// those in labelled evidence sentences were right (scripts/bench search, confidence >= 0.70).
 inline constexpr double kSureDirection = 0.7;
-
-/// A query that compares: "early PT beats delayed PT", "A vs B", "is A better than B", "A versus B: outcome".
-struct ComparativeQuery {
-    std::string first;  ///< as typed
-    std::string second;
-    std::string outcome;  ///< empty: any
-    /// Which side the query takes: favours_first for "A beats B"; none for "A vs B".
-    article::Direction asked = article::Direction::none;
-};
-
-/// Fields, operators and what is excluded end a side and are passed over. An outcome is told by "for", "in"
-/// or a colon. Absent when the query names no two sides.
-std::optional<ComparativeQuery> read_comparative(std::string_view query);
 
 /// How a claim stands to a comparative query.
 enum class Stance : std::uint8_t {
@@ -43,7 +29,7 @@ enum class Stance : std::uint8_t {
 /// What a claim says to a comparative query.
 struct HitComparison {
     Stance stance = Stance::unrelated;
-    article::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
+    claim::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
 };
 
 /// Holds claims against one comparative query, with synonyms and the short forms that the store's articles
@@ -61,11 +47,11 @@ class ComparativeReader {
 
   private:
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
-    [[nodiscard]] article::ComparisonAnswer answer_in(std::string_view claim) const;
-    [[nodiscard]] bool is_contradicted(std::string_view claim, article::Direction direction) const;
+    [[nodiscard]] claim::ComparisonAnswer answer_in(std::string_view claim) const;
+    [[nodiscard]] bool is_contradicted(std::string_view claim, claim::Direction direction) const;
 
-    article::ComparisonQuestion question_;
-    article::Direction asked_;
+    claim::ComparisonQuestion question_;
+    claim::Direction asked_;
 };
 
 }  // namespace whereof::search

@@ -61,8 +61,7 @@ class ConflictFinder {
     void add_opposites() {
         const std::vector<ComparedClaim> claims = store_.index().compared_claims();
         const Opposites opposites = opposite_claims(store_, claims);
-        out_.left_out = opposites.unlisted;
-        out_.not_compared = opposites.unread;
+        add_not_listed(claims, opposites);
         for (const auto& [a, b, denial] : opposites.pairs) {
             if (!concerns(claims[a].article) && !concerns(claims[b].article)) {
                 continue;
@@ -80,6 +79,18 @@ class ConflictFinder {
             conflict.claims = {place(claims[a].article, claims[a].claim),
                                place(claims[b].article, claims[b].claim)};
             out_.listed.push_back(std::move(conflict));
+        }
+    }
+
+    void add_not_listed(const std::vector<ComparedClaim>& claims, const Opposites& opposites) {
+        const auto& [pairs, unlisted, unread] = opposites;
+        out_.not_listed = article_ ? NotListed{unlisted.of_article(*article_), unread.of_article(*article_)}
+                                   : NotListed{unlisted.all(), unread.all()};
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            const NotListed of_claim{unlisted.of_claim(i), unread.of_claim(i)};
+            if (!of_claim.empty() && concerns(claims[i].article)) {
+                out_.not_listed_of[{claims[i].article, claims[i].claim}] = of_claim;
+            }
         }
     }
 
@@ -144,14 +155,9 @@ std::string_view name(ConflictKind kind) noexcept {
     return "";
 }
 
-Conflicts survey_conflicts(store::Store& store) {
+Conflicts survey_conflicts(store::Store& store, std::optional<std::int64_t> article) {
     const store::Reading reading(store);
-    return ConflictFinder(store, std::nullopt).run();
-}
-
-std::vector<Conflict> find_conflicts(store::Store& store, std::optional<std::int64_t> article) {
-    const store::Reading reading(store);
-    return ConflictFinder(store, article).run().listed;
+    return ConflictFinder(store, article).run();
 }
 
 }  // namespace whereof::search

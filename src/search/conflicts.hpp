@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace whereof::search {
@@ -37,20 +39,26 @@ struct Conflict {
     std::vector<ConflictClaim> claims;  ///< two, or one that rests on something flagged
 };
 
-struct Conflicts {
-    std::vector<Conflict> listed;  ///< opposite claims first, by place
+/// What limits kept out of a list of conflicts.
+struct NotListed {
     /// Pairs of opposite claims that are not listed, for many say the same. Every claim that contradicts
     /// another is in at least one that is.
     std::size_t left_out = 0;
     /// Pairs of claims on the same words that were not compared: there were too many.
     std::size_t not_compared = 0;
+    [[nodiscard]] bool empty() const noexcept { return left_out == 0 && not_compared == 0; }
+    bool operator==(const NotListed&) const = default;
 };
 
-/// Where the store's articles disagree. Verdicts are those that the store keeps. The work grows with the
-/// claims that compare, not with their square.
-Conflicts survey_conflicts(store::Store& store);
+struct Conflicts {
+    std::vector<Conflict> listed;  ///< opposite claims first, by place
+    NotListed not_listed;
+    /// The same of each claim (article, number) of which something is not listed.
+    std::map<std::pair<std::int64_t, std::uint32_t>, NotListed> not_listed_of;
+};
 
-/// What is listed of them; with `article`, what its claims have part in.
-std::vector<Conflict> find_conflicts(store::Store& store, std::optional<std::int64_t> article);
+/// Where the store's articles disagree; with `article`, what its claims have part in. Verdicts are those that
+/// the store keeps. The work grows with the claims that compare, not with their square.
+Conflicts survey_conflicts(store::Store& store, std::optional<std::int64_t> article = std::nullopt);
 
 }  // namespace whereof::search

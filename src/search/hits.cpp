@@ -184,7 +184,7 @@ void HitBuilder::explain(const FoundRow& row, Hit& hit) {
             words.push_back(word.of(hit.text));
         }
         hit.explanation.push_back(fmt::format("compares: {}, {} (confidence {:.2f})",
-                                              article::name(hit.comparison->answer.direction),
+                                              claim::name(hit.comparison->answer.direction),
                                               fmt::join(words, ", "), hit.comparison->answer.confidence));
     }
     const double share = hit.score - own.score.sum();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "search/pair_tally.hpp"
 #include "store/index.hpp"
 #include "store/store.hpp"
 
@@ -19,8 +20,8 @@ struct OppositeClaims {
 
 struct Opposites {
     std::vector<OppositeClaims> pairs;  ///< in order; of every claim that has part in one, at least one
-    std::size_t unlisted = 0;           ///< more pairs that contradict each other
-    std::size_t unread = 0;             ///< pairs of claims on the same words that were not compared
+    PairTally unlisted;                 ///< more pairs that contradict each other
+    PairTally unread;                   ///< pairs of claims on the same words that were not compared
 };
 
 /// Where more claims than this contradict one claim, and each of those more than this, pairs stay unlisted.
@@ -30,6 +31,7 @@ inline constexpr std::size_t kMostListed = 8;
 /// sure: not hedged, with a direction, or with the plain denial of one, that is read as often right as search
 /// counts. No difference found, significant or not, contradicts nothing. Each wording is read once for each
 /// pair of sides that is near to its own, so that the work grows with the claims, not with their square.
+/// What is given back refers to `claims`.
 Opposites opposite_claims(store::Store& store, const std::vector<store::ComparedClaim>& claims);
 
 }  // namespace whereof::search

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/opposite_claims_wordings.hpp"
 
-#include "article/comparison_words.hpp"
+#include "claim/comparison_words.hpp"
+#include "claim/evidence.hpp"
 #include "search/comparative.hpp"
 #include "search/synonyms.hpp"
 #include "text/terms.hpp"
@@ -17,28 +18,13 @@
 namespace whereof::search {
 namespace {
 
-using article::Comparison;
-using article::Direction;
+using claim::Comparison;
+using claim::Direction;
 using store::ComparedClaim;
-
-ScopeTerms terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
-}
 
 bool is_sure(const Comparison& one) noexcept {
     return (one.direction == Direction::favours_first || one.direction == Direction::favours_second) &&
            one.confidence >= kSureDirection && !one.hedged;
-}
-
-/// Does the side name anything that another article's side could be: not "the study group" nor "some trials"?
-bool is_specific(std::string_view side) {
-    static const ScopeTerms general = terms_of(
-        "study trial review analysis research evidence author result finding data experiment report "
-        "literature group arm patient treatment treated intervention control cohort subject "
-        "participant case former latter first second other regimen method approach");
-    return std::ranges::any_of(terms_of(side),
-                               [](const std::string& term) { return !general.contains(term); });
 }
 
 /// What a claim plainly denies: "A was not better than B" without its "not". Empty where nothing is denied
@@ -49,9 +35,9 @@ std::string without_denial(std::string_view claim) {
     if (claim.find(" not ") == std::string_view::npos && claim.find(" no ") == std::string_view::npos) {
         return {};  // most claims, quickly
     }
-    const auto tokens = article::read_compare_tokens(claim);
-    for (const article::CompareToken& token : tokens) {
-        if (token.has(article::kSignificant | article::kInsignificant)) {
+    const auto tokens = claim::read_compare_tokens(claim);
+    for (const claim::CompareToken& token : tokens) {
+        if (token.has(claim::kSignificant | claim::kInsignificant)) {
             return {};
         }
     }
@@ -65,7 +51,7 @@ std::string without_denial(std::string_view claim) {
         }
         bool changes = word.size() > denial.size();  // "no better" is one token
         for (std::size_t n = i + 1; n < std::min(tokens.size(), i + 1 + kReach); ++n) {
-            changes = changes || tokens[n].has(article::kChange);
+            changes = changes || tokens[n].has(claim::kChange);
         }
         if (changes) {
             std::string out(claim.substr(0, tokens[i].span.begin));
@@ -100,12 +86,12 @@ class WordingReader {
     void add_text(const std::vector<std::size_t>& places) {
         const ComparedClaim& claim = claims_[places.front()];
         if (std::ranges::any_of(claim.comparisons, is_sure)) {
-            const auto anew = article::find_comparisons(claim.text);
+            const auto anew = claim::find_comparisons(claim.text);
             for (const Comparison& one : claim.comparisons) {
                 add(places, with_population(one, anew), claim.text, false);
             }
         } else if (const std::string said = without_denial(claim.text); !said.empty()) {
-            for (const Comparison& one : article::find_comparisons(said)) {
+            for (const Comparison& one : claim::find_comparisons(said)) {
                 add(places, one, said, true);
             }
         }
@@ -124,25 +110,54 @@ class WordingReader {
 
     void add(const std::vector<std::size_t>& places, const Comparison& one, std::string_view text,
              bool denied) {
-        if (!is_sure(one) || !is_specific(one.first) || !is_specific(one.second)) {
+        if (!is_sure(one)) {
             return;
         }
-        ComparedWording wording{std::string(text), one, denied, question_of(one), {}, {}, places};
-        wording.scope = read_scope(one, text, Synonyms::shipped());
-        wording.words = text::terms_of(claims_[places.front()].text);
+        const Synonyms& synonyms = Synonyms::shipped();
+        ComparedWording wording{std::string(text),
+                                one,
+                                read_side(one.first, text, synonyms),
+                                read_side(one.second, text, synonyms),
+                                denied,
+                                0,
+                                {},
+                                text::terms_of(claims_[places.front()].text),
+                                places};
+        if (!names_something(wording.first) || !names_something(wording.second)) {
+            return;
+        }
+        // What was read as the outcome may be the rest of a side ("than patients on statins"), or the
+        // evidence ("…, a 2023 meta-analysis found").
+        Comparison said = one;
+        const ScopeTerms outcome = concept_terms(said.outcome, synonyms);
+        if (outcome == wording.first.terms || outcome == wording.second.terms ||
+            claim::find_evidence(text).of(text).find(said.outcome) != std::string_view::npos) {
+            said.outcome.clear();
+        }
+        wording.scope = read_scope(said, text, synonyms);
+        wording.question = question_of(wording);
         out_.pairs[wording.question].wordings.push_back(out_.wordings.size());
         out_.wordings.push_back(std::move(wording));
     }
 
-    std::size_t question_of(const Comparison& one) {
+    std::size_t question_of(const ComparedWording& wording) {
+        ComparedSide first = wording.first;
+        ComparedSide second = wording.second;
+        if (first.terms == second.terms) {
+            // Of two doses of one drug nothing but the dose tells which is which.
+            first.name = wording.comparison.first;
+            second.name = wording.comparison.second;
+            first.terms = concept_terms(first.name, Synonyms::shipped());
+            second.terms = concept_terms(second.name, Synonyms::shipped());
+        }
+        first.doses.clear();
+        second.doses.clear();
+        const claim::Direction direction = wording.comparison.direction;
         const auto [at, is_new] =
-            questions_.try_emplace(std::tuple(one.first, one.second, one.direction), out_.pairs.size());
+            questions_.try_emplace(std::tuple(first.name, second.name, direction), out_.pairs.size());
         if (is_new) {
-            ComparedPair pair{one.first, one.second, one.direction, {}, {}, false, {}};
-            pair.first_terms = concept_terms(one.first, Synonyms::shipped());
-            pair.second_terms = concept_terms(one.second, Synonyms::shipped());
-            pair.shares_words = !article::make_question(one.first, one.second, "").shared.empty();
-            out_.pairs.push_back(std::move(pair));
+            const bool shares = !claim::make_question(first.name, second.name, "").shared.empty();
+            out_.pairs.push_back({std::move(first), std::move(second), direction, shares, {}});
         }
         return at->second;
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "article/comparison.hpp"
+#include "claim/comparison.hpp"
 #include "search/claim_scope.hpp"
+#include "search/compared_sides.hpp"
 #include "store/index.hpp"
 
 #include <cstddef>
@@ -14,7 +15,9 @@ namespace whereof::search {
 /// One comparison, or the plain denial of one, in one wording, and all claims that have it.
 struct ComparedWording {
     std::string text;  ///< of the claims, or that without its denial
-    article::Comparison comparison;
+    claim::Comparison comparison;
+    ComparedSide first;
+    ComparedSide second;
     bool denied = false;
     std::size_t question = 0;         ///< which of the pairs below it compares
     ClaimScope scope;                 ///< of what and whom it speaks
@@ -24,11 +27,9 @@ struct ComparedWording {
 
 /// Two sides and which of them does better, as some wordings say it: asked once of all others.
 struct ComparedPair {
-    std::string first;
-    std::string second;
-    article::Direction direction{};
-    ScopeTerms first_terms;  ///< each way to say one thing the same
-    ScopeTerms second_terms;
+    ComparedSide first;  ///< without doses, for which the wordings may differ
+    ComparedSide second;
+    claim::Direction direction{};
     bool shares_words = false;          ///< do the sides have words in common: "early PT", "delayed PT"?
     std::vector<std::size_t> wordings;  ///< places in the wordings
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/row_scoring.hpp"
 
-#include "text/grams.hpp"
+#include "search/question_words.hpp"
 #include "text/terms.hpp"
 
 #include <algorithm>
@@ -17,13 +17,10 @@ constexpr int kMostCues = 3;
 
 /// Is the heading a question? By its first words: "Do I need …", "Q: How soon …", "3. Is it …".
 bool asks(const store::ArticleWords& words, WordRun heading) {
-    static const std::vector<std::string> questions = text::terms_of(
-        "do does did is are was were can could should would will have has must may what which who when where "
-        "why how");
     constexpr std::uint32_t kLabel = 1;  // words that may stand before: "Q", "FAQ", a number
     const std::uint32_t end = std::min(heading.end, heading.begin + kLabel + 1);
     for (std::uint32_t i = heading.begin; i < end; ++i) {
-        if (std::ranges::find(questions, words.terms[words.stream[i]]) != questions.end()) {
+        if (is_question_term(words.terms[words.stream[i]])) {
             return true;
         }
     }
@@ -37,6 +34,7 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
     : slots_(slots),
       statistics_(statistics),
       weights_(weights),
+      letters_(slots, statistics, index, weights),
       uses_(slots.terms.size()),
       counts_(slots.terms.size(), 0.0),
       pairs_(slots.slots.size(), 0.0),
@@ -49,9 +47,6 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
         term_numbers_.emplace(slots.terms[i], i);
         starts_.add(slots.terms[i]);
     }
-    std::vector<std::uint16_t> grams;
-    gram_of_.assign(text::kGramCount, -1);
-    std::vector<std::uint16_t> distinct;
     for (std::uint32_t s = 0; s < slots.slots.size(); ++s) {
         const Slot& slot = slots.slots[s];
         for (std::uint32_t a = 0; a < slot.alternatives.size(); ++a) {
@@ -60,21 +55,6 @@ RowScorer::RowScorer(const Slots& slots, const TermStatistics& statistics, store
         const std::uint32_t own = slot.alternatives.front().terms.front();
         full_score_ += slot.weight * statistics.sentence_idf[own];
         full_article_ += slot.weight * statistics.article_idf[own];
-        grams.clear();
-        const std::string_view term = slots.terms[own];
-        text::add_grams(term.substr(0, term.size() - (text::is_prefix(term) ? 1 : 0)), grams);
-        for (const std::uint16_t gram : grams) {
-            if (gram_of_[gram] < 0) {
-                gram_of_[gram] = static_cast<std::int16_t>(distinct.size());
-                distinct.push_back(gram);
-                gram_weight_.push_back(0.0);
-            }
-            gram_weight_[static_cast<std::size_t>(gram_of_[gram])] += slot.weight;
-        }
-    }
-    const auto counts = index.gram_counts(distinct);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        gram_weight_[i] *= inverse_frequency(static_cast<double>(statistics.totals.articles), counts[i]);
     }
 }
 
@@ -331,41 +311,6 @@ double RowScorer::prior_of(const Row& row, std::vector<std::string>* cues) {
            (row.sentence == 0 ? weights_.first : 0.0);
 }
 
-double RowScorer::gram_score(const std::vector<double>& counts, double length_ratio) const {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) {
-            sum +=
-                gram_weight_[i] * saturated(counts[i], length_ratio, weights_.article_k1, weights_.article_b);
-        }
-    }
-    return sum;
-}
-
-double RowScorer::article_grams() const {
-    std::vector<std::uint32_t> times(words_->terms.size(), 0);
-    const std::uint32_t end =
-        words_->sentences.empty() ? words_->title.end : words_->sentences.back().words.end;
-    for (std::uint32_t i = 0; i < end; ++i) {
-        ++times[words_->stream[i]];
-    }
-    std::vector<double> counts(gram_weight_.size(), 0.0);
-    std::vector<std::uint16_t> grams;
-    for (std::size_t i = 0; i < words_->terms.size(); ++i) {
-        if (times[i] == 0) {
-            continue;
-        }
-        grams.clear();
-        text::add_grams(words_->terms[i], grams);
-        for (const std::uint16_t gram : grams) {
-            if (gram_of_[gram] >= 0) {
-                counts[static_cast<std::size_t>(gram_of_[gram])] += times[i];
-            }
-        }
-    }
-    return gram_score(counts, end / (statistics_.average_body * 1.6));  // stop words are in `end` alone
-}
-
 ArticleBonus RowScorer::article_bonus() {
     double best = 0.0;
     count_pairs(title_, 1.0);
@@ -378,7 +323,7 @@ ArticleBonus RowScorer::article_bonus() {
         fields_.assign(1, {RowField::text, 1.0, &text_});
         best = std::max(best, match_slots(text_.size / statistics_.average_sentence));
     }
-    return {weights_.bigram * take_pairs(weights_.article_k1), weights_.gram * article_grams(),
+    return {weights_.bigram * take_pairs(weights_.article_k1), weights_.gram * letters_.score(*words_),
             weights_.best_sentence * best};
 }
 

@@ -3,6 +3,7 @@
 
 #include "search/article_ranking.hpp"
 #include "search/finding_cues.hpp"
+#include "search/letter_runs.hpp"
 #include "search/slots.hpp"
 #include "search/term_starts.hpp"
 #include "search/weights.hpp"
@@ -107,19 +108,16 @@ class RowScorer {
     double take_pairs(double k1);
     [[nodiscard]] bool answers_enough() const;
     [[nodiscard]] bool is_whole() const;
-    double gram_score(const std::vector<double>& counts, double length_ratio) const;
-    double article_grams() const;
     double prior_of(const Row& row, std::vector<std::string>* cues);
 
     const Slots& slots_;
     const TermStatistics& statistics_;
     const Weights& weights_;
+    LetterRuns letters_;
     std::unordered_map<std::string_view, std::uint32_t> term_numbers_;
     std::vector<std::uint32_t> prefixes_;  ///< terms that are prefixes
     TermStarts starts_;                    ///< of the query's terms
     std::vector<std::vector<Use>> uses_;   ///< by term: the alternatives that begin with it
-    std::vector<double> gram_weight_;      ///< by gram of the query: its idf, as often as the query has it
-    std::vector<std::int16_t> gram_of_;    ///< number of a gram in the query, or -1
     double full_article_ = 0.0;            ///< about what an article scores that has every slot once
     double full_score_ = 0.0;              ///< about what a row scores that answers every slot once
 

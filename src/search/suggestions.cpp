@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <map>
 #include <set>
@@ -78,10 +79,13 @@ class Suggester {
     }
 
     void add_works() {
-        std::set<std::int64_t> flagged;
-        for (const std::string_view headline : {"not_found", "wrong_identifier", "retracted"}) {
-            const auto some = store_.index().references_with_headline(headline);
-            flagged.insert(some.begin(), some.end());
+        const std::set<std::int64_t> misdescribed =
+            references_with({"not_found", "wrong_identifier", "mismatch"});
+        std::set<std::int64_t> withdrawn;
+        for (const std::int64_t reference : references_with({"retracted", "concern"})) {
+            if (const auto stored = store_.reference(reference)) {
+                withdrawn.insert(stored->work);
+            }
         }
         // Folded words hold no operator or field of the query language.
         Options options;
@@ -92,10 +96,17 @@ class Suggester {
             return;
         }
         for (const Hit& hit : *hits) {
-            for (const HitReference& source : hit.references) {
-                if (!flagged.contains(source.id)) {
-                    add(source.reference.item, hit.id);
-                }
+            const auto shown = store_.reference(hit.references.front().id);
+            if (!shown || withdrawn.contains(shown->work)) {
+                continue;
+            }
+            const auto citations = misdescribed.contains(shown->id)
+                                       ? store_.references_of_work(shown->work)
+                                       : std::vector<store::StoredReference>{*shown};
+            const auto sound = std::ranges::find_if(
+                citations, [&](const store::StoredReference& one) { return !misdescribed.contains(one.id); });
+            if (sound != citations.end()) {
+                add(sound->listed.reference.item, hit.id);
             }
         }
     }
@@ -134,8 +145,8 @@ class Suggester {
         }
         std::erase_if(out_, [](const Near& near) { return near.weight <= 0.0; });
         std::ranges::sort(out_, [](const Near& a, const Near& b) {
-            return std::tuple(-a.weight, -a.candidate.share, a.candidate.title, a.candidate.where) <
-                   std::tuple(-b.weight, -b.candidate.share, b.candidate.title, b.candidate.where);
+            return std::tuple(-a.weight, -a.candidate.share, a.candidate.item.title, a.candidate.where) <
+                   std::tuple(-b.weight, -b.candidate.share, b.candidate.item.title, b.candidate.where);
         });
         std::vector<Candidate> out;
         for (Near& near : out_) {
@@ -147,6 +158,15 @@ class Suggester {
     }
 
   private:
+    std::set<std::int64_t> references_with(std::initializer_list<std::string_view> headlines) {
+        std::set<std::int64_t> out;
+        for (const std::string_view headline : headlines) {
+            const auto some = store_.index().references_with_headline(headline);
+            out.insert(some.begin(), some.end());
+        }
+        return out;
+    }
+
     using Terms = std::set<std::string>;
     struct Near {
         Candidate candidate;
@@ -194,7 +214,7 @@ class Suggester {
             !seen_.insert(text::fold_key(item.title)).second) {
             return;
         }
-        out_.push_back({{item.title, std::move(where), item.issued.year, share}, title, 0.0});
+        out_.push_back({{item, std::move(where), share}, title, 0.0});
     }
 
     bool is_rare(const std::string& term) {

@@ -85,7 +85,7 @@ void write_check_form(const PageData& /*page*/, const Visit& visit, std::string&
         "box.</p>\n"
         "<p class=\"hint\" id=\"kinds\">Word (DOCX), PDF, ODT, EPUB, HTML, Markdown, plain text, JATS; RIS, "
         "BibTeX, NBIB, "
-        "EndNote, CSL-JSON. At most {} MB and {} references.</p>\n"
+        "EndNote, Web of Science, CSL-JSON. At most {} MB and {} references.</p>\n"
         "<label for=\"text\">… or a text or reference list to paste</label>\n"
         "<textarea id=\"text\" name=\"text\" rows=\"8\" cols=\"80\" spellcheck=\"false\"></textarea>\n",
         kMostFileBytes >> 20U, kMostReferences);

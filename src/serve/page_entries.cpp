@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "article/direction.hpp"
+#include "claim/direction.hpp"
 #include "http/url.hpp"
 #include "report/claim_facets.hpp"
 #include "report/escapes.hpp"
@@ -29,21 +29,20 @@ using report::markup;
 constexpr std::chrono::milliseconds kPatience{300};
 
 /// What show() knows of the visit's name, if it is one of `kind`; null otherwise.
-Json shown(Visit& visit, Target::Kind kind) {
+Json shown(Visit& visit, StoredJudge& judge, Target::Kind kind) {
     const Target target = parse_target(visit.name);
     if (target.kind != kind) {
         return nullptr;
     }
-    StoredJudge judge = visit.judge();
     // Conflicts are sought among all claims of the store: nothing to wait long for on the page of one.
-    static const std::vector<search::Conflict> kNone;
+    static const search::Conflicts kNone;
     const auto survey = kind == Target::Kind::claim ? visit.surveys.survey(kPatience) : nullptr;
     return show(visit.store(), visit.desk.desk.authorities, judge, visit.desk.desk.find_article, target,
                 {0, survey != nullptr ? &survey->conflicts : &kNone});
 }
 
-PageData page_of_shown(Visit& visit, Target::Kind kind, std::string_view what) {
-    Json json = shown(visit, kind);
+PageData page_of_shown(Visit& visit, StoredJudge& judge, Target::Kind kind, std::string_view what) {
+    Json json = shown(visit, judge, kind);
     if (json.is_null()) {
         return failed(404, fmt::format("The store holds no {} '{}'.", what, report::clipped(visit.name, 200)),
                       "The page of an article links to its claims and references.");
@@ -128,11 +127,11 @@ void append_sources(std::string& out, const Json& claim) {
 
 /// What a comparison says, in words; `first` and `second` as the claim names them.
 std::string compared_in_words(std::string_view direction, std::string_view first, std::string_view second) {
-    return direction == article::name(article::Direction::favours_first)
+    return direction == claim::name(claim::Direction::favours_first)
                ? fmt::format("{} did better than {}", first, second)
-           : direction == article::name(article::Direction::favours_second)
+           : direction == claim::name(claim::Direction::favours_second)
                ? fmt::format("{} did better than {}", second, first)
-           : direction == article::name(article::Direction::no_difference)
+           : direction == claim::name(claim::Direction::no_difference)
                ? fmt::format("no difference between {} and {}", first, second)
                : fmt::format("{} beside {}, without saying which did better", first, second);
 }
@@ -161,13 +160,15 @@ void append_comparisons(std::string& out, const Json& claim) {
 
 void append_conflicts(std::string& out, const Json& claim) {
     const auto conflicts = claim.find("conflicts");
-    if (conflicts == claim.end()) {
+    const search::NotListed not_listed{claim.value("conflicts_left_out", std::size_t{0}),
+                                       claim.value("conflicts_not_compared", std::size_t{0})};
+    if (conflicts == claim.end() && not_listed.empty()) {
         return;
     }
     out +=
         "<section aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">What speaks against it</h2>\n<ul "
         "class=\"conflicts\">\n";
-    for (const Json& one : *conflicts) {
+    for (const Json& one : conflicts == claim.end() ? Json::array() : *conflicts) {
         std::string others;
         for (const Json& other : one.at("claims")) {
             if (text_of(other, "id") != text_of(claim, "id")) {
@@ -177,6 +178,15 @@ void append_conflicts(std::string& out, const Json& claim) {
         }
         out += fmt::format("<li><p>{}</p>{}</li>\n", markup(text_of(one, "says")),
                            others.empty() ? "" : "<ul>" + others + "</ul>");
+    }
+    if (not_listed.left_out > 0) {
+        out += fmt::format("<li><p>{} more contradict it in the same way: not listed.</p></li>\n",
+                           count_of(static_cast<std::int64_t>(not_listed.left_out), "claim", "claims"));
+    }
+    if (not_listed.not_compared > 0) {
+        out += fmt::format(
+            "<li><p>It was not compared with {} on the same words: there are too many.</p></li>\n",
+            count_of(static_cast<std::int64_t>(not_listed.not_compared), "claim", "claims"));
     }
     out += "</ul></section>\n";
 }
@@ -226,7 +236,10 @@ void append_citing_claims(std::string& out, const report::CheckedArticle& checke
 
 }  // namespace
 
-PageData claim_page(Visit& visit) { return page_of_shown(visit, Target::Kind::claim, "claim"); }
+PageData claim_page(Visit& visit) {
+    StoredJudge judge = visit.judge();
+    return page_of_shown(visit, judge, Target::Kind::claim, "claim");
+}
 
 void write_claim(const PageData& page, const Visit& /*visit*/, std::string& out) {
     const Json& claim = *page.json;
@@ -246,7 +259,8 @@ void write_claim(const PageData& page, const Visit& /*visit*/, std::string& out)
 }
 
 PageData reference_page(Visit& visit) {
-    PageData out = page_of_shown(visit, Target::Kind::reference, "reference");
+    StoredJudge judge = visit.judge();
+    PageData out = page_of_shown(visit, judge, Target::Kind::reference, "reference");
     if (out.status != 200) {
         return out;
     }
@@ -257,8 +271,7 @@ PageData reference_page(Visit& visit) {
     checked.article = visit.store().article(summary->id);
     checked.verdicts.resize(checked.article.references.size());
     const std::uint32_t index = *index_of(target);  // there is one, or the page were a failure
-    StoredJudge judge = visit.judge();
-    checked.verdicts[index] =
+    checked.verdicts[index] =                       // the one that the page shows
         judge.verdict(store::reference_id(summary->id, index), checked.article.references[index].reference);
     report::apply_accepted(accepted_in(visit.store()), checked);
     out.checked.push_back(std::move(checked));

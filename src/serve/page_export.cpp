@@ -72,12 +72,17 @@ void append_export(std::string& out, std::string_view parameter, std::string_vie
 
 PageData export_page(Visit& visit) {
     const std::string_view name = value_of(visit.parameters, "format");
+    const bool is_styled = !value_of(visit.parameters, "style").empty();
     const formats::Format* format = formats::find_format(name);
-    if (format == nullptr || format->write == nullptr) {
+    if (name.empty() && !is_styled) {
+        return failed(400, "In which format? The address names none.",
+                      "Add format=ris, or style=the-lancet for text in a CSL style.");
+    }
+    if (!name.empty() && (format == nullptr || format->write == nullptr)) {
         return failed(400, fmt::format("There is no format '{}' to export.", name.substr(0, 60)),
                       "whereof export --help lists the formats.");
     }
-    nlohmann::json wishes{{"format", format->name}};
+    nlohmann::json wishes{{"format", name}};
     const auto article = std::ranges::find(visit.parameters, "article", &Parameters::value_type::first);
     const bool has_article = article != visit.parameters.end();
     if (has_article) {
@@ -101,7 +106,6 @@ PageData export_page(Visit& visit) {
         }
     }
     wishes["dedupe"] = !value_of(visit.parameters, "dedupe").empty();
-    const bool is_styled = wishes.contains("style");
     const auto exported = export_references(visit.desk.desk, wishes);
     if (!exported) {
         const bool is_missing = has_article && !is_styled && !wishes.contains("ids");

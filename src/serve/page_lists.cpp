@@ -98,10 +98,10 @@ PageData conflicts_page(Visit& visit) {
     }
     PageData out;
     out.title = "Conflicts";
-    out.has_more = survey->conflicts.size() > kConflictsShown;
-    const auto conflicts =
-        std::span(survey->conflicts).first(std::min(survey->conflicts.size(), kConflictsShown));
-    out.json = std::make_shared<const Json>(report::conflicts_document(conflicts));
+    const std::vector<search::Conflict>& all = survey->conflicts.listed;
+    out.has_more = all.size() > kConflictsShown;
+    out.json = std::make_shared<const Json>(report::conflicts_document(
+        std::span(all).first(std::min(all.size(), kConflictsShown)), survey->conflicts.not_listed));
     return out;
 }
 
@@ -111,6 +111,11 @@ void write_conflicts(const PageData& page, const Visit& /*visit*/, std::string& 
         "<h1>Conflicts</h1>\n<p>Claims that say opposite things of the same two, and claims that rest on "
         "nothing but "
         "flagged sources, as far as verdicts are kept.</p>\n";
+    const search::NotListed not_listed{page.json->at("left_out").get<std::size_t>(),
+                                       page.json->at("not_compared").get<std::size_t>()};
+    for (const std::string& line : report::not_listed_lines(not_listed)) {
+        out += fmt::format("<p class=\"hint\">{}.</p>\n", line);
+    }
     if (conflicts.empty()) {
         out +=
             "<p class=\"lead\">No two claims contradict each other, and none rests on a source known to be "

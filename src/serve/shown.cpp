@@ -3,12 +3,12 @@
 
 #include "article/claim_likeness.hpp"
 #include "article/claim_roles.hpp"
+#include "claim/likeness.hpp"
 #include "formats/csl_json.hpp"
 #include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
-#include "report/report.hpp"
 #include "search/conflicts.hpp"
-#include "search/suggestions.hpp"
+#include "serve/near_works.hpp"
 #include "text/abbreviations.hpp"
 
 #include <algorithm>
@@ -64,15 +64,15 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
     return out;
 }
 
-Json comparisons_json(const std::vector<article::Comparison>& comparisons) {
+Json comparisons_json(const std::vector<claim::Comparison>& comparisons) {
     Json out = Json::array();
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         Json comparison{{"first", one.first}, {"second", one.second}, {"outcome", one.outcome}};
         if (!one.population.empty()) {
             comparison["population"] = one.population;
         }
-        comparison["direction"] = article::name(one.direction);
-        comparison["change"] = article::name(one.change);
+        comparison["direction"] = claim::name(one.direction);
+        comparison["change"] = claim::name(one.change);
         comparison["hedged"] = one.hedged;
         comparison["confidence"] = std::round(one.confidence * 100) / 100;
         comparison["words"] = one.words;
@@ -117,7 +117,7 @@ void add_assertions(const article::Article& article, const std::string& key, Jso
         claimed[claim.sentence] = true;
     }
     for (std::size_t i = 0; i < likeness.size(); ++i) {
-        if (likeness[i] < article::kClaimLikeness || claimed[i]) {
+        if (likeness[i] < claim::kLikeness || claimed[i]) {
             continue;
         }
         const Span span = article.sentences[i].span;
@@ -139,9 +139,10 @@ void add_abbreviations(const article::Article& article, Json& out) {
 }
 
 /// Those that the claim of that id has part in; all where no id is given. No member when there are none.
-void add_conflicts(const std::vector<search::Conflict>& conflicts, std::string_view id, Json& out) {
+void add_conflicts(const search::Conflicts& conflicts, std::string_view id,
+                   const search::NotListed& not_listed, Json& out) {
     Json list = Json::array();
-    for (const search::Conflict& conflict : conflicts) {
+    for (const search::Conflict& conflict : conflicts.listed) {
         const bool concerned =
             id.empty() ||
             std::ranges::find(conflict.claims, id, &search::ConflictClaim::id) != conflict.claims.end();
@@ -157,33 +158,20 @@ void add_conflicts(const std::vector<search::Conflict>& conflicts, std::string_v
     if (!list.empty()) {
         out["conflicts"] = std::move(list);
     }
+    if (not_listed.left_out > 0) {
+        out["conflicts_left_out"] = not_listed.left_out;
+    }
+    if (not_listed.not_compared > 0) {
+        out["conflicts_not_compared"] = not_listed.not_compared;
+    }
 }
 
-/// Works near to a claim that cites nothing, or nothing that could be verified; an empty list when none is
-/// near enough.
-void add_candidates(store::Store& store, const std::vector<authority::Authority*>& authorities,
-                    const article::Article& article, const article::Claim& claim, Json& out) {
-    const bool sound = std::ranges::any_of(out["rests_on"], [](const Json& source) {
+/// Has the claim a source that is not known to be flagged?
+bool rests_on_sound(const Json& claim) {
+    return std::ranges::any_of(claim["rests_on"], [](const Json& source) {
         const auto headline = finding::headline_of_name(source["verdict"].get<std::string>());
         return headline && finding::level_of(*headline) != finding::Level::error;
     });
-    if (sound) {
-        return;
-    }
-    constexpr std::size_t kCandidates = 3;
-    std::vector<bib::Item> cited;
-    for (const std::uint32_t reference : claim.references) {
-        cited.push_back(article.references[reference].reference.item);
-    }
-    out["candidates"] = Json::array();
-    for (const search::Candidate& candidate :
-         search::suggest_works(store, authorities, claim.text, cited, kCandidates)) {
-        Json one{{"candidate", candidate.title}, {"where", candidate.where}};
-        if (candidate.year != 0) {
-            one["year"] = candidate.year;
-        }
-        out["candidates"].push_back(std::move(one));
-    }
 }
 
 /// Those that `target` shows, each at its place in the list, null for the others: verdicts cost time.
@@ -232,8 +220,8 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
     const Json references =
         references_json(judge, summary->path, store.references_of_article(summary->id), article, target);
     const auto conflicts = wishes.conflicts != nullptr || target.kind == Target::Kind::reference
-                               ? std::vector<search::Conflict>()
-                               : search::find_conflicts(store, summary->id);
+                               ? search::Conflicts()
+                               : search::survey_conflicts(store, summary->id);
     const auto index = static_cast<std::size_t>(target.number - 1);
     if (target.kind == Target::Kind::reference) {
         Json reference = index < references.size() ? references[index] : Json();
@@ -249,9 +237,14 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
         Json claim = claim_json(article, summary->path, index, references);
         claim["article"] = {{"path", summary->path}, {"title", summary->title}};
         add_context(article, article.claims[index].sentence, claim);
-        add_conflicts(wishes.conflicts != nullptr ? *wishes.conflicts : conflicts,
-                      fmt::format("{}#c{}", summary->key, target.number), claim);
-        add_candidates(store, authorities, article, article.claims[index], claim);
+        const search::Conflicts& known = wishes.conflicts != nullptr ? *wishes.conflicts : conflicts;
+        const auto not_listed = known.not_listed_of.find({summary->id, static_cast<std::uint32_t>(index)});
+        add_conflicts(known, fmt::format("{}#c{}", summary->key, target.number),
+                      not_listed == known.not_listed_of.end() ? search::NotListed() : not_listed->second,
+                      claim);
+        if (!rests_on_sound(claim)) {
+            claim["candidates"] = near_works(store, authorities, article, article.claims[index]);
+        }
         return claim;
     }
     Json out{{"id", summary->key},
@@ -265,7 +258,7 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
     for (std::size_t i = 0; i < article.claims.size(); ++i) {
         Json claim = claim_json(article, summary->path, i, references);
         if (!article.claims[i].cited && suggested < kMostSuggested) {
-            add_candidates(store, authorities, article, article.claims[i], claim);
+            claim["candidates"] = near_works(store, authorities, article, article.claims[i]);
             ++suggested;
         }
         out["claims"].push_back(std::move(claim));
@@ -273,7 +266,7 @@ Json show_of_article(store::Store& store, const std::vector<authority::Authority
     add_assertions(article, summary->key, out);
     add_abbreviations(article, out);
     out["references"] = references;
-    add_conflicts(conflicts, {}, out);
+    add_conflicts(conflicts, {}, conflicts.not_listed, out);
     return out;
 }
 
@@ -290,48 +283,6 @@ Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work, std::
     return out;
 }
 
-/// What is one line for people though a program gets it in parts; empty for other members.
-std::string line_of(const std::string& name, const Json& member) {
-    if (name == "evidence_parts") {
-        return report::evidence_line(member);
-    }
-    if (name == "candidates" && member.empty()) {
-        return "no candidate near enough";
-    }
-    std::string out;
-    if (name == "quantities") {
-        for (const Json& quantity : member) {
-            out += (out.empty() ? "" : "; ") + report::quantity_line(quantity);
-        }
-    }
-    return out;
-}
-
-/// Appends a JSON value as indented lines "name: value".
-void append_lines(std::string& out, const Json& value, std::size_t depth) {
-    const std::string indent(2 * depth, ' ');
-    for (const auto& [name, member] : value.items()) {
-        const bool listed = value.is_array();
-        const std::string line = listed ? std::string() : line_of(name, member);
-        if (!line.empty()) {
-            out += indent + name + ": " + report::terminal_safe(line) + '\n';
-        } else if (member.is_structured()) {
-            if (!listed) {
-                out += indent + name + ":\n";
-            }
-            append_lines(out, member, depth + 1);
-            if (listed) {
-                out += '\n';
-            }
-        } else {
-            const std::string text = member.is_string() ? member.get<std::string>() : member.dump();
-            if (!text.empty()) {
-                out += indent + (listed ? "-" : name + ":") + ' ' + report::terminal_safe(text) + '\n';
-            }
-        }
-    }
-}
-
 }  // namespace
 
 Json show(store::Store& store, const std::vector<authority::Authority*>& authorities, StoredJudge& judge,
@@ -339,12 +290,6 @@ Json show(store::Store& store, const std::vector<authority::Authority*>& authori
     return target.kind == Target::Kind::work
                ? show_work(store, judge, target.number, wishes.most_citations)
                : show_of_article(store, authorities, judge, find, target, wishes);
-}
-
-std::string shown_text(const Json& shown) {
-    std::string out;
-    append_lines(out, shown, 0);
-    return out;
 }
 
 }  // namespace whereof::serve

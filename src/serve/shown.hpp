@@ -18,8 +18,7 @@ namespace whereof::serve {
 /// What a caller knows already, and how much it wants.
 struct ShowWishes {
     std::size_t most_citations = ~std::size_t{0};  ///< of a work; "citations" says how many there are
-    const std::vector<search::Conflict>* conflicts =
-        nullptr;  ///< of the whole store; nullptr: they are looked for
+    const search::Conflicts* conflicts = nullptr;  ///< of the whole store; nullptr: they are looked for
 };
 
 /// All that is known of an article, claim, reference or work of the store; null when it holds no such thing.

@@ -11,10 +11,14 @@ finding::Verdict StoredJudge::verdict(std::int64_t reference_id, const bib::Refe
     if (auto known = kept(reference_id)) {
         return *std::move(known);
     }
+    if (last_ && last_->first == reference_id) {
+        return last_->second;
+    }
     auto made = verifier_.check(reference);
     if (keeping_ == Keeping::verdicts) {
         store_.put_verdict(reference_id, state_, made);
     }
+    last_.emplace(reference_id, made);
     return made;
 }
 

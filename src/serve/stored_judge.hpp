@@ -18,7 +18,8 @@ enum class Keeping : std::uint8_t {
     verdicts,  ///< new verdicts go into the store
 };
 
-/// Verdicts on stored references: kept ones where the authorities are unchanged, else new ones.
+/// Verdicts on stored references: kept ones where the authorities are unchanged, else new ones. Who asks
+/// twice in a row for one reference gets one verdict.
 class StoredJudge {
   public:
     /// Store and authorities outlive it. `state` is a digest of what the authorities hold.
@@ -35,6 +36,7 @@ class StoredJudge {
     std::string state_;
     Keeping keeping_;
     verify::Verifier verifier_;
+    std::optional<std::pair<std::int64_t, finding::Verdict>> last_;  ///< made, and of which reference
 };
 
 }  // namespace whereof::serve

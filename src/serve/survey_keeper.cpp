@@ -47,8 +47,8 @@ void SurveyKeeper::make() {
         const auto desk = open_desk_();
         if (desk->store != nullptr) {
             const store::Reading reading(*desk->store);
-            made = std::make_shared<const Survey>(Survey{desk->store->overview(kMostWorks),
-                                                         search::find_conflicts(*desk->store, std::nullopt)});
+            made = std::make_shared<const Survey>(
+                Survey{desk->store->overview(kMostWorks), search::survey_conflicts(*desk->store)});
         }
     } catch (...) {
         failure = std::current_exception();

@@ -13,14 +13,13 @@
 #include <memory>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 namespace whereof::serve {
 
 /// What takes seconds to know of a large store.
 struct Survey {
     store::Overview overview;
-    std::vector<search::Conflict> conflicts;
+    search::Conflicts conflicts;
 };
 
 /// Has a store surveyed beside the pages that show it, which must not take seconds. From any thread.

@@ -59,7 +59,7 @@ void add_given(Json& properties) {
     properties["text"] =
         text_of_length(kMostGivenBytes,
                        "A whole article or a reference list: plain text, Markdown, HTML, JATS, BibTeX, RIS, "
-                       "NBIB or CSL-JSON; the content decides");
+                       "NBIB, CSL-JSON, EndNote, Web of Science or CSV; the content decides");
     properties["path"] = text_of_length(
         kLongestName, "A file on this machine: the same formats, DOCX, ODT, EPUB, PDF, JSONL of articles");
     properties["references"] =

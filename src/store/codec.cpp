@@ -153,8 +153,13 @@ std::string pack_reference(const article::ListedReference& listed) {
     out.number(listed.position.line);
     out.number(listed.position.column);
     out.flag(listed.from_link);
-    if (listed.reference.is_record) {
-        out.flag(true);  // stores of earlier versions have none
+    // Stores of earlier versions have neither of these.
+    if (listed.reference.is_record || listed.end) {
+        out.flag(listed.reference.is_record);
+    }
+    if (listed.end) {
+        out.number(listed.end->line);
+        out.number(listed.end->column);
     }
     return out.take();
 }
@@ -178,6 +183,10 @@ article::ListedReference unpack_reference(std::string_view bytes, std::string ra
     out.position.column = in.small_number();
     out.from_link = in.flag();
     out.reference.is_record = !in.done() && in.flag();
+    if (!in.done()) {
+        const std::uint32_t line = in.small_number();
+        out.end = article::Position{line, in.small_number()};
+    }
     return out;
 }
 
@@ -299,13 +308,13 @@ std::vector<std::string> unpack_texts(std::string_view bytes) {
     return out;
 }
 
-std::string pack_comparisons(const std::vector<article::Comparison>& comparisons) {
+std::string pack_comparisons(const std::vector<claim::Comparison>& comparisons) {
     if (comparisons.empty()) {
         return {};
     }
     Packer out;
     out.number(comparisons.size());
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         out.text(one.first);
         out.text(one.second);
         out.text(one.outcome);
@@ -315,25 +324,25 @@ std::string pack_comparisons(const std::vector<article::Comparison>& comparisons
         out.real(one.confidence);
         out.text(pack_texts(one.words));
     }
-    for (const article::Comparison& one : comparisons) {
+    for (const claim::Comparison& one : comparisons) {
         out.text(one.population);  // stores of earlier versions have none
     }
     return out.take();
 }
 
-std::vector<article::Comparison> unpack_comparisons(std::string_view bytes) {
-    std::vector<article::Comparison> out;
+std::vector<claim::Comparison> unpack_comparisons(std::string_view bytes) {
+    std::vector<claim::Comparison> out;
     if (bytes.empty()) {
         return out;
     }
     Unpacker in(bytes);
     out.resize(in.count());
-    for (article::Comparison& one : out) {
+    for (claim::Comparison& one : out) {
         one.first = in.text();
         one.second = in.text();
         one.outcome = in.text();
-        one.change = checked(in.number(), article::Change::same);
-        one.direction = checked(in.number(), article::Direction::no_difference);
+        one.change = checked(in.number(), claim::Change::same);
+        one.direction = checked(in.number(), claim::Direction::no_difference);
         one.hedged = in.flag();
         one.confidence = in.real();
         one.words = unpack_texts(in.text());

@@ -30,8 +30,8 @@ std::string pack_texts(const std::vector<std::string>& texts);
 std::vector<std::string> unpack_texts(std::string_view bytes);
 
 /// Empty for none.
-std::string pack_comparisons(const std::vector<article::Comparison>& comparisons);
-std::vector<article::Comparison> unpack_comparisons(std::string_view bytes);
+std::string pack_comparisons(const std::vector<claim::Comparison>& comparisons);
+std::vector<claim::Comparison> unpack_comparisons(std::string_view bytes);
 
 /// "0 2 5"
 std::string list_of_numbers(const std::vector<std::uint32_t>& numbers);

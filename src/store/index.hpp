@@ -70,7 +70,7 @@ struct ComparedClaim {
     std::uint32_t claim = 0;
     std::string text;
     std::vector<std::uint32_t> references;  ///< indexes into the article's references
-    std::vector<article::Comparison> comparisons;
+    std::vector<claim::Comparison> comparisons;
 };
 
 /// What search asks of a store: statistics and words, many at once. Ranking is the caller's.

@@ -218,8 +218,8 @@ void SqliteArticles::load_claims(std::int64_t id, article::Article& out) {
         claim.markers = numbers_of_list(claims.text(2));
         claim.evidence = claims.text(3);
         claim.cited = claims.integer(4) != 0;
-        claim.comparisons = claims.integer(6) != 0 ? article::find_comparisons(claim.text)
-                                                   : unpack_comparisons(claims.text(5));
+        claim.comparisons =
+            claims.integer(6) != 0 ? claim::find_comparisons(claim.text) : unpack_comparisons(claims.text(5));
         out.claims.push_back(std::move(claim));
     }
     auto references = database_.prepare(

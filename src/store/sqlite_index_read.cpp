@@ -315,7 +315,7 @@ std::vector<ComparedClaim> SqliteIndex::compared_claims() {
         claim.claim = static_cast<std::uint32_t>(query.integer(1));
         claim.text = query.text(2);
         claim.comparisons =
-            query.integer(4) != 0 ? article::find_comparisons(claim.text) : unpack_comparisons(query.text(3));
+            query.integer(4) != 0 ? claim::find_comparisons(claim.text) : unpack_comparisons(query.text(3));
         if (claim.comparisons.empty()) {
             continue;
         }

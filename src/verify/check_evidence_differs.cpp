@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "article/evidence.hpp"
 #include "bib/study_design.hpp"
+#include "claim/evidence.hpp"
+#include "text/utf8.hpp"
 #include "verify/checks.hpp"
 
 #include <algorithm>
@@ -64,8 +65,10 @@ void check_evidence_differs(const ArticleView& view, std::vector<finding::Findin
         }
         const Source source = source_of(view, claim.references.front());
         const std::string who = name_reference(view, claim.references.front());
-        const auto named = article::read_evidence(claim.evidence, {0, claim.evidence.size()});
-        if (bib::contradict(named.design, source.design.design)) {
+        const auto named = claim::read_evidence(claim.evidence, {0, claim.evidence.size()});
+        // Trials and cohorts that were pooled are often filed as what was pooled.
+        const bool pooled = text::ascii_lower(claim.evidence).find("pooled") != std::string::npos;
+        if (!pooled && bib::contradict(named.design, source.design.design)) {
             add(view, i, source.design.from_record,
                 fmt::format("The sentence speaks of “{}”; {} is, by {}, a {}.", claim.evidence, who,
                             source.design.from_record ? "its record" : "its title",

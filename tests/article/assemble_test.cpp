@@ -205,7 +205,7 @@ TEST(Assemble, TakesNoEvidenceForWhatIsCompared) {
     ASSERT_EQ(article.claims.size(), 3U);
     std::size_t compared = 0;
     for (const Claim& claim : article.claims) {
-        for (const Comparison& one : claim.comparisons) {
+        for (const claim::Comparison& one : claim.comparisons) {
             ++compared;
             for (const std::string& words : {one.first, one.second, one.outcome}) {
                 EXPECT_EQ(words.find("meta-analysis"), std::string::npos) << words;

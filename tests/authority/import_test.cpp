@@ -307,6 +307,22 @@ TEST(ImportFiles, SaysWhatItCannotRead) {
     EXPECT_THAT(tables.files[4].problem, HasSubstr("a list of journals"));
 }
 
+/// They hold works, but as somebody cites them: no authority.
+TEST(ImportFiles, SaysWhichCommandsTakeReferenceLists) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "a.ris", "TY  - JOUR\nTI  - Pain\nER  - \n");
+    test::write_text(folder / "b.bib", "@article{a, title = {Pain}}\n");
+    test::write_text(folder / "c.csv",
+                     "title,authors,journal,year,issn\nPain,\"Smith, J\",Spine,2011,0362-2436\n");
+    const ImportReport report =
+        import_into(folder / "i.db", {folder / "a.ris", folder / "b.bib", folder / "c.csv"});
+    ASSERT_EQ(report.files.size(), 3U);
+    for (const auto& file : report.files) {
+        EXPECT_THAT(file.problem, HasSubstr("found a reference list, "));
+        EXPECT_THAT(file.problem, HasSubstr("whereof check"));
+    }
+}
+
 TEST(ImportFiles, CountsAllThatIsSkippedAndNamesTenOfAKind) {
     const test::TemporaryFolder folder;
     std::string lines = csl_lines(1, 2);

@@ -6,8 +6,8 @@
 // The folder holds queries.SPLIT.jsonl ("I versus C: outcome" with its parts), qrels.sentences.SPLIT.tsv,
 // labels.tsv and corpus.jsonl.gz. Of the answers that the sentences of one prompt give, the most confident
 // counts.
-#include "article/comparison_answer.hpp"
 #include "base/io.hpp"
+#include "claim/comparison_answer.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -47,26 +47,26 @@ std::vector<std::string> columns(std::string_view line) {
 
 struct Prompt {
     std::string label;
-    article::ComparisonQuestion question;
+    claim::ComparisonQuestion question;
     std::string text;
     std::vector<std::string> sentences;
 };
 
-article::Change change_of(const std::string& label) {
-    return label.find("increase") != std::string::npos   ? article::Change::more
-           : label.find("decrease") != std::string::npos ? article::Change::less
-                                                         : article::Change::same;
+claim::Change change_of(const std::string& label) {
+    return label.find("increase") != std::string::npos   ? claim::Change::more
+           : label.find("decrease") != std::string::npos ? claim::Change::less
+                                                         : claim::Change::same;
 }
 
-const char* name_of(article::Change change) {
+const char* name_of(claim::Change change) {
     switch (change) {
-        case article::Change::more:
+        case claim::Change::more:
             return "more";
-        case article::Change::less:
+        case claim::Change::less:
             return "less";
-        case article::Change::same:
+        case claim::Change::same:
             return "same";
-        case article::Change::none:
+        case claim::Change::none:
             break;
     }
     return "none";
@@ -84,9 +84,9 @@ std::map<std::string, Prompt> read_prompts(const std::filesystem::path& folder, 
         const json query = json::parse(line);
         const auto found = out.find(query["_id"].get<std::string>());
         if (found != out.end()) {
-            found->second.question = article::make_question(query["intervention"].get<std::string>(),
-                                                            query["comparator"].get<std::string>(),
-                                                            query["outcome"].get<std::string>());
+            found->second.question = claim::make_question(query["intervention"].get<std::string>(),
+                                                          query["comparator"].get<std::string>(),
+                                                          query["outcome"].get<std::string>());
             found->second.question.first_was_tried = true;
             found->second.text = query["text"];
         }
@@ -127,15 +127,15 @@ int main(int argc, char** argv) {
     };
     std::vector<Scored> all;
     for (const auto& [id, prompt] : prompts) {
-        article::ComparisonAnswer best;
+        claim::ComparisonAnswer best;
         for (const std::string& sentence : prompt.sentences) {
             const auto answer = answer_question(sentence, prompt.question);
-            if (answer.change != article::Change::none && answer.confidence > best.confidence) {
+            if (answer.change != claim::Change::none && answer.confidence > best.confidence) {
                 best = answer;
             }
         }
         const bool right = best.change == change_of(prompt.label);
-        if (best.change != article::Change::none) {
+        if (best.change != claim::Change::none) {
             all.push_back({best.confidence, right});
         }
         if (show && !right) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Trains the weights of article/claim_likeness, and measures them.
+// Trains the weights of claim/likeness, and measures them.
 //
 //   train_claims train TRAIN.json.gz WEIGHTS.bin [regularisation=R] [epochs=N] [least=W]
 //   train_claims measure LABELLED.json.gz          precision, recall and F1 of the weights in the binary
@@ -7,8 +7,8 @@
 // A line is an abstract {"sentences":[...],"labels":["0","1",...]}. Training maximises the likelihood of a
 // linear-chain conditional random field with a quadratic penalty, by AdaGrad; cross-validation over five
 // folds is printed first, then the weights are learnt from all.
-#include "article/claim_likeness.hpp"
 #include "base/io.hpp"
+#include "claim/likeness.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ std::vector<Abstract> read_abstracts(const std::filesystem::path& path) {
             one.labels.push_back(label.get<std::string>() == "1" ? 1 : 0);
         }
         const std::vector<std::string_view> views(one.sentences.begin(), one.sentences.end());
-        one.features = article::claim_features(views);
+        one.features = claim::likeness_features(views);
         out.push_back(std::move(one));
     }
     return out;
@@ -268,9 +268,9 @@ int measure(const std::filesystem::path& data) {
     Scores scores;
     for (const Abstract& abstract : read_abstracts(data)) {
         const std::vector<std::string_view> views(abstract.sentences.begin(), abstract.sentences.end());
-        scores.add(article::claim_likeness(views), abstract);
+        scores.add(claim::likeness(views), abstract);
     }
-    scores.print(article::kClaimLikeness);
+    scores.print(claim::kLikeness);
     return 0;
 }
 

@@ -31,6 +31,8 @@ TEST(StudyDesign, IsReadFromTitles) {
          "Physicians Clinical Practice Guideline",
          StudyDesign::systematic_review},
         {"Heat and cold: evidence review for a clinical guideline", StudyDesign::systematic_review},
+        {"Statins and falls: pooled analysis of three cohort studies", StudyDesign::meta_analysis},
+        {"Rest after surgery: a position statement", StudyDesign::guideline},
         {"What low back pain is and why we need to pay attention", StudyDesign::unknown},
         {"", StudyDesign::unknown},
     };

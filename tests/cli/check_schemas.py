@@ -136,20 +136,22 @@ OWN_LINES = {  # schema of each line: commands
     "citation-line": ["check --input-format ndjson citations.ndjson --format ndjson"],
     "change-line": ["check --all --changed --format ndjson --authority empty.db"],
     "search-line": ["search pain --format ndjson --limit 50", "search 'early PT beats delayed PT' --format ndjson --explain"],
-    "conflict-line": ["search --conflicts --format ndjson"],
+    "conflict-line": ["search --conflicts --format ndjson", "search --conflicts --format ndjson --limit 1 --db many.db"],
     "parse-line": ["parse references.txt", "parse references.txt --explain --format ndjson", "parse ids.ndjson --input-format ndjson"],
     "parse-document-line": ["parse --documents documents.ndjson"],
     "acceptance-line": ["accept --list --format ndjson"],
 }
+LAST_LINES = {"skipped": "skipped-line", "left_out": "conflicts-end-line"}  # by their first member
 OWN_DOCUMENTS = {
     "check": ["check corpus/articles HOSTILE nothere.md --format json", "check --all --format json",
               "check corpus/articles/small-ache.txt --baseline baseline.json --format json"],
     "changes": ["check --all --changed --format json --authority other.db"],
     "config": ["config --format json"],
     "search": ["search 'back pain' --format json", "search nothingofthekind --format json"],
-    "conflicts": ["search --conflicts --format json"],
+    "conflicts": ["search --conflicts --format json", "search --conflicts --format json --db many.db"],
     "show": ["show corpus/articles/sore-back.md --format json", "show corpus/articles/early-care.xml --format json",
-             "show yes.md#c1 --format json", "show yes.md#r1 --format json", "show w1 --format json"],
+             "show yes.md#c1 --format json", "show yes.md#r1 --format json", "show w1 --format json",
+             "show many.md --format json --db many.db", "show many.md#c1 --format json --db many.db"],
     "error": ["search x --db none.db --format json", "parse nothere.txt", "check corpus/articles/sore-back.md --authority x.md --format json"],
 }
 
@@ -174,6 +176,9 @@ def prepare(home):
     (home.path / "suppressed.md").write_text(
         f"# Text\n\nStudies suggest so [1].\n\n## References\n\n1. {flagged} <!-- whereof:ignore wrong_identifier — seen -->\n", encoding="utf-8")
     (home.path / "empty.jsonl").write_text('{"type":"book","title":"Another work altogether","DOI":"10.1234/a"}\n', encoding="utf-8")
+    opposites = "Aspirin was better than placebo for pain [1]. Placebo was better than aspirin for pain [1].\n\n"
+    (home.path / "many.md").write_text("# Many\n\n" + 12 * opposites + "## References\n\n1. " + references[-1] + "\n", encoding="utf-8")
+    home.run("add", "many.md", "--db", "many.db")
     home.run("add", "corpus/articles", "hostile \"<&>.md", "yes.md", "no.md")
     home.run("check", "--all")
     home.run("authority", "import", "empty.jsonl", "--authority", "empty.db", "-q")
@@ -201,7 +206,7 @@ def check_own(home):
         for command in commands:
             for line in home.run(*words(command)).rstrip("\n").split("\n"):
                 document = loaded(line, command)
-                own.hold("skipped-line" if "skipped" in document else name, document, command)
+                own.hold(LAST_LINES.get(next(iter(document), ""), name), document, command)
     for name, commands in OWN_DOCUMENTS.items():
         for command in commands:
             own.hold(name, loaded(home.run(*words(command)), command), command)

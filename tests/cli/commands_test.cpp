@@ -92,6 +92,26 @@ TEST(Commands, UsageErrorsEndWithTwoAndOneLine) {
     }
 }
 
+TEST(Commands, ConflictsAreOfAllClaims) {
+    const test::TemporaryFolder home;
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{"--in", "sentences"}, std::vector<std::string>{"--stance", "agrees"},
+          std::vector<std::string>{"--in", "works", "--stance", "disagrees"}}) {
+        std::vector<std::string> words{"search", "--conflicts"};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto result = run_in(home.path(), words);
+        EXPECT_EQ(result.code, kBroken);
+        EXPECT_EQ(result.out, "");
+        EXPECT_NE(result.err.find("--conflicts is of all claims: it takes no --in and no --stance"),
+                  std::string::npos)
+            << result.err;
+    }
+    EXPECT_EQ(run_in(home.path(), {"search", "--conflicts", "--in", "claims", "--db", "none.db"})
+                  .err.find("it takes no --in"),
+              std::string::npos)
+        << "claims are what it is of";
+}
+
 TEST(Commands, ABrokenIndexIsToldWithItsOwnOption) {
     const test::TemporaryFolder home;
     test::write_text(home / "notes.txt", std::string(9000, 'x'));

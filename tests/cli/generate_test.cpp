@@ -53,6 +53,46 @@ TEST(Generate, IsPrintedByTheCommand) {
     EXPECT_EQ(run_in(home.path(), {"generate"}).code, kBroken);
 }
 
+/// fish shows a line's description behind every word that the line offers.
+TEST(Generate, FishDescribesOptionsAndNotEachOfTheirValues) {
+    using Kind = Declared::Kind;
+    const Command command{"demo", "Demo", "", "", nullptr};
+    const Described one{&command,
+                        {{Kind::choice, "form", "f", "FORM", "The form", {"text", "json"}, "text"},
+                         {Kind::text, "out", "", "FILE", "The file", {}, ""},
+                         {Kind::number, "max", "", "N", "How many", {}, ""},
+                         {Kind::flag, "all", "", "", "All of them", {}, ""}},
+                        {}};
+    const std::string text = fish_completion({&one, 1});
+    const std::string head = "complete -c whereof -n '__whereof_command demo' -l ";
+    for (const char* line :
+         {"form -s f -x -d 'The form'\n", "form -s f -x -a 'text json'\n", "out -r -F -d 'The file'\n",
+          "max -x -d 'How many'\n", "all -d 'All of them'\n"}) {
+        EXPECT_NE(text.find(head + line), std::string::npos) << line << text;
+    }
+    EXPECT_EQ(text.find("-a 'text json' -d"), std::string::npos);
+}
+
+/// Files are offered only behind the word that has to come first.
+TEST(Generate, FishOffersFilesWhereTheyMayStand) {
+    using Kind = Declared::Kind;
+    const Command command{"demo", "Demo", "", "", nullptr};
+    const Declared action{Kind::positional, "ACTION", "", "", "What", {"import", "status"}, ""};
+    const Declared files{Kind::positional, "FILES", "", "", "Which", {}, ""};
+    const Described both{&command, {action, files}, {}};
+    const std::string text = fish_completion({&both, 1});
+    EXPECT_NE(text.find("complete -c whereof -f\n"), std::string::npos);
+    EXPECT_NE(text.find("-n '__whereof_command demo; and not __fish_seen_subcommand_from import status' -a "
+                        "'import status'\n"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("-n '__whereof_command demo; and __fish_seen_subcommand_from import status' -F\n"),
+              std::string::npos)
+        << text;
+    const Described one{&command, {action}, {}};
+    EXPECT_EQ(fish_completion({&one, 1}).find(" -F\n"), std::string::npos);
+}
+
 TEST(Generate, SignsThatAShellOrRoffReadsAreEscaped) {
     const Command command{"demo", "'X'", "It's [x]: a \\ b", ".start\n  whereof demo", nullptr};
     const Described one{&command, {{Declared::Kind::flag, "it", {}, {}, "don't [x] \\ y", {}, "false"}}, {}};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/progress.hpp"
 
+#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -44,11 +46,14 @@ TEST(ProgressLine, FitsTheTerminal) {
 
 class ProgressTest : public testing::Test {
   protected:
-    std::string shown(bool terminal, bool quiet, std::chrono::milliseconds work) {
+    std::string shown(bool terminal, bool quiet, std::chrono::milliseconds work, const char* term = "xterm") {
         std::ostringstream out;
         std::ostringstream err;
         std::istringstream in;
-        Context context{in, out, err, {}, false, terminal, 80};
+        const auto environment = [term](const char* name) -> std::optional<std::string> {
+            return std::string_view(name) == "TERM" ? std::optional<std::string>(term) : std::nullopt;
+        };
+        Context context{in, out, err, environment, false, terminal, 80};
         {
             Progress progress(context, quiet);
             progress.at({"reading", 1, "files", 1, 4});
@@ -72,6 +77,7 @@ TEST_F(ProgressTest, WritesOverItsLineAndTakesItAway) {
 TEST_F(ProgressTest, IsSilentWhereNobodyLooks) {
     EXPECT_EQ(shown(false, false, 600ms), "");
     EXPECT_EQ(shown(true, true, 600ms), "");
+    EXPECT_EQ(shown(true, false, 600ms, "dumb"), "") << "it would write one line behind another";
     EXPECT_EQ(shown(true, false, 1ms), "") << "what is quickly done needs no word";
 }
 

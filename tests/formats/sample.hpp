@@ -17,4 +17,10 @@ std::vector<Entry> entries_of(const std::vector<bib::Item>& items);
 /// The readable items of a result list.
 std::vector<bib::Item> items_of(const Items& items);
 
+/// The item of a list that should have this one alone; else the test fails.
+bib::Item only(const Items& items);
+
+/// "A title;error;Another title;": what became of each entry.
+std::string outcome(const Items& items);
+
 }  // namespace whereof::formats

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/sample.hpp"
 
+#include <gtest/gtest.h>
+
 namespace whereof::formats {
 namespace {
 
@@ -127,6 +129,23 @@ std::vector<bib::Item> items_of(const Items& items) {
         if (item) {
             out.push_back(item->item);
         }
+    }
+    return out;
+}
+
+bib::Item only(const Items& items) {
+    EXPECT_EQ(items.size(), 1U);
+    if (items.size() != 1 || !items[0]) {
+        ADD_FAILURE() << (items.empty() ? "nothing read" : items[0].error().what);
+        return {};
+    }
+    return items[0]->item;
+}
+
+std::string outcome(const Items& items) {
+    std::string out;
+    for (const auto& item : items) {
+        out += item ? item->item.title + ";" : "error;";
     }
     return out;
 }

@@ -186,17 +186,20 @@ TEST(CheckSarif, TellsRulesPlacesFingerprintsAndWhatWasNotRead) {
 
 /// What a viewer marks of `text` for a region: lines end with LF, columns count code points, ends lie behind.
 std::string marked(const std::string& text, const Json& region) {
-    const std::string line = lines_of(text).at(region["startLine"].get<std::size_t>() - 1);
-    EXPECT_EQ(region["startLine"], region["endLine"]);
-    std::size_t at = 0;
+    const std::vector<std::string> lines = lines_of(text);
+    const auto number = [&](const char* name) { return region.value(name, std::size_t{10'000}); };
     std::string out;
-    for (std::size_t column = 1; at < line.size(); ++column) {
-        const std::size_t begin = at;
-        text::next_code_point(line, at);
-        const bool ended = region.contains("endColumn") && column >= region["endColumn"].get<std::size_t>();
-        if (column >= region["startColumn"].get<std::size_t>() && !ended) {
-            out += line.substr(begin, at - begin);
+    for (std::size_t row = number("startLine"); row <= number("endLine"); ++row) {
+        const std::string& line = lines.at(row - 1);
+        std::size_t at = 0;
+        for (std::size_t column = 1; at < line.size(); ++column) {
+            const std::size_t begin = at;
+            text::next_code_point(line, at);
+            const bool begun = row > number("startLine") || column >= number("startColumn");
+            const bool ended = row == number("endLine") && column >= number("endColumn");
+            out += begun && !ended ? line.substr(begin, at - begin) : "";
         }
+        out += row < number("endLine") ? "\n" : "";
     }
     return out;
 }
@@ -227,6 +230,45 @@ TEST(CheckSarif, ARegionEndsBehindWhatItIsAbout) {
     EXPECT_EQ(found["dangling-marker"], "[1,7]");
     EXPECT_EQ(found["unchecked"], "Übel J, Smith A. A trial of yoga for pain. Spine. 2011;36:100-108.");
     EXPECT_EQ(found["Naïve ends."], "Naïve ends [2].");
+}
+
+TEST(CheckSarif, TheRegionOfAReferenceEndsWithItsLastLine) {
+    struct Case {
+        const char* name;
+        std::string text;
+        std::vector<std::string> regions;
+    };
+    const std::vector<Case> cases{
+        {"a.md",
+         "# Pain\n\nRest fails [1,2].\n\n## References\n\n1. Übel J, Smith A. A trial of yoga\n   for pain – "
+         "now. "
+         "Spine.\n   2011;36:100-108.\n2. Smith A, Jones B. A trial of rest for pain. Spine. "
+         "2012;37:100-108.\n",
+         {"Übel J, Smith A. A trial of yoga\n   for pain – now. Spine.\n   2011;36:100-108.",
+          "Smith A, Jones B. A trial of rest for pain. Spine. 2012;37:100-108."}},
+        {"a.txt",
+         "Pain\n\nRest fails [1,2].\n\nReferences\n\n[1] Smith A, Jones B. A trial of rest for\n    pain. "
+         "Spine. "
+         "2012;37:100-108.   \n[2] Lee K. Yoga for pain. Spine. 2013;38:10-18.\n",
+         {"Smith A, Jones B. A trial of rest for\n    pain. Spine. 2012;37:100-108.",
+          "Lee K. Yoga for pain. Spine. 2013;38:10-18."}},
+        {"a.bib",
+         "@article{übel,\n  title = {A trial of yoga},\n  year = 2011\n}\n\n@book{b, title = {Pain}}\n",
+         {"@article{übel,\n  title = {A trial of yoga},\n  year = 2011\n}", "@book{b, title = {Pain}}"}},
+    };
+    for (const auto& [name, text, regions] : cases) {
+        SCOPED_TRACE(name);
+        auto articles = article::read_articles(text, name);
+        ASSERT_TRUE(articles.at(0).has_value());
+        std::vector<CheckedArticle> all{{name, *std::move(articles[0]), {}, {}}};
+        all[0].verdicts.resize(all[0].article.references.size());
+        std::vector<std::string> found;
+        const Json run = Json::parse(written("sarif", run_of(all, {})))["runs"][0];
+        for (const Json& result : run["results"]) {
+            found.push_back(marked(text, result["locations"][0]["physicalLocation"]["region"]));
+        }
+        EXPECT_EQ(found, regions);
+    }
 }
 
 TEST(CheckSarif, WhatDoesNotCountIsSuppressedOrUnchanged) {

@@ -40,7 +40,7 @@ inline article::Article article_that_says(const std::vector<Said>& all) {
         claim.text = said.text;
         claim.references = said.references;
         claim.cited = !said.references.empty();
-        claim.comparisons = article::find_comparisons(claim.text);
+        claim.comparisons = claim::find_comparisons(claim.text);
         const std::size_t begin = out.text.size();
         out.text += said.text;
         out.sentences.push_back({{begin, out.text.size()}, 0, article::BlockKind::paragraph});

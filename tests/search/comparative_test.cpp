@@ -12,7 +12,7 @@
 namespace whereof::search {
 namespace {
 
-using article::Direction;
+using claim::Direction;
 
 TEST(ReadComparative, RecognisesTwoSides) {
     struct Case {
@@ -48,7 +48,7 @@ TEST(ReadComparative, RecognisesTwoSides) {
         ASSERT_TRUE(found) << query;
         EXPECT_EQ(found->first, first) << query;
         EXPECT_EQ(found->second, second) << query;
-        EXPECT_EQ(article::name(found->asked), article::name(asked)) << query;
+        EXPECT_EQ(claim::name(found->asked), claim::name(asked)) << query;
     }
     EXPECT_EQ(read_comparative("Graded activity versus bed rest: return to work")->outcome, "return to work");
     EXPECT_EQ(read_comparative("metformin vs insulin for mortality")->outcome, "mortality");
@@ -157,9 +157,8 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
         {"yoga vs pilates", "Yoga was better than rest, and Pilates was better than rest.", "",
          Stance::no_direction},
         {"heat vs tape", "Heat was better than ice, and tape was worse than ice.", "", Stance::no_direction},
-        {"zopiclone vs CBT-I", "Zopiclone, not CBT-I, was the more effective treatment.", "",
-         Stance::no_direction},
-        {"heat vs tape", "Tape, and not heat, was better.", "", Stance::no_direction},
+        {"zopiclone vs CBT-I", "Zopiclone, not CBT-I, was the more effective treatment.", "", Stance::agrees},
+        {"heat vs tape", "Tape, and not heat, was better.", "", Stance::disagrees},
         {"topiramate vs propranolol",
          "Patients given topiramate were more likely to stop treatment because of side effects than those "
          "given propranolol.",

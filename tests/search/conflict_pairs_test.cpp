@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "claims_store.hpp"
+#include "conflict_pairs.hpp"
+
 #include "search/conflicts.hpp"
 
 #include <set>
@@ -11,24 +12,8 @@
 namespace whereof::search {
 namespace {
 
-/// Two claims of two articles, and whether they contradict each other.
-struct Pair {
-    const char* one;
-    const char* other;
-    bool opposite;
-};
-
-class ConflictPairs : public test::ClaimsStore {
-  protected:
-    void expect(const Pair& pair) {
-        put("one.md", {{pair.one, {}}});
-        put("other.md", {{pair.other, {}}});
-        const auto found = find_conflicts(*store_, std::nullopt);
-        EXPECT_EQ(found.size(), pair.opposite ? 1U : 0U) << pair.one << "\n" << pair.other;
-        store_->remove_article("one.md");
-        store_->remove_article("other.md");
-    }
-};
+using test::ConflictPairs;
+using test::Pair;
 
 TEST_F(ConflictPairs, OfPlainOppositesAreFound) {
     const Pair kPairs[] = {
@@ -144,7 +129,7 @@ TEST_F(ConflictPairs, AreFoundHoweverManySayTheSame) {
     put("many.md", all);
     const Conflicts found = survey_conflicts(*store_);
     EXPECT_EQ(found.listed.size(), kMany) << "each claim once";
-    EXPECT_EQ(found.left_out + found.not_compared, 0U);
+    EXPECT_EQ(found.not_listed.left_out + found.not_listed.not_compared, 0U);
 }
 
 TEST_F(ConflictPairs, OfManyAgainstManyAreCounted) {
@@ -153,7 +138,7 @@ TEST_F(ConflictPairs, OfManyAgainstManyAreCounted) {
     all.insert(all.end(), kMany, {"Placebo is better than aspirin for pain.", {}});
     put("many.md", all);
     const Conflicts found = survey_conflicts(*store_);
-    EXPECT_EQ(found.listed.size() + found.left_out, kMany * kMany);
+    EXPECT_EQ(found.listed.size() + found.not_listed.left_out, kMany * kMany);
     EXPECT_GE(found.listed.size(), kMany);
     EXPECT_LT(found.listed.size(), 20 * kMany);
     std::set<std::string> claims;
@@ -163,6 +148,26 @@ TEST_F(ConflictPairs, OfManyAgainstManyAreCounted) {
         }
     }
     EXPECT_EQ(claims.size(), 2 * kMany) << "every claim has its conflict";
+    std::size_t of_claims = found.listed.size() * 2;
+    for (const auto& [claim, not_listed] : found.not_listed_of) {
+        of_claims += not_listed.left_out;
+    }
+    EXPECT_EQ(of_claims, 2 * kMany * kMany) << "a pair is of two claims";
+}
+
+TEST_F(ConflictPairs, OfManyAreCountedForEachArticle) {
+    const std::size_t kMany = 20;
+    put("for.md", std::vector<test::Said>(kMany, {"Aspirin is better than placebo for pain.", {}}));
+    put("against.md", std::vector<test::Said>(kMany, {"Placebo is better than aspirin for pain.", {}}));
+    put("one.md", {{"Placebo was superior to aspirin for pain.", {}}});
+    const auto of = [&](const char* path) {
+        const Conflicts found = survey_conflicts(*store_, store_->find_article(path)->id);
+        return found.listed.size() + found.not_listed.left_out;
+    };
+    EXPECT_EQ(of("for.md"), kMany * (kMany + 1));
+    EXPECT_EQ(of("against.md"), kMany * kMany);
+    EXPECT_EQ(of("one.md"), kMany);
+    EXPECT_GT(survey_conflicts(*store_, store_->find_article("for.md")->id).not_listed.left_out, 0U);
 }
 
 TEST_F(ConflictPairs, OfManyWordingsAreFoundOrCounted) {
@@ -179,7 +184,7 @@ TEST_F(ConflictPairs, OfManyWordingsAreFoundOrCounted) {
     }
     put("many.md", all);
     const Conflicts found = survey_conflicts(*store_);
-    EXPECT_GE(found.listed.size() + found.left_out + found.not_compared, kMany);
+    EXPECT_GE(found.listed.size() + found.not_listed.left_out + found.not_listed.not_compared, kMany);
     EXPECT_FALSE(found.listed.empty());
 }
 

@@ -26,20 +26,20 @@ TEST_F(Conflicts, FindsOppositeClaims) {
     put("a.md", {{"Graded activity is better than bed rest for back pain.", {1}}});
     put("b.md", {{"Bed rest was better than graded activity.", {0}}});
     put("c.md", {{"Graded activity beats bed rest.", {1}}});
-    const auto found = find_conflicts(*store_, std::nullopt);
+    const auto found = survey_conflicts(*store_).listed;
     ASSERT_THAT(found, SizeIs(2));
     for (const Conflict& conflict : found) {
         EXPECT_EQ(conflict.kind, ConflictKind::opposite_directions);
         ASSERT_THAT(conflict.claims, SizeIs(2));
     }
-    EXPECT_THAT(find_conflicts(*store_, store_->find_article("b.md")->id), SizeIs(2));
-    EXPECT_THAT(find_conflicts(*store_, store_->find_article("a.md")->id), SizeIs(1));
+    EXPECT_THAT(survey_conflicts(*store_, store_->find_article("b.md")->id).listed, SizeIs(2));
+    EXPECT_THAT(survey_conflicts(*store_, store_->find_article("a.md")->id).listed, SizeIs(1));
 }
 
 TEST_F(Conflicts, TellsTheSameSourceCitedForOppositeClaims) {
     put("a.md", {{"Early PT beats delayed PT.", {0}}});
     put("b.md", {{"Delayed PT is superior to early PT.", {0}}});
-    const auto found = find_conflicts(*store_, std::nullopt);
+    const auto found = survey_conflicts(*store_).listed;
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found.front().kind, ConflictKind::opposite_of_one_source);
 }
@@ -52,7 +52,7 @@ TEST_F(Conflicts, LeavesOtherPairsOutcomesAndHedgesAlone) {
                  {"Massage may be better than heat.", {}},
                  {"Heat is better than massage.", {}},
                  {"Acupuncture did not differ from sham.", {}}});
-    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
+    EXPECT_THAT(survey_conflicts(*store_).listed, IsEmpty());
 }
 
 TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
@@ -61,7 +61,7 @@ TEST_F(Conflicts, TakesNoStudyForWhatItStudied) {
     put("b.md", {{"Some studies have supported the use of another drug when toxicity results in reduced "
                   "responsiveness.",
                   {0}}});
-    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty());
+    EXPECT_THAT(survey_conflicts(*store_).listed, IsEmpty());
 }
 
 TEST_F(Conflicts, AsksForBothSidesAndWhatTheyShare) {
@@ -79,7 +79,7 @@ TEST_F(Conflicts, AsksForBothSidesAndWhatTheyShare) {
                  {"Drug B increased mortality.", {}},
                  {"Zinc increased mortality.", {}},
                  {"The control group had less pain than the study group.", {}}});
-    for (const Conflict& conflict : find_conflicts(*store_, std::nullopt)) {
+    for (const Conflict& conflict : survey_conflicts(*store_).listed) {
         ADD_FAILURE() << conflict.claims[0].text << " | " << conflict.claims[1].text;
     }
 }
@@ -87,9 +87,9 @@ TEST_F(Conflicts, AsksForBothSidesAndWhatTheyShare) {
 TEST_F(Conflicts, FindsWhatTheSidesShareInTitlesOfSources) {
     put("a.md", {{"Early physical therapy gave less pain than delayed physical therapy.", {}}});
     put("b.md", {{"Delayed care gave less pain than early care.", {0}}});
-    EXPECT_THAT(find_conflicts(*store_, std::nullopt), IsEmpty()) << "the second speaks of care";
+    EXPECT_THAT(survey_conflicts(*store_).listed, IsEmpty()) << "the second speaks of care";
     put("c.md", {{"Delayed physical therapy gave less pain than early physical therapy.", {1}}});
-    EXPECT_THAT(find_conflicts(*store_, std::nullopt), SizeIs(1));
+    EXPECT_THAT(survey_conflicts(*store_).listed, SizeIs(1));
 }
 
 TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
@@ -103,7 +103,7 @@ TEST_F(Conflicts, FindsClaimsThatRestOnFlaggedSources) {
     store_->put_verdict(store::reference_id(id, 0), "s", retracted);
     store_->put_verdict(store::reference_id(id, 1), "s", absent);
     std::vector<std::string> kinds;
-    for (const Conflict& conflict : find_conflicts(*store_, std::nullopt)) {
+    for (const Conflict& conflict : survey_conflicts(*store_).listed) {
         kinds.push_back(std::string(name(conflict.kind)) + " " + conflict.claims.front().id);
     }
     EXPECT_THAT(kinds, testing::ElementsAre("rests-on-retracted a.md#c1", "rests-on-retracted a.md#c3",
@@ -151,7 +151,7 @@ TEST_F(Conflicts, SuggestsWorksOfTheStore) {
     const auto found =
         suggest_works(*store_, {}, store_->article(store_->find_article("a.md")->id).claims[0].text, {}, 3);
     ASSERT_THAT(found, SizeIs(1));
-    EXPECT_THAT(found.front().title, testing::HasSubstr("Yoga"));
+    EXPECT_THAT(found.front().item.title, testing::HasSubstr("Yoga"));
     EXPECT_THAT(suggest_works(*store_, {}, "We will conduct a randomized clinical trial of cheese.", {}, 3),
                 IsEmpty())
         << "how it was found out is no subject";
@@ -176,7 +176,7 @@ TEST_F(Conflicts, SuggestsWhatHasTheRarestWordOfTheClaim) {
     const auto found =
         suggest_works(*store_, {}, "Trials show that massage eases chronic low back pain.", {}, 3);
     ASSERT_THAT(found, SizeIs(1));
-    EXPECT_THAT(found.front().title, testing::HasSubstr("massage"));
+    EXPECT_THAT(found.front().item.title, testing::HasSubstr("massage"));
 }
 
 TEST_F(Conflicts, SuggestsNothingFlagged) {
@@ -185,6 +185,8 @@ TEST_F(Conflicts, SuggestsNothingFlagged) {
     for (const auto& [headline, offered] : {std::pair(finding::Headline::not_found, 0U),
                                             {finding::Headline::wrong_identifier, 0U},
                                             {finding::Headline::retracted, 0U},
+                                            {finding::Headline::concern, 0U},
+                                            {finding::Headline::mismatch, 0U},
                                             {finding::Headline::verified, 1U}}) {
         finding::Verdict verdict;
         verdict.headline = headline;
@@ -193,6 +195,30 @@ TEST_F(Conflicts, SuggestsNothingFlagged) {
                     SizeIs(offered))
             << finding::name(headline);
     }
+}
+
+/// A work that two articles cite: who describes it well is who it is offered as.
+TEST_F(Conflicts, SuggestsAWorkAsASoundCitationOfItHasIt) {
+    constexpr const char* kClaim = "Chronic low back pain may ease with yoga.";
+    put("a.md", {{kClaim, {}}});
+    put("b.md", {{kClaim, {}}});
+    const auto a = store::reference_id(store_->find_article("a.md")->id, 1);
+    const auto b = store::reference_id(store_->find_article("b.md")->id, 1);
+    ASSERT_EQ(store_->reference(a)->work, store_->reference(b)->work);
+    const auto offered = [&](finding::Headline of_a, finding::Headline of_b) {
+        for (const auto& [reference, headline] : {std::pair(a, of_a), std::pair(b, of_b)}) {
+            finding::Verdict verdict;
+            verdict.headline = headline;
+            store_->put_verdict(reference, "s", verdict);
+        }
+        return suggest_works(*store_, {}, kClaim, {}, 3).size();
+    };
+    using finding::Headline;
+    EXPECT_EQ(offered(Headline::mismatch, Headline::verified), 1U);
+    EXPECT_EQ(offered(Headline::verified, Headline::mismatch), 1U);
+    EXPECT_EQ(offered(Headline::mismatch, Headline::mismatch), 0U);
+    EXPECT_EQ(offered(Headline::retracted, Headline::unchecked), 0U) << "one work, however it is cited";
+    EXPECT_EQ(offered(Headline::unchecked, Headline::retracted), 0U);
 }
 
 }  // namespace

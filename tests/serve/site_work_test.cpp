@@ -143,7 +143,9 @@ TEST(ExportPage, GivesAFileInEveryFormat) {
     const PageReply escaped = sample.get("/export?article=trial.md&format=%3Cdocx%3E");
     EXPECT_NE(escaped.body.find("&lt;docx&gt;"), std::string::npos) << escaped.body;
     EXPECT_EQ(escaped.body.find("&amp;lt;"), std::string::npos);
-    EXPECT_EQ(sample.get("/export?article=trial.md").status, 400);
+    const PageReply nameless = sample.get("/export?article=trial.md");
+    EXPECT_EQ(nameless.status, 400);
+    EXPECT_NE(nameless.body.find("In which format?"), std::string::npos) << nameless.body;
     EXPECT_EQ(sample.get("/export?format=ris").status, 400);
     EXPECT_EQ(sample.get("/export?format=ris&article=none.md").status, 404);
     EXPECT_EQ(sample.get("/export?format=ris&article=trial.md&only=rotten").status, 400);
@@ -160,6 +162,8 @@ TEST(ExportPage, TakesTheOptionsOfTheCommand) {
     const PageReply styled = sample.get(list + "&style=the-lancet");
     EXPECT_EQ(styled.status, 400);
     EXPECT_NE(styled.body.find("take vancouver, ama or apa"), std::string::npos) << styled.body;
+    EXPECT_EQ(sample.get("/export?article=trial.md&style=the-lancet").body, styled.body);
+    EXPECT_EQ(sample.get("/export?article=trial.md&style=the-lancet&format=docx").status, 400);
     const std::string page = sample.get("/article/trial.md").body;
     for (const char* field : {"id=\"ids\"", "id=\"dedupe\"", "id=\"style\""}) {
         EXPECT_NE(page.find(field), std::string::npos) << field;
@@ -183,6 +187,8 @@ TEST(ExportPage, GivesTheStyleToWhoRendersIt) {
     EXPECT_EQ(written->text, "1 Maher.\n");
     EXPECT_TRUE(nlohmann::json::parse(given).is_array());
     EXPECT_EQ(given.find("\"DOI\""), std::string::npos) << given;
+    wishes["format"] = "";
+    EXPECT_EQ(export_references(desk, wishes)->text, "1 Maher.\n");
     wishes["style"] = "x";
     EXPECT_EQ(export_references(desk, wishes).error().what, "no style");
 }

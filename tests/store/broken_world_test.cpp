@@ -167,7 +167,7 @@ TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
     builder.reference("Fritz", "Early versus delayed therapy", "PM&R", 2023)
         .claim("Early PT beats delayed PT.", {0});
     article::Article& article = builder.get();
-    article.claims.front().comparisons = article::find_comparisons(article.claims.front().text);
+    article.claims.front().comparisons = claim::find_comparisons(article.claims.front().text);
     ASSERT_FALSE(article.claims.front().comparisons.empty());
     finding::Verdict verdict;
     verdict.record.emplace();
@@ -198,18 +198,18 @@ TEST(OpenStore, BringsAStoreOfTheFirstVersionUpToDate) {
 }
 
 TEST(OpenStore, KeepsOfWhomAComparisonSpeaksAndReadsOnesThatDidNot) {
-    article::Comparison one;
+    claim::Comparison one;
     one.first = "heat";
     one.second = "ice";
     one.words = {"better", "than"};
     one.population = "people with low back pain";
-    const std::vector<article::Comparison> two{one, one};
+    const std::vector<claim::Comparison> two{one, one};
     std::string packed = pack_comparisons(two);
     EXPECT_EQ(unpack_comparisons(packed), two);
     // What an earlier version wrote ends before the populations: a length byte and the words, each.
     packed.resize(packed.size() - 2 * (1 + one.population.size()));
     one.population.clear();
-    EXPECT_EQ(unpack_comparisons(packed), (std::vector<article::Comparison>{one, one}));
+    EXPECT_EQ(unpack_comparisons(packed), (std::vector<claim::Comparison>{one, one}));
 }
 
 TEST(OpenStore, RefusesWhatIsNotItsOwnAndLeavesItUntouched) {

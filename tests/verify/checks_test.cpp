@@ -229,6 +229,8 @@ TEST(Checks, DesignsAndYearsThatTheSourceDoesNotHave) {
         {"a 2019 randomized trial", "Exercise in nurses: a cross-sectional survey", 2024, 2},
         {"a 2023 meta-analysis", "What low back pain is", 2023, 0},
         {"Multiple reviews conclude", "Yoga: a randomized trial", 2020, 0},
+        {"a pooled analysis of two trials", "Yoga and rest: two randomized trials", 2020, 0},
+        {"a 2012 pooled analysis of two trials", "Yoga and rest: two randomized trials", 2020, 1},
         {"a randomized trial", "A trial of 2010 screws: cohort and randomized arms", 2020, 0},
     };
     for (const auto& [evidence, title, year, findings] : kCases) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim/comparison_events.hpp"
+#include "claim/comparison_words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace whereof::claim {
+
+/// What a "no" denies.
+struct Denial {
+    std::size_t end = 0;                ///< past what was read
+    std::optional<CompareEvent> event;  ///< "the same"; absent when it denies no difference
+};
+
+/// Is what is taken at token i named with what it is taken over: "chose A over B", "recommended rather than
+/// B"?
+[[nodiscard]] bool chooses(const std::vector<CompareToken>& tokens, std::size_t i, std::size_t end);
+
+/// Reads "not … increase", "failed to improve", "neither A nor B had an effect". Looks at what it is made of,
+/// which must live as long.
+class DenialReader {
+  public:
+    /// Of tokens before `end`; `ignored` as in find_events().
+    DenialReader(const std::vector<CompareToken>& tokens, std::size_t end, const std::vector<bool>& ignored)
+        : tokens_(tokens), end_(end), ignored_(ignored) {}
+
+    /// Of the negation at a token.
+    [[nodiscard]] Denial read(std::size_t i) const;
+
+  private:
+    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
+        return i < end_ && (ignored_.empty() || !ignored_[i]) && tokens_[i].has(cue);
+    }
+    [[nodiscard]] bool names_absence(std::size_t i) const;
+    [[nodiscard]] static bool undoes(const std::string& term);
+    [[nodiscard]] std::size_t past_insertion(std::size_t i) const;
+    [[nodiscard]] Denial of_all_groups(std::size_t i) const;
+
+    const std::vector<CompareToken>& tokens_;
+    std::size_t end_;
+    const std::vector<bool>& ignored_;
+};
+
+}  // namespace whereof::claim

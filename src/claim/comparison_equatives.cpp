@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "claim/comparison_equatives.hpp"
+
+#include "claim/comparison_outcome.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace whereof::claim {
+namespace {
+
+using Word = std::string_view;
+
+/// Tokens between the "as" of "twice as common with A as with B".
+constexpr std::size_t kAsReach = 14;
+/// Tokens before "as" that say how much: "more than three times".
+constexpr std::size_t kMeasureReach = 6;
+
+/// How much, and with which sign.
+struct Degree {
+    std::size_t begin = 0;  ///< the first of its tokens
+    int sign = 0;           ///< 1 more than as much, -1 less, 0 as much
+    bool bare = true;       ///< nothing stands before the "as"
+};
+
+class EquativeReader {
+  public:
+    EquativeReader(std::string_view sentence, std::vector<CompareToken>& tokens)
+        : sentence_(sentence), tokens_(tokens) {}
+
+    void run() {
+        std::vector<CompareToken> joined;
+        for (std::size_t i = 0; i < tokens_.size();) {
+            const std::size_t past = read_at(i, joined);
+            if (past == i) {
+                joined.push_back(std::move(tokens_[i]));
+                ++i;
+            } else {
+                i = past;
+            }
+        }
+        tokens_ = std::move(joined);
+    }
+
+  private:
+    [[nodiscard]] std::string word(const CompareToken& token) const {
+        return text::ascii_lower(token.span.of(sentence_));
+    }
+    [[nodiscard]] bool is_as(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].cues == 0 && word(tokens_[i]) == "as";
+    }
+
+    /// Past the equative at token i, now at the end of `joined`; i when there is none.
+    std::size_t read_at(std::size_t i, std::vector<CompareToken>& joined) {
+        if (i < tokens_.size() && tokens_[i].has(kAlong) && word(tokens_[i]) == "as well as") {
+            return read_well(i, joined);
+        }
+        if (i + 1 >= tokens_.size()) {
+            return i;
+        }
+        if (const std::string name = word(tokens_[i]); name == "equally" || name == "similarly") {
+            return read_equally(i, joined);
+        }
+        if (!is_as(i) || i + 2 >= tokens_.size()) {
+            return i;
+        }
+        const std::optional<std::uint32_t> grown = cues_of_more(tokens_[i + 1]);
+        if (!grown) {
+            return i;
+        }
+        const Degree degree = degree_before(joined);
+        const std::size_t second = second_as(i + 2);
+        const bool counted = second + 1 < tokens_.size() && tokens_[second + 1].is_number;
+        const bool supposed = degree.bare && word(tokens_[i + 1]) == "long";
+        if (second == kNoToken || counted || supposed) {
+            return i;
+        }
+        const bool beside = second == i + 2;
+        const std::uint32_t cues = degree.sign == 0  ? std::uint32_t{kSame}
+                                   : degree.sign > 0 ? *grown
+                                                     : turned(*grown);
+        const TokenRun own{i, i + (beside ? 3 : 2)};
+        join(joined, degree.begin, own, cues | (beside && degree.sign != 0 ? std::uint32_t{kBeats} : 0U));
+        if (!beside) {
+            tokens_[second].cues = kThan;
+            tokens_[second].term.clear();
+        }
+        return own.end;
+    }
+
+    /// "equally safe", "similarly effective"; "equally distributed" compares nothing.
+    std::size_t read_equally(std::size_t i, std::vector<CompareToken>& joined) {
+        if (cues_of_more(tokens_[i + 1])) {
+            join(joined, joined.size(), {i, i + 2}, kSame);
+            return i + 2;
+        }
+        static constexpr std::array<Word, 6> kShared{"distributed", "divided",     "split",
+                                                     "matched",     "represented", "allocated"};
+        if (std::ranges::find(kShared, Word(word(tokens_[i + 1]))) != kShared.end()) {
+            tokens_[i].cues = 0;
+        }
+        return i;
+    }
+
+    /// "works just as well as"; "pain as well as swelling" is none.
+    std::size_t read_well(std::size_t i, std::vector<CompareToken>& joined) {
+        const Degree degree = degree_before(joined);
+        const bool told = degree.begin > 0 && joined[degree.begin - 1].has(kVerb);
+        if (!told) {
+            return i;
+        }
+        const std::uint32_t cues = degree.sign == 0  ? std::uint32_t{kSame}
+                                   : degree.sign > 0 ? kBetter | kBeats
+                                                     : kWorse | kBeats;
+        join(joined, degree.begin, {i, i + 1}, cues);
+        return i + 1;
+    }
+
+    /// One token of the tokens of `joined` from `begin` on and of `own` of ours.
+    void join(std::vector<CompareToken>& joined, std::size_t begin, TokenRun own, std::uint32_t cues) {
+        CompareToken token;
+        const std::size_t first =
+            begin < joined.size() ? joined[begin].span.begin : tokens_[own.begin].span.begin;
+        token.span = {first, tokens_[own.end - 1].span.end};
+        joined.resize(begin);
+        token.cues = cues;
+        joined.push_back(std::move(token));
+    }
+
+    /// The cues of more of what the word says; absent when it says nothing that one can compare.
+    [[nodiscard]] std::optional<std::uint32_t> cues_of_more(const CompareToken& token) const {
+        static constexpr std::array<Word, 5> kGood{"good", "well", "efficient", "cheap", "promising"};
+        static constexpr std::array<Word, 12> kCounting{"many",       "much",  "common", "frequent",
+                                                        "frequently", "often", "likely", "high",
+                                                        "large",      "long",  "great",  "commonly"};
+        const std::string name = word(token);
+        if (std::ranges::find(kCounting, Word(name)) != kCounting.end()) {
+            return kMore | (name == "likely" ? 0U : std::uint32_t{kLarge});
+        }
+        const bool good = token.has(kBetter) || std::ranges::find(kGood, Word(name)) != kGood.end();
+        const bool bad = token.has(kWorse) || name == "bad" || name == "badly";
+        if ((good || bad) && !token.has(kNoun)) {
+            return std::uint32_t{good ? kBetter : kWorse};
+        }
+        if (token.cues != 0 || token.term.empty()) {
+            return std::nullopt;
+        }
+        const int value = outcome_value({token.term});
+        return value == 0 ? std::nullopt : std::optional(std::uint32_t{value > 0 ? kBetter : kWorse});
+    }
+
+    [[nodiscard]] static std::uint32_t turned(std::uint32_t cues) noexcept {
+        if ((cues & kMore) != 0) {
+            return kLess | ((cues & kLarge) != 0 ? std::uint32_t{kSmall} : 0U);
+        }
+        return (cues & kBetter) != 0 ? kWorse : kBetter;
+    }
+
+    /// The "as" that the first belongs to; kNoToken.
+    [[nodiscard]] std::size_t second_as(std::size_t from) const {
+        for (std::size_t i = from; i < std::min(tokens_.size() - 1, from + kAsReach); ++i) {
+            if (is_as(i)) {
+                return i;
+            }
+            if (tokens_[i].sign != '\0' || tokens_[i].has(kClause | kThan)) {
+                break;
+            }
+        }
+        return kNoToken;
+    }
+
+    /// What stands before "as" and says how much: "just", "not nearly", "more than twice".
+    [[nodiscard]] Degree degree_before(const std::vector<CompareToken>& joined) const {
+        static constexpr std::array<Word, 22> kPlain{
+            "just",     "about",   "almost",        "nearly",   "equally", "only", "quite", "roughly",
+            "near",     "exactly", "approximately", "as",       "every",   "bit",  "at",    "least",
+            "anywhere", "fully",   "perhaps",       "probably", "easily",  "still"};
+        static constexpr std::array<Word, 6> kDenying{"not", "never", "nowhere", "hardly", "barely", "isnt"};
+        Degree out{joined.size(), 0, true};
+        bool half = false;
+        bool multiplied = false;
+        bool denied = false;
+        for (std::size_t n = 0; n < kMeasureReach && out.begin > 0; ++n) {
+            const CompareToken& token = joined[out.begin - 1];
+            const std::string name = word(token);
+            const bool times = name == "times" && out.begin > 1;
+            const bool more = (name == "than" || name == "more" || name == "less") && (half || multiplied);
+            const bool denies =
+                std::ranges::find(kDenying, Word(name)) != kDenying.end() || name.ends_with("n't");
+            const bool plain = std::ranges::find(kPlain, Word(name)) != kPlain.end();
+            if (!(times || more || denies || plain || name == "half" || name == "twice")) {
+                break;
+            }
+            half = half || name == "half";
+            multiplied = multiplied || name == "twice" || times;
+            denied = denied || denies;
+            out.begin -= times ? 2 : 1;  // with its number
+            out.bare = false;
+        }
+        out.sign = denied || half ? -1 : multiplied ? 1 : 0;
+        return out;
+    }
+
+    std::string_view sentence_;
+    std::vector<CompareToken>& tokens_;
+};
+
+}  // namespace
+
+void join_equatives(std::string_view sentence, std::vector<CompareToken>& tokens) {
+    EquativeReader(sentence, tokens).run();
+}
+
+}  // namespace whereof::claim

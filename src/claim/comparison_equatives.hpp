@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim/comparison_words.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace whereof::claim {
+
+/// Joins "as safe as", "just as good as", "not nearly as effective as", "half as good as" to one token that
+/// says the same, worse or better; of "twice as common with A as with B" the second "as" becomes a "than".
+/// Only of words that have a value or count. Linear.
+void join_equatives(std::string_view sentence, std::vector<CompareToken>& tokens);
+
+}  // namespace whereof::claim

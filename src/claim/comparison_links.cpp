@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "claim/comparison_links.hpp"
+
+#include <algorithm>
+
+namespace whereof::claim {
+
+bool denies_gain(std::string_view phrase) {
+    return phrase.ends_with("advantage") || phrase.ends_with("benefit") || phrase.ends_with("superiority");
+}
+
+/// "Furthermore", "Notably"
+bool StatementLinks::leads_on(std::size_t i) const {
+    static constexpr std::string_view kWords[] = {"Furthermore", "Moreover",  "First",  "Second", "Third",
+                                                  "Again",       "Therefore", "Indeed", "Hence"};
+    const std::string_view word = tokens_[i].span.of(sentence_);
+    return word.ends_with("ly") || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+bool StatementLinks::reports(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"show",  "shows",    "showed",  "found",
+                                                  "finds", "reported", "suggest", "suggests"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// Is what follows a name and what is said of it: "A to be better", "A more effective"?
+bool StatementLinks::has_be(std::size_t from, std::size_t end) const {
+    const std::size_t said = find_cue(tokens_, {from, end}, kVerb | kChange | kSame | kNegation);
+    return said != kNoToken && said > from && find_cue(tokens_, {from, said}, kPlace) + 1 >= said &&
+           find_cue(tokens_, {said, end}, kThan | kBeats) != kNoToken;
+}
+
+std::size_t StatementLinks::after_report(TokenRun statement) const {
+    const std::size_t half =
+        statement.begin + std::min<std::size_t>(12, (statement.end - statement.begin) / 2 + 1);
+    std::size_t begin = statement.begin;
+    if (const std::string_view word = tokens_[begin].span.of(sentence_);
+        word == "Although" || word == "While" || word == "Though" || word == "Whereas") {
+        for (std::size_t i = begin; i < statement.end; ++i) {
+            if (tokens_[i].sign == ',') {
+                begin = i;
+                break;
+            }
+        }
+    }
+    while (begin < statement.end && (tokens_[begin].has(kClause) || tokens_[begin].sign != '\0')) {
+        ++begin;
+    }
+    if (begin + 2 < statement.end && tokens_[begin + 1].sign == ',' && leads_on(begin)) {
+        begin += 2;  // "Furthermore, …"
+    }
+    for (std::size_t i = begin; i < half; ++i) {
+        if (tokens_[i].span.of(sentence_) == "that") {
+            return i + 1;
+        }
+    }
+    // "Trials show A to be", "A review found A more effective"
+    for (std::size_t i = begin; i + 2 < half; ++i) {
+        if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kChange | kSame | kDiffer)) {
+            break;
+        }
+        if (tokens_[i].has(kWork) && reports(tokens_[i + 1].span.of(sentence_)) &&
+            has_be(i + 2, statement.end)) {
+            return i + 2;
+        }
+    }
+    static constexpr std::string_view kOpenings[] = {"In",    "According", "For",     "At",       "After",
+                                                     "Among", "However",   "Overall", "Moreover", "Also",
+                                                     "Thus",  "With",      "By"};
+    const std::string_view first =
+        begin < statement.end ? tokens_[begin].span.of(sentence_) : std::string_view();
+    if (std::find(std::begin(kOpenings), std::end(kOpenings), first) != std::end(kOpenings)) {
+        for (std::size_t i = begin; i < half; ++i) {
+            if (tokens_[i].sign == ',') {
+                return i + 1;
+            }
+        }
+    }
+    return begin;
+}
+
+std::size_t StatementLinks::find_than(TokenRun statement) const {
+    for (std::size_t i = statement.begin; i + 1 < statement.end; ++i) {
+        if (!tokens_[i].has(kThan) || is_count(i + 1) || tokens_[i + 1].sign != '\0' || has(i + 1, kBefore) ||
+            (i > 0 && tokens_[i - 1].term == "other") || (has(i + 1, kPlace) && has(i + 2, kBefore))) {
+            continue;
+        }
+        const std::string_view word = tokens_[i].span.of(sentence_);
+        if (word == "against" && find_cue(tokens_, {statement.begin, i}, kBeats | kPrefer) == kNoToken) {
+            continue;  // "effective against"
+        }
+        const bool preferring = word == "over" || word == "against";
+        if (preferring) {
+            const std::size_t from = i > statement.begin + 8 ? i - 8 : statement.begin;
+            if ((find_cue(tokens_, {from, i}, kBetter | kWorse | kPrefer) == kNoToken &&
+                 !prefers({from, i})) ||
+                names_a_time(i + 1)) {
+                continue;
+            }
+        }
+        return i;
+    }
+    return kNoToken;
+}
+
+bool StatementLinks::name_several(TokenRun statement) const {
+    std::size_t last = kNoToken;
+    for (std::size_t i = statement.begin; i < statement.end; ++i) {
+        const CompareToken& token = tokens_[i];
+        if (token.has(kThan) && !token.has(kContrast)) {
+            if (last != kNoToken && i > last + 1 &&
+                token.span.of(sentence_) == tokens_[last].span.of(sentence_)) {
+                return true;
+            }
+            last = i;
+        } else if (token.has(kVerb | kChange | kSame | kDiffer | kPlace | kPValue) || token.is_number ||
+                   token.sign != '\0') {
+            last = kNoToken;
+        }
+    }
+    return false;
+}
+
+/// "more than 30 %", "no more than twice"
+bool StatementLinks::is_count(std::size_t i) const {
+    static constexpr std::string_view kCounts[] = {"one",  "two",  "three", "four",  "five",  "six",
+                                                   "half", "once", "twice", "seven", "eight", "ten"};
+    return tokens_[i].is_number || std::find(std::begin(kCounts), std::end(kCounts),
+                                             tokens_[i].span.of(sentence_)) != std::end(kCounts);
+}
+
+/// "improved over the 12 weeks", "over time"
+bool StatementLinks::names_a_time(std::size_t begin) const {
+    static constexpr std::string_view kTimes[] = {"time",  "week",   "month", "year", "dai",    "day",
+                                                  "cours", "period", "past",  "next", "follow", "hour"};
+    for (std::size_t i = begin; i < std::min(tokens_.size(), begin + 4) && tokens_[i].sign == '\0'; ++i) {
+        if (std::find(std::begin(kTimes), std::end(kTimes), tokens_[i].term) != std::end(kTimes)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool StatementLinks::prefers(TokenRun run) const {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        const std::string& term = tokens_[i].term;
+        if (tokens_[i].has(kSame) && denies_gain(tokens_[i].span.of(sentence_))) {
+            return true;
+        }
+        if (term == "recommend" || term == "advis" || term == "choos" || term == "prefer" ||
+            term == "advantag") {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace whereof::claim

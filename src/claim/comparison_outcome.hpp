@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim/direction.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whereof::claim {
+
+/// What the words of an outcome tell of it.
+struct OutcomeSense {
+    int value = 0;  ///< more of it is good (1: "pain relief") or bad (-1: "loss of function"); 0 unknown
+    bool goes_on = false;  ///< something bad that goes on: "progression", the slower the better
+};
+
+/// By corpus/words/outcome_words.tsv. The order of the terms matters: "tumour response" is good.
+OutcomeSense outcome_sense(const std::vector<std::string>& terms);
+/// The value alone.
+int outcome_value(const std::vector<std::string>& terms);
+
+/// effect_of() of the saying `word`; "slower" is better where what goes on is bad.
+Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outcome);
+
+/// What more of a thing means for the side that finds it: "detected more cancers" 1, "found more" 0, as it
+/// may not be the side's own finding; absent for other verbs.
+std::optional<int> value_when_found(std::string_view verb);
+
+}  // namespace whereof::claim

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim/comparison_events.hpp"
+#include "claim/comparison_words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace whereof::claim {
+
+/// The upper limit of a ratio; more is another number.
+inline constexpr double kMostRatio = 100.0;
+
+/// "the hazard ratio for death with A versus B was 0.72 (95 % CI 0.60 to 0.86)" among tokens [begin, end):
+/// below 1 is less; an interval that holds 1 is no difference. Absent when it is not sure which number is
+/// which. `ignored` as in find_events().
+std::optional<CompareEvent> find_ratio(const std::vector<CompareToken>& tokens, std::size_t begin,
+                                       std::size_t end, const std::vector<bool>& ignored);
+
+}  // namespace whereof::claim

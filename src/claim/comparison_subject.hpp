@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim/comparison_answer.hpp"
+#include "claim/comparison_events.hpp"
+#include "claim/comparison_marks.hpp"
+#include "claim/comparison_sides.hpp"
+#include "claim/comparison_statement.hpp"
+#include "claim/comparison_words.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace whereof::claim {
+
+/// Which side of a question a saying is said of. Looks at what it is made of, which must live as long.
+class EventSubject {
+  public:
+    EventSubject(const std::vector<CompareToken>& tokens, const ComparisonQuestion& question,
+                 const ComparisonMarks& marks, const AskedStatement& asked, const NamedSides& sides)
+        : tokens_(tokens), question_(question), marks_(marks), asked_(asked), sides_(sides) {}
+
+    struct Found {
+        std::uint8_t side = 0;                        ///< 1 the first, 2 the second, 0 unknown
+        double basis = 0.0;                           ///< how well it is known
+        std::size_t than = AskedStatement::kNowhere;  ///< the link that tells it
+        bool before = false;                          ///< compared with an earlier time
+    };
+    [[nodiscard]] Found find(const CompareEvent& event) const;
+
+    /// "Unlike A, B did not reduce O" and "neither A nor B was better than C" do not tell A and B alike.
+    [[nodiscard]] bool is_of_others(const CompareEvent& event) const;
+
+  private:
+    [[nodiscard]] std::size_t than_of(const CompareEvent& event) const;
+    [[nodiscard]] Found not_behind(std::size_t than, const CompareEvent& event) const;
+    [[nodiscard]] bool place_between(std::size_t from, std::size_t to) const;
+    [[nodiscard]] Found elsewhere() const;
+
+    const std::vector<CompareToken>& tokens_;
+    const ComparisonQuestion& question_;
+    const ComparisonMarks& marks_;
+    const AskedStatement& asked_;
+    const NamedSides& sides_;
+};
+
+}  // namespace whereof::claim

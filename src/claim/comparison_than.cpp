@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "claim/comparison_than.hpp"
+
+#include "claim/comparison_links.hpp"
+#include "claim/comparison_marks.hpp"
+#include "claim/comparison_outcome.hpp"
+#include "claim/direction.hpp"
+
+#include <algorithm>
+
+namespace whereof::claim {
+namespace {
+
+constexpr std::size_t kThanReach = 20;   ///< tokens between an event and its "than"
+constexpr std::size_t kPeopleReach = 6;  ///< between "fewer" and whom it counts
+
+/// The last event before "than", else the last of all; nullptr when there is none.
+const CompareEvent* event_of(const std::vector<CompareEvent>& events, std::size_t than) {
+    const CompareEvent* out = nullptr;
+    for (const CompareEvent& one : events) {
+        if (out == nullptr || one.at < than) {
+            out = &one;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t than,
+                                              const std::vector<CompareEvent>& events) const {
+    const TokenRun second = names_.side_at(than + 1, statement.end);
+    if (second.empty() ||
+        find_cue(tokens_, {than + 1, std::min(second.end + 2, statement.end)}, kBefore) != kNoToken) {
+        return std::nullopt;  // "than at baseline": a change over time
+    }
+    const CompareEvent* event = event_of(events, than);
+    if (event == nullptr && than != statement.begin) {
+        return ComparedParts{names_.name_before(than, statement),
+                             second,
+                             asked_for(second.end, statement.end),
+                             {},
+                             than,
+                             kUnsure};
+    }
+    if (event == nullptr) {
+        return std::nullopt;
+    }
+    if (than == statement.begin) {
+        return read_opening(statement, than, *event, second);
+    }
+    if (event->at > than) {
+        return read_versus(statement, than, *event);
+    }
+    if (auto parts = read_counted(statement, than, events, second)) {
+        return parts;
+    }
+    if (event->at < than && is_far(*event, than)) {
+        return ComparedParts{names_.subject(statement, event->first), second, {}, *event, than, kDoubtful};
+    }
+    if (auto parts = read_noun(statement, *event, than, second)) {
+        return parts;
+    }
+    return read_behind(statement, than, *event, second, main_verb(statement, *event, events));
+}
+
+/// "A versus B for return to work"; of "for 12 weeks" and "in adults" nothing is asked.
+TokenRun ThanReader::asked_for(std::size_t at, std::size_t end) const {
+    if (!is(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
+        return {};
+    }
+    const TokenRun past = names_.without_population({at, end});
+    if (past.begin != at || at + 1 >= end || tokens_[at + 1].is_number) {
+        return {};
+    }
+    return names_.outcome_behind(at + 1, end);
+}
+
+/// "Compared with B, A had …"
+std::optional<ComparedParts> ThanReader::read_opening(TokenRun statement, std::size_t than,
+                                                      const CompareEvent& event, TokenRun second) const {
+    std::size_t at = second.end;
+    while (at < statement.end && tokens_[at].sign != ',') {
+        ++at;
+    }
+    if (event.at <= at || contrasts(than, event)) {
+        return std::nullopt;
+    }
+    const TokenRun first = names_.subject({at, statement.end}, event.first);
+    return ComparedParts{first, second, names_.outcome_behind(event.at + 1, statement.end), event, than, 0.8};
+}
+
+/// "A versus B reduced O", "A, unlike B, reduced O"
+std::optional<ComparedParts> ThanReader::read_versus(TokenRun statement, std::size_t than,
+                                                     const CompareEvent& event) const {
+    if (word(than) == "than") {
+        return std::nullopt;  // "children younger than school age may benefit"
+    }
+    const TokenRun first = names_.trimmed({statement.begin, than});
+    const TokenRun second = names_.side_at(than + 1, event.first);
+    const double confidence = tokens_[than].has(kContrast)        ? 0.8
+                              : is_apart(second.end, event.first) ? kUnsure
+                                                                  : 0.7;
+    if (contrasts(than, event)) {
+        return ComparedParts{first, second, {}, {}, than, confidence};
+    }
+    const TokenRun outcome = names_.outcome_behind(event.at + 1, statement.end);
+    return ComparedParts{first, second, outcome, event, than, confidence};
+}
+
+/// "no difference in O with A", "a greater reduction in O was seen with A": of a change named as a thing its
+/// outcome stands right behind it and the side behind the last word of place.
+std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const CompareEvent& event,
+                                                   std::size_t than, TokenRun second) const {
+    const bool there = word(statement.begin) == "There" || word(statement.begin) == "there";
+    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
+        !names_.is_term(event.at, "ratio") && !names_.is_term(event.at, "risk")) {
+        return std::nullopt;
+    }
+    std::size_t last = kNoToken;
+    for (std::size_t i = event.at + 2; i < than && !tokens_[i].has(kAlong); ++i) {
+        const bool place = tokens_[i].has(kPlace) && !names_.is_of(i);
+        last = place && names_.without_population({i, than}).begin == i ? i : last;
+    }
+    const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
+    // "no advantage of A over B"
+    const bool gain = tokens_[event.at].term.starts_with("advantag") || denies_gain(word(event.at));
+    if (last == kNoToken && gain && names_.is_of(event.at + 1)) {
+        return ComparedParts{names_.side_at(event.at + 2, than),
+                             second,
+                             names_.outcome_behind(second.end, statement.end),
+                             event,
+                             than,
+                             0.85};
+    }
+    if (last == kNoToken || !named) {
+        return std::nullopt;
+    }
+    const TokenRun outcome = names_.outcome_behind(event.at + 1, last);
+    return ComparedParts{names_.side_at(last + 1, than), second, outcome, event, than, 0.85};
+}
+
+/// "Fewer patients relapsed with A than with B", "more women in A than in B died", "fewer A patients relapsed
+/// than B patients": the sides are those of the people, the outcome what they did.
+std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::size_t than,
+                                                      const std::vector<CompareEvent>& events,
+                                                      TokenRun second) const {
+    const CompareEvent& event = events.front();
+    const bool opens = names_.trimmed({statement.begin, event.first}).empty();
+    if (!opens || event.sign == 0 || !is(event.first, kMore | kLess) || tokens_[event.first].has(kNoun)) {
+        return std::nullopt;
+    }
+    std::size_t people = event.first + 1;
+    while (people < std::min(than, event.first + kPeopleReach) && !is(people, kPeople | kGroup)) {
+        ++people;
+    }
+    if (!is(people, kPeople | kGroup) || people >= than) {
+        return std::nullopt;
+    }
+    const auto parts = [&](TokenRun first, TokenRun outcome) {
+        CompareEvent counted = event;
+        if (event.at != event.first && find_cue(tokens_, {people, event.at}, kChange) != kNoToken) {
+            counted.at = event.first;
+        }
+        return ComparedParts{names_.trimmed(first), second, names_.trimmed(outcome), counted, than, 0.85};
+    };
+    if (people > event.first + 1 && !is(people - 1, kPlace) &&
+        find_cue(tokens_, {event.first + 1, people}, kPlace) == kNoToken) {
+        return parts({event.first + 1, people + 1}, {people + 1, than});  // "fewer zinc patients relapsed"
+    }
+    std::size_t place = kNoToken;
+    for (std::size_t i = people + 1; i < than; ++i) {
+        const bool same = !is(than + 1, kPlace) || word(i) == word(than + 1);
+        place = is(i, kPlace) && word(i) != "of" && same ? i : place;
+    }
+    if (place == kNoToken) {
+        return std::nullopt;
+    }
+    if (place > people + 1) {
+        return parts({place + 1, than}, {people + 1, place});
+    }
+    for (std::size_t i = place + 2; i < than; ++i) {  // "fewer taking A relapsed than those taking B"
+        if (is(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
+            return parts({place + 1, i}, {i, than});
+        }
+    }
+    if (is(than + 1, kPlace)) {  // "more in A than in B died"
+        std::size_t told = second.end;
+        for (std::size_t i = second.end; i > second.begin + 1; --i) {
+            told = outcome_value(names_.terms_of({i - 1, i})) != 0 ? i - 1 : told;
+        }
+        const TokenRun outcome{told, statement.end};
+        second.end = told;
+        return parts({place + 1, than}, outcome);
+    }
+    return std::nullopt;
+}
+
+/// "A reduced O more than B", "O was lower with A than with B"; `verb` is where the subject ends at the
+/// latest.
+ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, const CompareEvent& event,
+                                      TokenRun second, std::size_t verb) const {
+    // "improved more in function than B", "an improvement in function compared with B"
+    const TokenRun behind = names_.outcome_behind(event.at + 1, than);
+    const bool of_noun = tokens_[event.at].has(kNoun) && event.at + 1 < than;
+    const bool parallel = is(than + 1, kPlace);  // "lower in A than in B"
+    const bool told = !parallel && is_matter(event.at + 1) &&
+                      (outcome_value(names_.terms_of(behind)) != 0 || is_good_for(statement, event));
+    if (is(event.at + 1, kPlace) && (of_noun || told)) {
+        return {names_.subject(statement, verb), second, behind, event, than, 0.85};
+    }
+    // "O was lower with A than with B": the side stands behind the event.
+    if (is(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
+        const TokenRun outcome = names_.subject(statement, event.first);
+        return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
+    }
+    TokenRun outcome =
+        names_.without_second(names_.trimmed({event.at + 1, event.measure != 0 ? event.measure : than}));
+    TokenRun first = names_.subject(statement, verb);
+    // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
+    for (std::size_t i = first.end; parallel && i > first.begin + 1; --i) {
+        if (tokens_[i - 1].has(kPlace) && !names_.is_of(i - 1)) {
+            outcome = names_.trimmed({first.begin, i - 1});
+            first = {i, first.end};
+            break;
+        }
+    }
+    if (outcome.empty()) {
+        outcome = names_.outcome_behind(second.end, statement.end);
+    }
+    // "A users died more often than B users"
+    const bool does = outcome.empty() && first.end == event.first && first.end > first.begin + 1;
+    if (does && outcome_value(names_.terms_of({first.end - 1, first.end})) != 0) {
+        outcome = {first.end - 1, first.end};
+        --first.end;
+    }
+    return {first, second, outcome, event, than, replaces(than) ? kUnsure : 0.85};
+}
+
+/// Does another statement stand between the event and "than"?
+bool ThanReader::is_far(const CompareEvent& event, std::size_t than) const {
+    const bool noun = tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame);
+    const std::size_t last = event.measure != 0 ? event.measure : event.at;
+    return than > last + kThanReach || (!noun && find_cue(tokens_, {last + 1, than}, kVerb) != kNoToken);
+}
+
+/// "A rather than B" tells more often of what was used than of what was found.
+bool ThanReader::replaces(std::size_t than) const {
+    return word(than) == "rather than" || word(than) == "instead of" || word(than) == "as opposed to" ||
+           word(than) == "opposed to";
+}
+
+/// Does a comma stand between the name and the event, so that the event may be another's?
+bool ThanReader::is_apart(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+        if (tokens_[i].sign == ',' || names_.is_term(i, "and")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A word of place that stands before an outcome as often as before an arm.
+bool ThanReader::is_matter(std::size_t i) const {
+    if (is(i + 1, kPeople | kGroup) || is(i + 2, kPeople | kGroup)) {
+        return false;
+    }
+    return word(i) == "in" || word(i) == "for" || word(i) == "at" || word(i) == "on";
+}
+
+/// "Unlike placebo, A did not reduce pain" says of the placebo that it did: no event of the two.
+bool ThanReader::contrasts(std::size_t than, const CompareEvent& event) const {
+    return tokens_[than].has(kContrast) && event.sign == 0;
+}
+
+/// "A is worse for teeth than B"; of "scores were better for boys than girls" the subject is what was
+/// measured.
+bool ThanReader::is_good_for(TokenRun statement, const CompareEvent& event) const {
+    if (!event.valued || tokens_[event.at].has(kNoun) ||
+        !(word(event.at + 1) == "for" || word(event.at + 1) == "on")) {
+        return false;
+    }
+    const auto terms = names_.terms_of(names_.subject(statement, event.first));
+    return outcome_value(terms) == 0 &&
+           std::ranges::all_of(terms, [](const std::string& term) { return outcome_weight(term) == 1.0; });
+}
+
+/// Where the subject ends at the latest: of "A improved function with fewer falls than B" at "improved".
+std::size_t ThanReader::main_verb(TokenRun statement, const CompareEvent& event,
+                                  const std::vector<CompareEvent>& events) const {
+    for (const CompareEvent& one : events) {
+        if (one.at >= event.at) {
+            break;
+        }
+        const bool verb = one.first > statement.begin && !tokens_[one.at].has(kNoun | kSmall | kLarge) &&
+                          find_cue(tokens_, {one.at, event.first}, kVerb) == kNoToken;
+        if (verb) {
+            return one.first;
+        }
+    }
+    return names_.is_term(event.first, "neither") ? event.at : event.first;
+}
+
+}  // namespace whereof::claim

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/authorities.hpp"
+#include "cli/export_sources.hpp"
+#include "finding/verdict.hpp"
+#include "verify/verify.hpp"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace whereof::cli {
+
+/// The headlines of a comma-divided list.
+Result<std::set<finding::Headline>> parse_verdicts(std::string_view list);
+
+/// The worst of several headlines (in Headline's own order, `verified` last); absent for none.
+std::optional<finding::Headline> worst(const std::vector<finding::Headline>& headlines);
+
+/// What export says of references: asks each once, and opens authorities only when one is to be asked.
+class ExportVerdicts {
+  public:
+    /// `named`: the indexes that the user gave; none: the default ones. Outlived by both.
+    ExportVerdicts(const Context& context, const std::vector<std::string>& named)
+        : context_(context), named_(named) {}
+
+    /// The headline that named authorities give, else the one the store keeps, else, where one is needed,
+    /// what the default authorities say; empty when none of them does.
+    std::string known(const ExportedReference& cited, bool is_needed);
+    /// What the authorities say now.
+    finding::Headline fresh(const ExportedReference& cited);
+
+  private:
+    void open();
+
+    const Context& context_;
+    const std::vector<std::string>& named_;
+    std::unique_ptr<Authorities> opened_;
+    std::string state_;
+    std::unique_ptr<verify::Verifier> verifier_;
+    std::unordered_map<std::string, finding::Headline> headlines_;  ///< by "path#index"
+};
+
+}  // namespace whereof::cli

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run_in.hpp"
+#include "support/data.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace whereof::cli {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr auto* kRecord =
+    R"({"type":"article-journal","title":"A trial of yoga for chronic low back pain in adults",)"
+    R"("author":[{"family":"Holden","given":"J"},{"family":"Smith","given":"A"}],"container-title":"Spine",)"
+    R"("volume":"36","page":"100-108","issued":{"date-parts":[[2011]]},"DOI":"10.1097/test.0001"})"
+    "\n";
+constexpr auto* kArticle =
+    "Back pain\n\nYoga helps [1].\n\nReferences\n"
+    "1. Holden J, Smith A. A trial of yoga for chronic low back pain in adults. Spine. 2011;39:100-108. "
+    "doi:10.1097/test.0001\n";
+
+/// A home with an index of one work, and a store with an article that cites it wrongly and whose file is
+/// gone.
+class CheckStored : public testing::Test {
+  protected:
+    CheckStored() {
+        test::write_text(home_ / "records.jsonl", kRecord);
+        test::write_text(home_ / "a.txt", kArticle);
+        EXPECT_EQ(run({"authority", "import", (home_ / "records.jsonl").string(), "-q"}).code, kDone);
+        EXPECT_EQ(run({"add", path_}).code, kDone);
+        std::filesystem::remove(home_ / "a.txt");
+    }
+    CommandRun run(const std::vector<std::string>& words) { return run_in(home_.path(), words); }
+
+    test::TemporaryFolder home_;
+    std::string path_ = (home_ / "a.txt").string();
+};
+
+TEST_F(CheckStored, TakesThePathAndTheIdOfAnArticle) {
+    const std::string id = "1";
+    for (const std::string& name : {path_, id}) {
+        const CommandRun run_ = run({"check", name, "--format", "json"});
+        EXPECT_EQ(run_.code, kFound) << run_.err;
+        EXPECT_THAT(run_.err, HasSubstr("checking the text the store keeps of " + path_));
+        const json report = json::parse(run_.out);
+        EXPECT_EQ(report["articles"][0]["path"], path_);
+        EXPECT_EQ(report["articles"][0]["references"][0]["headline"], "mismatch");
+    }
+    const CommandRun twice = run({"check", path_, id, "--format", "json"});
+    EXPECT_EQ(json::parse(twice.out)["articles"].size(), 1U);
+}
+
+TEST_F(CheckStored, WhatIsAcceptedThereHolds) {
+    ASSERT_EQ(run({"accept", path_ + "#r1", "--reason", "an older edition"}).code, kDone);
+    EXPECT_EQ(run({"check", path_}).code, kDone);
+}
+
+TEST_F(CheckStored, AFileGoesBeforeTheStore) {
+    test::write_text(path_, "Nothing here cites.\n");
+    const CommandRun run_ = run({"check", path_});
+    EXPECT_EQ(run_.code, kDone);
+    EXPECT_THAT(run_.err, Not(HasSubstr("the store")));
+}
+
+TEST_F(CheckStored, PartsAndUnknownNamesAreToldApart) {
+    for (const std::string& part : {path_ + "#r1", path_ + "#c1", std::string("w1")}) {
+        const CommandRun run_ = run({"check", part});
+        EXPECT_EQ(run_.code, kBroken);
+        EXPECT_THAT(run_.err, HasSubstr("whereof show " + part));
+    }
+    const CommandRun unknown = run({"check", "nowhere.txt"});
+    EXPECT_EQ(unknown.code, kBroken);
+    EXPECT_THAT(unknown.err, Not(HasSubstr("whereof show")));
+}
+
+}  // namespace
+}  // namespace whereof::cli
