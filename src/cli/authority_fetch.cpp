@@ -27,8 +27,8 @@ bool is_here(const authority::BulkFile& file, const std::filesystem::path& path)
 
 /// Why the file could not be brought; empty when it was.
 std::string bring(Context& context, OnlineSession& session, const authority::BulkSource& source,
-                  const authority::BulkFile& file, const std::filesystem::path& path) {
-    Progress progress(context, false);
+                  const authority::BulkFile& file, const std::filesystem::path& path, bool quiet) {
+    Progress progress(context, quiet);
     http::DownloadOptions options;
     options.progress = [&](std::uint64_t bytes, std::uint64_t all) {
         progress.at({file.name, bytes / 1000, "kB", bytes, all});
@@ -67,11 +67,14 @@ std::optional<std::vector<std::string>> fetch_bulk(Context& context, OnlineSessi
             ++missing;
         }
     }
-    context.err << fmt::format("whereof authority: {} of {} file{} to bring from {}, {}{}\n", missing,
-                               listed->size(), listed->size() == 1 ? "" : "s",
-                               http::parse_url(endpoint)->authority(),
-                               listed->front().is_exact ? "" : "about ", readable(bytes));
-    if (bytes > kLargeFetch && !options.may_be_large) {
+    const bool refused = bytes > kLargeFetch && !options.may_be_large;
+    if (refused || !options.quiet) {
+        context.err << fmt::format("whereof authority: {} of {} file{} to bring from {}, {}{}\n", missing,
+                                   listed->size(), listed->size() == 1 ? "" : "s",
+                                   http::parse_url(endpoint)->authority(),
+                                   listed->front().is_exact ? "" : "about ", readable(bytes));
+    }
+    if (refused) {
         context.err << "whereof authority: that is much: say --yes to bring it, or --most N for N files\n";
         return std::nullopt;
     }
@@ -79,7 +82,8 @@ std::optional<std::vector<std::string>> fetch_bulk(Context& context, OnlineSessi
     std::vector<std::string> out;
     for (const auto& file : *listed) {
         const auto path = options.folder / file.name;
-        const std::string problem = is_here(file, path) ? "" : bring(context, session, source, file, path);
+        const std::string problem =
+            is_here(file, path) ? "" : bring(context, session, source, file, path, options.quiet);
         if (problem.empty()) {
             out.push_back(path.string());
         } else {

@@ -130,6 +130,7 @@ class AuthorityInvocation final : public Invocation {
         FetchOptions options;
         options.most = most_;
         options.may_be_large = yes_;
+        options.quiet = quiet_;
         const auto index = authority_path(context, authorities_.empty() ? "" : authorities_.front());
         options.folder = index.parent_path() / "bulk" / files_.front();
         OnlineSession session(context, online_);

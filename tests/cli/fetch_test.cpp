@@ -92,6 +92,14 @@ TEST_F(FetchBulk, BringsChecksAndImportsPubmed) {
     EXPECT_EQ(asked_for("/baseline/pubmed26n0001.xml.gz"), 1U);
 }
 
+TEST_F(FetchBulk, QuietSaysWhomItAskedAndNoMore) {
+    const CommandRun done = fetch({"pubmed", "--online", "--quiet"});
+    EXPECT_EQ(done.code, kDone) << done.err;
+    EXPECT_THAT(done.err, Not(HasSubstr("to bring")));
+    EXPECT_THAT(done.err, HasSubstr(server_.address()));
+    EXPECT_EQ(asked_for("/baseline/pubmed26n0001.xml.gz"), 1U);
+}
+
 TEST_F(FetchBulk, BringsTheNewestFirst) {
     const CommandRun done = fetch({"pubmed", "--online", "--most", "1"});
     EXPECT_EQ(done.code, kDone) << done.err;
