@@ -142,8 +142,10 @@ void put_entry(std::string& out, const Entry& entry) {
             written.push_back(field);
         }
     }
-    // Zotero and EndNote read T2; bibutils takes that for an abbreviation unless JF is there too.
-    put(out, "JF", is_periodical(item.type) ? item.container_title : "");
+    // Zotero and EndNote read T2; bibutils takes that for an abbreviation unless the whole is there too.
+    if (is_periodical(item.type) || item.type == ItemType::chapter) {
+        put(out, is_periodical(item.type) ? "JF" : "BT", item.container_title);
+    }
     if (is_periodical(item.type)) {
         put(out, "J2", item.container_title_short);
     } else if (!item.container_title_short.empty()) {
@@ -219,6 +221,8 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
         item.page = std::string(value) + (item.page.starts_with('-') ? item.page : "");
     } else if (tag == "EP") {
         item.page += "-" + std::string(value);
+    } else if (tag == "BT" && item.type == ItemType::chapter) {
+        take_text(item, Field::container_title, value);
     } else if (tag == "J2" || tag == "JA") {
         item.container_title_short = std::string(value);
     } else if (tag == "SN") {

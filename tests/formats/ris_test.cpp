@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace whereof::formats {
@@ -128,6 +129,16 @@ TEST(ReadRis, DividesAuthorsInOneField) {
     EXPECT_EQ(item.author[2].literal, "Back Group");
     EXPECT_EQ(item.author[3].given, "M.");
     EXPECT_TRUE(item.authors_elided);
+}
+
+TEST(ReadRis, AChaptersBookIsReadFromEachOfItsTags) {
+    for (const char* tags : {"T2  - The book\n", "BT  - The book\n", "T2  - The book\nBT  - The book\n"}) {
+        const bib::Item item = only(read_ris(fmt::format("TY  - CHAP\nTI  - A part\n{}ER  - \n", tags)));
+        EXPECT_EQ(item.title, "A part") << tags;
+        EXPECT_EQ(item.container_title, "The book") << tags;
+        EXPECT_EQ(item.note, "") << tags;
+    }
+    EXPECT_EQ(only(read_ris("TY  - BOOK\nBT  - The book\nER  - \n")).title, "The book");
 }
 
 TEST(ReadRis, ABooksShortTitleComesBack) {
