@@ -7,48 +7,43 @@
 #include <array>
 #include <functional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace whereof::claim {
 namespace {
 
 using Terms = std::vector<std::string>;
+using TermSet = std::set<std::string, std::less<>>;
+
+TermSet terms_of_list(std::string_view words) {
+    TermSet out;
+    for (auto& [term, span] : text::read_terms(words)) {
+        out.insert(std::move(term));
+    }
+    return out;
+}
 
 /// Words of outcomes that say how it was measured rather than what.
 bool is_measure(const std::string& term) {
-    static const std::set<std::string, std::less<>> kMeasures = [] {
-        std::set<std::string, std::less<>> out;
-        for (const auto& [term_of, span] :
-             text::read_terms("mean median score scores level levels rate rates number total change changes "
-                              "incidence frequency "
-                              "proportion percentage percent patients participants at weeks week months "
-                              "month days day hours "
-                              "baseline overall average values value measure measures scale assessment "
-                              "follow up year years "
-                              "subjects people group groups minutes time first after between versus "
-                              "concentration index test "
-                              "effect effects outcome outcomes")) {
-            out.insert(term_of);
-        }
-        return out;
-    }();
+    static const TermSet kMeasures = terms_of_list(
+        "mean median score scores level levels rate rates number total change changes incidence "
+        "frequency proportion percentage percent patients participants at weeks week months month "
+        "days day hours baseline overall average values value measure measures scale assessment "
+        "follow up year years subjects people group groups minutes time first after between versus "
+        "concentration index test effect effects outcome outcomes");
     return kMeasures.contains(term);
 }
 
 /// Words that many treatments have in their names: they name a side only together with its own word.
 bool is_generic(const std::string& term) {
-    static const std::set<std::string, std::less<>> kGeneric = [] {
-        std::set<std::string, std::less<>> out;
-        for (const auto& [term_of, span] : text::read_terms(
-                 "injection injections therapy therapies treatment treatments exercise exercises "
-                 "surgery surgical training program programme intervention interventions "
-                 "medication drug drugs care diet diets supplement supplements supplementation "
-                 "tablet tablets capsule dose dosage education management rehabilitation "
-                 "technique method methods device procedure agent agents regimen infusion use cream "
-                 "gel oral topical intravenous group groups arm patients system approach")) {
-            out.insert(term_of);
-        }
-        return out;
-    }();
+    static const TermSet kGeneric = terms_of_list(
+        "injection injections therapy therapies treatment treatments exercise exercises surgery "
+        "surgical training program programme intervention interventions medication drug drugs care "
+        "diet diets supplement supplements supplementation tablet tablets capsule dose dosage "
+        "education management rehabilitation technique method methods device procedure agent agents "
+        "regimen infusion use cream gel oral topical intravenous group groups arm patients system "
+        "approach");
     return kGeneric.contains(term);
 }
 

@@ -42,6 +42,8 @@ class Filter {
         std::vector<std::vector<std::uint32_t>> local;  ///< `terms` as words of the article in hand
     };
 
+    /// Does the group require words, so that those it merely wants may be missing?
+    [[nodiscard]] static bool requires_words(const Node& node) noexcept;
     void prepare(const Node& node);
     void prepare_leaf(const Leaf& leaf);
     void prepare_words();
