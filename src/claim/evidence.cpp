@@ -34,6 +34,10 @@ class EvidenceFinder {
             if (is_done_here(i)) {
                 continue;  // "we conducted a randomised trial"
             }
+            if ((found.kind == "design" || found.kind == "kind") && is_set_apart(i)) {
+                i = found.end - 1;  // "unlike a 2008 cohort study, …"
+                continue;
+            }
             if (found.kind == "design" && is_somebodys_work(i, found.end)) {
                 return with_extent(span_of(start_of_design(i), found.end));
             }
@@ -45,11 +49,11 @@ class EvidenceFinder {
                 return span_of(i, found.end);
             }
             if (found.kind == "kind" && !is_own(i)) {
-                if (const std::size_t end = kind_verb_after(i + 1); end != i + 1) {
-                    return span_of(start_of_kind(i), end);
-                }
                 if (const Span named = named_alone(i); !named.empty()) {
                     return named;
+                }
+                if (const std::size_t end = kind_verb_after(i + 1); end != i + 1) {
+                    return span_of(start_of_kind(i), end);
                 }
             }
         }
@@ -101,6 +105,23 @@ class EvidenceFinder {
             const std::string& word = words_[i - back].folded;
             done = done || std::ranges::find(kDone, word) != std::end(kDone);
             if (done && (word == "we" || word == "this" || word == "ours")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Does the sentence name the evidence at word `i` only to rest on something else: "unlike a 2008 cohort
+    /// study", "a follow-up of a randomised trial"?
+    [[nodiscard]] bool is_set_apart(std::size_t i) const {
+        std::size_t begin = std::min(start_of_design(i), start_of_kind(i));
+        if (begin > 0 && words_[begin - 1].folded == "the") {
+            --begin;
+        }
+        constexpr std::size_t kLongestPhrase = 4;  // "post hoc analysis of"
+        for (std::size_t back = 1; back <= kLongestPhrase && back <= begin; ++back) {
+            const FoundPhrase found = phrase_at(words_, begin - back, list());
+            if (found.kind == "apart" && found.end == begin) {
                 return true;
             }
         }
@@ -300,6 +321,29 @@ int year_before(std::string_view before) {
     return opens ? year_in(lower.substr(at + kOpening.size(), kYear)) : 0;
 }
 
+/// The evidence without what was counted in it: "A review" of "A review of 12 randomised trials".
+std::string_view head_of(std::string_view evidence) { return evidence.substr(0, evidence.find(" of ")); }
+
+/// By its head: a review of trials is no trial.
+bib::StudyDesign design_of(std::string_view evidence) {
+    const std::string_view head = head_of(evidence);
+    const bib::StudyDesign own = bib::study_design_of_text(head);
+    const bool of_others =
+        bib::study_design_of_text(evidence.substr(head.size())) != bib::StudyDesign::unknown;
+    return own != bib::StudyDesign::unknown || of_others ? own : bib::study_design_of_text(evidence);
+}
+
+/// "Randomised trials show", "several reviews": no one work is meant.
+bool names_several(std::string_view head) {
+    static constexpr std::string_view kMany[] = {
+        "trials",   "rcts",         "studies",  "cohorts",  "reports",    "reviews",   "surveys",
+        "analyses", "metaanalyses", "evidence", "research", "guidelines", "statements"};
+    const auto words = read_claim_words(head);
+    return std::ranges::any_of(words, [](const ClaimWord& word) {
+        return std::ranges::find(kMany, word.folded) != std::end(kMany);
+    });
+}
+
 }  // namespace
 
 Span find_evidence(std::string_view sentence) { return EvidenceFinder(sentence).run(); }
@@ -309,7 +353,8 @@ EvidenceParts read_evidence(std::string_view sentence, Span evidence) {
     if (evidence.empty()) {
         return out;
     }
-    out.design = bib::study_design_of_text(evidence.of(sentence));
+    out.design = design_of(evidence.of(sentence));
+    out.several = names_several(head_of(evidence.of(sentence)));
     const auto words = read_claim_words(evidence.of(sentence));
     // A title that has the word may be about guidelines; evidence that is named so is one.
     if (out.design == bib::StudyDesign::unknown && std::ranges::any_of(words, [](const ClaimWord& word) {

@@ -66,6 +66,9 @@ void check_evidence_differs(const ArticleView& view, std::vector<finding::Findin
         const Source source = source_of(view, claim.references.front());
         const std::string who = name_reference(view, claim.references.front());
         const auto named = claim::read_evidence(claim.evidence, {0, claim.evidence.size()});
+        if (named.several) {
+            continue;  // of several works the source may be the review
+        }
         // Trials and cohorts that were pooled are often filed as what was pooled.
         const bool pooled = text::ascii_lower(claim.evidence).find("pooled") != std::string::npos;
         if (!pooled && bib::contradict(named.design, source.design.design)) {
