@@ -63,12 +63,15 @@ void Suppressions::take_comments_of_file(const std::string& path, const std::str
                                          std::size_t max_bytes) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) {
+        changed_.push_back(path);
         return;
     }
     try {
         const std::string bytes = read_file(path, max_bytes);
         if (sha256_hex(bytes) == sha256) {
             take_comments(path, bytes);
+        } else {
+            changed_.push_back(path);
         }
     } catch (const IoError& unreadable) {
         faults_.push_back(fmt::format("{}: its comments were not read: {}", path, unreadable.what()));
@@ -88,6 +91,14 @@ void Suppressions::apply(report::CheckedArticle& checked) const {
 void Suppressions::print(Context& context) const {
     for (const std::string& fault : faults_) {
         context.err << "whereof check: " << report::terminal_safe(fault) << '\n';
+    }
+    if (!changed_.empty()) {
+        context.err << report::terminal_safe(fmt::format(
+                           "whereof check: whereof:ignore comments count only while the file is the one that "
+                           "was added; not read: {}{}",
+                           changed_.front(),
+                           changed_.size() > 1 ? fmt::format(" and {} more", changed_.size() - 1) : ""))
+                    << '\n';
     }
 }
 

@@ -27,7 +27,7 @@ class Suppressions {
     /// The same from the store there; where there is none, print() says so.
     void take_acceptances(const Context& context, const std::string& db_option);
     void take_comments(const std::string& path, std::string_view bytes);
-    /// Only where the file is still the one of that digest.
+    /// Only where the file is still the one of that digest; print() counts those where it is not.
     void take_comments_of_file(const std::string& path, const std::string& sha256, std::size_t max_bytes);
 
     void apply(report::CheckedArticle& checked) const;
@@ -40,6 +40,7 @@ class Suppressions {
     report::Accepted accepted_;
     report::Baseline baseline_;
     std::vector<std::string> faults_;
+    std::vector<std::string> changed_;  ///< files that are gone or other ones now
 };
 
 }  // namespace whereof::cli

@@ -58,6 +58,14 @@ TEST_F(CheckStored, TakesThePathAndTheIdOfAnArticle) {
     EXPECT_EQ(json::parse(twice.out)["articles"].size(), 1U);
 }
 
+TEST_F(CheckStored, SaysWhoseCommentsItCouldNotRead) {
+    EXPECT_THAT(run({"check", "--all"}).err, HasSubstr("whereof:ignore comments count only while"));
+    test::write_text(home_ / "a.txt", kArticle);
+    EXPECT_THAT(run({"check", "--all"}).err, Not(HasSubstr("whereof:ignore")));
+    test::write_text(home_ / "a.txt", std::string(kArticle) + "\n");
+    EXPECT_THAT(run({"check", "--all"}).err, HasSubstr("not read: " + path_));
+}
+
 TEST_F(CheckStored, WhatIsAcceptedThereHolds) {
     ASSERT_EQ(run({"accept", path_ + "#r1", "--reason", "an older edition"}).code, kDone);
     EXPECT_EQ(run({"check", path_}).code, kDone);
