@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_subject.hpp"
 
+#include "claim/comparison_amounts.hpp"
+
 #include <algorithm>
 
 namespace whereof::claim {
@@ -19,6 +21,9 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
         if (out.side != 0) {
             return out;
         }
+    }
+    if (const Found found = by_ends(event); found.side != 0) {
+        return found;
     }
     // "lower in A", "A reduced", "A had a lower"
     const std::size_t end = than != AskedStatement::kNowhere && than > event.at ? than : asked_.end;
@@ -78,6 +83,21 @@ EventSubject::Found EventSubject::not_behind(std::size_t than, const CompareEven
     }
     const bool before = find_cue(tokens_, {than + 1, stop}, kBefore) != kNoToken;
     return {0, 0.0, AskedStatement::kNowhere, before};
+}
+
+/// "fell from 33% with B to 16% with A", "A cut O from 12% with B to 4%": not the side that it began with.
+EventSubject::Found EventSubject::by_ends(const CompareEvent& event) const {
+    const auto ends = change_ends(tokens_, event.at, asked_.end);
+    if (!ends) {
+        return {};
+    }
+    const bool forth = ends->from < ends->to;
+    const std::uint8_t began = sides_.only_in(ends->from, forth ? ends->to : asked_.end);
+    const std::uint8_t ended = sides_.only_in(ends->to, forth ? asked_.end : ends->from);
+    if (began == 0 || ended == began) {
+        return {};
+    }
+    return {NamedSides::other(began), 0.9};
 }
 
 /// Is there an "in", "with" or the like between the two?

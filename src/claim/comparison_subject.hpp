@@ -34,6 +34,7 @@ class EventSubject {
   private:
     [[nodiscard]] std::size_t than_of(const CompareEvent& event) const;
     [[nodiscard]] Found not_behind(std::size_t than, const CompareEvent& event) const;
+    [[nodiscard]] Found by_ends(const CompareEvent& event) const;
     [[nodiscard]] bool place_between(std::size_t from, std::size_t to) const;
     [[nodiscard]] Found elsewhere() const;
 

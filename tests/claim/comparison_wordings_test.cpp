@@ -30,6 +30,38 @@ TEST(Recommended, IsBetterThanWhatItIsTakenOver) {
     expect_all(kControls);
 }
 
+TEST(FromTo, BeginsWithWhatIsComparedWith) {
+    constexpr Asked kCases[] = {
+        {"netting", "spraying", "Infections fell from 21% with spraying to 9% with netting.", kFirst},
+        {"netting", "spraying", "Infections rose from 9% with spraying to 21% with netting.", kSecond},
+        {"netting", "spraying", "Anaemia dropped from 40% under spraying to 25% under netting.", kFirst},
+        {"netting", "spraying", "Deaths were cut from 4% (8/200) with spraying to 2% (4/200) with netting.",
+         kFirst},
+        {"netting", "spraying", "Survival increased from 61% in the spraying arm to 80% in the netting arm.",
+         kFirst},
+        {"netting", "spraying", "Stay fell from a median of 6 days with spraying to 4 days with netting.",
+         kFirst},
+        {"netting", "spraying", "Deaths fell to 3 with netting from 8 with spraying.", kFirst},
+        {"netting", "spraying", "Deaths rose to 9 with netting from 8 with spraying.", kSecond},
+    };
+    expect_answered(kCases);
+    constexpr Asked kClaimed[] = {
+        {"netting", "spraying", "Infections fell from 21% with spraying to 9% with netting.", kFirst},
+        {"netting", "spraying", "Infections rose from 9% with spraying to 21% with netting.", kSecond},
+        {"netting", "spraying", "Deaths fell to 3 with netting from 8 with spraying.", kFirst},
+    };
+    expect_claimed(kClaimed);
+    constexpr Asked kActive[] = {
+        {"Netting", "spraying", "Netting cut infections from 21% with spraying to 9%.", kFirst},
+    };
+    expect_answered(kActive);
+    constexpr Asked kControls[] = {
+        // each side from its own beginning
+        {"netting", "spraying", "Pain fell from 6 to 3 with netting and from 6 to 5 with spraying.", kFirst},
+    };
+    expect_answered(kControls);
+}
+
 TEST(GoodFor, NamesWhatItIsGoodForAndNoSide) {
     constexpr Asked kCases[] = {
         {"Sugar", "starch", "Sugar is worse for teeth than starch.", kSecond},
