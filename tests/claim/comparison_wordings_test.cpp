@@ -62,6 +62,44 @@ TEST(FromTo, BeginsWithWhatIsComparedWith) {
     expect_answered(kControls);
 }
 
+TEST(SetAgainst, DecidesWhoDidBetterOfTwoThatDidWell) {
+    constexpr Asked kCases[] = {
+        {"Rowing", "cycling", "Rowing improved fitness, but cycling improved it more.", kSecond},
+        {"Rowing", "cycling", "Rowing improved fitness, but cycling improved it less.", kFirst},
+        {"rowing", "cycling", "While rowing reduced pain, cycling reduced it even more.", kSecond},
+        {"Rowing", "cycling", "Rowing reduced pain, but cycling did so to a greater extent.", kSecond},
+        {"Rowing", "cycling", "Rowing reduced pain, whereas cycling did so to a much lesser extent.", kFirst},
+        {"Rowing", "cycling", "Rowing reduced pain, but to a lesser degree than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing reduces pain, though less than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing reduces pain, but less so than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing improved sleep, albeit less effectively than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing increased stiffness, but less so than cycling.", kFirst},
+    };
+    expect_all(kCases);
+    constexpr Asked kAmounts[] = {
+        {"rowing", "cycling", "Pain dropped by 40% with rowing and by 15% with cycling.", kFirst},
+        {"rowing", "cycling", "Pain dropped by 15% with rowing and by 40% with cycling.", kSecond},
+        {"rowing", "cycling", "Pain rose by 15% with rowing and by 40% with cycling.", kFirst},
+        {"rowing", "cycling", "Pain decreased when rowing was replaced by cycling.", kSecond},
+        {"rowing", "cycling", "Switching from rowing to cycling reduced pain.", kSecond},
+    };
+    expect_answered(kAmounts);
+}
+
+TEST(SetAgainst, IsNotWhatIsToldOfOneSideAlone) {
+    constexpr Asked kCases[] = {
+        {"Rowing", "cycling", "Rowing improved fitness; cycling was offered to the others.", kNone},
+        {"Rowing", "cycling", "Pain decreased in those who took up rowing, and cycling was allowed.", kNone},
+    };
+    for (const Asked& one : kCases) {
+        const auto answer = answer_question(one.sentence, make_question(one.first, one.second, ""));
+        EXPECT_LT(answer.confidence, 0.7) << one.sentence;
+    }
+    const auto linked = answer_question("Pain was lower with rowing; cycling was offered to the others.",
+                                        make_question("rowing", "cycling", ""));
+    EXPECT_GE(linked.confidence, 0.7);
+}
+
 TEST(GoodFor, NamesWhatItIsGoodForAndNoSide) {
     constexpr Asked kCases[] = {
         {"Sugar", "starch", "Sugar is worse for teeth than starch.", kSecond},
