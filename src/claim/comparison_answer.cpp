@@ -100,6 +100,9 @@ class Answerer {
         note(event.at);
         valued_ = event.valued;
         event_ = event.at;
+        if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
+            return;
+        }
         const EventSubject subjects(sentence_, tokens_, question_, marks_, asked_, sides_);
         if (event.sign != 0 && compares_several()) {
             return;

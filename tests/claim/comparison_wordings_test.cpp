@@ -100,6 +100,90 @@ TEST(SetAgainst, IsNotWhatIsToldOfOneSideAlone) {
     EXPECT_GE(linked.confidence, 0.7);
 }
 
+TEST(GoingOn, IsTheBetterTheSlowerWhereItIsBad) {
+    constexpr Asked kCases[] = {
+        {"lithium", "lamotrigine", "Loss of bone was slower with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Loss of hearing was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Loss of libido was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Loss of response was slower with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Weight regain was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Return of symptoms was faster with lithium than with lamotrigine.",
+         kSecond},
+        {"lithium", "lamotrigine", "Return of function was faster with lithium than with lamotrigine.",
+         kFirst},
+        {"lithium", "lamotrigine", "Growth of the tumour was slower with lithium than with lamotrigine.",
+         kFirst},
+        {"lithium", "lamotrigine", "Wound healing was faster with lithium than with lamotrigine.", kFirst},
+    };
+    expect_all(kCases);
+}
+
+TEST(Denied, TurnsWhatIsGood) {
+    constexpr Asked kCases[] = {
+        {"lithium", "lamotrigine", "Non-response was higher with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Failure to respond was commoner with lithium than with lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "Failure to respond was more common with lithium than with lamotrigine.",
+         kSecond},
+    };
+    expect_all(kCases);
+    constexpr Asked kAsked[] = {
+        {"lithium", "lamotrigine", "Inability to work was more frequent with lithium than with lamotrigine.",
+         kSecond},
+        {"lithium", "lamotrigine", "The number needed to harm was higher with lithium than with lamotrigine.",
+         kFirst},
+    };
+    expect_answered(kAsked);
+}
+
+TEST(Spared, IsWhatOneIsBetterWithout) {
+    constexpr Asked kCases[] = {
+        {"Lithium", "lamotrigine", "Lithium spared more patients a relapse than lamotrigine.", kFirst},
+        {"Lithium", "lamotrigine", "Lithium saved fewer patients from surgery than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium spared patients less pain than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less protective against falls than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less protective than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less sedating than lamotrigine.", kFirst},
+        {"Statins", "fibrates", "Statins lower cholesterol to a lesser extent than fibrates.", kSecond},
+        {"Statins", "fibrates", "Statins lower cholesterol to a greater extent than fibrates.", kFirst},
+    };
+    expect_all(kCases);
+}
+
+TEST(NoResult, OfAThingOfUnknownValueOrOfUse) {
+    constexpr Asked kCases[] = {
+        {"Lithium", "lamotrigine", "Lithium resulted in more glorps than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "The results showed more glorps with lithium than with lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "It would be wrong to conclude that lithium is better than lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "It is premature to say that lithium is better than lamotrigine.", kNone},
+        {"lithium", "lamotrigine", "Were lithium better than lamotrigine, we would use it.", kNone},
+        {"lithium", "lamotrigine", "The trial that found lithium better than lamotrigine was retracted.",
+         kNone},
+        {"lithium", "lamotrigine", "Some studies favour lithium over lamotrigine, others the reverse.",
+         kNone},
+        {"Lithium", "lamotrigine", "Lithium worked better in women than lamotrigine did in men.", kNone},
+        {"Lithium", "lamotrigine",
+         "Lithium may reduce falls more than lamotrigine, but no trial tested this.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is better known than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is more often used in severe pain than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is more commonly prescribed for severe pain than lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "Patients with worse pain were given lithium rather than lamotrigine.",
+         kNone},
+    };
+    expect_all(kCases);
+    constexpr Asked kControls[] = {
+        {"lithium", "lamotrigine", "Opioids were more often used with lithium than with lamotrigine.",
+         kSecond},
+        {"Lithium", "lamotrigine", "Lithium gave better results than lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Pain was lower in women given lithium than in women given lamotrigine.",
+         kFirst},
+    };
+    expect_answered(kControls);
+}
+
 TEST(GoodFor, NamesWhatItIsGoodForAndNoSide) {
     constexpr Asked kCases[] = {
         {"Sugar", "starch", "Sugar is worse for teeth than starch.", kSecond},
