@@ -222,9 +222,11 @@ class ComparisonFinder {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
                                 !tests_.calls_significant(event.at, statement_);
         OutcomeSense outcome = outcome_sense(names_.terms_of(names_.without_population(parts.outcome)));
-        if (parts.first.end + 1 == event.first) {  // "A detected more cancers than B"
+        const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
+        const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
+        if (verb + 1 == event.first || told) {
             outcome.value =
-                value_when_found(tokens_[parts.first.end].span.of(sentence_)).value_or(outcome.value);
+                value_when_found(tokens_[verb].span.of(sentence_)).value_or(outcome.value);
         }
         return effect_on(tokens_[event.at].span.of(sentence_), none_found ? 0 : event.sign, event.valued,
                          outcome);

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kUnit = 3;     ///< tokens of a unit: "percentage points"
 constexpr std::size_t kJoint = 3;    ///< tokens between a side and the next number: ", and in"
 constexpr std::size_t kAmount = 10;  ///< tokens between a change and its amount
+constexpr std::size_t kMeasure = 4;  ///< of "from a mean of 6.1"
 
 /// Past the unit behind a number; the token of the place where a side begins, or kNoToken.
 std::size_t place_behind(const std::vector<CompareToken>& tokens, std::size_t number, std::size_t end) {
@@ -26,7 +27,46 @@ std::size_t place_behind(const std::vector<CompareToken>& tokens, std::size_t nu
     return kNoToken;
 }
 
+/// The number behind "from" or "to", perhaps "a mean of" it; kNoToken.
+std::size_t number_behind(const std::vector<CompareToken>& tokens, std::size_t place, std::size_t end) {
+    for (std::size_t i = place + 1; i < std::min(end, place + kMeasure + 1); ++i) {
+        if (tokens[i].is_number) {
+            return i;
+        }
+        if (tokens[i].sign != '\0' || (tokens[i].cues != 0 && tokens[i].term != "of")) {
+            break;
+        }
+    }
+    return kNoToken;
+}
+
 }  // namespace
+
+std::optional<ChangeEnds> change_ends(const std::vector<CompareToken>& tokens, std::size_t event,
+                                      std::size_t end) {
+    ChangeEnds out;
+    bool inserted = false;
+    for (std::size_t i = event + 1; i < end; ++i) {
+        if (tokens[i].has(kClause) || tokens[i].sign == ';' || tokens[i].sign == '.') {
+            break;
+        }
+        inserted = tokens[i].sign == '(' || (inserted && tokens[i].sign != ')');
+        const bool from = tokens[i].term == "from";
+        if (inserted || (!from && tokens[i].term != "to")) {
+            continue;
+        }
+        const std::size_t number = number_behind(tokens, i, end);
+        std::size_t& place = from ? out.from : out.to;
+        if (number == kNoToken) {
+            continue;
+        }
+        if (place != 0) {
+            return std::nullopt;
+        }
+        place = number;
+    }
+    return out.from != 0 && out.to != 0 ? std::optional(out) : std::nullopt;
+}
 
 std::optional<ChangeAmounts> change_amounts(const std::vector<CompareToken>& tokens, std::size_t event,
                                             std::size_t end) {
@@ -56,6 +96,9 @@ std::optional<ComparedParts> AmountReader::read(TokenRun statement,
         if (auto parts = read_changes(statement, event)) {
             return parts;
         }
+        if (auto parts = read_ends(statement, event)) {
+            return parts;
+        }
     }
     return events.empty() ? read_shares(statement) : std::nullopt;
 }
@@ -75,6 +118,27 @@ std::optional<ComparedParts> AmountReader::read_changes(TokenRun statement, cons
     more.sign *= tokens_[amounts->first].value > tokens_[amounts->second].value ? 1 : -1;
     return ComparedParts{first, second->side,  names_.outcome_behind(event.at + 1, amounts->first),
                          more,  amounts->link, 0.75};
+}
+
+/// "O fell from 33% with B to 16% with A"
+std::optional<ComparedParts> AmountReader::read_ends(TokenRun statement, const CompareEvent& event) const {
+    const auto ends = change_ends(tokens_, event.at, statement.end);
+    if (!ends || event.sign == 0 || tokens_[event.at].has(kNoun)) {
+        return std::nullopt;
+    }
+    const bool forth = ends->from < ends->to;
+    const auto before = share_at(ends->from, forth ? ends->to : statement.end);
+    const auto after = share_at(ends->to, forth ? statement.end : ends->from);
+    const TokenRun outcome = names_.subject(statement, event.first);
+    if (!before || !after || outcome.empty()) {
+        return std::nullopt;
+    }
+    const auto named = [](TokenRun side, std::size_t number) {  // "suture to 4" ends before its "to"
+        side.end = side.end == number ? number - 1 : side.end;
+        return side;
+    };
+    return ComparedParts{
+        named(after->side, ends->from), named(before->side, ends->to), outcome, event, kNoToken, 0.75};
 }
 
 /// "Relapse occurred in 12% of A and 9% of B", "12% of A and 9% of B relapsed"

@@ -24,6 +24,17 @@ struct ChangeAmounts {
 std::optional<ChangeAmounts> change_amounts(const std::vector<CompareToken>& tokens, std::size_t event,
                                             std::size_t end);
 
+/// "fell from 33% with B to 16% with A": the tokens of the two numbers, in either order.
+struct ChangeEnds {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+/// Where the change told at token `event` begins and ends; absent when that is not said or said more than
+/// once.
+std::optional<ChangeEnds> change_ends(const std::vector<CompareToken>& tokens, std::size_t event,
+                                      std::size_t end);
+
 /// Reads statements that compare by numbers: "relapse occurred in 12% of A and 9% of B", "survival was 82%
 /// with A versus 71% with B", "A shortened O by 2 days compared with 1 day with B". Sentence, tokens and
 /// names outlive it.
@@ -46,6 +57,7 @@ class AmountReader {
     };
     [[nodiscard]] std::optional<ComparedParts> read_changes(TokenRun statement,
                                                             const CompareEvent& event) const;
+    [[nodiscard]] std::optional<ComparedParts> read_ends(TokenRun statement, const CompareEvent& event) const;
     [[nodiscard]] std::optional<ComparedParts> read_shares(TokenRun statement) const;
     [[nodiscard]] std::optional<Share> share_at(std::size_t number, std::size_t end) const;
     [[nodiscard]] std::size_t next_number(std::size_t from, std::size_t end) const;

@@ -27,6 +27,9 @@ namespace whereof::claim {
 namespace {
 
 constexpr std::size_t kNowhere = AskedStatement::kNowhere;
+/// At most so sure is "A improved O" of a sentence that names B elsewhere: below what search calls a
+/// direction.
+constexpr double kAlone = 0.65;
 
 class Answerer {
   public:
@@ -97,7 +100,10 @@ class Answerer {
         note(event.at);
         valued_ = event.valued;
         event_ = event.at;
-        const EventSubject subjects(tokens_, question_, marks_, asked_, sides_);
+        if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
+            return;
+        }
+        const EventSubject subjects(sentence_, tokens_, question_, marks_, asked_, sides_);
         if (event.sign != 0 && compares_several()) {
             return;
         }
@@ -112,6 +118,7 @@ class Answerer {
         const EventSubject::Found subject = subjects.find(event);
         note(subject.than);
         before_ = subject.before;
+        alone_ = subject.alone;
         if (subject.side == 0) {
             return;
         }
@@ -176,7 +183,7 @@ class Answerer {
             answer_.confidence -= asked_.coverage >= 0.5 ? 0.0 : asked_.coverage > 0 ? 0.08 : 0.2;
         }
         answer_.confidence -= before_ ? 0.15 : 0.0;
-        answer_.confidence = std::clamp(answer_.confidence, 0.0, 1.0);
+        answer_.confidence = std::clamp(answer_.confidence, 0.0, alone_ ? kAlone : 1.0);
         set_direction();
         std::ranges::sort(answer_.words, {}, &Span::begin);
     }
@@ -212,6 +219,7 @@ class Answerer {
     int sign_ = 0;  ///< of the event, for the first side
     bool valued_ = false;
     bool before_ = false;  ///< compared with an earlier time
+    bool alone_ = false;   ///< told of one side, not set against the other
     bool names_first_ = false;
     bool names_second_ = false;
 };

@@ -133,6 +133,9 @@ class EventFinder {
         if (token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) {
             return i + 2;  // "more comparable to"
         }
+        if (tells_of_use(i)) {
+            return i + 2;
+        }
         const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
         if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {
             return i + 1;
@@ -180,6 +183,25 @@ class EventFinder {
         const bool denied = is_denied_too(i);
         add(i, i, denied ? 0 : sign_of(token), !denied && valued);
         return i + 1;
+    }
+
+    /// "more often used in severe pain than B": how common a side is, not what it does.
+    [[nodiscard]] bool tells_of_use(std::size_t i) const {
+        static constexpr std::array<std::string_view, 7> kUses{"us",       "use",    "prescrib", "given",
+                                                               "administ", "chosen", "sold"};
+        // "more often" is one phrase, "more widely" two words
+        const std::size_t use = tokens_[i].term.empty() ? i + 1 : i + 2;
+        if (use + 2 >= end_ || !tokens_[i].has(kMore | kLess) ||
+            std::ranges::find(kUses, std::string_view(tokens_[use].term)) == kUses.end() ||
+            (use == i + 2 && tokens_[i + 1].term != "wide")) {
+            return false;
+        }
+        for (std::size_t n = use + 1; n + 1 < std::min(end_, use + kChoiceReach); ++n) {
+            if (tokens_[n].has(kThan)) {
+                return !tokens_[n + 1].has(kPlace);
+            }
+        }
+        return false;
     }
 
     /// The "prevent" of "less likely to prevent", the "relieved" of "less often relieved"; kNoToken.
@@ -261,7 +283,8 @@ class EventFinder {
             return true;  // "did not prevent falls better than"
         }
         if (verb.sign == 0 || verb.at + 1 >= i || verb.at + kObjectReach < i || verb.measure != 0 ||
-            tokens_[verb.at].has(kNoun | kSmall | kLarge) || verb.first != verb.at) {
+            tokens_[verb.at].has(kNoun) || verb.first != verb.at ||
+            (tokens_[verb.at].has(kSmall | kLarge) && !is_told_lower(verb.at, i))) {
             return false;
         }
         if (!ends_object(verb.at + 1, i)) {
@@ -273,6 +296,18 @@ class EventFinder {
         verb.valued = verb.valued || valued;
         verb.measure = i;
         return true;
+    }
+
+    /// The verb of "they lower cholesterol to a lesser extent": no article or verb before it, its object
+    /// behind.
+    [[nodiscard]] bool is_told_lower(std::size_t at, std::size_t measure) const {
+        if (tokens_[at].term != "lower" || at == begin_ || !tokens_[measure].has(kSmall | kLarge)) {
+            return false;
+        }
+        const CompareToken& before = tokens_[at - 1];
+        const bool noun = before.sign == '\0' && before.term != "the" && before.term != "a" &&
+                          !before.has(kVerb | kPlace | kSignificant | kNegation | kChange);
+        return noun && !tokens_[at + 1].has(kPlace | kThan) && tokens_[at + 1].sign == '\0';
     }
 
     [[nodiscard]] std::optional<std::size_t> measured_noun(std::size_t i) const {

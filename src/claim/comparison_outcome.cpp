@@ -47,7 +47,7 @@ class OutcomeReader {
             i += size;
         }
         if (value_ == 0) {
-            return alone_bad_ ? -1 : 0;
+            return alone_bad_ || (lost_ && turn_next_) ? -1 : 0;  // "loss of" a thing not listed
         }
         if (leads_ != 0) {
             return leads_ > 0 ? -value_ : 0;
@@ -80,6 +80,9 @@ class OutcomeReader {
     }
     static bool is_bad(std::string_view name) {
         return name == "bad" || name == "illness" || name == "process";
+    }
+    static bool is_good(std::string_view name) {
+        return name == "good" || name == "lasting" || name == "response";
     }
     /// How many terms the longest phrase of the list at i has; 1 when none begins there.
     [[nodiscard]] std::size_t phrase_at(std::size_t i) const {
@@ -126,6 +129,10 @@ class OutcomeReader {
             value(-1);
             ill_ = name == "illness";
             goes_on_ = goes_on_ || name == "process";
+        } else if (name == "course") {
+            goes_on_ = true;
+        } else if (terms_[i] == "non" && is_good(class_of(i + 1))) {
+            turn_next_ = true;  // "non-response"
         } else if (name == "response") {
             read_response();
         } else if (name == "weak_good" || name == "weak_bad") {
@@ -171,6 +178,8 @@ class OutcomeReader {
 
     /// "loss of function", "weight loss", "hair loss"
     void read_loss(std::size_t i) {
+        goes_on_ = true;
+        lost_ = true;
         if (has_complement(i) || class_of(i + 1) == "good") {
             turn_next_ = true;
         } else if (open_) {
@@ -202,6 +211,7 @@ class OutcomeReader {
     bool spoilt_ = false;   ///< "adverse": whatever follows is bad
     bool lasts_ = false;    ///< the longer it lasts, the better
     bool ill_ = false;      ///< the value is that of an illness
+    bool lost_ = false;     ///< "loss of"
     bool goes_on_ = false;  ///< names something bad that goes on: slower is better
 };
 
@@ -214,7 +224,12 @@ bool is_pace(std::string_view word) {
 
 }  // namespace
 
-OutcomeSense outcome_sense(const std::vector<std::string>& terms) { return OutcomeReader(terms).run(); }
+OutcomeSense outcome_sense(const std::vector<std::string>& terms) {
+    std::vector<std::string> telling = terms;
+    std::erase_if(telling,
+                  [](const std::string& term) { return term == "the" || term == "a" || term == "an"; });
+    return OutcomeReader(telling).run();
+}
 
 int outcome_value(const std::vector<std::string>& terms) { return outcome_sense(terms).value; }
 
@@ -224,8 +239,9 @@ Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outc
 }
 
 std::optional<int> value_when_found(std::string_view verb) {
-    static constexpr std::array<std::string_view, 6> kFinds{"detected",   "detects",   "identified",
-                                                            "identifies", "diagnosed", "diagnoses"};
+    static constexpr std::array<std::string_view, 10> kFinds{
+        "detected",  "detects", "identified", "identifies", "diagnosed",
+        "diagnoses", "spared",  "spares",     "saved",      "saves"};  // of what one is spared more is good
     static constexpr std::array<std::string_view, 6> kShows{"found",   "finds",  "revealed",
                                                             "reveals", "showed", "shows"};
     if (std::ranges::find(kFinds, verb) != kFinds.end()) {

@@ -84,7 +84,95 @@ bool denies_noninferiority(std::string_view sentence, const std::vector<CompareT
     return false;
 }
 
+/// "Were A better than B, …": supposed.
+bool is_supposed(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                 std::size_t end) {
+    const std::string_view word = tokens[begin].span.of(sentence);
+    if (word != "Were" && word != "Had" && word != "Should") {
+        return false;
+    }
+    return find_cue(tokens, {begin + 1, end}, kThan | kBeats) != kNoToken;
+}
+
+/// "Some studies favour A, others the reverse", "better in one trial and worse in another"
+bool is_divided(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin) {
+    constexpr std::size_t kReach = 5;
+    bool some = false;
+    for (std::size_t i = begin; i + 1 < tokens.size() && tokens[i].sign != '.'; ++i) {
+        const std::string_view word = tokens[i].span.of(sentence);
+        const bool opens = word == "Some" || word == "some" || word == "one" || word == "One";
+        for (std::size_t n = i + 1; opens && n < std::min(tokens.size(), i + kReach); ++n) {
+            some = some || tokens[n].has(kWork);
+        }
+        const bool other_work = word == "other" && tokens[i + 1].has(kWork);
+        if (some && (word == "others" || word == "another" || other_work)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A name of a country or of whom a statement speaks.
+bool names_people(std::string_view sentence, const CompareToken& token) {
+    const std::string_view word = token.span.of(sentence);
+    return token.has(kPeople) || (word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a');
+}
+
+/// "A worked better in women than B did in men": of others each.
+bool tells_of_others(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                     std::size_t end) {
+    constexpr std::size_t kSide = 8;  ///< tokens
+    for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+        const CompareToken& one = tokens[i - 1];
+        const std::string_view place = tokens[i - 2].span.of(sentence);
+        const bool whose = tokens[i].has(kThan) && tokens[i - 2].has(kPlace) && names_people(sentence, one) &&
+                           !tokens[i + 1].has(kPlace);
+        for (std::size_t n = i + 2; whose && n + 1 < std::min(end, i + kSide); ++n) {
+            const CompareToken& other = tokens[n + 1];
+            if (tokens[n].has(kPlace) && tokens[n].span.of(sentence) == place &&
+                names_people(sentence, other) && other.term != one.term) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// "…, but no trial has tested this"
+bool is_untested(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t end) {
+    if (end + 2 >= tokens.size() || !tokens[end].has(kClause) || !tokens[end + 1].has(kAsked) ||
+        !tokens[end + 1].term.empty()) {
+        return false;
+    }
+    const std::size_t last = tokens.back().sign == '.' ? tokens.size() - 2 : tokens.size() - 1;
+    const std::string_view word = tokens[last].span.of(sentence);
+    return word == "this" || word == "that" || word == "it";
+}
+
 }  // namespace
+
+bool is_trait(std::string_view sentence, const std::vector<CompareToken>& tokens, TokenRun statement,
+              std::size_t event) {
+    static constexpr std::array<std::string_view, 7> kGiven{"given",  "receiv", "treat", "prescrib",
+                                                            "assign", "offer",  "took"};
+    const TokenRun before{statement.begin, event};
+    const std::size_t with = find_cue(tokens, before, kVerb | kThan | kStop);
+    const std::size_t people = find_cue(tokens, before, kPeople);
+    if (with == kNoToken || people == kNoToken || tokens[with].span.of(sentence) != "with") {
+        return false;
+    }
+    const std::size_t verb = find_cue(tokens, {event + 1, statement.end}, kVerb);
+    const std::size_t than = find_cue(tokens, {event + 1, statement.end}, kThan);
+    if (verb == kNoToken || than == kNoToken || verb > than || than + 1 >= statement.end ||
+        tokens[than + 1].has(kPlace)) {
+        return false;
+    }
+    const auto gives = [&](std::size_t i) {
+        return i < than && std::ranges::find(kGiven, std::string_view(tokens[i].term)) != kGiven.end();
+    };
+    const bool main = find_cue(tokens, {event + 1, verb}, kPlace | kStop) == kNoToken;
+    return main && (gives(verb) || gives(verb + 1));
+}
 
 bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
                  std::size_t end) {
@@ -92,6 +180,11 @@ bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tok
         if (tokens[i].has(kAsked) && (i == 0 || tokens[i - 1].term != "as")) {
             return true;
         }
+    }
+    if (begin < end &&
+        (is_supposed(sentence, tokens, begin, end) || is_divided(sentence, tokens, begin) ||
+         tells_of_others(sentence, tokens, begin, end) || is_untested(sentence, tokens, end))) {
+        return true;
     }
     if (denies_what_follows(sentence, tokens, begin, end) ||
         denies_noninferiority(sentence, tokens, begin, end)) {

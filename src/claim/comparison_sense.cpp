@@ -32,11 +32,15 @@ OutcomeSense AnswerSense::of_outcome(std::size_t event) const {
     return {};
 }
 
-/// "A detected more cancers than B"
+/// "A detected more cancers than B", "A spared patients more pain than B"
 std::optional<int> AnswerSense::found_value(std::size_t event) const {
-    const bool side_before = question_.outcome.empty() && event != AskedStatement::kNowhere && event > 1 &&
-                             (marks_.side[event - 2] == 1 || marks_.side[event - 2] == 2);
-    return side_before ? value_when_found(tokens_[event - 1].span.of(sentence_)) : std::nullopt;
+    if (!question_.outcome.empty() || event == AskedStatement::kNowhere || event < 2) {
+        return std::nullopt;
+    }
+    std::size_t verb = event - 1;
+    verb -= tokens_[verb].has(kPeople) && verb > 1 ? 1U : 0U;
+    const bool side_before = marks_.side[verb - 1] == 1 || marks_.side[verb - 1] == 2;
+    return side_before ? value_when_found(tokens_[verb].span.of(sentence_)) : std::nullopt;
 }
 
 /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".

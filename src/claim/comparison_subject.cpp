@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_subject.hpp"
 
+#include "claim/comparison_amounts.hpp"
+
 #include <algorithm>
 
 namespace whereof::claim {
@@ -20,6 +22,11 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
             return out;
         }
     }
+    for (const Found& found : {by_ends(event), by_amounts(event), by_exchange()}) {
+        if (found.side != 0) {
+            return found;
+        }
+    }
     // "lower in A", "A reduced", "A had a lower"
     const std::size_t end = than != AskedStatement::kNowhere && than > event.at ? than : asked_.end;
     const NamedSides::Place behind = sides_.first_in(event.at + 1, end);
@@ -33,7 +40,7 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
     const NamedSides::Place nearest = before.side != 0 ? before : behind;
     if (nearest.side == 0) {
         const Found other = elsewhere();
-        return {other.side, other.basis, out.than, out.before};
+        return {other.side, other.basis, out.than, out.before, !compares(event)};
     }
     if (sides_.are_named_together(nearest.at)) {
         return out;  // said of both
@@ -46,8 +53,73 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
         return out;
     }
     out.side = nearest.side;
-    out.basis = than != AskedStatement::kNowhere && !out.before ? 0.85 : 0.8;
+    const bool linked = than != AskedStatement::kNowhere && !out.before;
+    out.basis = linked ? 0.85 : 0.8;
+    out.alone = !linked && !compares(event);
     return out;
+}
+
+/// Does the word itself compare: "lower", "more effective", "beats"? Of "A improved O" no other side follows.
+bool EventSubject::compares(const CompareEvent& event) const {
+    if (event.first != event.at || event.measure != 0 ||
+        tokens_[event.at].has(kSmall | kLarge | kBeats | kPrefer)) {
+        return true;
+    }
+    const std::string_view word = tokens_[event.at].span.of(sentence_);
+    return word.starts_with("more ") || word.starts_with("less ") || word == "worse" || word == "best" ||
+           (word.ends_with("er") && word != "hamper");
+}
+
+/// "O fell by 40% with A and by 15% with B": said of the side with the greater change.
+EventSubject::Found EventSubject::by_amounts(const CompareEvent& event) const {
+    std::size_t first = AskedStatement::kNowhere;
+    for (std::size_t i = event.at + 2; i < asked_.end; ++i) {
+        if (!tokens_[i].is_number || (first == AskedStatement::kNowhere && tokens_[i - 1].term != "by")) {
+            continue;
+        }
+        if (first == AskedStatement::kNowhere) {
+            first = i;
+            continue;
+        }
+        const NamedSides::Place one = sides_.first_in(first, i);
+        const NamedSides::Place two = sides_.first_in(i, asked_.end);
+        const double difference = tokens_[first].value - tokens_[i].value;
+        if (one.side == 0 || two.side != NamedSides::other(one.side) || difference == 0.0) {
+            return {};
+        }
+        return {difference > 0 ? one.side : two.side, 0.85};
+    }
+    return {};
+}
+
+/// "O fell when B was replaced by A", "switching from B to A": said of what came instead.
+EventSubject::Found EventSubject::by_exchange() const {
+    for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
+        const std::string& term = tokens_[i].term;
+        const bool replaces = term == "replac";
+        const bool moves = term == "switch" || term == "convers";
+        if (!replaces && !moves) {
+            continue;
+        }
+        const auto is_link = [&](const std::string& word) {
+            return replaces ? word == "by" || word == "with" : word == "to";
+        };
+        std::size_t link = i + 1;
+        while (link < asked_.end && !is_link(tokens_[link].term)) {
+            ++link;
+        }
+        if (link == asked_.end) {
+            continue;
+        }
+        NamedSides::Place out = sides_.first_in(i + 1, link);
+        if (replaces && out.side == 0) {  // "B was replaced by"
+            out = sides_.last_before(i);
+        }
+        if (out.side != 0 && sides_.first_in(link, asked_.end).side == NamedSides::other(out.side)) {
+            return {NamedSides::other(out.side), 0.85};
+        }
+    }
+    return {};
 }
 
 /// The "than B", "compared with B" or "versus B" that belongs to the event: the first behind it, else the
@@ -78,6 +150,21 @@ EventSubject::Found EventSubject::not_behind(std::size_t than, const CompareEven
     }
     const bool before = find_cue(tokens_, {than + 1, stop}, kBefore) != kNoToken;
     return {0, 0.0, AskedStatement::kNowhere, before};
+}
+
+/// "fell from 33% with B to 16% with A", "A cut O from 12% with B to 4%": not the side that it began with.
+EventSubject::Found EventSubject::by_ends(const CompareEvent& event) const {
+    const auto ends = change_ends(tokens_, event.at, asked_.end);
+    if (!ends) {
+        return {};
+    }
+    const bool forth = ends->from < ends->to;
+    const std::uint8_t began = sides_.only_in(ends->from, forth ? ends->to : asked_.end);
+    const std::uint8_t ended = sides_.only_in(ends->to, forth ? asked_.end : ends->from);
+    if (began == 0 || ended == began) {
+        return {};
+    }
+    return {NamedSides::other(began), 0.9};
 }
 
 /// Is there an "in", "with" or the like between the two?

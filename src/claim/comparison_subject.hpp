@@ -16,15 +16,22 @@ namespace whereof::claim {
 /// Which side of a question a saying is said of. Looks at what it is made of, which must live as long.
 class EventSubject {
   public:
-    EventSubject(const std::vector<CompareToken>& tokens, const ComparisonQuestion& question,
-                 const ComparisonMarks& marks, const AskedStatement& asked, const NamedSides& sides)
-        : tokens_(tokens), question_(question), marks_(marks), asked_(asked), sides_(sides) {}
+    EventSubject(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                 const ComparisonQuestion& question, const ComparisonMarks& marks,
+                 const AskedStatement& asked, const NamedSides& sides)
+        : sentence_(sentence),
+          tokens_(tokens),
+          question_(question),
+          marks_(marks),
+          asked_(asked),
+          sides_(sides) {}
 
     struct Found {
         std::uint8_t side = 0;                        ///< 1 the first, 2 the second, 0 unknown
         double basis = 0.0;                           ///< how well it is known
         std::size_t than = AskedStatement::kNowhere;  ///< the link that tells it
         bool before = false;                          ///< compared with an earlier time
+        bool alone = false;                           ///< nothing sets it against the other side
     };
     [[nodiscard]] Found find(const CompareEvent& event) const;
 
@@ -34,9 +41,14 @@ class EventSubject {
   private:
     [[nodiscard]] std::size_t than_of(const CompareEvent& event) const;
     [[nodiscard]] Found not_behind(std::size_t than, const CompareEvent& event) const;
+    [[nodiscard]] Found by_ends(const CompareEvent& event) const;
     [[nodiscard]] bool place_between(std::size_t from, std::size_t to) const;
     [[nodiscard]] Found elsewhere() const;
+    [[nodiscard]] bool compares(const CompareEvent& event) const;
+    [[nodiscard]] Found by_amounts(const CompareEvent& event) const;
+    [[nodiscard]] Found by_exchange() const;
 
+    std::string_view sentence_;
     const std::vector<CompareToken>& tokens_;
     const ComparisonQuestion& question_;
     const ComparisonMarks& marks_;

@@ -30,6 +30,160 @@ TEST(Recommended, IsBetterThanWhatItIsTakenOver) {
     expect_all(kControls);
 }
 
+TEST(FromTo, BeginsWithWhatIsComparedWith) {
+    constexpr Asked kCases[] = {
+        {"netting", "spraying", "Infections fell from 21% with spraying to 9% with netting.", kFirst},
+        {"netting", "spraying", "Infections rose from 9% with spraying to 21% with netting.", kSecond},
+        {"netting", "spraying", "Anaemia dropped from 40% under spraying to 25% under netting.", kFirst},
+        {"netting", "spraying", "Deaths were cut from 4% (8/200) with spraying to 2% (4/200) with netting.",
+         kFirst},
+        {"netting", "spraying", "Survival increased from 61% in the spraying arm to 80% in the netting arm.",
+         kFirst},
+        {"netting", "spraying", "Stay fell from a median of 6 days with spraying to 4 days with netting.",
+         kFirst},
+        {"netting", "spraying", "Deaths fell to 3 with netting from 8 with spraying.", kFirst},
+        {"netting", "spraying", "Deaths rose to 9 with netting from 8 with spraying.", kSecond},
+    };
+    expect_answered(kCases);
+    constexpr Asked kClaimed[] = {
+        {"netting", "spraying", "Infections fell from 21% with spraying to 9% with netting.", kFirst},
+        {"netting", "spraying", "Infections rose from 9% with spraying to 21% with netting.", kSecond},
+        {"netting", "spraying", "Deaths fell to 3 with netting from 8 with spraying.", kFirst},
+    };
+    expect_claimed(kClaimed);
+    constexpr Asked kActive[] = {
+        {"Netting", "spraying", "Netting cut infections from 21% with spraying to 9%.", kFirst},
+    };
+    expect_answered(kActive);
+    constexpr Asked kControls[] = {
+        // each side from its own beginning
+        {"netting", "spraying", "Pain fell from 6 to 3 with netting and from 6 to 5 with spraying.", kFirst},
+    };
+    expect_answered(kControls);
+}
+
+TEST(SetAgainst, DecidesWhoDidBetterOfTwoThatDidWell) {
+    constexpr Asked kCases[] = {
+        {"Rowing", "cycling", "Rowing improved fitness, but cycling improved it more.", kSecond},
+        {"Rowing", "cycling", "Rowing improved fitness, but cycling improved it less.", kFirst},
+        {"rowing", "cycling", "While rowing reduced pain, cycling reduced it even more.", kSecond},
+        {"Rowing", "cycling", "Rowing reduced pain, but cycling did so to a greater extent.", kSecond},
+        {"Rowing", "cycling", "Rowing reduced pain, whereas cycling did so to a much lesser extent.", kFirst},
+        {"Rowing", "cycling", "Rowing reduced pain, but to a lesser degree than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing reduces pain, though less than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing reduces pain, but less so than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing improved sleep, albeit less effectively than cycling.", kSecond},
+        {"Rowing", "cycling", "Rowing increased stiffness, but less so than cycling.", kFirst},
+    };
+    expect_all(kCases);
+    constexpr Asked kAmounts[] = {
+        {"rowing", "cycling", "Pain dropped by 40% with rowing and by 15% with cycling.", kFirst},
+        {"rowing", "cycling", "Pain dropped by 15% with rowing and by 40% with cycling.", kSecond},
+        {"rowing", "cycling", "Pain rose by 15% with rowing and by 40% with cycling.", kFirst},
+        {"rowing", "cycling", "Pain decreased when rowing was replaced by cycling.", kSecond},
+        {"rowing", "cycling", "Switching from rowing to cycling reduced pain.", kSecond},
+    };
+    expect_answered(kAmounts);
+}
+
+TEST(SetAgainst, IsNotWhatIsToldOfOneSideAlone) {
+    constexpr Asked kCases[] = {
+        {"Rowing", "cycling", "Rowing improved fitness; cycling was offered to the others.", kNone},
+        {"Rowing", "cycling", "Pain decreased in those who took up rowing, and cycling was allowed.", kNone},
+    };
+    for (const Asked& one : kCases) {
+        const auto answer = answer_question(one.sentence, make_question(one.first, one.second, ""));
+        EXPECT_LT(answer.confidence, 0.7) << one.sentence;
+    }
+    const auto linked = answer_question("Pain was lower with rowing; cycling was offered to the others.",
+                                        make_question("rowing", "cycling", ""));
+    EXPECT_GE(linked.confidence, 0.7);
+}
+
+TEST(GoingOn, IsTheBetterTheSlowerWhereItIsBad) {
+    constexpr Asked kCases[] = {
+        {"lithium", "lamotrigine", "Loss of bone was slower with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Loss of hearing was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Loss of libido was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Loss of response was slower with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Weight regain was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Return of symptoms was faster with lithium than with lamotrigine.",
+         kSecond},
+        {"lithium", "lamotrigine", "Return of function was faster with lithium than with lamotrigine.",
+         kFirst},
+        {"lithium", "lamotrigine", "Growth of the tumour was slower with lithium than with lamotrigine.",
+         kFirst},
+        {"lithium", "lamotrigine", "Wound healing was faster with lithium than with lamotrigine.", kFirst},
+    };
+    expect_all(kCases);
+}
+
+TEST(Denied, TurnsWhatIsGood) {
+    constexpr Asked kCases[] = {
+        {"lithium", "lamotrigine", "Non-response was higher with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Failure to respond was commoner with lithium than with lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "Failure to respond was more common with lithium than with lamotrigine.",
+         kSecond},
+    };
+    expect_all(kCases);
+    constexpr Asked kAsked[] = {
+        {"lithium", "lamotrigine", "Inability to work was more frequent with lithium than with lamotrigine.",
+         kSecond},
+        {"lithium", "lamotrigine", "The number needed to harm was higher with lithium than with lamotrigine.",
+         kFirst},
+    };
+    expect_answered(kAsked);
+}
+
+TEST(Spared, IsWhatOneIsBetterWithout) {
+    constexpr Asked kCases[] = {
+        {"Lithium", "lamotrigine", "Lithium spared more patients a relapse than lamotrigine.", kFirst},
+        {"Lithium", "lamotrigine", "Lithium saved fewer patients from surgery than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium spared patients less pain than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less protective against falls than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less protective than lamotrigine.", kSecond},
+        {"Lithium", "lamotrigine", "Lithium was less sedating than lamotrigine.", kFirst},
+        {"Statins", "fibrates", "Statins lower cholesterol to a lesser extent than fibrates.", kSecond},
+        {"Statins", "fibrates", "Statins lower cholesterol to a greater extent than fibrates.", kFirst},
+    };
+    expect_all(kCases);
+}
+
+TEST(NoResult, OfAThingOfUnknownValueOrOfUse) {
+    constexpr Asked kCases[] = {
+        {"Lithium", "lamotrigine", "Lithium resulted in more glorps than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "The results showed more glorps with lithium than with lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "It would be wrong to conclude that lithium is better than lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "It is premature to say that lithium is better than lamotrigine.", kNone},
+        {"lithium", "lamotrigine", "Were lithium better than lamotrigine, we would use it.", kNone},
+        {"lithium", "lamotrigine", "The trial that found lithium better than lamotrigine was retracted.",
+         kNone},
+        {"lithium", "lamotrigine", "Some studies favour lithium over lamotrigine, others the reverse.",
+         kNone},
+        {"Lithium", "lamotrigine", "Lithium worked better in women than lamotrigine did in men.", kNone},
+        {"Lithium", "lamotrigine",
+         "Lithium may reduce falls more than lamotrigine, but no trial tested this.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is better known than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is more often used in severe pain than lamotrigine.", kNone},
+        {"Lithium", "lamotrigine", "Lithium is more commonly prescribed for severe pain than lamotrigine.",
+         kNone},
+        {"lithium", "lamotrigine", "Patients with worse pain were given lithium rather than lamotrigine.",
+         kNone},
+    };
+    expect_all(kCases);
+    constexpr Asked kControls[] = {
+        {"lithium", "lamotrigine", "Opioids were more often used with lithium than with lamotrigine.",
+         kSecond},
+        {"Lithium", "lamotrigine", "Lithium gave better results than lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Pain was lower in women given lithium than in women given lamotrigine.",
+         kFirst},
+    };
+    expect_answered(kControls);
+}
+
 TEST(GoodFor, NamesWhatItIsGoodForAndNoSide) {
     constexpr Asked kCases[] = {
         {"Sugar", "starch", "Sugar is worse for teeth than starch.", kSecond},
