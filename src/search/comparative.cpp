@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/comparative.hpp"
 
-#include "claim/comparison.hpp"
 #include "claim/comparison_chain.hpp"
+#include "claim/comparison_outcome.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -144,6 +144,12 @@ ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index
     SideExpander(query.second, question_.second, false, index, synonyms).run();
     SideExpander(query.first, question_.shared, true, index, synonyms).run();
     drop_shared(question_.first, question_.second);
+    // An outcome that is neither good nor bad is what all is about.
+    if (claim::outcome_value(text::terms_of(query.outcome)) != 0) {
+        claim::Comparison asked;
+        asked.outcome = query.outcome;
+        outcome_ = outcome_terms(asked);
+    }
 }
 
 bool ComparativeReader::names_shared(std::string_view claim, std::string_view context) const {
@@ -161,19 +167,33 @@ bool ComparativeReader::names_shared(std::string_view claim, std::string_view co
     });
 }
 
-/// Does the reader that asks no question find another direction in the claim, of the same two sides?
-bool ComparativeReader::is_contradicted(std::string_view claim, Direction direction) const {
-    for (const claim::Comparison& one : claim::find_comparisons(claim)) {
+/// What the reader that asks no question finds of the same two sides, the question's first side first.
+std::vector<claim::Comparison> ComparativeReader::of_the_two(std::string_view claim) const {
+    std::vector<claim::Comparison> out;
+    for (claim::Comparison& one : claim::find_comparisons(claim)) {
         const auto first = claim::answer_question(one.first, question_);
         const auto second = claim::answer_question(one.second, question_);
         const bool forth = first.first_share > first.second_share && second.second_share > second.first_share;
         const bool back = first.second_share > first.first_share && second.first_share > second.second_share;
-        const Direction found = back ? claim::mirrored(one.direction) : one.direction;
-        if ((forth || back) && found != Direction::none && found != direction) {
-            return true;
+        if (forth || back) {
+            one.direction = back ? claim::mirrored(one.direction) : one.direction;
+            out.push_back(std::move(one));
         }
     }
-    return false;
+    return out;
+}
+
+/// Is each outcome that the two are compared by another one?
+bool ComparativeReader::is_on_other_outcome(const std::vector<claim::Comparison>& found) const {
+    bool other = false;
+    for (const claim::Comparison& one : found) {
+        const ScopeTerms outcome = outcome_terms(one);
+        if (std::ranges::any_of(outcome, [&](const std::string& term) { return outcome_.contains(term); })) {
+            return false;
+        }
+        other = other || !outcome.empty();
+    }
+    return other && !outcome_.empty();
 }
 
 bool ComparativeReader::may_compare(std::span<const std::string_view> terms) const {
@@ -229,7 +249,15 @@ HitComparison ComparativeReader::read(std::string_view claim, std::string_view c
         return out;
     }
     out.stance = Stance::no_direction;
-    if (out.answer.confidence < kSureDirection || is_contradicted(claim, out.answer.direction)) {
+    const auto found = of_the_two(claim);
+    out.other_outcome = is_on_other_outcome(found);
+    const bool contradicted = std::ranges::any_of(found, [&](const claim::Comparison& one) {
+        return one.direction != Direction::none && one.direction != out.answer.direction;
+    });
+    if (out.answer.confidence < kSureDirection || contradicted || out.other_outcome) {
+        out.answer.change = claim::Change::none;
+        out.answer.direction = Direction::none;
+        out.answer.confidence = 0.0;
         return out;
     }
     const bool second_asked = asked_ == Direction::favours_second;

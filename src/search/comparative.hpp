@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "claim/comparison.hpp"
 #include "claim/comparison_answer.hpp"
+#include "search/claim_scope.hpp"
 #include "search/comparative_query.hpp"
 #include "search/synonyms.hpp"
 #include "store/index.hpp"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace whereof::search {
 
@@ -29,7 +32,9 @@ enum class Stance : std::uint8_t {
 /// What a claim says to a comparative query.
 struct HitComparison {
     Stance stance = Stance::unrelated;
-    claim::ComparisonAnswer answer;  ///< `words` are spans of the hit's text
+    /// `words` are spans of the hit's text. Has no direction that the stance denies.
+    claim::ComparisonAnswer answer;
+    bool other_outcome = false;  ///< compares the two, on another outcome than the one asked for
 };
 
 /// Holds claims against one comparative query, with synonyms and the short forms that the store's articles
@@ -48,10 +53,12 @@ class ComparativeReader {
   private:
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
     [[nodiscard]] claim::ComparisonAnswer answer_in(std::string_view claim) const;
-    [[nodiscard]] bool is_contradicted(std::string_view claim, claim::Direction direction) const;
+    [[nodiscard]] std::vector<claim::Comparison> of_the_two(std::string_view claim) const;
+    [[nodiscard]] bool is_on_other_outcome(const std::vector<claim::Comparison>& found) const;
 
     claim::ComparisonQuestion question_;
     claim::Direction asked_;
+    ScopeTerms outcome_;  ///< that is asked for; empty where it may be what all is about ("for diabetes")
 };
 
 }  // namespace whereof::search

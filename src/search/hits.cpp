@@ -183,7 +183,8 @@ void HitBuilder::explain(const FoundRow& row, Hit& hit) {
         for (const Span& word : hit.comparison->answer.words) {
             words.push_back(word.of(hit.text));
         }
-        hit.explanation.push_back(fmt::format("compares: {}, {} (confidence {:.2f})",
+        hit.explanation.push_back(fmt::format("compares{}: {}, {} (confidence {:.2f})",
+                                              hit.comparison->other_outcome ? " on another outcome" : "",
                                               claim::name(hit.comparison->answer.direction),
                                               fmt::join(words, ", "), hit.comparison->answer.confidence));
     }

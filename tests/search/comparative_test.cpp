@@ -184,6 +184,45 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
     }
 }
 
+TEST(ComparativeReader, GivesNoDirectionOnAnotherOutcome) {
+    struct Case {
+        const char* query;
+        const char* claim;
+        Stance stance;
+        bool other;
+    };
+    constexpr Case kCases[] = {
+        {"rosiglitazone vs glyburide for glycaemic control",
+         "Heart failure was significantly more frequent with rosiglitazone than with glyburide.",
+         Stance::no_direction, true},
+        {"rosiglitazone vs glyburide for glycaemic control",
+         "Rosiglitazone improved glycaemic control more than glyburide.", Stance::agrees, false},
+        {"apixaban vs warfarin for survival",
+         "Major bleeding was less frequent with apixaban than with warfarin.", Stance::no_direction, true},
+        {"apixaban vs warfarin for bleeding", "Mortality was lower with apixaban than with warfarin.",
+         Stance::no_direction, true},
+        {"apixaban vs warfarin for survival", "Mortality was lower with apixaban than with warfarin.",
+         Stance::no_direction, false},
+        {"aspirin vs warfarin for pain", "Aspirin was safer than warfarin.", Stance::no_direction, true},
+        {"aspirin vs warfarin for pain", "Aspirin was better than warfarin.", Stance::no_direction, false},
+        {"yoga vs rest: disability", "Yoga and rest did not differ in pain.", Stance::no_direction, true},
+        {"rosiglitazone vs glyburide",
+         "Heart failure was more frequent with rosiglitazone than with glyburide.", Stance::disagrees, false},
+    };
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    for (const auto& [query, claim, stance, other] : kCases) {
+        const ComparativeReader reader(*read_comparative(query), store->index(), Synonyms::shipped());
+        const HitComparison found = reader.read(claim, "");
+        EXPECT_EQ(name(found.stance), name(stance)) << query << ": " << claim;
+        EXPECT_EQ(found.other_outcome, other) << query << ": " << claim;
+        if (stance == Stance::no_direction) {
+            EXPECT_EQ(claim::name(found.answer.direction), "none") << query << ": " << claim;
+            EXPECT_EQ(claim::name(found.answer.change), "none") << query << ": " << claim;
+        }
+    }
+}
+
 TEST(ComparativeSearch, MirrorsTheReverseQuery) {
     const test::TemporaryFolder folder;
     const auto store = store::open_store(folder / "s.db");
