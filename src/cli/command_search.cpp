@@ -9,6 +9,7 @@
 #include "cli/stream_lines.hpp"
 #include "cli/synonym_files.hpp"
 #include "report/report.hpp"
+#include "search/comparative_query.hpp"
 #include "search/fields.hpp"
 #include "search/query.hpp"
 #include "search/search.hpp"
@@ -146,7 +147,7 @@ class SearchInvocation final : public Invocation {
         }
         if (format_ != "trec") {
             context.out.flush();
-            tell_unknown_words(context, *store, *parsed);
+            tell_unknown_words(context, *store, *parsed, query);
         }
         if (hits->empty()) {
             context.out.flush();
@@ -157,9 +158,20 @@ class SearchInvocation final : public Invocation {
     }
 
   private:
-    void tell_unknown_words(Context& context, store::Store& store, const search::Node& query) const {
+    void tell_unknown_words(Context& context, store::Store& store, const search::Node& query,
+                            std::string_view typed) const {
+        const bool compares = search::read_comparative(typed).has_value();
+        const bool not_told_apart = !compares && search::has_sides_alike(typed);
+        if (not_told_apart) {
+            context.err
+                << "whereof search: the two sides could not be told apart: hits are not grouped by what "
+                   "they say of them\n";
+        }
         for (const auto& [word, suggestion] : search::unknown_words(
                  query, store.index(), synonyms_ ? *synonyms_ : search::Synonyms::shipped())) {
+            if ((compares || not_told_apart) && search::is_comparing_word(word)) {
+                continue;
+            }
             context.err << fmt::format(
                 "whereof search: no article has \"{}\"{}\n", report::terminal_safe(word),
                 suggestion.empty() ? "" : fmt::format(": did you mean {}?", suggestion));
@@ -219,7 +231,7 @@ class SearchInvocation final : public Invocation {
         conflicts.resize(std::min(conflicts.size(), limit_));
         const bool beyond = all > 0 && conflicts.empty();
         if (format_ == "json") {
-            context.out << report::conflicts_json(conflicts, not_listed);
+            context.out << report::conflicts_json(conflicts, not_listed, all);
         } else if (format_ == "ndjson") {
             context.out << report::conflicts_ndjson(conflicts, not_listed);
         } else if (!beyond) {  // that there is none would not be true

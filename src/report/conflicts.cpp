@@ -31,18 +31,21 @@ Json not_listed_json(const search::NotListed& not_listed) {
 
 }  // namespace
 
-Json conflicts_document(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed) {
+Json conflicts_document(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed,
+                        std::optional<std::size_t> total) {
     Json out{{"format", "whereof-conflicts-1"}, {"version", 1}};
     out["conflicts"] = Json::array();
     for (const search::Conflict& conflict : conflicts) {
         out["conflicts"].push_back(conflict_json(conflict));
     }
+    out["total"] = total.value_or(conflicts.size());
     out.update(not_listed_json(not_listed));
     return out;
 }
 
-std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed) {
-    return json_document(conflicts_document(conflicts, not_listed));
+std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed,
+                           std::size_t total) {
+    return json_document(conflicts_document(conflicts, not_listed, total));
 }
 
 std::string conflicts_ndjson(std::span<const search::Conflict> conflicts,

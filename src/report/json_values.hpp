@@ -10,6 +10,7 @@
 #include "report/report.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ nlohmann::ordered_json check_document(std::span<const CheckedArticle> all, std::
                                       std::span<const authority::AuthorityInfo> authorities);
 nlohmann::ordered_json hits_document(std::span<const search::Hit> hits, std::string_view query);
 nlohmann::ordered_json conflicts_document(std::span<const search::Conflict> conflicts,
-                                          const search::NotListed& not_listed);
+                                          const search::NotListed& not_listed,
+                                          std::optional<std::size_t> total = std::nullopt);
 
 }  // namespace whereof::report

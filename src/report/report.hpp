@@ -153,8 +153,9 @@ std::string hits_ndjson(std::span<const search::Hit> hits);
 /// A row for each source of a hit, one for a hit without any; safe to open in a spreadsheet
 /// (formats/csv.hpp).
 std::string hits_csv(std::span<const search::Hit> hits);
-/// Format "whereof-conflicts-1".
-std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed);
+/// Format "whereof-conflicts-1". `total`: of how many `conflicts` is a page.
+std::string conflicts_json(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed,
+                           std::size_t total);
 /// Behind all others a line of what is not listed, if there is such a thing.
 std::string conflicts_ndjson(std::span<const search::Conflict> conflicts,
                              const search::NotListed& not_listed);

@@ -19,21 +19,11 @@ namespace {
 /// Of two outcomes, how much must be the same words.
 constexpr double kSameWords = 0.5;
 
-ScopeTerms terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
-}
-
 bool holds_all(const ScopeTerms& all, const ScopeTerms& some) { return std::ranges::includes(all, some); }
-
-std::size_t count_shared(const ScopeTerms& a, const ScopeTerms& b) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(a, [&](const std::string& term) { return b.contains(term); }));
-}
 
 /// Costs and harms: an outcome that is not named is none of these.
 bool is_aside(const ScopeTerms& outcome) {
-    static const ScopeTerms aside = terms_of(
+    static const ScopeTerms aside = scope_terms(
         "cost costs price expense expenses expensive cheaper safety safer adverse harm harms toxicity "
         "side-effects complication "
         "tolerability time duration speed");
@@ -135,9 +125,19 @@ std::set<unsigned> times_of(std::string_view text) {
     return out;
 }
 
+/// "non-smokers" are other people than "smokers".
+constexpr std::string_view kDenied = "!";
+
+bool denies(std::string_view population) {
+    static constexpr std::array<std::string_view, 5> kDenying{"non", "not", "never", "without", "no"};
+    return std::ranges::any_of(text::fold_words(population), [](const std::string& word) {
+        return std::ranges::find(kDenying, word) != kDenying.end();
+    });
+}
+
 /// What tells a population from others: without "people" and numbers.
 ScopeTerms telling_terms_of(std::string_view population, const Synonyms& synonyms) {
-    static const ScopeTerms general = terms_of(
+    static const ScopeTerms general = scope_terms(
         "people patient participant adult individual subject person case volunteer population sufferer "
         "outpatient inpatient aged age year "
         "suffering diagnosed living having history group community elderly older seniors");
@@ -145,6 +145,9 @@ ScopeTerms telling_terms_of(std::string_view population, const Synonyms& synonym
     std::erase_if(out, [](const std::string& term) {
         return text::is_ascii_digit(term.front()) || general.contains(term);
     });
+    if (!out.empty() && denies(population)) {
+        out.insert(std::string(kDenied));
+    }
     return out;
 }
 
@@ -159,7 +162,8 @@ bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
 
 /// Who dies less survives more: one outcome. "Disease-free survival" is another.
 void fold_survival(ScopeTerms& outcome) {
-    static const ScopeTerms said = terms_of("mortality death deaths died dying survival survived surviving");
+    static const ScopeTerms said =
+        scope_terms("mortality death deaths died dying survival survived surviving");
     static const std::string survival = text::term_of_word("survival");
     if (std::erase_if(outcome, [](const std::string& term) { return said.contains(term); }) > 0 &&
         !outcome.contains(text::term_of_word("free"))) {
@@ -167,11 +171,27 @@ void fold_survival(ScopeTerms& outcome) {
     }
 }
 
+/// "diabetics", "asthmatics"
+bool is_ill_people_word(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> kEnds{"etics", "atics", "ensives", "olics"};
+    return std::ranges::any_of(kEnds, [&](std::string_view end) { return word.ends_with(end); });
+}
+
+/// "in alcoholic hepatitis" tells of whom, too.
+bool is_illness_word(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> kEnds{"itis",  "osis",   "aemia",  "emia",
+                                                            "oma",   "pathy",  "algia",  "plegia",
+                                                            "penia", "phobia", "trophy", "sepsis"};
+    static constexpr std::array<std::string_view, 17> kNames{
+        "injury",    "injuries", "disease",  "syndrome", "failure",  "infection",
+        "cancer",    "stroke",   "asthma",   "diabetes", "fracture", "shock",
+        "pneumonia", "migraine", "epilepsy", "dementia", "disorder"};
+    return std::ranges::find(kNames, word) != kNames.end() ||
+           std::ranges::any_of(kEnds, [&](std::string_view end) { return word.ends_with(end); });
+}
+
 /// "in diabetics", "among pregnant women" at the end of a claim, where no population was read.
 std::string_view people_at_end(std::string_view text) {
-    static constexpr std::array<std::string_view, 14> kPeople{
-        "people",  "patients", "women",    "men",    "children", "adults", "smokers",
-        "workers", "veterans", "athletes", "nurses", "students", "users",  "survivors"};
     text = text.substr(0, text.find_last_not_of(".!? ") + 1);
     std::size_t at = std::string_view::npos;
     for (const std::string_view word : {" in ", " among ", " amongst "}) {
@@ -184,19 +204,44 @@ std::string_view people_at_end(std::string_view text) {
         return {};
     }
     const std::string_view last = text.substr(text.find_last_of(' ') + 1);
-    const bool people = std::ranges::find(kPeople, last) != kPeople.end() || last.ends_with("etics") ||
-                        last.ends_with("atics") || last.ends_with("ensives") || last.ends_with("olics");
-    return people ? text.substr(at) : std::string_view();
+    return is_people_word(last) || is_ill_people_word(last) || is_illness_word(last) ? text.substr(at)
+                                                                                     : std::string_view();
+}
+
+bool may_be_one_population(const ScopeTerms& a, const ScopeTerms& b) {
+    if (a.empty() || b.empty()) {
+        return true;
+    }
+    const std::string denied(kDenied);
+    return a.contains(denied) == b.contains(denied) && (holds_all(a, b) || holds_all(b, a));
 }
 
 }  // namespace
 
+ScopeTerms scope_terms(std::string_view text) {
+    const auto terms = text::telling_terms(text);
+    return {terms.begin(), terms.end()};
+}
+
+std::size_t count_shared(const ScopeTerms& a, const ScopeTerms& b) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(a, [&](const std::string& term) { return b.contains(term); }));
+}
+
+bool is_people_word(std::string_view folded) {
+    static constexpr std::array<std::string_view, 20> kPeople{
+        "people", "patients", "participants", "persons",    "adults",  "subjects", "individuals",
+        "those",  "children", "women",        "men",        "smokers", "workers",  "veterans",
+        "nurses", "students", "athletes",     "volunteers", "users",   "survivors"};
+    return std::ranges::find(kPeople, folded) != kPeople.end();
+}
+
 ScopeTerms outcome_terms(const claim::Comparison& comparison) {
-    static const ScopeTerms measuring = terms_of(
+    static const ScopeTerms measuring = scope_terms(
         "relief intensity score level severity reduction improvement rate rating control management outcome "
         "scale measure benefit "
         "effect change amount degree");
-    ScopeTerms out = terms_of(comparison.outcome);
+    ScopeTerms out = scope_terms(comparison.outcome);
     const ScopeTerms whole = out;
     std::erase_if(out, [](const std::string& term) { return measuring.contains(term); });
     if (out.empty()) {
@@ -204,12 +249,12 @@ ScopeTerms outcome_terms(const claim::Comparison& comparison) {
     }
     if (out.empty()) {
         static const std::array<std::pair<ScopeTerms, std::string>, 3> meant{
-            {{terms_of("cheaper costlier expensive cost"), "cost"},
-             {terms_of("safer"), text::term_of_word("safety")},
-             {terms_of("lived live lives living outlived"), text::term_of_word("survival")}}};
+            {{scope_terms("cheaper costlier expensive cost"), "cost"},
+             {scope_terms("safer"), text::term_of_word("safety")},
+             {scope_terms("lived live lives living outlived"), text::term_of_word("survival")}}};
         for (const std::string& words : comparison.words) {
             for (const auto& [said, outcome] : meant) {
-                if (count_shared(terms_of(words), said) > 0) {
+                if (count_shared(scope_terms(words), said) > 0) {
                     out.insert(outcome);
                 }
             }
@@ -263,7 +308,7 @@ bool may_be_one_scope(const ClaimScope& a, const ClaimScope& b) {
         !a.times.empty() && !b.times.empty() &&
         std::ranges::none_of(a.times, [&](unsigned days) { return b.times.contains(days); });
     return !other_time && !contrast(a.kinds, b.kinds) && may_be_one_outcome(a.outcome, b.outcome) &&
-           (holds_all(a.population, b.population) || holds_all(b.population, a.population));
+           may_be_one_population(a.population, b.population);
 }
 
 }  // namespace whereof::search

@@ -4,6 +4,7 @@
 #include "claim/comparison.hpp"
 #include "search/synonyms.hpp"
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -13,6 +14,14 @@ namespace whereof::search {
 
 /// Index terms of a side, outcome or population, each once.
 using ScopeTerms = std::set<std::string>;
+
+/// The telling terms of a text.
+ScopeTerms scope_terms(std::string_view text);
+
+[[nodiscard]] std::size_t count_shared(const ScopeTerms& a, const ScopeTerms& b);
+
+/// Is it a word for people who are given something or of whom something is said: "patients", "smokers"?
+[[nodiscard]] bool is_people_word(std::string_view folded);
 
 /// The terms of what is compared: without the words that only measure it ("pain intensity" and "pain relief"
 /// are "pain"); of a comparison that names no outcome, what its words mean by themselves ("cheaper": cost).

@@ -139,17 +139,32 @@ std::string_view name(Stance stance) noexcept {
 
 ComparativeReader::ComparativeReader(const ComparativeQuery& query, store::Index& index,
                                      const Synonyms& synonyms)
-    : question_(claim::make_question(query.first, query.second, query.outcome)), asked_(query.asked) {
-    SideExpander(query.first, question_.first, false, index, synonyms).run();
-    SideExpander(query.second, question_.second, false, index, synonyms).run();
-    SideExpander(query.first, question_.shared, true, index, synonyms).run();
-    drop_shared(question_.first, question_.second);
+    : question_(claim::make_question(query.first, query.second, query.outcome)),
+      asked_(query.asked),
+      nested_(NestedSides::read(query.first, query.second)) {
+    if (nested_) {
+        const bool larger = nested_->first_is_larger();
+        question_ = claim::make_question(larger ? "" : nested_->smaller(), larger ? nested_->smaller() : "",
+                                         query.outcome);
+        SideExpander(nested_->smaller(), larger ? question_.second : question_.first, false, index, synonyms)
+            .run();
+    } else {
+        expand_sides(query, index, synonyms);
+    }
     // An outcome that is neither good nor bad is what all is about.
     if (claim::outcome_value(text::terms_of(query.outcome)) != 0) {
         claim::Comparison asked;
         asked.outcome = query.outcome;
         outcome_ = outcome_terms(asked);
     }
+}
+
+void ComparativeReader::expand_sides(const ComparativeQuery& query, store::Index& index,
+                                     const Synonyms& synonyms) {
+    SideExpander(query.first, question_.first, false, index, synonyms).run();
+    SideExpander(query.second, question_.second, false, index, synonyms).run();
+    SideExpander(query.first, question_.shared, true, index, synonyms).run();
+    drop_shared(question_.first, question_.second);
 }
 
 bool ComparativeReader::names_shared(std::string_view claim, std::string_view context) const {
@@ -204,6 +219,9 @@ bool ComparativeReader::may_compare(std::span<const std::string_view> terms) con
             });
         });
     };
+    if (nested_) {
+        return names(nested_->first_is_larger() ? question_.second : question_.first);
+    }
     // "the control group" names a side that is one without a word of it.
     return (question_.first_is_control || names(question_.first)) &&
            (question_.second_is_control || names(question_.second));
@@ -236,6 +254,21 @@ claim::ComparisonAnswer ComparativeReader::answer_in(std::string_view claim) con
 }
 
 HitComparison ComparativeReader::read(std::string_view claim, std::string_view context) const {
+    if (!nested_) {
+        return read_plain(claim, context);
+    }
+    claim::Forms forms;
+    const std::string joined = nested_->joined(claim, forms);
+    if (forms.empty()) {
+        return {};
+    }
+    ComparativeReader of_claim(*this);
+    of_claim.nested_.reset();
+    (nested_->first_is_larger() ? of_claim.question_.first : of_claim.question_.second) = {forms};
+    return of_claim.read_plain(joined, context);
+}
+
+HitComparison ComparativeReader::read_plain(std::string_view claim, std::string_view context) const {
     HitComparison out;
     out.answer = answer_in(claim);
     // A side is meant when at least half of its words, or of what may stand for them, are there.

@@ -5,10 +5,12 @@
 #include "claim/comparison_answer.hpp"
 #include "search/claim_scope.hpp"
 #include "search/comparative_query.hpp"
+#include "search/nested_sides.hpp"
 #include "search/synonyms.hpp"
 #include "store/index.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -51,6 +53,8 @@ class ComparativeReader {
     [[nodiscard]] bool may_compare(std::span<const std::string_view> terms) const;
 
   private:
+    [[nodiscard]] HitComparison read_plain(std::string_view claim, std::string_view context) const;
+    void expand_sides(const ComparativeQuery& query, store::Index& index, const Synonyms& synonyms);
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
     [[nodiscard]] claim::ComparisonAnswer answer_in(std::string_view claim) const;
     [[nodiscard]] std::vector<claim::Comparison> of_the_two(std::string_view claim) const;
@@ -58,6 +62,8 @@ class ComparativeReader {
 
     claim::ComparisonQuestion question_;
     claim::Direction asked_;
+    std::optional<NestedSides>
+        nested_;          ///< the larger has no words in `question_`, but in each claim its own
     ScopeTerms outcome_;  ///< that is asked for; empty where it may be what all is about ("for diabetes")
 };
 

@@ -22,4 +22,11 @@ struct ComparativeQuery {
 /// or a colon. Absent when the query names no two sides.
 std::optional<ComparativeQuery> read_comparative(std::string_view query);
 
+/// Does the query compare two sides of which one has no word of its own, as in "early PT vs PT"? Then it
+/// names no two sides that a claim could be held against.
+[[nodiscard]] bool has_sides_alike(std::string_view query);
+
+/// Is it one of the words by which a query compares: "vs", "than"?
+[[nodiscard]] bool is_comparing_word(std::string_view word);
+
 }  // namespace whereof::search

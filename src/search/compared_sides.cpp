@@ -27,9 +27,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>&
 }
 
 constexpr std::array<std::string_view, 3> kArticles{"the", "a", "an"};
-constexpr std::array<std::string_view, 12> kPeople{"people",   "patients", "participants", "persons",
-                                                   "adults",   "subjects", "individuals",  "those",
-                                                   "children", "women",    "men",          "volunteers"};
 /// What people do with what they are given; of several, the last stands before its name.
 constexpr std::array<std::string_view, 17> kTaking{
     "taking", "took",    "take",     "takes",      "receiving",  "received",  "on",         "using",  "used",
@@ -79,7 +76,7 @@ void drop_front(Words& words) {
             drop(1);
         }
         std::size_t taken = 0;
-        if (words.size() > 1 && is_one_of(words[0], kPeople)) {
+        if (words.size() > 1 && is_people_word(text::ascii_lower(words[0]))) {
             for (std::size_t i = 1; i + 1 < words.size(); ++i) {
                 taken = is_one_of(words[i], kTaking) ? i + 1 : taken;
             }
@@ -109,14 +106,9 @@ void drop_back(Words& words) {
     }
 }
 
-ScopeTerms terms_of(std::string_view text) {
-    const auto terms = text::telling_terms(text);
-    return {terms.begin(), terms.end()};
-}
-
 /// Words that alone name nothing that another article's side could be: "the study group", "some trials".
 bool names_nothing(const ScopeTerms& terms) {
-    static const ScopeTerms general = terms_of(
+    static const ScopeTerms general = scope_terms(
         "study trial review analysis research evidence author result finding data experiment report "
         "literature group arm patient treatment treated intervention control cohort subject "
         "participant case former latter first second other regimen method approach use user");
@@ -134,7 +126,7 @@ bool is_common(const std::string& term) {
             "combined";
         ScopeTerms out;
         for (const std::string_view word : words_of(kWords)) {
-            out.merge(terms_of(word));
+            out.merge(scope_terms(word));
             out.merge(concept_terms(word, Synonyms::shipped()));
         }
         return out;
@@ -226,11 +218,6 @@ void drop_frequency(Words& words) {
             words.resize(i);
         }
     }
-}
-
-std::size_t count_shared(const ScopeTerms& a, const ScopeTerms& b) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(a, [&](const std::string& term) { return b.contains(term); }));
 }
 
 bool may_be_one_side(const ComparedSide& a, const ComparedSide& b) {

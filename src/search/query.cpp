@@ -252,11 +252,30 @@ class Parser {
     /// that "Placebo: pain", "TNF:x" and "http://x" are words; at the query's end, when it is one.
     [[nodiscard]] bool could_be_field(std::string_view name) const noexcept {
         const char next = peek(1);
+        if (is_ascii_space(next)) {
+            return has_value_behind_blank(name);
+        }
         const bool lower = name.size() >= 3 && text::is_ascii_lower(name[1]) && text::is_ascii_lower(name[2]);
         if (next == '\0' || next == ')') {
             return lower && find_field(name) != nullptr;
         }
-        return lower && !is_ascii_space(next) && next != '/';
+        return next != '/' && (lower || find_field(name) != nullptr);
+    }
+
+    /// "year: 2016" is meant for a field; "title: a word" may be words.
+    [[nodiscard]] bool has_value_behind_blank(std::string_view name) const {
+        const QueryField* const field = find_field(name);
+        if (field == nullptr || field->text_field || field->name == "site") {
+            return false;
+        }
+        const std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
+        std::size_t end = begin;
+        while (!ends_word(end)) {
+            ++end;
+        }
+        Leaf leaf;
+        leaf.text = text_.substr(begin, end - begin);
+        return end > begin && !field->read(leaf);
     }
 
     Node read_field(std::string_view name, std::size_t begin) {
@@ -266,7 +285,7 @@ class Parser {
             return {};
         }
         const std::size_t value_at = at_;
-        if (peek() == '\0' || peek() == ')') {
+        if (peek() == '\0' || peek() == ')' || is_ascii_space(peek())) {
             fail(fmt::format("{0}: has no value: write it right behind the colon, without a blank",
                              field->name),
                  value_at);

@@ -42,6 +42,16 @@ TEST(ReadComparative, RecognisesTwoSides) {
         {"author:\"van Dam\" yoga beats rest", "yoga", "rest", Direction::favours_first},
         {"metformin vs insulin for mortality", "metformin", "insulin", Direction::none},
         {"yoga vs rest in adults", "yoga", "rest", Direction::none},
+        {"surgery vs no surgery", "surgery", "no surgery", Direction::none},
+        {"acupuncture vs sham acupuncture", "acupuncture", "sham acupuncture", Direction::none},
+        {"exercise plus manual therapy vs exercise", "exercise plus manual therapy", "exercise",
+         Direction::none},
+        {"budesonide with formoterol vs budesonide", "budesonide with formoterol", "budesonide",
+         Direction::none},
+        {"which is safer, heat or ice", "heat", "ice", Direction::none},
+        {"heat or ice, which is better?", "heat", "ice", Direction::none},
+        {"metformin against insulin for mortality", "metformin", "insulin", Direction::none},
+        {"should I take aspirin rather than warfarin", "aspirin", "warfarin", Direction::none},
     };
     for (const auto& [query, first, second, asked] : kCases) {
         const auto found = read_comparative(query);
@@ -60,10 +70,14 @@ TEST(ReadComparative, RecognisesTwoSides) {
 TEST(ReadComparative, LeavesOtherQueriesAlone) {
     for (const char* query :
          {"back pain", "MRI before physical therapy", "pain after more than 12 weeks", "", "vs", "than",
-          "PT vs PT", "what is better", "lower back pain", "verdict:retracted"}) {
+          "PT vs PT", "what is better", "lower back pain", "verdict:retracted", "early PT vs PT",
+          "vaccines against measles for children"}) {
         EXPECT_FALSE(read_comparative(query)) << query;
     }
     EXPECT_FALSE(read_comparative(std::string(100'000, 'x') + " vs y"));
+    EXPECT_TRUE(has_sides_alike("early PT vs PT"));
+    EXPECT_FALSE(has_sides_alike("surgery vs no surgery"));
+    EXPECT_FALSE(has_sides_alike("back pain"));
 }
 
 article::Article sample() {
@@ -181,6 +195,41 @@ TEST(ComparativeReader, WithholdsWhatTheClaimDoesNotSay) {
     for (const auto& [query, claim, context, stance] : kCases) {
         const ComparativeReader reader(*read_comparative(query), store->index(), Synonyms::shipped());
         EXPECT_EQ(name(reader.read(claim, context).stance), name(stance)) << query << ": " << claim;
+    }
+}
+
+TEST(ComparativeReader, TellsNestedSidesApart) {
+    struct Case {
+        const char* query;
+        const char* claim;
+        Stance stance;
+    };
+    constexpr Case kCases[] = {
+        {"acupuncture vs sham acupuncture", "Acupuncture reduced pain more than sham acupuncture.",
+         Stance::agrees},
+        {"acupuncture vs sham acupuncture", "Sham acupuncture was better than acupuncture.",
+         Stance::disagrees},
+        {"sham acupuncture vs acupuncture", "Sham acupuncture was better than acupuncture.", Stance::agrees},
+        {"acupuncture vs sham acupuncture", "Acupuncture was better than placebo acupuncture.",
+         Stance::agrees},
+        {"acupuncture vs sham acupuncture", "Acupuncture was better than massage.", Stance::unrelated},
+        {"surgery vs no surgery", "Surgery was better than exercise.", Stance::unrelated},
+        {"surgery vs no surgery", "Surgery reduced pain more than no surgery.", Stance::agrees},
+        {"treatment vs no treatment", "No treatment was better than treatment.", Stance::disagrees},
+        {"exercise plus manual therapy vs exercise",
+         "Exercise plus manual therapy reduced pain more than exercise alone.", Stance::agrees},
+        {"exercise plus manual therapy vs exercise alone",
+         "Exercise was better than manual therapy and exercise.", Stance::disagrees},
+        {"exercise plus manual therapy vs exercise", "Manual therapy was better than exercise.",
+         Stance::unrelated},
+        {"exercise plus manual therapy vs exercise", "Manual therapy, and exercise, were better than rest.",
+         Stance::unrelated},
+    };
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    for (const auto& [query, claim, stance] : kCases) {
+        const ComparativeReader reader(*read_comparative(query), store->index(), Synonyms::shipped());
+        EXPECT_EQ(name(reader.read(claim, "").stance), name(stance)) << query << ": " << claim;
     }
 }
 

@@ -96,6 +96,16 @@ TEST_F(ConflictSides, HaveMoreInCommonThanTherapy) {
 
 TEST_F(ConflictSides, AreOfTheSamePeopleAndOutcomes) {
     const Pair kPairs[] = {
+        {"Paracetamol was better than ibuprofen for pain.",
+         "Ibuprofen was better than acetaminophen for pain.", true},
+        {"Mortality was lower with corticosteroids than with placebo in head injury.",
+         "Survival was better with placebo than with corticosteroids in alcoholic hepatitis.", false},
+        {"Mortality was lower with corticosteroids than with placebo in alcoholic hepatitis.",
+         "Survival was better with placebo than with corticosteroids in alcoholic hepatitis.", true},
+        {"Among smokers, varenicline was better than bupropion.",
+         "Among non-smokers, bupropion was better than varenicline.", false},
+        {"Among smokers, varenicline was better than bupropion.",
+         "Among smokers, bupropion was better than varenicline.", true},
         {"Metformin users had lower mortality than sulfonylurea users in children.",
          "Sulfonylurea users had lower mortality than metformin users in older adults.", false},
         {"Metformin users lived longer than sulfonylurea users.",
