@@ -70,6 +70,9 @@ void take_linked_identifiers(bib::Item& item) {
 const formats::Format* list_format_of_name(std::string_view name) {
     constexpr std::array<std::string_view, 5> kExtensions{".bib", ".ciw", ".enw", ".nbib", ".ris"};
     const std::string lower = text::ascii_lower(name);
+    if (lower.ends_with(".isi")) {
+        return formats::find_format("wos");
+    }
     for (const formats::Format& format : formats::formats()) {
         if (format.recognises != nullptr && lower.ends_with(format.extension) &&
             std::ranges::find(kExtensions, format.extension) != kExtensions.end()) {

@@ -11,7 +11,7 @@
 namespace whereof::article {
 
 /// The reference format whose files have the extension of `name` and are never anything else (".bib", ".ris",
-/// ".nbib", ".enw", ".ciw"); nullptr for every other name.
+/// ".nbib", ".enw", ".ciw", ".isi"); nullptr for every other name.
 const formats::Format* list_format_of_name(std::string_view name);
 
 /// Reads a file of references alone: one article without text whose list it is, then an Error for each entry

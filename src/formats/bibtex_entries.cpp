@@ -27,6 +27,26 @@ std::map<std::string, std::string, std::less<>> month_macros() {
     return out;
 }
 
+/// ", author = {": does a value hold the field that should stand behind it?
+bool holds_field(std::string_view value) {
+    for (std::size_t at = value.find(','); at != std::string_view::npos; at = value.find(',', at)) {
+        const auto skip = [&](auto&& is) {
+            while (at < value.size() && is(value[at])) {
+                ++at;
+            }
+        };
+        skip([](char c) { return c == ',' || text::is_ascii_space(c); });
+        const std::size_t name = at;
+        skip([](char c) { return text::is_ascii_alnum(c) || c == '-' || c == '_'; });
+        const bool named = at > name;
+        skip(text::is_ascii_space);
+        if (named && at < value.size() && value[at] == '=') {
+            return true;
+        }
+    }
+    return false;
+}
+
 class Scanner {
   public:
     explicit Scanner(std::string_view file) : file_(file), macro_bytes_left_(kMacroBytes + 8 * file.size()) {}
@@ -82,7 +102,11 @@ class Scanner {
     }
 
     /// A line break behind which a new entry begins: nothing goes on over it.
-    [[nodiscard]] bool is_border() const { return here() == '\n' && begins_entry(at_ + 1); }
+    [[nodiscard]] bool is_border() const {
+        const std::size_t mark =
+            file_.substr(std::min(at_ + 1, file_.size())).starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        return here() == '\n' && begins_entry(at_ + 1 + mark);
+    }
 
     Error fail(std::string what, std::size_t begin) {
         while (!done() && !is_border()) {
@@ -220,9 +244,15 @@ class Scanner {
                 return std::nullopt;
             }
             if (done() || begins_entry(at_)) {
-                // All its fields were read; only the last brace is missing.
-                return entry.fields.empty() ? std::optional(fail("the entry does not end", entry.span.begin))
-                                            : std::nullopt;
+                // All its fields were read and only the last brace is missing, unless it closed the field.
+                if (!entry.fields.empty() && !holds_field(entry.fields.back().second)) {
+                    return std::nullopt;
+                }
+                const std::string open =
+                    entry.fields.empty() ? ""
+                                         : ": " + entry.fields.back().first.substr(0, 60) + " is not closed";
+                return Error{
+                    "the entry '" + entry.key.substr(0, 60) + "' does not end" + open, {}, entry.span.begin};
             }
             const std::string left = name();
             skip_space();

@@ -45,12 +45,11 @@ struct Record {
 std::vector<Record> divide(std::string_view file) {
     std::vector<Record> out;
     const char* begin = file.data();
-    file.remove_prefix(file.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     bool blank_before = true;
     bool numbered = false;  // the record began with "%0"
     while (!file.empty()) {
-        const auto offset = static_cast<std::size_t>(file.data() - begin);
         const std::string_view line = next_line(file);
+        const auto offset = static_cast<std::size_t>(line.data() - begin);
         const std::string_view trimmed = text::trim(line);
         const char tag = tag_of(line);
         if (trimmed.empty()) {
@@ -138,7 +137,6 @@ void take_tag(ReadEntry& entry, char tag, const std::string& value) {
 }  // namespace
 
 bool looks_like_enw(std::string_view head) {
-    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     std::size_t tagged = 0;
     while (!head.empty() && tagged < 2) {
         const std::string_view line = next_line(head);

@@ -20,7 +20,9 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
-constexpr TaggedSyntax kMedline{.first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true};
+/// Behind a record of RIS in the same file nothing belongs to the one before.
+constexpr TaggedSyntax kMedline{
+    .first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true, .around = {"TY", "ER"}};
 
 struct TextRow {
     std::string_view tag;
@@ -286,18 +288,7 @@ std::string write_nbib(std::span<const Entry> entries) {
 bool looks_like_nbib(std::string_view head) { return begins_tagged(head, kMedline); }
 
 Items read_nbib(std::string_view file) {
-    Items out;
-    for (const TaggedRecord& record : read_tagged(file, kMedline)) {
-        out.push_back(read_record(record));
-        for (const Span& stray : record.strays) {
-            constexpr std::size_t kShown = 60;
-            out.emplace_back(Error{fmt::format("expected a line such as \"TI  - A title\", found \"{}\"",
-                                               on_one_line(stray.of(file).substr(0, kShown))),
-                                   {},
-                                   stray.begin});
-        }
-    }
-    return out;
+    return read_records(read_tagged(file, kMedline), file, kMedline, read_record);
 }
 
 }  // namespace whereof::formats

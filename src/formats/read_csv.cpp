@@ -202,8 +202,10 @@ const Column* find_column(std::string_view header) {
     return row == std::end(kColumns) ? nullptr : row;
 }
 
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
 std::string_view without_mark(std::string_view file) {
-    return file.substr(file.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    return file.substr(file.starts_with(kMark) ? kMark.size() : 0);
 }
 
 /// What most divides the header row: "," (RFC 4180), ";" (Excel where the comma is decimal) or a tab.
@@ -246,18 +248,26 @@ Items read_csv(std::string_view file) {
     CsvRows rows(*source, kLongestRow, separator_of(file));
     std::vector<std::string> row;
     std::vector<const Column*> columns;
+    std::string_view header;
     Items out;
     for (std::size_t number = 1; rows.next(row); ++number) {
-        if (columns.empty()) {
-            for (const std::string& name : row) {
+        const auto begin = static_cast<std::size_t>(rows.offset());
+        const std::string_view line =
+            text::trim(file.substr(begin, static_cast<std::size_t>(rows.end()) - begin));
+        if (line.empty() && !columns.empty()) {
+            continue;
+        }
+        // Joined files bring their header once more.
+        const bool joined = line.starts_with(kMark) && looks_like_csv(line);
+        if (columns.empty() || joined) {
+            header = without_mark(line);
+            columns.clear();
+            for (const std::string& name : joined ? header_of(header) : row) {
                 columns.push_back(find_column(name));
             }
             continue;
         }
-        const auto begin = static_cast<std::size_t>(rows.offset());
-        const std::string_view line =
-            text::trim(file.substr(begin, static_cast<std::size_t>(rows.end()) - begin));
-        if (line.empty()) {
+        if (line == header) {
             continue;
         }
         if (rows.is_unclosed()) {

@@ -220,7 +220,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "SP") {
         item.page = std::string(value) + (item.page.starts_with('-') ? item.page : "");
     } else if (tag == "EP") {
-        item.page += "-" + std::string(value);
+        item.page += value == "+" ? "" : "-" + std::string(value);  // "+": pages elsewhere too
     } else if (tag == "BT" && item.type == ItemType::chapter) {
         take_text(item, Field::container_title, value);
     } else if (tag == "J2" || tag == "JA") {
@@ -316,14 +316,11 @@ bool looks_like_ris(std::string_view head) { return begins_tagged(head, kRis); }
 
 Items read_ris(std::string_view file) {
     const std::vector<TaggedRecord> records = read_tagged(file, kRis);
-    if (records.empty() && file.find("PMID-") != std::string_view::npos) {
+    if (std::ranges::all_of(records, &TaggedRecord::headless) &&
+        file.find("PMID-") != std::string_view::npos) {
         return read_nbib(file);
     }
-    Items out;
-    for (const TaggedRecord& record : records) {
-        out.push_back(read_record(record));
-    }
-    return out;
+    return read_records(records, file, kRis, read_record);
 }
 
 }  // namespace whereof::formats

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tagged_lines.hpp"
 
+#include "formats/understand.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
+
+#include <fmt/format.h>
 
 namespace whereof::formats {
 namespace {
@@ -16,7 +19,7 @@ struct Tag {
 
 /// "TI  - x", "TY  -  JOUR", "ER  -", "6. TY  - JOUR" (a number that Ovid sets before a record); without
 /// dashes "TI x", "ER".
-std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
+std::optional<Tag> read_sound_tag(std::string_view line, const TaggedSyntax& syntax) {
     std::string_view rest = line;
     if (const std::size_t digits = rest.find_first_not_of("0123456789");
         digits != 0 && digits != std::string_view::npos) {
@@ -50,12 +53,60 @@ std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
 
 /// Does the line stand where values do, behind the columns of the tag?
 bool is_wrapped(std::string_view line, const TaggedSyntax& syntax) {
-    return line.find_first_not_of(' ') >= syntax.tag_columns + 2;
+    return line.find_first_not_of(' ') >= syntax.tag_columns + (syntax.dashed ? 2 : 1);
+}
+
+/// " TY  - JOUR", "ty  - JOUR", "TY<tab>- JOUR": the first tag as editors and pasting leave it, with the one
+/// word that stands behind it, so that no prose is taken for it.
+std::optional<Tag> read_damaged_first(std::string_view line, const TaggedSyntax& syntax) {
+    std::string_view rest = text::trim(line);
+    const std::size_t size = syntax.first.size();
+    if (is_wrapped(line, syntax) || rest.size() <= size ||
+        text::ascii_lower(rest.substr(0, size)) != text::ascii_lower(syntax.first)) {
+        return std::nullopt;
+    }
+    rest.remove_prefix(size);
+    if (syntax.dashed) {
+        rest = text::trim(rest);
+        if (!rest.starts_with('-') || (rest.size() > 1 && !text::is_ascii_space(rest[1]))) {
+            return std::nullopt;
+        }
+        rest.remove_prefix(1);
+    } else if (!text::is_ascii_space(rest.front()) || text::trim(rest).size() != 1) {
+        return std::nullopt;
+    }
+    const std::string_view value = text::trim(rest);
+    const bool is_word = std::ranges::none_of(value, text::is_ascii_space);
+    return is_word ? std::optional(Tag{syntax.first, value}) : std::nullopt;
+}
+
+std::optional<Tag> read_tag(std::string_view line, const TaggedSyntax& syntax) {
+    const auto tag = read_sound_tag(line, syntax);
+    return tag ? tag : read_damaged_first(line, syntax);
+}
+
+/// "AU  - Smith, J", for a message.
+std::string shown(const Span& span, std::string_view file) {
+    constexpr std::size_t kShown = 60;
+    std::string_view rest = span.of(file);
+    return on_one_line(next_line(rest).substr(0, kShown));
+}
+
+/// Does the file break off in this record, its last? Hand-made RIS leaves the last tag out, but not of one
+/// record alone and in the middle of a line.
+bool is_cut(const std::vector<TaggedRecord>& records, std::string_view file, const TaggedSyntax& syntax) {
+    if (syntax.last.empty() || records.back().ended) {
+        return false;
+    }
+    const bool in_line = !file.ends_with('\n') && !file.ends_with('\r');
+    return syntax.must_end || (in_line && std::ranges::any_of(records, &TaggedRecord::ended));
 }
 
 }  // namespace
 
 std::string_view next_line(std::string_view& file) {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    file.remove_prefix(file.starts_with(kMark) ? kMark.size() : 0);
     const std::size_t end = std::min(file.find_first_of("\r\n"), file.size());
     const std::string_view line = file.substr(0, end);
     const bool pair = file.substr(std::min(end, file.size())).starts_with("\r\n");
@@ -66,35 +117,74 @@ std::string_view next_line(std::string_view& file) {
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax) {
     std::vector<TaggedRecord> out;
     const char* begin = file.data();
-    file.remove_prefix(file.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     bool open = false;
     bool ended = false;
     while (!file.empty()) {
-        const auto offset = static_cast<std::size_t>(file.data() - begin);
         const std::string_view line = next_line(file);
+        const auto offset = static_cast<std::size_t>(line.data() - begin);
         const std::optional<Tag> tag = read_tag(line, syntax);
-        if (tag && tag->name == syntax.first) {
-            out.push_back({{offset, offset}, {}, {}});
+        const bool is_first = tag && tag->name == syntax.first;
+        const bool is_last = tag && tag->name == syntax.last;
+        const bool is_around = tag && std::ranges::find(syntax.around, tag->name) != syntax.around.end();
+        if (is_first || (tag && !open && !is_last && !is_around)) {
+            out.push_back({{offset, offset}, {}, {}, !is_first, false});
             open = true;
         }
         if (!open) {
             continue;
         }
+        TaggedRecord& record = out.back();
+        if (is_last || is_around) {
+            record.span.end = is_last ? offset + line.size() : record.span.end;
+            record.ended = true;
+            open = false;
+            continue;
+        }
         const bool blank = text::trim(line).empty();
         ended = !tag && (ended || (blank && syntax.blank_ends));
-        if (!blank && (tag || !ended || is_wrapped(line, syntax))) {
-            out.back().span.end = offset + line.size();
+        if (blank && !tag) {
+            continue;
         }
-        if (tag && tag->name == syntax.last) {
-            open = false;
-        } else if (tag) {
-            out.back().lines.emplace_back(tag->name, tag->value);
-        } else if (!blank && ended && !is_wrapped(line, syntax)) {
-            out.back().strays.push_back({offset, offset + line.size()});
-        } else if (const std::string_view more = text::trim(line); !more.empty()) {
-            std::string& value = out.back().lines.back().second;
+        if (tag) {
+            record.lines.emplace_back(tag->name, tag->value);
+        } else if (ended && !is_wrapped(line, syntax)) {
+            record.strays.push_back({offset, offset + line.size()});
+            continue;
+        } else {
+            std::string& value = record.lines.back().second;
             value += value.empty() ? "" : std::string(1, syntax.wrap);
-            value += more;
+            value += text::trim(line);
+        }
+        record.span.end = offset + line.size();
+    }
+    return out;
+}
+
+Items read_records(const std::vector<TaggedRecord>& records, std::string_view file,
+                   const TaggedSyntax& syntax, Result<ReadEntry> (*read)(const TaggedRecord& record)) {
+    Items out;
+    const bool cut = !records.empty() && is_cut(records, file, syntax);
+    for (const TaggedRecord& record : records) {
+        if (record.headless) {
+            out.emplace_back(Error{fmt::format("expected a record that begins with \"{}\", found \"{}\"",
+                                               syntax.first, shown(record.span, file)),
+                                   {},
+                                   record.span.begin});
+        } else if (cut && &record == &records.back()) {
+            out.emplace_back(Error{
+                fmt::format("expected \"{}\" at the record's end, found the end of the file, which seems "
+                            "to be cut; export it again",
+                            syntax.last),
+                {},
+                record.span.begin});
+        } else {
+            out.push_back(read(record));
+        }
+        for (const Span& stray : record.strays) {
+            out.emplace_back(Error{fmt::format("expected a line such as \"TI{}A title\", found \"{}\"",
+                                               syntax.dashed ? "  - " : " ", shown(stray, file)),
+                                   {},
+                                   stray.begin});
         }
     }
     return out;
@@ -102,7 +192,6 @@ std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax&
 
 bool begins_tagged(std::string_view head, const TaggedSyntax& syntax) {
     constexpr std::size_t kMostLinesBefore = 30;
-    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     bool open = false;
     for (std::size_t lines = 0; lines < kMostLinesBefore && !head.empty();) {
         const std::string_view line = next_line(head);

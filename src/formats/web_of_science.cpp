@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace whereof::formats {
 namespace {
@@ -21,8 +23,14 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
-constexpr TaggedSyntax kTagged{
-    .first = "PT", .last = "ER", .tag_columns = 2, .blank_ends = true, .dashed = false, .wrap = '\n'};
+constexpr TaggedSyntax kTagged{.first = "PT",
+                               .last = "ER",
+                               .tag_columns = 2,
+                               .blank_ends = true,
+                               .dashed = false,
+                               .wrap = '\n',
+                               .around = {"FN", "VR", "EF"},
+                               .must_end = true};
 
 struct TextRow {
     std::string_view tag;
@@ -35,45 +43,58 @@ constexpr TextRow kTexts[] = {
 };
 /// Keywords, abstract, addresses, ids of people, grants, cited references, counts, categories, marks of
 /// record keeping.
-constexpr auto kLeftOut =
-    std::to_array<std::string_view>({"DE", "ID", "AB", "C1", "C3", "RP", "EM", "RI", "OI", "FU", "FP", "FX",
-                                     "CR", "NR", "TC", "Z9", "U1", "U2", "PA", "PG", "P2", "WC", "WE", "SC",
-                                     "GA", "OA", "HC", "HP", "DA", "SI", "EY", "J9", "PV", "CO", "EF"});
+constexpr auto kLeftOut = std::to_array<std::string_view>(
+    {"DE", "ID", "AB", "C1", "C3", "RP", "EM", "RI", "OI", "FU", "FP", "FX", "CR", "NR", "TC", "Z9", "U1",
+     "U2", "PA", "PG", "P2", "WC", "WE", "SC", "GA", "OA", "HC", "HP", "DA", "SI", "EY", "J9", "PV", "CO"});
 
 /// A record's values by tag, with line breaks where the file has them.
 class Values {
   public:
-    explicit Values(const TaggedRecord& record) : record_(record) {}
+    explicit Values(const TaggedRecord& record) {
+        for (const auto& [tag, value] : record.lines) {
+            by_tag_[tag].push_back(value);
+        }
+    }
 
-    /// The first value of a tag as it stands in the file; empty when there is none.
+    /// The values of a tag as they stand in the file.
+    [[nodiscard]] std::vector<std::string_view> each(std::string_view tag) const {
+        const auto found = by_tag_.find(tag);
+        return found == by_tag_.end() ? std::vector<std::string_view>() : found->second;
+    }
+    /// The first of them; empty when there is none.
     [[nodiscard]] std::string_view raw(std::string_view tag) const {
-        const auto found = std::ranges::find(record_.lines, tag, &std::pair<std::string, std::string>::first);
-        return found == record_.lines.end() ? std::string_view() : std::string_view(found->second);
+        const auto found = by_tag_.find(tag);
+        return found == by_tag_.end() ? std::string_view() : found->second.front();
     }
     [[nodiscard]] std::string line(std::string_view tag) const { return clean(raw(tag)); }
 
     static std::string clean(std::string_view raw) { return on_one_line(text::decode_entities(raw)); }
 
   private:
-    const TaggedRecord& record_;
+    std::map<std::string_view, std::vector<std::string_view>> by_tag_;
 };
 
-/// One name a line, or several with semicolons between, as MEDLINE's records have them.
-void add_names(std::vector<bib::Name>& names, bool& elided, std::string_view lines) {
-    while (!lines.empty()) {
-        const std::string name = Values::clean(next_line(lines));
-        if (name != "[Anonymous]" && name != "Anonymous") {
-            add_people(names, elided, name);
+/// One name a line, with the tag or without, or several with semicolons between, as MEDLINE's records have
+/// them.
+void add_names(std::vector<bib::Name>& names, bool& elided, const std::vector<std::string_view>& values) {
+    for (std::string_view lines : values) {
+        while (!lines.empty()) {
+            const std::string name = Values::clean(next_line(lines));
+            if (name != "[Anonymous]" && name != "Anonymous") {
+                add_people(names, elided, name);
+            }
         }
     }
 }
 
-void add_bodies(std::vector<bib::Name>& names, std::string_view lines) {
-    while (!lines.empty()) {
-        bib::Name body;
-        body.literal = Values::clean(next_line(lines));
-        if (!body.literal.empty()) {
-            names.push_back(std::move(body));
+void add_bodies(std::vector<bib::Name>& names, const std::vector<std::string_view>& values) {
+    for (std::string_view lines : values) {
+        while (!lines.empty()) {
+            bib::Name body;
+            body.literal = Values::clean(next_line(lines));
+            if (!body.literal.empty()) {
+                names.push_back(std::move(body));
+            }
         }
     }
 }
@@ -83,16 +104,18 @@ void add_bodies(std::vector<bib::Name>& names, std::string_view lines) {
 void take_people(bib::Item& item, const Values& values) {
     for (const std::string_view tag : {"AF", "AU", "BF", "BA"}) {
         if (item.author.empty()) {
-            add_names(item.author, item.authors_elided, values.raw(tag));
+            add_names(item.author, item.authors_elided, values.each(tag));
         }
     }
-    add_bodies(item.author, values.raw("CA"));
+    add_bodies(item.author, values.each("CA"));
     if (item.author.empty()) {
-        add_bodies(item.author, values.raw("GP"));
+        add_bodies(item.author, values.each("GP"));
+    } else {
+        keep_verbatim(item, "GP", values.line("GP"));
     }
     for (const std::string_view tag : {"BE", "ED"}) {
         if (item.editor.empty()) {
-            add_names(item.editor, item.editors_elided, values.raw(tag));
+            add_names(item.editor, item.editors_elided, values.each(tag));
         }
     }
 }
@@ -133,16 +156,20 @@ bib::Date date_of(const Values& values) {
     return out.empty() ? bib::parse_date(year) : out;
 }
 
-/// "BP 467" and "EP 472", or "PS 467-72", or "AR 104567".
-std::string pages_of(const Values& values) {
+/// "BP 467" and "EP 472" or "EP +" (pages elsewhere too), else "PS 467-72", else "AR 104567".
+void take_pages(bib::Item& item, const Values& values) {
     std::string pages = values.line("BP");
-    if (const std::string last = values.line("EP"); !pages.empty() && !last.empty()) {
+    if (const std::string last = values.line("EP"); !pages.empty() && !last.empty() && last != "+") {
         pages += "-" + last;
     }
     for (const std::string_view tag : {"PS", "AR"}) {
-        pages = pages.empty() ? values.line(tag) : pages;
+        if (pages.empty()) {
+            pages = values.line(tag);
+        } else {
+            keep_verbatim(item, tag, values.line(tag));
+        }
     }
-    return bib::normalise_pages(pages);
+    item.page = bib::normalise_pages(pages);
 }
 
 /// "SU 1" beside no number of an issue; "SU S" is a supplement without number.
@@ -162,38 +189,62 @@ void take_journal_or_book(bib::Item& item, const Values& values) {
         item.container_title.clear();  // its own title once more
         item.container_title_short.clear();
     }
-    item.page = pages_of(values);
+    take_pages(item, values);
     take_supplement(item, values.line("SU"));
 }
 
 void take_identifiers(bib::Item& item, const Values& values) {
     for (const std::string_view tag : {"SN", "EI", "BN"}) {
-        if (const std::string serial = values.line(tag); !serial.empty()) {
-            take_serials(item, serial);
+        for (const std::string_view serial : values.each(tag)) {
+            take_serials(item, Values::clean(serial));
         }
     }
-    take_identifier(item, Field::DOI, values.line("DI"));
+    for (const std::string_view doi : values.each("DI")) {
+        take_identifier(item, Field::DOI, Values::clean(doi));
+    }
     if (item.DOI.empty() && item.type == ItemType::book) {
         take_identifier(item, Field::DOI, values.line("D2"));
     } else {
         keep_verbatim(item, "D2", values.line("D2"));  // the book's, not the chapter's
     }
-    take_identifier(item, Field::PMID, values.line("PM"));
+    for (const std::string_view number : values.each("PM")) {
+        take_identifier(item, Field::PMID, Values::clean(number));
+    }
     constexpr std::string_view kMedline = "MEDLINE:";
     if (const std::string number = values.line("UT"); item.PMID.empty() && number.starts_with(kMedline)) {
         take_identifier(item, Field::PMID, number.substr(kMedline.size()));
     }
 }
 
-/// What no function above takes stays in the note.
-void keep_others(bib::Item& item, const TaggedRecord& record) {
+/// "Article; Book Chapter" says no more than the item's type; "Article; Retracted Publication" does.
+bool is_plain_type(std::string_view document) {
+    constexpr auto kPlain = std::to_array<std::string_view>(
+        {"article", "journal article", "book", "book chapter", "proceedings paper"});
+    const std::string lower = text::ascii_lower(document);
+    for (std::string_view rest = lower; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        if (std::ranges::find(kPlain, text::trim(rest.substr(0, end))) == kPlain.end()) {
+            return false;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return true;
+}
+
+/// What no function above takes stays in the note; so does a second value of a tag that has one.
+void keep_others(bib::Item& item, const TaggedRecord& record, const Values& values) {
     constexpr auto kElsewhere = std::to_array<std::string_view>(
-        {"PT", "DT", "LA", "AU", "AF", "BA", "BF", "CA", "GP", "BE", "ED", "PY", "PD", "EA",
-         "BP", "EP", "PS", "AR", "SU", "JI", "SN", "EI", "BN", "DI", "D2", "PM", "UT"});
+        {"PT", "LA", "BE", "ED", "PY", "PD", "EA", "BP", "EP", "PS", "AR", "SU", "JI", "D2", "UT"});
+    constexpr auto kEachElsewhere =
+        std::to_array<std::string_view>({"AU", "AF", "BA", "BF", "CA", "GP", "SN", "EI", "BN", "DI", "PM"});
     for (const auto& [tag, raw] : record.lines) {
-        const bool is_text = std::ranges::find(kTexts, tag, &TextRow::tag) != std::end(kTexts);
-        if (!is_text && std::ranges::find(kElsewhere, tag) == kElsewhere.end() &&
-            std::ranges::find(kLeftOut, tag) == kLeftOut.end()) {
+        const bool is_taken =
+            std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
+            std::ranges::find(kTexts, tag, &TextRow::tag) != std::end(kTexts) ||
+            std::ranges::find(kEachElsewhere, tag) != kEachElsewhere.end() ||
+            (tag == "DT" && is_plain_type(Values::clean(raw))) ||
+            (std::ranges::find(kElsewhere, tag) != kElsewhere.end() && values.raw(tag).data() == raw.data());
+        if (!is_taken) {
             keep_verbatim(item, tag, Values::clean(raw));
         }
     }
@@ -205,7 +256,9 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     bib::Item& item = entry.item;
     item.type = type_of(values);
     for (const auto& [tag, field] : kTexts) {
-        take_text(item, field, values.line(tag));
+        for (const std::string_view value : values.each(tag)) {
+            take_text(item, field, Values::clean(value));
+        }
     }
     item.language = values.line("LA");
     take_people(item, values);
@@ -216,7 +269,7 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     }
     take_journal_or_book(item, values);
     take_identifiers(item, values);
-    keep_others(item, record);
+    keep_others(item, record, values);
     if (says_nothing(item)) {
         return Error{"expected a Web of Science record that says something of a work, found none",
                      {},
@@ -225,10 +278,18 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     return entry;
 }
 
+/// Web of Science's other export has the tags in a header row with tabs between.
+bool is_tab_delimited(std::string_view head) {
+    const std::string_view line = next_line(head);
+    return line.starts_with("PT\tAU\t") && line.find("\tTI\t") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool looks_like_web_of_science(std::string_view head) {
-    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    if (is_tab_delimited(head)) {
+        return true;
+    }
     std::string_view before;
     while (!head.empty()) {
         const std::string_view line = text::trim(next_line(head));
@@ -253,11 +314,14 @@ bool looks_like_web_of_science(std::string_view head) {
 }
 
 Items read_web_of_science(std::string_view file) {
-    Items out;
-    for (const TaggedRecord& record : read_tagged(file, kTagged)) {
-        out.push_back(read_record(record));
+    if (is_tab_delimited(file)) {
+        Items out;
+        out.emplace_back(
+            Error{"expected Web of Science's tagged records, found its tab-delimited table; export "
+                  "again and choose \"Plain text file\""});
+        return out;
     }
-    return out;
+    return read_records(read_tagged(file, kTagged), file, kTagged, read_record);
 }
 
 }  // namespace whereof::formats

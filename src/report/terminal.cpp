@@ -68,7 +68,9 @@ std::string terminal_safe(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
-    const std::string safe = terminal_safe(text);
+    std::string lines(text);
+    std::ranges::replace(lines, '\r', '\n');  // ends a line as CR or CRLF; escaped it would stay
+    const std::string safe = terminal_safe(lines);
     std::string out;
     out.reserve(safe.size());
     for (const char c : safe) {

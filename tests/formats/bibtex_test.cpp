@@ -155,5 +155,26 @@ TEST(ReadBibtex, InheritsFromTheEntryNamedUnderCrossref) {
     EXPECT_EQ(items[0]->item.issued.year, 2001);
 }
 
+TEST(ReadBibtex, AnOpenFieldDoesNotSwallowTheOthers) {
+    struct Case {
+        const char* file;
+        const char* outcome;
+    };
+    constexpr Case kCases[] = {
+        {"@article{a,\n title={Open,\n author={Smith, J},\n year=2015\n}\n\n@book{b, title={Good}}\n@book{c, "
+         "title={Third}}",
+         "error;Good;Third;"},
+        {"@book{a, title={Open, year = 2015}\n@book{b, title={Good}}", "error;Good;"},
+        {"@book{a\n@book{b, title={Good}}", "error;Good;"},
+        {"@book{a, title={No last brace, no loss}\n@book{b, title={Good}}", "No last brace, no loss;Good;"},
+        {"@book{a, title={Open\n\xEF\xBB\xBF@book{b, title={Good}}", "error;Good;"},
+    };
+    for (const auto& [file, expected] : kCases) {
+        EXPECT_EQ(outcome(read_bibtex(file)), expected) << file;
+    }
+    const Items items = read_bibtex(kCases[0].file);
+    EXPECT_EQ(items[0].error().what, "the entry 'a' does not end: title is not closed");
+}
+
 }  // namespace
 }  // namespace whereof::formats

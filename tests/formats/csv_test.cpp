@@ -101,6 +101,14 @@ TEST(ReadCsv, UnclosedQuotesAreReadInLinearTime) {
     EXPECT_EQ(std::ranges::count_if(items, [](const auto& item) { return item.has_value(); }), 30'000);
 }
 
+TEST(ReadCsv, TheHeadersOfJoinedFilesAreNoWorks) {
+    const std::string header = "\"Title\",\"Author\",\"DOI\"\n";
+    const std::string mark = "\xEF\xBB\xBF";
+    EXPECT_EQ(outcome(read_csv(mark + header + "One,A,\n" + mark + header + "Two,B,\n")), "One;Two;");
+    EXPECT_EQ(outcome(read_csv(header + "One,A,\n" + header + "Two,B,\n")), "One;Two;");
+    EXPECT_EQ(outcome(read_csv(header + "One,A,\n" + mark + "Year,Author,Title\n2001,B,Two\n")), "One;Two;");
+}
+
 TEST(ReadCsv, WhatHasAJournalAndANumberIsAnArticle) {
     const auto type_of = [](const std::string& header, const std::string& row) {
         return only(read_csv(header + "\n" + row + "\n")).type;

@@ -29,5 +29,9 @@ TEST(ReadEnw, TakesTagsAndDividesRecords) {
     EXPECT_EQ(outcome(read_enw("%A Smith J\n%T One\n\n%A Lee K\n%T Two\n")), "One;Two;");
 }
 
+TEST(ReadEnw, RecordsOfJoinedFilesStayApart) {
+    EXPECT_EQ(outcome(read_enw("\xEF\xBB\xBF%0 Book\n%T One\n\n\xEF\xBB\xBF%0 Book\n%T Two\n")), "One;Two;");
+}
+
 }  // namespace
 }  // namespace whereof::formats

@@ -3,6 +3,7 @@
 
 #include "formats/sample.hpp"
 
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -61,6 +62,20 @@ TEST(ReadNbib, ABlankLineEndsTheValue) {
     EXPECT_EQ(items[1].error().offset, 62U);
     EXPECT_EQ(items[2]->item.PMID, "3");
     EXPECT_EQ(items[2]->item.title, "Three wrapped. still");
+}
+
+TEST(ReadNbib, RecordsOfJoinedFilesStayApart) {
+    for (const char* second : {"\xEF\xBB\xBFPMID- 2\n", " PMID- 2\n", "pmid- 2\n", "PMID\t- 2\n"}) {
+        const auto items =
+            items_of(read_nbib(std::string("PMID- 1\nTI  - One.\n\n") + second + "TI  - Two.\nVI  - 3\n"));
+        ASSERT_EQ(items.size(), 2U) << second;
+        EXPECT_EQ(items[0].title, "One");
+        EXPECT_EQ(items[0].volume, "");
+        EXPECT_EQ(items[1].PMID, "2");
+    }
+    EXPECT_EQ(
+        outcome(read_nbib("PMID- 1\nTI  - One.\n\nTY  - JOUR\nTI  - Two\nER  - \n\nPMID- 3\nTI  - Three.\n")),
+        "One;error;Three;");
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ TEST(ReadRis, TakesWhatDatabasesReallyExport) {
          "Record #3 of 18\nTY  -  JOUR\nTI  -  A title\nAU  -  Smith, Jane\nER  -  \n"},
         {"numbered (Ovid)", "6. TY  - JOUR\nT1  - A title\nA1  - Smith, Jane\nER  -\n"},
         {"wrapped title", "TY  - JOUR\nTI  - A\n  title\nAU  - Smith, Jane\nER  - \n"},
+        {"first tag in small letters", "ty  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \n"},
+        {"first tag indented", " TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \n"},
+        {"tab in the first tag", "TY\t- JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \n"},
+        {"missing ER and line end", "TY  - JOUR\nAU  - Smith, Jane\nTI  - A title"},
         {"missing ER", "TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\n"},
         {"empty tags", "TY  - JOUR\nTI  - A title\nVL  - \nIS  -\nAU  - Smith, Jane\nER  - \n"},
         {"text between", "TY  - JOUR\nTI  - A title\nAU  - Smith, Jane\nER  - \nLink to the full text\n"},
@@ -158,6 +162,33 @@ TEST(ReadRis, OneBadRecordCostsNoOther) {
     EXPECT_EQ(items[0].error().offset, 0U);
     ASSERT_TRUE(items[1]);
     EXPECT_EQ(items[1]->item.title, "Good");
+}
+
+TEST(ReadRis, WhatIsLostIsNamed) {
+    struct Case {
+        const char* file;
+        const char* outcome;
+    };
+    constexpr Case kCases[] = {
+        {"TY  - JOUR\nTI  - One\nER  - \n\nAU  - Doe, A\nTI  - Two\nER  - \nTY  - JOUR\nTI  - Three\nER  - "
+         "\n",
+         "One;error;Three;"},
+        {"TI  - Zero\nTY  - JOUR\nTI  - One\nER  - \n", "error;One;"},
+        {"TY  - JOUR\nTI  - One\nER  - \n\xEF\xBB\xBFTY  - JOUR\nTI  - Two\nER  - \n", "One;Two;"},
+        {"TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nTI  - Half a", "One;error;"},
+        {"TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nTI  - Two\n", "One;Two;"},
+        {"TY  - JOUR\nTI  - One\nER  - \nER  - \nRecord #2 of 2\nTY  - JOUR\nTI  - Two\nER  -", "One;Two;"},
+        {"TY  - JOUR\nTI  - A yeast's\nTy - 1 retro transposon\nty-1\nER  - \n",
+         "A yeast's Ty - 1 retro transposon ty-1;"},
+    };
+    for (const auto& [file, expected] : kCases) {
+        EXPECT_EQ(outcome(read_ris(file)), expected) << file;
+    }
+}
+
+TEST(ReadRis, APlusForTheLastPageIsNoPage) {
+    EXPECT_EQ(only(read_ris("TY  - JOUR\nTI  - T\nSP  - 736\nEP  - +\nER  - \n")).page, "736");
+    EXPECT_EQ(only(read_ris("TY  - JOUR\nTI  - T\nEP  - +\nSP  - 736\nER  - \n")).page, "736");
 }
 
 TEST(ReadRis, ReadsMedlineNamedRis) {

@@ -50,7 +50,7 @@ TEST(ReadWebOfScience, GivesTheFields) {
     EXPECT_EQ(item.ISSN, "0140-6736");
     EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
     EXPECT_EQ(item.PMID, "29573870");
-    EXPECT_EQ(item.note, "MA: 17");
+    EXPECT_EQ(item.note, "DT: Review\nMA: 17");
 }
 
 TEST(ReadWebOfScience, KnowsBooksChaptersAndMeetings) {
@@ -103,6 +103,74 @@ TEST(ReadWebOfScience, TakesWhatOtherDatabasesExportThroughIt) {
     EXPECT_EQ(inspec.issued, (bib::Date{2006, 7, 0, {}}));
     EXPECT_EQ(inspec.issue, "Suppl 1");
     EXPECT_EQ(inspec.page, "104567");
+}
+
+TEST(ReadWebOfScience, RepeatedTagsAreKept) {
+    const bib::Item item = only(read_web_of_science(
+        "PT J\nAU Smith, J\nAU Doe, A\n\n   Roe, B\nTI First\nTI Second\nSO SPINE\nSO SPINE\nPY 2015\nPY "
+        "2016\nDI 10.1097/BRS.0000000000000001\nDI 10.1097/BRS.0000000000000002\nER\n"));
+    ASSERT_EQ(item.author.size(), 3U);
+    EXPECT_EQ(item.author[1].family, "Doe");
+    EXPECT_EQ(item.author[2].family, "Roe");
+    EXPECT_EQ(item.title, "First");
+    EXPECT_EQ(item.issued.year, 2015);
+    EXPECT_EQ(item.DOI, "10.1097/brs.0000000000000001");
+    EXPECT_EQ(item.note, "title: Second\nDOI: 10.1097/BRS.0000000000000002\nPY: 2016");
+}
+
+TEST(ReadWebOfScience, WhatHasNoFieldStaysInTheNote) {
+    const bib::Item item = only(read_web_of_science(
+        "PT J\nAU Doe, A\nTI Pain\nDT Article; Retracted Publication\nGP IEEE\nBP 736\nEP "
+        "+\nAR 104567\nER\n"));
+    EXPECT_EQ(item.page, "736");
+    EXPECT_EQ(item.note, "GP: IEEE\nAR: 104567\nDT: Article; Retracted Publication");
+    EXPECT_EQ(only(read_web_of_science("PT J\nTI Pain\nDT Article; Book Chapter\nER\n")).note, "");
+}
+
+TEST(ReadWebOfScience, WhatIsLostIsNamed) {
+    struct Case {
+        const char* file;
+        const char* outcome;
+    };
+    constexpr Case kCases[] = {
+        {"PT J\nTI One\nER\n\nAU Doe, A\nTI Two\nER\nPT J\nTI Three\nER\n", "One;error;Three;"},
+        {"FN x\nVR 1.0\nDI 10.1/x\nTI Zero\nPT J\nTI One\nER\nEF\n", "error;One;"},
+        {"PT J\nTI One\nER\n pt j\nTI Two\nER\nPT\tJ\nTI Three\nER\n", "One;Two;Three;"},
+        {"PT J\nTI One\n\nstray\nPY 2015\nER\n", "One;error;"},
+        {"PT J\nTI One\nER\nPT J\nTI Half a\nPY 2015", "One;error;"},
+        {"PT J\nTI One\nER\nPT J\nTI Half a\n", "One;error;"},
+        {"PT J\nTI One\nER\n\xEF\xBB\xBFPT J\nTI Two\nER\n\xEF\xBB\xBF"
+         "FN x\nVR 1.0\nPT J\nTI Three\nER\n",
+         "One;Two;Three;"},
+        {"PT J\nTI One\nFN x\nVR 1.0\nPT J\nTI Two\nER\nEF\n", "One;Two;"},
+    };
+    for (const auto& [file, expected] : kCases) {
+        EXPECT_EQ(outcome(read_web_of_science(file)), expected) << file;
+    }
+    const Items items = read_web_of_science("PT J\nTI One\nER\n\nAU Doe, A\nTI Two\nER\n");
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[1].error().what, "expected a record that begins with \"PT\", found \"AU Doe, A\"");
+    EXPECT_EQ(items[1].error().offset, 16U);
+}
+
+TEST(ReadWebOfScience, TheTableIsRefusedWithWhatToExport) {
+    for (const char* file : {"PT\tAU\tBA\tTI\tSO\nJ\tDoe, A\t\tPain\tSPINE\n",
+                             "\xEF\xBB\xBFPT\tAU\tTI\tSO\r\nJ\tDoe, A\tPain\tSPINE\r\n"}) {
+        EXPECT_TRUE(looks_like_web_of_science(file));
+        const Items items = read_web_of_science(file);
+        ASSERT_EQ(items.size(), 1U);
+        ASSERT_FALSE(items[0]);
+        EXPECT_NE(items[0].error().what.find("\"Plain text file\""), std::string::npos);
+    }
+    EXPECT_FALSE(looks_like_web_of_science("PT\tAU was here\n"));
+}
+
+TEST(ReadWebOfScience, ManyRepeatedTagsAreReadInLinearTime) {
+    std::string file = "PT J\nTI One\n";
+    for (int i = 0; i < 200'000; ++i) {
+        file += "PY 2015\nPM x\n";
+    }
+    EXPECT_EQ(outcome(read_web_of_science(file + "ER\n")), "One;");
 }
 
 TEST(ReadWebOfScience, OneBadRecordCostsNoOther) {

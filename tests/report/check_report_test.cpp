@@ -245,6 +245,11 @@ TEST(TerminalSafe, ShowsWhatItHides) {
     EXPECT_EQ(terminal_safe("\U000E0041"), "\\U000e0041");
 }
 
+TEST(OneLine, FoldsEveryLineEnd) {
+    EXPECT_EQ(one_line("TY  - JOUR\r\nTI  - T\rER  -\r\n"), "TY - JOUR TI - T ER -");
+    EXPECT_EQ(one_line("a\x1b\rb"), "a\\x1b b");
+}
+
 TEST(Terminal, WrapsByColumns) {
     EXPECT_EQ(wrap("aa bb cc", 5), (std::vector<std::string>{"aa bb", "cc"}));
     EXPECT_EQ(wrap("longerthanall b", 4), (std::vector<std::string>{"longerthanall", "b"}));
