@@ -27,9 +27,9 @@ struct FoundIdentifier {
 };
 
 /// Every identifier and URL in a text, in order, not overlapping. A PMID needs its prefix or URL; a DOI,
-/// arXiv number with prefix, PMCID and trial number are found bare too. A URL that carries an identifier
-/// (doi.org, pubmed, pmc, sciencedirect/pii) gives that identifier with the URL's whole span. Linear in the
-/// length.
+/// arXiv number with prefix, PMCID, trial number and a serial's PII with its S and a right check character
+/// are found bare too. A URL that carries an identifier (doi.org, pubmed, pmc, sciencedirect/pii) gives that
+/// identifier with the URL's whole span. Linear in the length.
 std::vector<FoundIdentifier> find_identifiers(std::string_view text);
 
 /// A structural fact about an identifier that is wrong in itself, known without asking anybody.

@@ -178,9 +178,6 @@ std::string normalise_range(std::string_view text) {
 std::string normalise_pages(std::string_view text) {
     const std::string cleaned = plain(text);
     std::string_view rest = without_labels(cleaned, kPageLabels);
-    if (rest.size() > 1 && is_ascii_digit(rest.front()) && (rest.ends_with(" p") || rest.ends_with(" pp"))) {
-        rest = bare(rest.substr(0, rest.find_last_of(' ')));  // "12 p": how many
-    }
     std::string out;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(",;&"), rest.size());

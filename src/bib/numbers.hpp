@@ -7,8 +7,9 @@
 namespace whereof::bib {
 
 /// Pages as Item::page has them: "2368-83" is "2368-2383", "S34–41" is "S34-S41", "pp. 12 – 20" is "12-20",
-/// "1747S-56S" is "1747S-1756S"; article numbers ("e1002606", "CD006929", "R42") and what is no range stay as
-/// they are. An abbreviation that cannot be meant ("98-3") is kept as cited.
+/// "1747S-56S" is "1747S-1756S"; article numbers ("e1002606", "CD006929", "R42"),
+/// counts ("12 p") and what is no range stay as they are. An abbreviation that cannot be meant ("98-3") is
+/// kept as cited.
 std::string normalise_pages(std::string_view text);
 
 /// The first and last page of normalised pages as numbers, 0 where there are none: {2356, 2367}, {34, 41}.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bib/doi.hpp"
+#include "bib/identifier_checks.hpp"
 #include "bib/identifier_forms.hpp"
 #include "bib/identifier_urls.hpp"
 #include "bib/identifiers.hpp"
@@ -125,6 +126,9 @@ class Finder {
         if (!begins_word()) {
             return (c == 'd' && next == 'o') || (c == 'h' && next == 't') || (c == 'f' && next == 't');
         }
+        if (c == 's') {
+            return text::is_ascii_digit(next);  // "S0140-6736(16)30970-9"
+        }
         return std::string_view("dpaiehwfn").find(c) != std::string_view::npos &&
                std::string_view("oimursw-tcx").find(next) != std::string_view::npos;
     }
@@ -171,7 +175,7 @@ class Finder {
         return std::nullopt;
     }
 
-    /// "PMC6657922" and "NCT01234567" need no announcement.
+    /// "PMC6657922", "NCT01234567" and "S0140-6736(16)30970-9" need no announcement.
     std::optional<FoundIdentifier> bare_form() {
         constexpr std::size_t kShortestPmcid = 8;  // PMC and 5 digits: "PMC 12" is a catalogue number
         if (auto pmcid = read_pmcid(text_, at_); pmcid && pmcid->value.size() >= kShortestPmcid) {
@@ -179,6 +183,11 @@ class Finder {
         }
         if (auto trial = read_trial(text_, at_)) {
             return FoundIdentifier{Field::trial, std::move(trial->value), {at_, trial->end}};
+        }
+        // Its check character tells it from other numbers behind an S.
+        if (auto pii = read_pii(text_, at_);
+            pii && pii->value.starts_with('S') && has_pii_check(pii->value)) {
+            return FoundIdentifier{Field::PII, std::move(pii->value), {at_, pii->end}};
         }
         return std::nullopt;
     }

@@ -9,35 +9,58 @@
 
 namespace whereof::cli {
 
-Result<std::set<finding::Headline>> parse_fail_on(std::string_view list) {
-    using finding::Headline;
+namespace {
+
+using finding::Headline;
+
+std::vector<Headline> all_headlines() {
+    std::vector<Headline> out;
+    for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
+        out.push_back(static_cast<Headline>(i));
+    }
+    return out;
+}
+
+std::string headline_names() {
+    std::string out;
+    for (const auto headline : all_headlines()) {
+        (out += out.empty() ? "" : ", ") += finding::name(headline);
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<std::set<Headline>> parse_headlines(std::string_view list, std::string_view option,
+                                           std::string_view what, std::string_view besides) {
+    if (list.empty()) {
+        return Error{fmt::format("{}: expected {}s, or {}, found nothing", option, what, besides)};
+    }
     std::set<Headline> out;
-    if (list == "none") {
-        return out;
-    }
-    if (list == "any") {
-        for (int i = 0; i <= static_cast<int>(Headline::unchecked); ++i) {
-            out.insert(static_cast<Headline>(i));
-        }
-        out.erase(Headline::verified);
-        return out;
-    }
-    if (list.empty()) {  // an unset variable in a script must not let everything pass
-        return Error{"--fail-on: expected headlines, none or any, found nothing"};
-    }
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
         const auto headline = finding::headline_of_name(list.substr(0, comma));
         if (!headline) {
-            return Error{fmt::format(
-                "--fail-on: '{}' is no headline; there are retracted, wrong_identifier, mismatch, "
-                "concern, corrected, verified, not_found, undecidable, unchecked, and none or any",
-                list.substr(0, comma))};
+            return Error{fmt::format("{}: '{}' is no {}; there are {}, and {}", option, list.substr(0, comma),
+                                     what, headline_names(), besides)};
         }
         out.insert(*headline);
         list.remove_prefix(std::min(comma + 1, list.size()));
     }
     return out;
+}
+
+Result<std::set<Headline>> parse_fail_on(std::string_view list) {
+    if (list == "none") {
+        return std::set<Headline>();
+    }
+    if (list == "any") {
+        const auto all = all_headlines();
+        std::set<Headline> out(all.begin(), all.end());
+        out.erase(Headline::verified);
+        return out;
+    }
+    return parse_headlines(list, "--fail-on", "headline", "none or any");
 }
 
 std::vector<std::string> check_format_names() {

@@ -12,6 +12,7 @@
 #include "formats/formats.hpp"
 #include "report/json_text.hpp"
 #include "report/report.hpp"
+#include "report/terminal.hpp"
 #include "serve/written_list.hpp"
 #include "verify/complete.hpp"
 #include "verify/merge_works.hpp"
@@ -60,7 +61,7 @@ class ExportInvocation final : public Invocation {
                          "Which identifiers to write in vancouver, ama, apa and --style");
         arguments.choice("--what", what_, {"references", "claims"}, "What to write");
         arguments.option("--verdict", verdicts_, "LIST",
-                         "Only references of these verdicts: verified,retracted");
+                         "Only references of these verdicts: verified,retracted; or all");
         arguments.flag("--dedupe", dedupe_, "One entry for each work; the reasons go to stderr");
         arguments.option("--authority", authorities_, "FILE",
                          "An index to ask for the verdicts; may be repeated");
@@ -77,7 +78,7 @@ class ExportInvocation final : public Invocation {
         if (what_ == "claims" && (format_ != "ndjson" || !style_.empty())) {
             return "claims are written with --format ndjson";
         }
-        if (what_ == "claims" && (dedupe_ || !verdicts_.empty() || !wishes_.query.empty())) {
+        if (what_ == "claims" && (dedupe_ || verdicts_ != kAllVerdicts || !wishes_.query.empty())) {
             return "--dedupe, --verdict and --query are for references";
         }
         if (!style_.empty() && format_ != kDefaultFormat) {
@@ -230,10 +231,12 @@ class ExportInvocation final : public Invocation {
             list.push_back({entry.id, &entry.item, entry.verdict});
         }
         if (format_ != "ndjson" || !style_.empty()) {
-            *out_ << need(serve::write_list(list, {format_, style_, ids_},
-                                            [this](std::string_view csl_json, const std::string& /*name*/) {
-                                                return render_style(csl_json, style_file_);
-                                            }));
+            const std::string written =
+                need(serve::write_list(list, {format_, style_, ids_},
+                                       [this](std::string_view csl_json, const std::string& /*name*/) {
+                                           return render_style(csl_json, style_file_);
+                                       }));
+            *out_ << report::without_bidi(written);  // JSON has escaped them
         }
     }
 
@@ -271,7 +274,7 @@ class ExportInvocation final : public Invocation {
     std::string style_;
     std::string ids_;
     std::string what_ = "references";
-    std::string verdicts_;
+    std::string verdicts_{kAllVerdicts};
     bool dedupe_ = false;
     std::vector<std::string> authorities_;
     std::string output_;

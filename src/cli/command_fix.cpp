@@ -10,6 +10,7 @@
 #include "cli/unified_diff.hpp"
 #include "formats/formats.hpp"
 #include "report/report.hpp"
+#include "report/terminal.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -197,7 +198,7 @@ class FixInvocation final : public Invocation {
         for (const auto& item : items_) {
             list.push_back({fmt::format("r{}", list.size() + 1), &item, {}});
         }
-        context.out << formats::find_format(format_)->write(list);
+        context.out << report::without_bidi(formats::find_format(format_)->write(list));
     }
 
     std::vector<std::string> paths_;

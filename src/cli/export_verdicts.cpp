@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export_verdicts.hpp"
 
+#include "cli/check_choices.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -10,20 +12,7 @@ namespace whereof::cli {
 using finding::Headline;
 
 Result<std::set<Headline>> parse_verdicts(std::string_view list) {
-    std::set<Headline> out;
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        const auto headline = finding::headline_of_name(list.substr(0, comma));
-        if (!headline) {
-            return Error{
-                fmt::format("--verdict: '{}' is no verdict; there are retracted, wrong_identifier, "
-                            "mismatch, concern, corrected, verified, not_found, undecidable, unchecked",
-                            list.substr(0, comma))};
-        }
-        out.insert(*headline);
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return out;
+    return list == kAllVerdicts ? std::set<Headline>() : parse_headlines(list, "--verdict", "verdict", "all");
 }
 
 std::optional<Headline> worst(const std::vector<Headline>& headlines) {

@@ -17,7 +17,10 @@
 
 namespace whereof::cli {
 
-/// The headlines of a comma-divided list.
+/// What --verdict is when it is not given: it leaves no reference out.
+inline constexpr std::string_view kAllVerdicts = "all";
+
+/// The headlines of a comma-divided list; none of kAllVerdicts.
 Result<std::set<finding::Headline>> parse_verdicts(std::string_view list);
 
 /// The worst of several headlines (in Headline's own order, `verified` last); absent for none.

@@ -67,6 +67,25 @@ std::string terminal_safe(std::string_view text) {
     return out;
 }
 
+std::string without_bidi(std::string_view file) {
+    constexpr std::size_t kBytes = 3;
+    const auto is_bidi = [](std::string_view bytes) {
+        return (bytes >= "\u202A" && bytes <= "\u202E") || (bytes >= "\u2066" && bytes <= "\u2069");
+    };
+    std::string out;
+    out.reserve(file.size());
+    while (!file.empty()) {
+        const auto at = std::min(file.find('\xE2'), file.size());
+        out += file.substr(0, at);
+        file.remove_prefix(at);
+        const auto next = file.substr(0, kBytes);
+        const auto taken = is_bidi(next) ? kBytes : std::min<std::size_t>(file.size(), 1);
+        out += file.substr(0, is_bidi(next) ? 0 : taken);
+        file.remove_prefix(taken);
+    }
+    return out;
+}
+
 std::string one_line(std::string_view text) {
     std::string lines(text);
     std::ranges::replace(lines, '\r', '\n');  // ends a line as CR or CRLF; escaped it would stay

@@ -15,6 +15,10 @@ namespace whereof::report {
 /// terminal_safe() with every run of white space one blank: what stands on one line.
 std::string one_line(std::string_view text);
 
+/// A file in a format that has no escapes for them, without the characters that turn a line's order round
+/// (U+202A–202E, U+2066–2069): none of its titles looks like another line.
+std::string without_bidi(std::string_view file);
+
 /// one_line(), shortened to at most `most` columns at a blank where there is one, with " …".
 std::string clipped(std::string_view text, std::size_t most);
 

@@ -32,6 +32,9 @@ struct FieldMatch {
 /// The note of a title of which the record has only a piece.
 inline constexpr std::string_view kCutTitle = "the record's title is cut short";
 
+/// The note of a number of pages ("12 pages"), which is no place.
+inline constexpr std::string_view kPageCount = "how many pages, not which";
+
 /// The note of a DOI that differs as a publisher's does from a preprint server's.
 inline constexpr std::string_view kRecordIsPreprint = "the record is a preprint";
 

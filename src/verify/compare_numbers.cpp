@@ -2,6 +2,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/compare.hpp"
+#include "verify/page_count.hpp"
 #include "verify/page_range.hpp"
 #include "verify/words.hpp"
 
@@ -195,6 +196,14 @@ FieldMatch compare_page(std::string_view cited, std::string_view found) {
             out.closeness = 0.8;
             out.note = "the last page differs";
         }
+        return out;
+    }
+    if (is_page_count(cited) || is_page_count(found)) {
+        const bool is_extent = digits_of(cited) == std::to_string(page_extent(found)) ||
+                               digits_of(found) == std::to_string(page_extent(cited));
+        out.agreement = is_extent ? Agreement::variant : Agreement::absent;
+        out.closeness = is_extent ? 1.0 : 0.0;
+        out.note = kPageCount;
         return out;
     }
     if (digits_of(cited) == digits_of(found) || is_range_without_dash(cited, b)) {

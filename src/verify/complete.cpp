@@ -1,14 +1,56 @@
 // SPDX-License-Identifier: MIT
 #include "verify/complete.hpp"
 
+#include "bib/identifiers.hpp"
+#include "text/utf8.hpp"
 #include "verify/page_range.hpp"
 #include "verify/work_keys.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
 namespace whereof::verify {
+namespace {
+
+void for_each_line(std::string_view text, auto take) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (const auto line = text::trim(text.substr(0, end)); !line.empty()) {
+            take(line);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+/// "PMID: 012345" as "PMID: 12345"; other lines as they are.
+std::string known_by(std::string_view line) {
+    for (const auto field : kWorkIdentifiers) {
+        const auto name = bib::csl_name(field);
+        if (line.starts_with(name) && line.substr(name.size()).starts_with(": ")) {
+            const auto value = bib::canonical(field, line.substr(name.size() + 2));
+            return value.empty() ? std::string(line) : fmt::format("{}: {}", name, value);
+        }
+    }
+    return std::string(line);
+}
+
+/// Adds the lines of `more` that a note does not have yet.
+void add_lines(std::string& note, std::string_view more) {
+    std::unordered_set<std::string> held;
+    for_each_line(note, [&](std::string_view line) { held.insert(known_by(line)); });
+    for_each_line(more, [&](std::string_view line) {
+        if (held.insert(known_by(line)).second) {
+            note += note.empty() ? "" : "\n";
+            note += line;
+        }
+    });
+}
+
+}  // namespace
 
 bool complete(bib::Item& item, const bib::Item& other) {
     const bib::Item before = item;
@@ -19,15 +61,12 @@ bool complete(bib::Item& item, const bib::Item& other) {
         }
     }
     for (const auto field : kWorkIdentifiers) {
-        const std::string line = fmt::format("{}: {}", bib::csl_name(field), other.text(field));
-        if (!other.text(field).empty() && *item.text(field) != other.text(field) &&
-            item.note.find(line) == std::string::npos) {
-            item.note += (item.note.empty() ? "" : "\n") + line;
+        const auto second = work_identifier(field, other);
+        if (!second.empty() && second != work_identifier(field, item)) {
+            add_lines(item.note, fmt::format("{}: {}", bib::csl_name(field), second));
         }
     }
-    if (!other.note.empty() && item.note.find(other.note) == std::string::npos) {
-        item.note += (item.note.empty() ? "" : "\n") + other.note;
-    }
+    add_lines(item.note, other.note);
     for (auto member : {&bib::Item::container_title_short, &bib::Item::language}) {
         if ((item.*member).empty()) {
             item.*member = other.*member;

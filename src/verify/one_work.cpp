@@ -30,6 +30,12 @@ constexpr auto kMarks = std::to_array<std::string_view>(
      "protocol",   "protocols",     "reply",      "response",   "retracted",   "retraction", "summary",
      "supplement", "supplementary", "update",     "updated",    "withdrawn"});
 
+/// Those of them that no subtitle left out of one record explains: what they stand in is never the work
+/// itself.
+constexpr auto kSureMarks =
+    std::to_array<std::string_view>({"comment", "comments", "correction", "corrigenda", "corrigendum",
+                                     "errata", "erratum", "protocol", "protocols", "reply", "retraction"});
+
 /// Roman numerals and number words, in which parts and phases are counted; "i" and "v" are too often letters.
 struct NumberWord {
     std::string_view word;
@@ -113,6 +119,13 @@ struct Distinctions {
     }
 };
 
+std::vector<std::string> sure_marks(std::vector<std::string> marks) {
+    std::erase_if(marks, [](const std::string& mark) {
+        return std::ranges::find(kSureMarks, mark) == kSureMarks.end();
+    });
+    return marks;
+}
+
 /// `sure`: more than the title says that the works are one, so that one may leave a subtitle out.
 bool titles_forbid(const bib::Item& a, const bib::Item& b, bool sure) {
     if (a.title.empty() || b.title.empty()) {
@@ -122,7 +135,8 @@ bool titles_forbid(const bib::Item& a, const bib::Item& b, bool sure) {
     const Distinctions there(b.title);
     const bool one_within_other = std::ranges::includes(here.numbers, there.numbers) ||
                                   std::ranges::includes(there.numbers, here.numbers);
-    return sure ? !one_within_other : here.marks != there.marks || here.numbers != there.numbers;
+    return sure ? !one_within_other || sure_marks(here.marks) != sure_marks(there.marks)
+                : here.marks != there.marks || here.numbers != there.numbers;
 }
 
 bool are_other_editions(const bib::Item& a, const bib::Item& b) {

@@ -4,6 +4,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "verify/misread.hpp"
+#include "verify/page_count.hpp"
 #include "verify/person.hpp"
 #include "verify/raw_place.hpp"
 #include "verify/words.hpp"
@@ -324,6 +325,7 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
     }
     support_place(citation, found, title ? title->end : 0, comparison);
     support_ahead_of_print(citation, found, comparison);
+    support_page_counts(citation, found, comparison);
     allow_translated_title(citation.item, found, comparison);
 }
 

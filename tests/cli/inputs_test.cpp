@@ -46,6 +46,16 @@ TEST_F(ReadInputs, NamesArticlesOfALineFileByIdOrLineAndGoesOnPastABadOne) {
     EXPECT_NE(skipped_[0].what.find("line 2"), std::string::npos) << skipped_[0].what;
 }
 
+TEST_F(ReadInputs, NamesAnArrayOfNothing) {
+    for (const char* nothing : {"[]", " [\n]\n", "\xEF\xBB\xBF[]"}) {
+        skipped_.clear();
+        test::write_text(folder_ / "empty.json", nothing);
+        EXPECT_TRUE(read({(folder_ / "empty.json").string()}).empty()) << nothing;
+        ASSERT_EQ(skipped_.size(), 1U) << nothing;
+        EXPECT_NE(skipped_[0].what.find("empty JSON array"), std::string::npos) << skipped_[0].what;
+    }
+}
+
 TEST_F(ReadInputs, PassesOverWhatIsKnownAndRefusesWhatIsTooLarge) {
     test::write_text(folder_ / "a.txt", "Walking helps the back.");
     ReadOptions options;

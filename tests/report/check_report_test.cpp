@@ -239,6 +239,8 @@ TEST(CheckText, ObeysTheRuleOfTheTerminalPayloads) {
 TEST(TerminalSafe, ShowsWhatItHides) {
     EXPECT_EQ(terminal_safe("a\x1b[2Jb"), "a\\x1b[2Jb");
     EXPECT_EQ(terminal_safe("\u202egnp"), "\\u202egnp");
+    EXPECT_EQ(without_bidi("a\u202egnp\u2069 \u2013 \u2065 b\u202a\xE2\x80\nc\xE2"),
+              "agnp \u2013 \u2065 b\xE2\x80\nc\xE2");
     EXPECT_EQ(terminal_safe("\xFF\xC3"), "\\xff\\xc3");
     EXPECT_EQ(terminal_safe("naïve – 漢字\n"), "naïve – 漢字\n");
     EXPECT_EQ(terminal_safe("\uFFFD"), "\uFFFD");

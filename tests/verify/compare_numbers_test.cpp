@@ -32,6 +32,15 @@ TEST(ComparePage, KnowsTheWaysToWritePages) {
         {"1-11", "118-128", Agreement::different},
         {"", "12", Agreement::absent},
         {"in press", "12", Agreement::absent},
+        {"12 pages", "736-747", Agreement::variant},
+        {"12 pp", "736-47", Agreement::variant},
+        {"12 p.", "736-747", Agreement::variant},
+        {"25 p", "736-747", Agreement::absent},
+        {"736-747", "12 pages", Agreement::variant},
+        {"12 S.", "736", Agreement::absent},
+        {"pp. 12", "736-747", Agreement::different},
+        {"p 12", "736-747", Agreement::different},
+        {"12S", "736-747", Agreement::different},
     };
     expect_each(kCases, compare_page);
 }

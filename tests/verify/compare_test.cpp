@@ -56,5 +56,34 @@ TEST(Compare, ATitleInAnotherLanguageIsNotAnother) {
     }
 }
 
+TEST(Compare, AShortTitleShowsItsLanguageByItsLettersAndSmallWords) {
+    struct Case {
+        const char* title;
+        bool differs;
+    };
+    constexpr Case kCases[] = {
+        {"Nicht-spezifische Rückenschmerzen", false},
+        {"Lombalgie non spécifique", false},
+        {"Dolor lumbar inespecífico", false},
+        {"非特异性腰痛", false},
+        {"Неспецифическая боль в пояснице", false},
+        {"Deep learning for stroke rehabilitation", true},
+        {"β-blockers in heart failure", true},
+        {"Sjögren syndrome: an overview", true},
+        {"Outcomes after Guillain-Barré syndrome", true},
+        {"Foraminoplasty techniques", true},
+    };
+    const auto record = record_of(maher());
+    for (const auto& [title, differs] : kCases) {
+        auto cited = maher();
+        cited.title = title;
+        EXPECT_EQ(compare(cited, record).differs(Field::title), differs) << title;
+        cited.DOI = "";
+        EXPECT_EQ(compare(cited, record).differs(Field::title), differs) << title << " without DOI";
+        cited.DOI = "10.1000/other";
+        EXPECT_TRUE(compare(cited, record).differs(Field::title)) << title << " under another DOI";
+    }
+}
+
 }  // namespace
 }  // namespace whereof::verify

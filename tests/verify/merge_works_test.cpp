@@ -255,6 +255,38 @@ TEST(MergeWorks, APubmedNumberThatIsASlipDividesNoWork) {
     EXPECT_EQ(why_one_work(a, b), "");
 }
 
+TEST(WhyOneWork, AProtocolOrNoticeIsNotTheWorkUnderItsDOIAndPlaceEither) {
+    const auto trial = placed(kTitle, "Lancet", 2018, "391", "2368-2383", "10.1000/a");
+    ASSERT_NE(why_one_work(trial, trial), "");
+    for (const std::string& title :
+         {std::string(kTitle) + ": study protocol", "Erratum: " + std::string(kTitle),
+          "Correction to: " + std::string(kTitle), "Retraction: " + std::string(kTitle),
+          std::string(kTitle) + " - authors' reply", "Comment on " + std::string(kTitle)}) {
+        auto other = trial;
+        other.title = title;
+        EXPECT_EQ(why_one_work(trial, other), "") << title;
+        EXPECT_EQ(why_one_work(other, trial), "") << title;
+    }
+    auto marked = trial;
+    marked.title = "RETRACTED: " + std::string(kTitle);
+    EXPECT_NE(why_one_work(trial, marked), "") << "a mark on the work itself";
+}
+
+TEST(Complete, ComparesNotesByWholeLines) {
+    auto one = placed(kTitle, "Lancet", 2018, "391", "2368-2383", "10.1000/a");
+    one.PMID = "777";
+    one.note = "PMID: 123456\nseen twice, once at home";
+    auto two = one;
+    two.PMID = "12345";
+    two.note = "seen twice\nPMID: 123456";
+    EXPECT_TRUE(complete(one, two));
+    EXPECT_EQ(one.note, "PMID: 123456\nseen twice, once at home\nPMID: 12345\nseen twice");
+    EXPECT_FALSE(complete(one, two));
+    two.DOI = "https://doi.org/10.1000/A";
+    two.PMID = "PMID: 12345";
+    EXPECT_FALSE(complete(one, two)) << "another form of the same is nothing more";
+}
+
 TEST(Complete, LosesNothing) {
     auto full = placed(kTitle, "Lancet", 2018, "391", "2368-2383", "10.1000/a");
     full.issued.month = 6;
