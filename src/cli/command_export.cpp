@@ -231,12 +231,10 @@ class ExportInvocation final : public Invocation {
             list.push_back({entry.id, &entry.item, entry.verdict});
         }
         if (format_ != "ndjson" || !style_.empty()) {
-            const std::string written =
-                need(serve::write_list(list, {format_, style_, ids_},
-                                       [this](std::string_view csl_json, const std::string& /*name*/) {
-                                           return render_style(csl_json, style_file_);
-                                       }));
-            *out_ << report::without_bidi(written);  // JSON has escaped them
+            *out_ << need(serve::write_list(list, {format_, style_, ids_},
+                                            [this](std::string_view csl_json, const std::string& /*name*/) {
+                                                return render_style(csl_json, style_file_);
+                                            }));
         }
     }
 

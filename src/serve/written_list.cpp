@@ -2,6 +2,7 @@
 #include "serve/written_list.hpp"
 
 #include "formats/csl_list.hpp"
+#include "report/terminal.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -46,6 +47,24 @@ Result<std::string> write_styled(std::span<const formats::Entry> entries, const 
     return render(formats::write_csl_list(styled), wishes.style);
 }
 
+/// As the writers of the formats and styles have it.
+Result<std::string> write_raw(std::span<const formats::Entry> entries, const ListWishes& wishes,
+                              const RenderStyle& render) {
+    const auto* row = std::ranges::find(kIdentifiers, wishes.ids, &IdentifiersName::name);
+    const Identifiers identifiers = row == kIdentifiers.end() ? Identifiers::of_style : row->identifiers;
+    if (!wishes.style.empty()) {
+        return write_styled(entries, wishes, identifiers, render);
+    }
+    if (!wishes.ids.empty()) {
+        return formats::write_text_list(wishes.format, entries, identifiers);
+    }
+    const formats::Format* format = formats::find_format(wishes.format);
+    if (format == nullptr || format->write == nullptr) {
+        return Error{fmt::format("there is no format '{}' to write", wishes.format.substr(0, 60))};
+    }
+    return format->write(entries);
+}
+
 }  // namespace
 
 std::optional<std::string> fault_of(const ListWishes& wishes) {
@@ -65,19 +84,8 @@ std::optional<std::string> fault_of(const ListWishes& wishes) {
 
 Result<std::string> write_list(std::span<const formats::Entry> entries, const ListWishes& wishes,
                                const RenderStyle& render) {
-    const auto* row = std::ranges::find(kIdentifiers, wishes.ids, &IdentifiersName::name);
-    const Identifiers identifiers = row == kIdentifiers.end() ? Identifiers::of_style : row->identifiers;
-    if (!wishes.style.empty()) {
-        return write_styled(entries, wishes, identifiers, render);
-    }
-    if (!wishes.ids.empty()) {
-        return formats::write_text_list(wishes.format, entries, identifiers);
-    }
-    const formats::Format* format = formats::find_format(wishes.format);
-    if (format == nullptr || format->write == nullptr) {
-        return Error{fmt::format("there is no format '{}' to write", wishes.format.substr(0, 60))};
-    }
-    return format->write(entries);
+    auto written = write_raw(entries, wishes, render);
+    return written ? report::without_bidi(*written) : std::move(written);  // JSON has escaped them
 }
 
 }  // namespace whereof::serve

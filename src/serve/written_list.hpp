@@ -40,7 +40,8 @@ struct ListWishes {
 /// What is wrong with the wishes together; absent when nothing.
 std::optional<std::string> fault_of(const ListWishes& wishes);
 
-/// The whole list. `render` may be empty: then there are no styles.
+/// The whole list, without characters that turn a line's order round where the format cannot escape them.
+/// `render` may be empty: then there are no styles.
 Result<std::string> write_list(std::span<const formats::Entry> entries, const ListWishes& wishes,
                                const RenderStyle& render);
 
