@@ -225,8 +225,7 @@ class ComparisonFinder {
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
         if (verb + 1 == event.first || told) {
-            outcome.value =
-                value_when_found(tokens_[verb].span.of(sentence_)).value_or(outcome.value);
+            outcome.value = value_when_found(tokens_[verb].span.of(sentence_)).value_or(outcome.value);
         }
         return effect_on(tokens_[event.at].span.of(sentence_), none_found ? 0 : event.sign, event.valued,
                          outcome);
