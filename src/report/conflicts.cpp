@@ -32,13 +32,13 @@ Json not_listed_json(const search::NotListed& not_listed) {
 }  // namespace
 
 Json conflicts_document(std::span<const search::Conflict> conflicts, const search::NotListed& not_listed,
-                        std::optional<std::size_t> total) {
+                        std::size_t total) {
     Json out{{"format", "whereof-conflicts-1"}, {"version", 1}};
     out["conflicts"] = Json::array();
     for (const search::Conflict& conflict : conflicts) {
         out["conflicts"].push_back(conflict_json(conflict));
     }
-    out["total"] = total.value_or(conflicts.size());
+    out["total"] = total;
     out.update(not_listed_json(not_listed));
     return out;
 }

@@ -10,7 +10,6 @@
 #include "report/report.hpp"
 
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,7 +40,6 @@ nlohmann::ordered_json check_document(std::span<const CheckedArticle> all, std::
                                       std::span<const authority::AuthorityInfo> authorities);
 nlohmann::ordered_json hits_document(std::span<const search::Hit> hits, std::string_view query);
 nlohmann::ordered_json conflicts_document(std::span<const search::Conflict> conflicts,
-                                          const search::NotListed& not_listed,
-                                          std::optional<std::size_t> total = std::nullopt);
+                                          const search::NotListed& not_listed, std::size_t total);
 
 }  // namespace whereof::report

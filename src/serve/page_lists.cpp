@@ -100,8 +100,9 @@ PageData conflicts_page(Visit& visit) {
     out.title = "Conflicts";
     const std::vector<search::Conflict>& all = survey->conflicts.listed;
     out.has_more = all.size() > kConflictsShown;
-    out.json = std::make_shared<const Json>(report::conflicts_document(
-        std::span(all).first(std::min(all.size(), kConflictsShown)), survey->conflicts.not_listed));
+    out.json = std::make_shared<const Json>(
+        report::conflicts_document(std::span(all).first(std::min(all.size(), kConflictsShown)),
+                                   survey->conflicts.not_listed, all.size()));
     return out;
 }
 
@@ -135,11 +136,12 @@ void write_conflicts(const PageData& page, const Visit& /*visit*/, std::string& 
             out += fmt::format("<h2>{}</h2>\n<ul class=\"conflicts\">\n{}</ul>\n", heading_of(kind), list);
         }
     }
-    out += page.has_more ? fmt::format(
-                               "<p class=\"hint\">The first {} are shown; whereof search --conflicts lists "
-                               "all.</p>\n",
-                               kConflictsShown)
-                         : "";
+    out += page.has_more
+               ? fmt::format(
+                     "<p class=\"hint\">The first {} of {} are shown; whereof search --conflicts lists "
+                     "all.</p>\n",
+                     kConflictsShown, page.json->at("total").get<std::size_t>())
+               : "";
 }
 
 }  // namespace whereof::serve

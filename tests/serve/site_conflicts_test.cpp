@@ -4,8 +4,11 @@
 #include "serve/sample_site.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -19,12 +22,14 @@ class CrowdedSite {
   public:
     static constexpr std::size_t kMany = 20;
 
-    CrowdedSite() {
+    explicit CrowdedSite(std::initializer_list<std::string_view> treatments = {"aspirin"}) {
         test::ArticleBuilder out("Many");
         out.reference("Maher", "Non-specific low back pain", "Lancet", 2017);
-        for (std::size_t i = 0; i < kMany; ++i) {
-            out.claim("Aspirin was better than placebo for pain.", {0});
-            out.claim("Placebo was better than aspirin for pain.", {0});
+        for (const std::string_view treatment : treatments) {
+            for (std::size_t i = 0; i < kMany; ++i) {
+                out.claim(fmt::format("For pain {} was better than placebo.", treatment), {0});
+                out.claim(fmt::format("For pain placebo was better than {}.", treatment), {0});
+            }
         }
         for (article::Claim& claim : out.get().claims) {
             claim.comparisons = claim::find_comparisons(claim.text);
@@ -45,9 +50,20 @@ TEST(ConflictsPage, SaysWhatIsNotListedAsTheCommandDoes) {
     ASSERT_GT(found.not_listed.left_out, 0U);
     EXPECT_EQ(found.listed.size() + found.not_listed.left_out, CrowdedSite::kMany * CrowdedSite::kMany);
     const Json twin = site.json("/conflicts");
-    EXPECT_EQ(twin, report::conflicts_document(found.listed, found.not_listed));
+    EXPECT_EQ(twin, report::conflicts_document(found.listed, found.not_listed, found.listed.size()));
     EXPECT_NE(site.body("/conflicts")
                   .find(std::to_string(found.not_listed.left_out) + " more pairs of claims contradict"),
+              std::string::npos);
+}
+
+TEST(ConflictsPage, CutToAPageSaysHowManyThereAre) {
+    CrowdedSite site({"aspirin", "ibuprofen", "celecoxib"});
+    const std::size_t total = site.conflicts().listed.size();
+    const Json twin = site.json("/conflicts");
+    ASSERT_LT(twin.at("conflicts").size(), total);
+    EXPECT_EQ(twin.at("total"), total);
+    EXPECT_NE(site.body("/conflicts")
+                  .find(fmt::format("The first {} of {} are shown", twin.at("conflicts").size(), total)),
               std::string::npos);
 }
 
