@@ -122,7 +122,8 @@ struct Item {
     std::string PII;
     std::string trial;
     std::string URL;
-    std::string note;  ///< what nobody understood, verbatim
+    std::string abstract;  ///< in one paragraph; of no reference string, of files of records only
+    std::string note;      ///< what nobody understood, verbatim
 
     /// The text field of that kind; for author, editor, issued, accessed and type an empty string.
     [[nodiscard]] const std::string& text(Field field) const noexcept;

@@ -238,6 +238,7 @@ void put_entry(std::string& out, const Entry& entry, const std::string& key, Dia
         put(out, dialect == Dialect::biblatex ? "eprinttype" : "archiveprefix", "arXiv");
     }
     put(out, dialect == Dialect::biblatex ? "langid" : "language", escape(item.language));
+    put(out, "abstract", escape(item.abstract));
     put(out, "note", note_value(entry));
     out += "}\n\n";
 }

@@ -88,6 +88,7 @@ void append_csl_members(std::string& out, const bib::Item& item) {
     put_date(out, "issued", item.issued);
     put_date(out, "accessed", item.accessed);
     put(out, "language", item.language);
+    put(out, "abstract", item.abstract);
     for (const Field field : kIdentifiers) {
         put(out, item, field);
     }

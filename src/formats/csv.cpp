@@ -53,6 +53,7 @@ constexpr Column kColumns[] = {
     {"PII", [](const Entry& e) { return e.item->PII; }},
     {"trial", [](const Entry& e) { return e.item->trial; }},
     {"note", [](const Entry& e) { return e.item->note; }},
+    {"abstract", [](const Entry& e) { return e.item->abstract; }},
 };
 
 /// Would Excel, LibreOffice or Sheets begin to calculate? They look past blanks, quotes and a BOM, and take

@@ -101,6 +101,7 @@ void put_record(std::string& out, const Entry& entry, std::size_t number) {
     put(out, "accession-num", item.PMID);
     put(out, "custom2", item.PMCID);
     put(out, "electronic-resource-num", item.DOI);
+    put(out, "abstract", item.abstract);
     put(out, "language", item.language);
     put(out, "access-date", iso_date(item.accessed));
     if (!item.URL.empty()) {
@@ -201,6 +202,7 @@ Result<bib::Item> read_record(const xml_node& record) {
     take_date(item, record.child("dates"));
     item.accessed = bib::parse_date(text_of(record.child("access-date")));
     item.language = text_of(record.child("language"));
+    item.abstract = text_of(record.child("abstract"));
     take_identifiers(item, record);
     take_notes(item, text_of(record.child("notes")));
     if (says_nothing(item)) {

@@ -27,8 +27,8 @@ constexpr TextRow kTexts[] = {
     {'I', Field::publisher}, {'C', Field::publisher_place}, {'7', Field::edition},
     {'U', Field::URL},       {'9', Field::genre},
 };
-/// Abstract, keywords, call number, address, links to files, short title, custom fields, dates of entry.
-constexpr std::string_view kLeftOut = "XKL+>!123456*#$=<^";
+/// Keywords, call number, address, links to files, short title, custom fields, dates of entry.
+constexpr std::string_view kLeftOut = "KL+>!123456*#$=<^";
 
 /// "%T": the tag of a line, 0 when it has none.
 char tag_of(std::string_view line) {
@@ -117,6 +117,9 @@ void take_tag(ReadEntry& entry, char tag, const std::string& value) {
             break;
         case 'G':
             item.language = value;
+            break;
+        case 'X':
+            item.abstract = value;
             break;
         case '[':
             item.accessed = bib::parse_date(value);

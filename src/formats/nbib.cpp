@@ -37,9 +37,9 @@ constexpr std::array kHomeless{Field::arXiv, Field::trial, Field::URL, Field::ge
 
 /// Tags of record keeping, headings and comments, which say nothing that an Item holds.
 constexpr auto kLeftOut = std::to_array<std::string_view>(
-    {"OWN",  "STAT", "DCOM", "LR",  "RN",  "MH",  "OT",   "OTO", "AB",   "AD",  "CI",  "CN1",  "DA",  "EDAT",
-     "MHDA", "CRDT", "PHST", "PST", "SO",  "JID", "SB",   "CIN", "EIN",  "RIN", "ROF", "CON",  "UIN", "UOF",
-     "GR",   "NM",   "COIS", "IR",  "FIR", "OAB", "OABL", "OCI", "PMCR", "RF",  "SI",  "AUID", "IRAD"});
+    {"OWN",  "STAT", "DCOM", "LR",  "RN",  "MH",   "OT",  "OTO",  "AD",  "CI",  "CN1",  "DA",  "EDAT", "MHDA",
+     "CRDT", "PHST", "PST",  "SO",  "JID", "SB",   "CIN", "EIN",  "RIN", "ROF", "CON",  "UIN", "UOF",  "GR",
+     "NM",   "COIS", "IR",   "FIR", "OAB", "OABL", "OCI", "PMCR", "RF",  "SI",  "AUID", "IRAD"});
 
 void put(std::string& out, std::string_view tag, std::string_view value) {
     std::string line = on_one_line(value);
@@ -99,6 +99,7 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "LID", item.PII.empty() ? "" : item.PII + " [pii]");
     put_names(out, item.author, false);
     put_names(out, item.editor, true);
+    put(out, "AB", item.abstract);
     put(out, "LA", item.language);
     put(out, "PT",
         item.type == ItemType::article_journal ? "Journal Article"
@@ -232,6 +233,8 @@ bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_v
         take_identifier(item, Field::PMCID, value);
     } else if (tag == "LA") {
         item.language = std::string(value);
+    } else if (tag == "AB") {
+        item.abstract = std::string(value);
     } else {
         return false;
     }

@@ -14,8 +14,8 @@ namespace whereof::formats {
 std::string write_nbib(std::span<const Entry> entries);
 
 /// The same as PubMed exports it; FAU is taken before AU, page ranges are expanded, titles lose their full
-/// stop. A line that belongs to no value, behind a blank one, is an Error and costs nothing else. Abstracts,
-/// headings and dates of record keeping are left out.
+/// stop. A line that belongs to no value, behind a blank one, is an Error and costs nothing else.
+/// Headings and dates of record keeping are left out.
 Items read_nbib(std::string_view file);
 bool looks_like_nbib(std::string_view head);
 

@@ -3,6 +3,7 @@
 
 #include "bib/identifiers.hpp"
 #include "formats/medline_text.hpp"
+#include "formats/understand.hpp"
 #include "formats/xml_records.hpp"
 
 #include <string>
@@ -104,6 +105,19 @@ void read_journal(const xml_node& citation, bib::Item& item) {
     item.issued = date_of(issue.child("PubDate"));
 }
 
+/// The paragraphs of an abstract in one, each behind its label as PubMed prints it: "METHODS: …".
+std::string abstract_of(const xml_node& abstract) {
+    std::string out;
+    for (const xml_node part : abstract.children("AbstractText")) {
+        const std::string text = on_one_line(xml_text(part));
+        const std::string_view label = part.attribute("Label").value();
+        out += text.empty() || out.empty() ? "" : " ";
+        out += text.empty() || label.empty() ? "" : fmt::format("{}: ", label);
+        out += text;
+    }
+    return out;
+}
+
 bib::Item citation_item(const xml_node& citation, const xml_node& ids) {
     const xml_node article = citation.child("Article");
     bib::Item item;
@@ -111,6 +125,7 @@ bib::Item citation_item(const xml_node& citation, const xml_node& ids) {
     item.PMID = bib::canonical_PMID(citation.child_value("PMID"));
     item.title = xml_text(article.child("ArticleTitle"));
     item.language = article.child_value("Language");
+    item.abstract = abstract_of(article.child("Abstract"));
     read_journal(citation, item);
     const bib::Date online = date_of(article.child("ArticleDate"));
     if (online.year != 0 && online != item.issued) {
@@ -135,6 +150,7 @@ bib::Item book_item(const xml_node& document) {
     item.ISBN = bib::canonical(bib::Field::ISBN, book.child_value("Isbn"));
     item.issued = date_of(book.child("PubDate"));
     item.language = document.child_value("Language");
+    item.abstract = abstract_of(document.child("Abstract"));
     for (const xml_node list : document.children("AuthorList")) {
         read_authors(
             list, std::string_view(list.attribute("Type").value()) == "editors" ? item.editor : item.author);

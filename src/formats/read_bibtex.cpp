@@ -267,6 +267,7 @@ Result<ReadEntry> read_entry(const BibtexEntry& entry) {
     item.accessed = bib::parse_date(decoded(entry.field("urldate")));
     item.page = read_pages(entry.field("pages"));
     item.language = decoded(entry.field(entry.field("langid").empty() ? "language" : "langid"));
+    item.abstract = decoded(entry.field("abstract"));
     for (const auto& [name, value] : entry.fields) {
         take_field(item, name, value);
     }

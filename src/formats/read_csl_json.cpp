@@ -221,6 +221,7 @@ Result<bib::Item> from_csl_json(const Json& json) {
         item.page = std::move(pages);
     }
     item.language = text_at(json, "language");
+    item.abstract = on_one_line(text_at(json, "abstract"));
     for (const Field field : kIdentifiers) {
         const auto found = json.find(std::string(bib::csl_name(field)));
         if (found != json.end() && found->is_array()) {

@@ -184,6 +184,8 @@ constexpr Column kColumns[] = {
     {"edition", text<Field::edition>},
     {"genre", text<Field::genre>},
     {"language", [](ReadEntry& e, const std::string& v) { e.item.language = v; }},
+    {"abstract", [](ReadEntry& e, const std::string& v) { e.item.abstract = on_one_line(v); }},
+    {"abstractnote", [](ReadEntry& e, const std::string& v) { e.item.abstract = on_one_line(v); }},
     {"epub", [](ReadEntry& e, const std::string& v) { e.item.epub = bib::parse_date(v); }},
     {"accessed", [](ReadEntry& e, const std::string& v) { e.item.accessed = bib::parse_date(v); }},
     {"accessdate", [](ReadEntry& e, const std::string& v) { e.item.accessed = bib::parse_date(v); }},

@@ -164,6 +164,7 @@ void put_entry(std::string& out, const Entry& entry) {
     put(out, "DB", item.PMID.empty() ? "" : "PubMed");
     put(out, "C2", item.PMCID);
     put(out, "LA", item.language);
+    put(out, "AB", item.abstract);
     put(out, "Y2", ris_date(item.accessed));
     for (const std::string& note : elision_notes(item)) {
         put(out, "N1", note);
@@ -231,6 +232,8 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
         take_identifier(item, Field::DOI, value);
     } else if (tag == "LA") {
         item.language = std::string(value);
+    } else if (tag == "AB" || tag == "N2") {
+        item.abstract = item.abstract.empty() ? std::string(value) : item.abstract;
     } else if (tag == "N1" && value.starts_with("10.") && value.find(' ') == std::string_view::npos) {
         take_identifier(item, Field::DOI, value);  // so EndNote
     } else if (tag == "N1") {
@@ -242,7 +245,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
 }
 
 void take_tag(bib::Item& item, std::string_view tag, const std::string& raw) {
-    constexpr std::array<std::string_view, 8> kLeftOut{"AB", "N2", "KW", "L1", "L2", "L4", "DB", "DP"};
+    constexpr std::array<std::string_view, 6> kLeftOut{"KW", "L1", "L2", "L4", "DB", "DP"};
     const std::string value = on_one_line(text::decode_entities(raw));
     if (value.empty() || std::ranges::find(kLeftOut, tag) != kLeftOut.end() ||
         take_special(item, tag, value)) {

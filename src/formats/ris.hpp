@@ -15,7 +15,7 @@ std::string write_ris(std::span<const Entry> entries);
 
 /// RIS as databases really export it: BOM, any line ends, text before the first record, "TY  -  JOUR", values
 /// wrapped over lines, a missing ER, PMIDs under AN, C2, C3, C5 or UR. A tag that is not understood goes to
-/// the note; abstracts, keywords and links to files are left out. MEDLINE records named .ris are read too.
+/// the note; keywords and links to files are left out. MEDLINE records named .ris are read too.
 Items read_ris(std::string_view file);
 bool looks_like_ris(std::string_view head);
 

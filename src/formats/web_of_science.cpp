@@ -41,11 +41,11 @@ constexpr TextRow kTexts[] = {
     {"VL", Field::volume},          {"IS", Field::issue},           {"PU", Field::publisher},
     {"PI", Field::publisher_place},
 };
-/// Keywords, abstract, addresses, ids of people, grants, cited references, counts, categories, marks of
+/// Keywords, addresses, ids of people, grants, cited references, counts, categories, marks of
 /// record keeping.
 constexpr auto kLeftOut = std::to_array<std::string_view>(
-    {"DE", "ID", "AB", "C1", "C3", "RP", "EM", "RI", "OI", "FU", "FP", "FX", "CR", "NR", "TC", "Z9", "U1",
-     "U2", "PA", "PG", "P2", "WC", "WE", "SC", "GA", "OA", "HC", "HP", "DA", "SI", "EY", "J9", "PV", "CO"});
+    {"DE", "ID", "C1", "C3", "RP", "EM", "RI", "OI", "FU", "FP", "FX", "CR", "NR", "TC", "Z9", "U1", "U2",
+     "PA", "PG", "P2", "WC", "WE", "SC", "GA", "OA", "HC", "HP", "DA", "SI", "EY", "J9", "PV", "CO"});
 
 /// A record's values by tag, with line breaks where the file has them.
 class Values {
@@ -234,7 +234,7 @@ bool is_plain_type(std::string_view document) {
 /// What no function above takes stays in the note; so does a second value of a tag that has one.
 void keep_others(bib::Item& item, const TaggedRecord& record, const Values& values) {
     constexpr auto kElsewhere = std::to_array<std::string_view>(
-        {"PT", "LA", "BE", "ED", "PY", "PD", "EA", "BP", "EP", "PS", "AR", "SU", "JI", "D2", "UT"});
+        {"PT", "LA", "BE", "ED", "PY", "PD", "EA", "AB", "BP", "EP", "PS", "AR", "SU", "JI", "D2", "UT"});
     constexpr auto kEachElsewhere =
         std::to_array<std::string_view>({"AU", "AF", "BA", "BF", "CA", "GP", "SN", "EI", "BN", "DI", "PM"});
     for (const auto& [tag, raw] : record.lines) {
@@ -261,6 +261,7 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
         }
     }
     item.language = values.line("LA");
+    item.abstract = values.line("AB");
     take_people(item, values);
     item.issued = date_of(values);
     item.epub = bib::parse_date(values.line("EA"));

@@ -67,7 +67,7 @@ bool complete(bib::Item& item, const bib::Item& other) {
         }
     }
     add_lines(item.note, other.note);
-    for (auto member : {&bib::Item::container_title_short, &bib::Item::language}) {
+    for (auto member : {&bib::Item::container_title_short, &bib::Item::language, &bib::Item::abstract}) {
         if ((item.*member).empty()) {
             item.*member = other.*member;
         }

@@ -152,6 +152,7 @@ TEST(ToCslJson, HasOnlyWhatTheSchemaAllows) {
                                         "issued",
                                         "accessed",
                                         "language",
+                                        "abstract",
                                         "DOI",
                                         "PMID",
                                         "PMCID",

@@ -25,6 +25,7 @@ TEST(ReadEnw, TakesTagsAndDividesRecords) {
     EXPECT_EQ(item.ISSN, "0140-6736");
     EXPECT_EQ(item.PMID, "29573870");
     EXPECT_EQ(item.note, "");
+    EXPECT_EQ(item.abstract, "An abstract with a blank line.");
     EXPECT_EQ(items[1]->item.ISBN, "9780306406157");
     EXPECT_EQ(outcome(read_enw("%A Smith J\n%T One\n\n%A Lee K\n%T Two\n")), "One;Two;");
 }

@@ -53,6 +53,19 @@ TEST(Formats, GiveTheSameFileAgain) {
     }
 }
 
+TEST(Formats, KeepAbstracts) {
+    const auto items = sample_items();
+    const auto* with_abstract =
+        &*std::ranges::find_if(items, [](const bib::Item& item) { return !item.abstract.empty(); });
+    for (const Format& format : formats()) {
+        if (format.read != nullptr && format.write != nullptr) {
+            const Entry entry{"w1", with_abstract, {}};
+            EXPECT_EQ(only(format.read(format.write(std::span(&entry, 1)))).abstract, with_abstract->abstract)
+                << format.name;
+        }
+    }
+}
+
 /// Names with their parts told apart, but for a capital particle ("La"), which only CSL-JSON keeps apart.
 std::string spell(const std::vector<bib::Name>& names) {
     std::string out;

@@ -18,7 +18,10 @@ TEST(ReadPubmedXml, GivesArticlesAndBooks) {
         "<ISOAbbreviation>Lancet</ISOAbbreviation></Journal><ArticleTitle>What low back pain <i>is</i>."
         "</ArticleTitle><Pagination><MedlinePgn>2356-67</MedlinePgn></"
         "Pagination><AuthorList><Author><LastName>"
-        "Hartvigsen</LastName><ForeName>Jan</ForeName></Author></AuthorList></Article></MedlineCitation>"
+        "Hartvigsen</LastName><ForeName>Jan</ForeName></Author></AuthorList><Abstract><AbstractText "
+        "Label=\"BACKGROUND\">Pain\n is <i>common</i>.</AbstractText><AbstractText/><AbstractText>It "
+        "costs.</AbstractText><CopyrightInformation>(c)</CopyrightInformation></Abstract></Article></"
+        "MedlineCitation>"
         "<PubmedData><ArticleIdList><ArticleId IdType=\"doi\">10.1016/S0140-6736(18)30480-X</ArticleId>"
         "</ArticleIdList></PubmedData></PubmedArticle>\n<DeleteCitation><PMID>1</PMID></DeleteCitation>"
         "<PubmedBookArticle><BookDocument><PMID>2</PMID><Book><BookTitle>A book</BookTitle></Book>"
@@ -32,6 +35,7 @@ TEST(ReadPubmedXml, GivesArticlesAndBooks) {
     EXPECT_EQ(item.DOI, "10.1016/s0140-6736(18)30480-x");
     EXPECT_EQ(item.container_title_short, "Lancet");
     EXPECT_EQ(item.issued, (bib::Date{2018, 6, 9, {}}));
+    EXPECT_EQ(item.abstract, "BACKGROUND: Pain is common. It costs.");
     EXPECT_EQ(items[1]->item.type, bib::ItemType::book);
 }
 

@@ -46,6 +46,15 @@ TEST(ReadRis, TakesWhatDatabasesReallyExport) {
     }
 }
 
+TEST(ReadRis, TakesTheFirstAbstract) {
+    for (const char* file :
+         {"AB  - Pain eased.\nN2  - Another.\n", "N2  - Pain\n  eased.\nAB  - Another.\n"}) {
+        const bib::Item item = only(read_ris(std::string("TY  - JOUR\nTI  - T\n") + file + "ER  - \n"));
+        EXPECT_EQ(item.abstract, "Pain eased.");
+        EXPECT_EQ(item.note, "");
+    }
+}
+
 TEST(ReadRis, ReadsEntitiesOnce) {
     const std::pair<const char*, const char*> cases[] = {
         {"tag with html &amp; <i>it</i> &#945;", "tag with html & <i>it</i> α"},

@@ -48,6 +48,10 @@ bib::Item hard_article() {
     item.PMCID = "PMC6657922";
     item.PII = "S014067361830480X";
     item.trial = "NCT01234567";
+    item.abstract =
+        "BACKGROUND: 5% of {people} & half of the others had P < 0.05; a_b \\ $1 ~ β. METHODS: We asked "
+        "\"them\" "
+        "twice - and = once. RESULTS: None; 'all' #2.";
     item.note = "second line; of the note\nEpub ahead of print";
     return item;
 }

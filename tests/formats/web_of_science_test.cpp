@@ -40,6 +40,7 @@ TEST(ReadWebOfScience, GivesTheFields) {
     EXPECT_EQ(item.container_title, "LANCET");
     EXPECT_EQ(item.container_title_short, "Lancet");
     EXPECT_EQ(item.language, "English");
+    EXPECT_EQ(item.abstract, "PT was hard. More of it.");
     EXPECT_EQ(item.publisher, "ELSEVIER SCIENCE INC");
     EXPECT_EQ(item.publisher_place, "NEW YORK");
     EXPECT_EQ(item.issued, (bib::Date{2018, 6, 9, {}}));
