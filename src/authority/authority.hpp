@@ -21,6 +21,7 @@ struct AuthorityInfo {
     std::string date;  ///< newest import, ISO 8601; empty when never
     std::int64_t records = 0;
     std::int64_t events = 0;  ///< editorial events known
+    std::int64_t abstracts = 0;
     bool sample = false;      ///< only a sample: its silence says nothing about any work
     bool unfinished = false;  ///< an import into it runs or was cut off: it answers as it did before that
     bool online = false;      ///< holds what services on the network answered in this run
@@ -66,6 +67,17 @@ class Authority {
     /// Records whose title has at least two of these words (of text::fold_words), at most `limit`: those that
     /// share most of the rarest first, equal ones by id. Words that are too common to help are ignored.
     virtual std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) = 0;
+
+    /// The records that have most of these terms (text::telling_terms) in their title and abstract, best
+    /// first, at most `limit`; only records with an abstract, and nothing where none are kept.
+    virtual std::vector<RecordId> about(std::span<const std::string> /*terms*/, std::size_t /*limit*/) {
+        return {};
+    }
+
+    /// The abstracts of these records, in their order; empty where none is kept.
+    virtual std::vector<std::string> abstracts(std::span<const RecordId> ids) {
+        return std::vector<std::string>(ids.size());
+    }
 
     /// In how many titles each word stands.
     virtual std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) = 0;

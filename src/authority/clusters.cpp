@@ -66,15 +66,19 @@ Clusters::Clusters(const sqlite::Database& database)
       find_work_(database.prepare("SELECT work FROM merged WHERE id = ?")),
       find_members_(database.prepare("SELECT id FROM merged WHERE work = ?")),
       set_work_(database.prepare("INSERT OR REPLACE INTO merged(id, work) VALUES(?,?)")),
-      unset_work_(database.prepare("DELETE FROM merged WHERE id = ?")) {}
+      unset_work_(database.prepare("DELETE FROM merged WHERE id = ?")),
+      abstracts_(database) {}
 
 void Clusters::share_title(const std::vector<RecordId>& ids) {
-    std::set<std::string> seen;
+    std::map<std::string, RecordId> seen;
     for (const RecordId id : ids) {  // in order: the first of two that are equal stays
         Say say;
         constexpr std::size_t kMostKept = 20'000;  // of "Editorial" there may be more
-        if (seen.size() < kMostKept && reader_.read(id, say) && !seen.insert(whole_text(say)).second) {
-            dropped_.insert(id);
+        if (seen.size() >= kMostKept || !reader_.read(id, say)) {
+            continue;
+        }
+        if (const auto [first, is_new] = seen.try_emplace(whole_text(say), id); !is_new) {
+            dropped_.try_emplace(id, first->second);
         }
     }
 }
@@ -98,9 +102,9 @@ void Clusters::share_identifier(const std::vector<RecordId>& ids) {
     for (std::size_t a = 0; a < rows.size(); ++a) {
         for (std::size_t b = a + 1; b < rows.size(); ++b) {
             if (replaces(rows[a].second, rows[b].second) || rows[a].second == rows[b].second) {
-                dropped_.insert(rows[b].first);
+                dropped_.try_emplace(rows[b].first, rows[a].first);
             } else if (replaces(rows[b].second, rows[a].second)) {
-                dropped_.insert(rows[a].first);
+                dropped_.try_emplace(rows[a].first, rows[b].first);
             } else if (may_be_one_work(rows[a].second.item, rows[b].second.item)) {
                 edges_.emplace_back(rows[a].first, rows[b].first);
             }
@@ -144,6 +148,14 @@ void Clusters::join(RecordId a, RecordId b) {
     count_work(from, -1);
 }
 
+/// The row that stays where `id` goes: of three revisions the middle one goes too.
+RecordId Clusters::heir_of(RecordId id) const {
+    for (auto next = dropped_.find(id); next != dropped_.end(); next = dropped_.find(id)) {
+        id = next->second;
+    }
+    return id;
+}
+
 void Clusters::drop_deleted() {
     auto query = database_.prepare(
         "SELECT s.id FROM deleted d, key k, say s WHERE k.h = ? AND s.id = k.id AND s.source = ? "
@@ -153,7 +165,7 @@ void Clusters::drop_deleted() {
         const Key key = identifier_key(bib::Field::PMID, std::to_string(all.integer(0)));
         query.bind(static_cast<std::int64_t>(key), static_cast<int>(Source::pubmed), all.integer(0));
         while (query.step()) {
-            dropped_.insert(query.integer(0));
+            dropped_[query.integer(0)] = 0;
         }
     }
 }
@@ -190,13 +202,14 @@ void Clusters::drop(RecordId id) {
     database_.prepare("INSERT INTO title(title, rowid, words) VALUES('delete', ?, ?)")
         .bind(id, filing.words)
         .run();
+    abstracts_.hand_over(id, say.item.title, heir_of(id));
     database_.prepare("DELETE FROM say WHERE id = ?").bind(id).run();
 }
 
 void Clusters::apply() {
     drop_deleted();
-    for (const RecordId id : dropped_) {
-        drop(id);
+    for (const auto& dropped : dropped_) {
+        drop(dropped.first);
     }
     const auto shares_identifier = [](const bib::Item& a, const bib::Item& b) {
         return agree(a.DOI, b.DOI) || agree(a.PMID, b.PMID) || agree(a.PMCID, b.PMCID);

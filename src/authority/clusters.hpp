@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/abstracts.hpp"
 #include "authority/filing.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
 
-#include <set>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,7 @@ class Clusters {
   private:
     void drop_deleted();
     void drop(RecordId id);
+    [[nodiscard]] RecordId heir_of(RecordId id) const;
     void join(RecordId a, RecordId b);
     RecordId work_of(RecordId id);
     std::vector<RecordId> members_of(RecordId work);
@@ -42,7 +44,8 @@ class Clusters {
     sqlite::Statement find_members_;
     sqlite::Statement set_work_;
     sqlite::Statement unset_work_;
-    std::set<RecordId> dropped_;
+    AbstractWriter abstracts_;
+    std::map<RecordId, RecordId> dropped_;  ///< and the row that stays in its place; 0: none
     std::vector<std::pair<RecordId, RecordId>> edges_;
 };
 

@@ -20,12 +20,17 @@ struct Abandoned {};
 
 class QueueSink final : public RecordSink {
   public:
-    QueueSink(BoundedQueue<FoundBatch>& queue, const PeekedSource& source) : queue_(queue), source_(source) {}
+    QueueSink(BoundedQueue<FoundBatch>& queue, const PeekedSource& source, Abstracts abstracts)
+        : queue_(queue), source_(source), abstracts_(abstracts) {}
 
     void record(Say say) override {
+        if (abstracts_ == Abstracts::drop) {
+            say.item.abstract.clear();
+        }
         normalise(say);
         constexpr std::size_t kBytesAName = 64;
-        const std::size_t bytes = say.item.title.size() + kBytesAName * say.item.author.size();
+        const std::size_t bytes =
+            say.item.title.size() + say.item.abstract.size() + kBytesAName * say.item.author.size();
         put(std::move(say), bytes);
     }
     void event(std::string DOI, std::string PMID, StatusEvent event) override {
@@ -62,6 +67,7 @@ class QueueSink final : public RecordSink {
 
     BoundedQueue<FoundBatch>& queue_;
     const PeekedSource& source_;
+    Abstracts abstracts_;
     FoundBatch batch_;
     std::size_t bytes_ = 0;
     std::string kind_;
@@ -127,8 +133,8 @@ std::string read_any(PeekedSource& source, RecordSink& sink) {
 
 }  // namespace
 
-FileReading::FileReading(std::filesystem::path path)
-    : path_(std::move(path)), queue_(kBatchesWaiting), thread_([this] { read(); }) {}
+FileReading::FileReading(std::filesystem::path path, Abstracts abstracts)
+    : path_(std::move(path)), abstracts_(abstracts), queue_(kBatchesWaiting), thread_([this] { read(); }) {}
 
 FileReading::~FileReading() {
     queue_.close();
@@ -138,7 +144,7 @@ FileReading::~FileReading() {
 void FileReading::read() {
     try {
         PeekedSource source(open_source(path_));
-        QueueSink sink(queue_, source);
+        QueueSink sink(queue_, source, abstracts_);
         try {
             problem_ = read_any(source, sink);
         } catch (const IoError& broken) {

@@ -41,7 +41,7 @@ struct FoundBatch {
 /// only to write. The thread ends with the object.
 class FileReading {
   public:
-    explicit FileReading(std::filesystem::path path);
+    FileReading(std::filesystem::path path, Abstracts abstracts);
     FileReading(const FileReading&) = delete;
     FileReading& operator=(const FileReading&) = delete;
     ~FileReading();
@@ -57,6 +57,7 @@ class FileReading {
     void read();
 
     std::filesystem::path path_;
+    Abstracts abstracts_;
     BoundedQueue<FoundBatch> queue_;
     std::string problem_;
     std::exception_ptr failure_;

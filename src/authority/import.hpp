@@ -26,7 +26,8 @@ struct ImportOptions {
     /// are done, with the index complete. Saying false while rows are filed leaves the index as it was; the
     /// next import files them.
     std::function<bool(const ImportProgress&)> progress{};
-    std::string date{};  ///< ISO 8601, of this import; empty: today's
+    std::string date{};      ///< ISO 8601, of this import; empty: today's
+    bool abstracts = false;  ///< keep them; a file that was read without is then read again
     std::size_t most_reported =
         100;  ///< skipped records that are named, ten of a kind and file; all are counted
 };
@@ -60,6 +61,7 @@ struct ImportReport {
     std::int64_t records = 0;            ///< in the files of this run
     std::int64_t works = 0;              ///< in the index now
     std::int64_t events = 0;             ///< in the index now
+    std::int64_t abstracts = 0;          ///< in the index now
     bool stopped = false;                ///< ImportOptions::progress said so
     bool unfinished = false;             ///< it said so while rows were filed: the next import files them
 };

@@ -40,10 +40,12 @@ std::string read_meta(const sqlite::Database& database, std::string_view name) {
     return query.step() ? std::string(query.text(0)) : std::string();
 }
 
-IndexBuilder::IndexBuilder(const sqlite::Database& database, std::string date)
+IndexBuilder::IndexBuilder(const sqlite::Database& database, std::string date, Abstracts abstracts)
     : database_(with_waiting_tables(database)),
       date_(std::move(date)),
+      abstracts_(abstracts),
       writer_(database, next_id(database)),
+      abstract_writer_(database),
       insert_event_(database.prepare(
           "INSERT INTO waiting_event(h, kind, notice_doi, notice_pmid, source, date) VALUES(?,?,?,?,?,?)")),
       insert_deleted_(database.prepare("INSERT INTO waiting_deleted(pmid) VALUES(?)")) {
@@ -79,14 +81,18 @@ void IndexBuilder::set_meta(std::string_view name, std::string_view value) {
 }
 
 bool IndexBuilder::knows_file(std::string_view digest) const {
-    auto query = database_.prepare("SELECT 1 FROM file WHERE digest = ?");
-    query.bind(digest);
+    auto query = database_.prepare("SELECT 1 FROM file WHERE digest = ? AND abstracts >= ?");
+    query.bind(digest, abstracts_ == Abstracts::keep ? 1 : 0);
     return query.step();
 }
 
 void IndexBuilder::add(const Say& say) {
     begin_if_needed();
+    const RecordId id = writer_.next_id();
     writer_.append(say);
+    if (abstracts_ == Abstracts::keep) {
+        abstract_writer_.put(id, say.item.abstract);
+    }
 }
 
 void IndexBuilder::add_event(std::string_view DOI, std::string_view PMID, const StatusEvent& event) {
@@ -117,8 +123,13 @@ void IndexBuilder::end_file(const std::optional<ImportedFile>& file) {
     forget_waiting();
     const std::int64_t last = writer_.next_id() - 1;
     if (file) {
-        database_.prepare("INSERT OR REPLACE INTO file VALUES(?,?,?,?,?,?,?)")
-            .bind(file->digest, file->name, file->kind, file->records, file->skipped, last, date_)
+        database_
+            .prepare(
+                "INSERT OR REPLACE INTO file(digest, name, kind, records, skipped, last_say, imported, "
+                "abstracts) "
+                "VALUES(?,?,?,?,?,?,?,?)")
+            .bind(file->digest, file->name, file->kind, file->records, file->skipped, last, date_,
+                  abstracts_ == Abstracts::keep ? 1 : 0)
             .run();
     }
     set_meta("last_say", std::to_string(last));
@@ -136,7 +147,9 @@ void IndexBuilder::drop_file() {
     writer_.forget();
     sqlite::Transaction transaction(database_);
     forget_waiting();
-    database_.prepare("DELETE FROM say WHERE id > ?").bind(number_of(read_meta(database_, "last_say"))).run();
+    const RecordId last = number_of(read_meta(database_, "last_say"));
+    database_.prepare("DELETE FROM say WHERE id > ?").bind(last).run();
+    abstract_writer_.drop_after(last);
     transaction.commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/abstracts.hpp"
 #include "authority/say.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
@@ -36,9 +37,10 @@ struct ImportedFile {
 class IndexBuilder {
   public:
     /// `database` has the authority schema and outlives the builder. `date` is ISO 8601, of today.
-    IndexBuilder(const sqlite::Database& database, std::string date);
+    IndexBuilder(const sqlite::Database& database, std::string date, Abstracts abstracts = Abstracts::drop);
     ~IndexBuilder();
 
+    /// Was it read to its end, with its abstracts if they are to be kept?
     [[nodiscard]] bool knows_file(std::string_view digest) const;
 
     void add(const Say& say);
@@ -65,7 +67,9 @@ class IndexBuilder {
 
     const sqlite::Database& database_;
     std::string date_;
+    Abstracts abstracts_;
     SayWriter writer_;
+    AbstractWriter abstract_writer_;
     sqlite::Statement insert_event_;
     sqlite::Statement insert_deleted_;
     std::unique_ptr<sqlite::Transaction> transaction_;

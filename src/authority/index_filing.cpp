@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/index_filing.hpp"
 
+#include "authority/abstracts.hpp"
 #include "authority/clusters.hpp"
 #include "authority/index_builder.hpp"
 #include "authority/key_runs.hpp"
@@ -211,6 +212,7 @@ void file_rows(const sqlite::Database& database,
                const std::function<void(std::int64_t, std::int64_t)>& progress) {
     const bool in_memory = database.path().empty();
     const std::int64_t before = meta_number(database, "keyed");
+    AbstractWriter abstracts(database);
     KeyRuns runs(in_memory ? std::filesystem::path()
                            : std::filesystem::absolute(database.path()).parent_path());
     Clusters clusters(database);
@@ -226,8 +228,10 @@ void file_rows(const sqlite::Database& database,
     if (const std::string date = read_meta(database, "importing"); !date.empty()) {
         set_meta(database, "imported", date);
     }
+    set_meta(database, "abstracts", std::to_string(abstracts.count()));
     set_meta(database, "complete", "1");
     transaction.commit();
+    abstracts.file(progress);
 }
 
 }  // namespace whereof::authority

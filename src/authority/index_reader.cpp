@@ -69,6 +69,10 @@ IndexReader::IndexReader(sqlite::Database database)
     info_.date = read_meta(database_, "imported");
     info_.records = number_of(read_meta(database_, "works"));
     info_.events = number_of(read_meta(database_, "events"));
+    info_.abstracts = number_of(read_meta(database_, "abstracts"));
+    if (info_.abstracts > 0) {
+        abstracts_.emplace(database_);
+    }
     info_.sample = read_meta(database_, "sample") == "1";
     info_.unfinished = read_meta(database_, "complete") != "1";
 }
@@ -117,18 +121,23 @@ RecordId IndexReader::work_of(RecordId id) {
     return work;
 }
 
+/// The rows that mean a work.
+std::vector<RecordId> IndexReader::rows_of(RecordId work) {
+    std::vector<RecordId> out{work};
+    members_.bind(work);
+    while (members_.step()) {
+        out.push_back(members_.integer(0));
+    }
+    members_.reset();
+    return out;
+}
+
 std::vector<Record> IndexReader::records(std::span<const RecordId> ids) {
     std::vector<Record> out;
     for (const RecordId id : ids) {
-        std::vector<RecordId> rows{id};
-        members_.bind(id);
-        while (members_.step()) {
-            rows.push_back(members_.integer(0));
-        }
-        members_.reset();
         std::vector<Say> says;
         bool called_retracted = false;
-        for (const RecordId row : rows) {
+        for (const RecordId row : rows_of(id)) {
             Say say;
             if (reader_.read(row, say)) {
                 called_retracted |= (say.flags & kFlagRetractedTitle) != 0;
@@ -200,6 +209,29 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     for (const auto& [count, id] : best) {
         if (const auto work = work_of(id); seen.insert(work).second) {
             out.push_back(work);
+        }
+    }
+    return out;
+}
+
+std::vector<RecordId> IndexReader::about(std::span<const std::string> terms, std::size_t limit) {
+    std::vector<RecordId> out;
+    if (abstracts_) {
+        for (const RecordId id : abstracts_->about(terms, last_, limit)) {
+            if (const RecordId work = work_of(id); std::ranges::find(out, work) == out.end()) {
+                out.push_back(work);
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> IndexReader::abstracts(std::span<const RecordId> ids) {
+    std::vector<std::string> out(ids.size());
+    for (std::size_t i = 0; abstracts_ && i < ids.size(); ++i) {
+        for (const RecordId row : rows_of(ids[i])) {
+            std::string one = abstracts_->abstract(row);
+            out[i] = one.size() > out[i].size() ? std::move(one) : std::move(out[i]);
         }
     }
     return out;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/abstracts.hpp"
 #include "authority/authority.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
+
+#include <optional>
 
 namespace whereof::authority {
 
@@ -20,6 +23,8 @@ class IndexReader final : public Authority {
     std::vector<std::vector<RecordId>> by_keys(std::span<const Key> keys, std::size_t limit) override;
     std::vector<Record> records(std::span<const RecordId> ids) override;
     std::vector<RecordId> candidates(std::span<const std::string> words, std::size_t limit) override;
+    std::vector<RecordId> about(std::span<const std::string> terms, std::size_t limit) override;
+    std::vector<std::string> abstracts(std::span<const RecordId> ids) override;
     std::vector<std::int64_t> document_frequencies(std::span<const std::string> words) override;
     std::vector<YearCount> years(std::string_view journal_key) override;
     std::vector<SourceFile> source_files() override;
@@ -28,6 +33,7 @@ class IndexReader final : public Authority {
   private:
     void append_events(Key key, std::vector<StatusEvent>& out);
     RecordId work_of(RecordId id);
+    std::vector<RecordId> rows_of(RecordId work);
 
     sqlite::Database database_;
     RecordId last_;  ///< of the rows that are filed whole
@@ -41,7 +47,8 @@ class IndexReader final : public Authority {
     sqlite::Statement matches_;
     sqlite::Statement frequency_;
     sqlite::Statement events_;
-    int readings_ = 0;  ///< begun and not ended
+    std::optional<AbstractReader> abstracts_;  ///< absent where there are none
+    int readings_ = 0;                         ///< begun and not ended
 };
 
 }  // namespace whereof::authority

@@ -42,7 +42,7 @@ sqlite::Database fresh_database() {
 
 std::unique_ptr<Authority> open_index(const std::filesystem::path& path) {
     sqlite::Database database(path, sqlite::OpenMode::read_only);
-    sqlite::require_current_schema(database, "authority");
+    sqlite::check_schema(database, "authority");  // an index of schema 1 has no abstracts, and all else
     if (read_meta(database, "keyed").empty()) {
         throw sqlite::SchemaError(
             fmt::format("{} is not complete, its first import was cut off: run the same import again",
@@ -55,7 +55,7 @@ std::unique_ptr<Authority> open_index(const std::filesystem::path& path) {
 
 std::unique_ptr<Authority> index_in_memory(std::span<const bib::Item> items) {
     sqlite::Database database = fresh_database();
-    IndexBuilder builder(database, "");
+    IndexBuilder builder(database, "", Abstracts::keep);
     for (const bib::Item& item : items) {
         builder.add(say_of(item));
     }
@@ -66,7 +66,7 @@ std::unique_ptr<Authority> index_in_memory(std::span<const bib::Item> items) {
 
 std::unique_ptr<Authority> index_in_memory(std::span<const Record> records) {
     sqlite::Database database = fresh_database();
-    IndexBuilder builder(database, "");
+    IndexBuilder builder(database, "", Abstracts::keep);
     for (const Record& record : records) {
         builder.add(say_of(record));
         for (const StatusEvent& event : record.events) {

@@ -315,6 +315,37 @@ void normalise_title(Say& say) {
     }
 }
 
+/// A blank where a heading or paragraph of HTML or JATS ends, so that its last word stays apart from the
+/// next.
+std::string with_paragraphs_apart(std::string_view abstract) {
+    constexpr std::array<std::string_view, 8> kEnds{"</jats:title>",     "</jats:p>", "</title>", "</p>",
+                                                    "</jats:list-item>", "</li>",     "<br>",     "<br/>"};
+    std::string out;
+    for (std::size_t i = 0; i < abstract.size(); ++i) {
+        const auto ends = [rest = abstract.substr(i)](std::string_view tag) { return rest.starts_with(tag); };
+        out += abstract[i] == '<' && std::ranges::any_of(kEnds, ends) ? " <" : std::string(1, abstract[i]);
+    }
+    return out;
+}
+
+/// Its flags say nothing of the work, and a row is the same with an abstract and without.
+void normalise_abstract(std::string& abstract) {
+    std::uint32_t flags = 0;
+    if (abstract.find('<') != std::string::npos) {
+        abstract = with_paragraphs_apart(abstract);
+    }
+    clean(abstract, flags);
+    for (const std::string_view label : {"abstract", "summary"}) {
+        // "Abstract Background: …", "ABSTRACT: …", not "Abstract art is …"
+        const std::size_t next = abstract.find_first_not_of(" :.", label.size());
+        if (abstract.size() > label.size() && next != std::string::npos && next > label.size() &&
+            text::ascii_lower(std::string_view(abstract).substr(0, label.size())) == label &&
+            is_ascii_upper(abstract[next])) {
+            abstract.erase(0, next);
+        }
+    }
+}
+
 }  // namespace
 
 std::string without_markup(std::string_view text) {
@@ -354,6 +385,7 @@ void normalise(Say& say) {
     }
     item.page = bib::normalise_pages(item.page);
     normalise_title(say);
+    normalise_abstract(item.abstract);
     normalise_authors(say);
 }
 

@@ -10,8 +10,8 @@ namespace whereof::authority {
 
 /// Takes out of a record what says nothing of the work, and notes it in `flags`: tags and entities, capitals,
 /// the brackets of a translated title, numbers of namesakes, "on behalf of", "et al." among the authors,
-/// "RETRACTED:" before the title, given and family name the wrong way round, white space. normalise twice is
-/// normalise once.
+/// "RETRACTED:" before the title, "Abstract" before the abstract, given and family name the wrong way round,
+/// white space. normalise twice is normalise once.
 void normalise(Say& say);
 
 /// `text` without tags of HTML, JATS and MathML, with entities spelled out and white space squeezed. "p <

@@ -153,6 +153,7 @@ bool read_crossref(const JsonElement& json, RecordSink& sink) {
     item.publisher = text_at(json, "publisher");
     item.publisher_place = text_at(json, "publisher-location");
     item.language = text_at(json, "language");
+    item.abstract = text_at(json, "abstract");
     item.ISSN = text_at(json, "ISSN");
     const std::string isbn = text_at(json, "ISBN");
     item.ISBN = isbn.empty() ? isbn : canonical(bib::Field::ISBN, isbn.substr(isbn.rfind('/') + 1));

@@ -27,6 +27,7 @@ constexpr std::array kTextFields{
     TextField{"publisher-place", &bib::Item::publisher_place},
     TextField{"genre", &bib::Item::genre},
     TextField{"language", &bib::Item::language},
+    TextField{"abstract", &bib::Item::abstract},
     TextField{"ISSN", &bib::Item::ISSN},
     TextField{"URL", &bib::Item::URL},
 };

@@ -66,6 +66,11 @@ bool read_datacite(const JsonElement& json, RecordSink& sink) {
         item.issue = text_at(*container, "issue");
         item.page = text_at(*container, "firstPage");
     }
+    for_each(member(*attributes, "descriptions"), [&item](const JsonElement& one) {
+        if (item.abstract.empty() && text_at(one, "descriptionType") == "Abstract") {
+            item.abstract = text_at(one, "description");
+        }
+    });
     item.publisher = text_at(*attributes, "publisher");
     item.issued.year = static_cast<int>(number_at(*attributes, "publicationYear"));
     sink.record(std::move(say));

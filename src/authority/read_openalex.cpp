@@ -2,6 +2,7 @@
 #include "authority/json_fields.hpp"
 
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -46,6 +47,30 @@ bib::ItemType type_of(std::string_view type) {
         }
     }
     return bib::ItemType::document;
+}
+
+/// OpenAlex has abstracts as {"word": [places]}.
+std::string abstract_of(const JsonElement& json) {
+    constexpr std::int64_t kMostWords = 5'000;
+    std::map<std::int64_t, std::string_view> words;  // by place
+    simdjson::dom::object places_by_word;
+    const auto inverted = member(json, "abstract_inverted_index");
+    if (!inverted || inverted->get_object().get(places_by_word) != simdjson::SUCCESS) {
+        return {};
+    }
+    for (const auto& [word, places] : places_by_word) {
+        for_each(places, [&words, text = word](const JsonElement& place) {
+            if (std::int64_t at = 0;
+                place.get_int64().get(at) == simdjson::SUCCESS && at >= 0 && at < kMostWords) {
+                words.emplace(at, text);
+            }
+        });
+    }
+    std::string out;
+    for (const auto& [at, word] : words) {
+        (out += out.empty() ? "" : " ") += word;
+    }
+    return out;
 }
 
 std::string without_url(std::string text) { return text.substr(text.rfind('/') + 1); }
@@ -95,6 +120,7 @@ bool read_openalex(const JsonElement& json, RecordSink& sink) {
         item.ISSN = text_at(*venue, "issn_l");
     }
     item.issued.year = static_cast<int>(number_at(json, "publication_year"));
+    item.abstract = abstract_of(json);
     // is_retracted is known to be wrong in both directions; Crossref and PubMed are asked for that.
     sink.record(std::move(say));
     return true;

@@ -46,6 +46,9 @@ struct Say {
     bool operator==(const Say&) const = default;
 };
 
+/// What is done with the abstracts that sources have.
+enum class Abstracts : bool { drop, keep };
+
 /// One record out of all that is said of a work. The order of `says` does not matter. Needs at least one.
 /// Leaves the id, and the events that are filed under identifiers, to the caller.
 Record merge_says(std::vector<Say> says);

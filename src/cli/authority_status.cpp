@@ -74,7 +74,8 @@ void print_journal(Context& context, const std::string& journal,
 void print_text(Context& context, authority::Authority& authority, const std::string& journal) {
     const auto& info = authority.info();
     context.out << report::terminal_safe(
-        fmt::format("{}: {}, {}, newest import {}\n", info.name, counted(info.records, "record"),
+        fmt::format("{}: {}, {}{}, newest import {}\n", info.name, counted(info.records, "record"),
+                    info.abstracts > 0 ? counted(info.abstracts, "abstract") + ", " : "",
                     counted(info.events, "editorial event"), info.date.empty() ? "unknown" : info.date));
     if (info.unfinished) {
         context.out << "  An import into it runs or was cut off; until the same import is run to its end, it "
@@ -108,8 +109,13 @@ Json years_json(const std::vector<authority::YearCount>& years, bool of_journal)
 
 Json to_json(authority::Authority& authority, const std::string& journal) {
     const auto& info = authority.info();
-    Json out{{"name", info.name},     {"date", info.date},     {"records", info.records},
-             {"events", info.events}, {"sample", info.sample}, {"unfinished", info.unfinished}};
+    Json out{{"name", info.name},
+             {"date", info.date},
+             {"records", info.records},
+             {"events", info.events},
+             {"abstracts", info.abstracts},
+             {"sample", info.sample},
+             {"unfinished", info.unfinished}};
     out["files"] = Json::array();
     for (const auto& file : authority.source_files()) {
         out["files"].push_back({{"name", file.name},

@@ -97,6 +97,8 @@ class AuthorityInvocation final : public Invocation {
                              "For status: what is held of a journal, by year; its title or abbreviation");
         }
         if (is_for("import") || is_for("fetch")) {
+            arguments.flag("--abstracts", abstracts_,
+                           "Keep abstracts too, about 2 kB each, to find works and claims by them");
             arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
         }
         if (is_for("fetch")) {
@@ -158,8 +160,9 @@ class AuthorityInvocation final : public Invocation {
         const bool is_new = !std::filesystem::exists(index);
         const OrderlyEnd orderly;
         Progress progress(context, quiet_);
-        const auto report = with_index(
-            index, [&] { return authority::import_files(index, files, import_options(progress)); });
+        const auto report = with_index(index, [&] {
+            return authority::import_files(index, files, import_options(progress, abstracts_));
+        });
         progress.clear();
         for (const auto& file : report.files) {
             if (!file.problem.empty()) {
@@ -221,9 +224,11 @@ class AuthorityInvocation final : public Invocation {
             return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
         };
         return fmt::format(
-            "{} imported, {} known already: {} read, {} taken back, {}; {} now holds {} and {}\n",
+            "{} imported, {} known already: {} read, {} taken back, {}; {} now holds {}{} and {}\n",
             counted(imported, "file"), known, counted(report.records, "record"), counted(deleted, "PMID"),
-            skipped, index, counted(report.works, "work"), counted(report.events, "editorial event"));
+            skipped, index, counted(report.works, "work"),
+            report.abstracts > 0 ? ", " + counted(report.abstracts, "abstract") : "",
+            counted(report.events, "editorial event"));
     }
 
     /// Has no file given anything, now or in an earlier import?
@@ -233,8 +238,9 @@ class AuthorityInvocation final : public Invocation {
         });
     }
 
-    static authority::ImportOptions import_options(Progress& progress) {
+    static authority::ImportOptions import_options(Progress& progress, bool abstracts) {
         authority::ImportOptions options;
+        options.abstracts = abstracts;
         options.progress = [&progress](const authority::ImportProgress& at) {
             const auto records = static_cast<std::uint64_t>(at.records);
             if (at.phase == authority::ImportProgress::Phase::filing) {
@@ -257,6 +263,7 @@ class AuthorityInvocation final : public Invocation {
         return kDone;
     }
 
+    bool abstracts_ = false;
     std::string action_;
     std::vector<std::string> files_;
     std::vector<std::string> authorities_;

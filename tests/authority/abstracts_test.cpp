@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "authority/abstracts.hpp"
+
+#include "authority/keys.hpp"
+#include "authority/normalise.hpp"
+#include "import_support.hpp"
+#include "support/data.hpp"
+#include "text/terms.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace whereof::authority {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view kOne =
+    R"({"title":"Yoga for backs","DOI":"10.1000/1","abstract":"Stretching eased sciatica in gardeners."})"
+    "\n"
+    R"({"title":"Aspirin and knees","DOI":"10.1000/2","abstract":"<jats:title>Abstract</jats:title><jats:p>Gardeners walked.</jats:p>"})"
+    "\n"
+    R"({"title":"Without any","DOI":"10.1000/3"})"
+    "\n";
+
+std::string pubmed(std::string_view revised, std::string_view abstract) {
+    return fmt::format(
+        "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>77</PMID><DateRevised><Year>{}</"
+        "Year><Month>1"
+        "</Month><Day>1</Day></DateRevised><Article><ArticleTitle>Naps and pain.</ArticleTitle>{}</Article>"
+        "</MedlineCitation></PubmedArticle></PubmedArticleSet>",
+        revised, abstract);
+}
+
+class AbstractsOfIndex : public testing::Test {
+  protected:
+    ImportReport import(const std::string& name, std::string_view text, bool abstracts) {
+        test::write_text(folder_ / name, text);
+        ImportOptions options;
+        options.abstracts = abstracts;
+        const std::vector files{folder_ / name};
+        return import_files(index_, files, options);
+    }
+    /// The titles of what is about these words, best first.
+    std::vector<std::string> about(std::string_view words) {
+        const auto authority = open_index(index_);
+        std::vector<std::string> out;
+        for (const Record& record : authority->records(authority->about(text::telling_terms(words), 9))) {
+            out.push_back(record.item.title);
+        }
+        return out;
+    }
+    std::string abstract_of(bib::Field field, std::string_view value) {
+        const auto authority = open_index(index_);
+        const auto ids = authority->by_keys(std::vector{identifier_key(field, value)}, 9);
+        return ids.front().size() == 1 ? authority->abstracts(ids.front()).front() : "(no such record)";
+    }
+    test::TemporaryFolder folder_;
+    std::filesystem::path index_ = folder_ / "i.db";
+};
+
+TEST_F(AbstractsOfIndex, AreKeptAndSearchedOnlyWhenAskedFor) {
+    const ImportReport without = import("a.jsonl", kOne, false);
+    EXPECT_EQ(without.abstracts, 0);
+    EXPECT_EQ(open_index(index_)->info().abstracts, 0);
+    EXPECT_THAT(about("sciatica gardener"), IsEmpty());
+    EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/1"), "");
+
+    const ImportReport report = import("a.jsonl", kOne, true);
+    EXPECT_FALSE(report.files[0].known) << "read again, for its abstracts";
+    EXPECT_EQ(report.works, 3);
+    EXPECT_EQ(report.abstracts, 2);
+    EXPECT_EQ(open_index(index_)->info().abstracts, 2);
+    EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/1"), "Stretching eased sciatica in gardeners.");
+    EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/2"), "Gardeners walked.");
+    EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/3"), "");
+    EXPECT_THAT(about("sciatica of a gardener"), ElementsAre("Yoga for backs", "Aspirin and knees"));
+    EXPECT_THAT(about("aspirin"), ElementsAre("Aspirin and knees")) << "the title counts too";
+    EXPECT_THAT(about("nothing of that \" OR *"), IsEmpty());
+    EXPECT_TRUE(import("a.jsonl", kOne, true).files[0].known);
+    EXPECT_TRUE(import("a.jsonl", kOne, false).files[0].known) << "what is more is no reason to read again";
+}
+
+TEST_F(AbstractsOfIndex, DoNotChangeWhatIsSaidOfAWork) {
+    (void)import("a.jsonl", kOne, false);
+    const auto without = contents(index_);
+    index_ = folder_ / "other.db";
+    (void)import("a.jsonl", kOne, true);
+    EXPECT_EQ(contents(index_), without);
+}
+
+TEST_F(AbstractsOfIndex, StayWithTheRevisionThatStays) {
+    const std::string abstract = "<Abstract><AbstractText>Dozing eased sciatica.</AbstractText></Abstract>";
+    (void)import("1.xml", pubmed("2001", abstract), true);
+    EXPECT_THAT(about("dozing"), ElementsAre("Naps and pain"));
+    // A later revision, imported without abstracts, must not lose it.
+    const ImportReport later = import("2.xml", pubmed("2002", ""), false);
+    EXPECT_EQ(later.works, 1);
+    EXPECT_EQ(later.abstracts, 1);
+    EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Dozing eased sciatica.");
+    EXPECT_THAT(about("dozing"), ElementsAre("Naps and pain"));
+    // A later one with its own replaces it, in the words too.
+    (void)import("3.xml", pubmed("2003", "<Abstract><AbstractText>Snoring.</AbstractText></Abstract>"), true);
+    EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Snoring.");
+    EXPECT_THAT(about("dozing"), IsEmpty());
+    EXPECT_THAT(about("snoring"), ElementsAre("Naps and pain"));
+    // Taken back.
+    const ImportReport gone =
+        import("4.xml",
+               "<PubmedArticleSet><DeleteCitation><PMID>77</PMID></DeleteCitation></PubmedArticleSet>", true);
+    EXPECT_EQ(gone.abstracts, 0);
+    EXPECT_THAT(about("snoring"), IsEmpty());
+}
+
+TEST_F(AbstractsOfIndex, OfAFileThatBreaksOffAreNotKept) {
+    (void)import("a.jsonl", kOne, true);
+    const ImportReport broken =
+        import("b.xml.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03garbage", 17), true);
+    EXPECT_FALSE(broken.files[0].problem.empty());
+    EXPECT_EQ(broken.abstracts, 2);
+}
+
+TEST_F(AbstractsOfIndex, AreCutAtAWord) {
+    std::string longer = R"({"title":"Long","DOI":"10.1000/9","abstract":")";
+    for (int i = 0; i < 9000; ++i) {
+        longer += "wörd ";
+    }
+    (void)import("l.jsonl", longer + "\"}\n", true);
+    const std::string kept = abstract_of(bib::Field::DOI, "10.1000/9");
+    EXPECT_LE(kept.size(), kLongestAbstract);
+    EXPECT_GT(kept.size(), kLongestAbstract - 10);
+    EXPECT_TRUE(kept.ends_with("wörd"));
+}
+
+TEST_F(AbstractsOfIndex, OfEveryKindOfFile) {
+    const std::pair<const char*, std::string> files[] = {
+        {"n.nbib", "PMID- 5\nTI  - Naps.\nAB  - Dozing eased\n      sciatica.\n"},
+        {"p.xml",
+         "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>5</PMID><Article><ArticleTitle>Naps."
+         "</ArticleTitle><Abstract><AbstractText>Dozing eased sciatica.</AbstractText></Abstract></Article>"
+         "</MedlineCitation></PubmedArticle></PubmedArticleSet>"},
+        {"o.jsonl", R"({"id":"https://openalex.org/W1","ids":{"pmid":"https://pubmed.ncbi.nlm.nih.gov/5"},)"
+                    R"("title":"Naps","doi":null,"authorships":[],"publication_year":2001,"type":"article",)"
+                    R"("abstract_inverted_index":{"sciatica.":[2],"Dozing":[0],"eased":[1]}})"
+                    "\n"},
+        {"c.json", R"({"items":[{"DOI":"10.1000/5","type":"journal-article","title":["Naps"],)"
+                   R"("abstract":"<jats:p>Dozing eased\n sciatica.</jats:p>"}]})"},
+        {"d.jsonl",
+         R"({"id":"10.1000/5","type":"dois","attributes":{"doi":"10.1000/5","titles":[{"title":"Naps"}],)"
+         R"("descriptions":[{"description":"Of the file.","descriptionType":"Methods"},)"
+         R"({"description":"Dozing eased sciatica.","descriptionType":"Abstract"}]}})"
+         "\n"},
+    };
+    for (const auto& [name, text] : files) {
+        SCOPED_TRACE(name);
+        index_ = folder_ / (std::string(name) + ".db");
+        const ImportReport report = import(name, text, true);
+        ASSERT_EQ(report.works, 1) << report.files[0].problem;
+        const auto authority = open_index(index_);
+        EXPECT_THAT(authority->abstracts(authority->about({{"dozing"}}, 9)), IsEmpty()) << "a word, no term";
+        EXPECT_THAT(authority->abstracts(authority->about(text::telling_terms("dozing"), 9)),
+                    ElementsAre("Dozing eased sciatica."));
+    }
+}
+
+TEST(NormaliseAbstract, TakesOutMarkupAndTheLabel) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"<p>Abstract</p> <p>Pain &amp; sleep.</p>", "Pain & sleep."},
+        {"ABSTRACT: Pain.", "Pain."},
+        {"Abstract art is hard.", "Abstract art is hard."},
+        {"Summary", "Summary"},
+        {"Summarybackground", "Summarybackground"},
+        {"p < 0.05", "p < 0.05"},
+    };
+    for (const auto& [raw, clean] : cases) {
+        Say say;
+        say.item.abstract = raw;
+        normalise(say);
+        EXPECT_EQ(say.item.abstract, clean);
+        const Say once = say;
+        normalise(say);
+        EXPECT_EQ(say.item.abstract, once.item.abstract) << "twice is once";
+        EXPECT_EQ(say.flags & kFlagMarkup, 0U) << "a row is the same with an abstract and without";
+    }
+}
+
+}  // namespace
+}  // namespace whereof::authority
