@@ -12,7 +12,7 @@ using store::Posting;
 /// A term's weighted count in an article.
 double count_of(const store::FieldCounts& counts, const FieldWeights& fields) noexcept {
     return fields.body * counts.body + fields.title * counts.title + fields.source * counts.source +
-           fields.meta * counts.meta;
+           fields.meta * counts.meta + fields.abstract * counts.abstract;
 }
 
 /// Scores by article, dense: ids count up from 1 and few are ever given up.
@@ -119,10 +119,12 @@ TermStatistics read_statistics(store::Index& index, const Slots& slots) {
     out.average_sentence = std::max(1.0, static_cast<double>(out.totals.body_words) / sentences);
     for (const auto& postings : out.postings) {
         double in_sentences = 0;
+        double in_articles = 0;
         for (const Posting& posting : postings) {
             in_sentences += posting.counts.body;
+            in_articles += posting.counts.only_in_abstracts() ? 0 : 1;
         }
-        out.article_idf.push_back(inverse_frequency(articles, static_cast<double>(postings.size())));
+        out.article_idf.push_back(inverse_frequency(articles, in_articles));
         out.sentence_idf.push_back(inverse_frequency(sentences, in_sentences));
     }
     return out;

@@ -15,10 +15,10 @@ namespace whereof::search {
 struct TermStatistics {
     store::IndexTotals totals;
     std::vector<std::vector<store::Posting>> postings;  ///< parallel to Slots::terms
-    std::vector<double> article_idf;                    ///< by the articles that have the term in any field
-    std::vector<double> sentence_idf;                   ///< by how often it stands in sentences
-    double average_body = 1.0;                          ///< words of an article
-    double average_sentence = 1.0;                      ///< words of a sentence
+    std::vector<double> article_idf;   ///< by the articles that have the term, not in abstracts alone
+    std::vector<double> sentence_idf;  ///< by how often it stands in sentences
+    double average_body = 1.0;         ///< words of an article
+    double average_sentence = 1.0;     ///< words of a sentence
 };
 TermStatistics read_statistics(store::Index& index, const Slots& slots);
 
@@ -35,6 +35,7 @@ struct FieldWeights {
     double title = 0.0;
     double source = 0.0;
     double meta = 0.0;
+    double abstract = 0.0;
 };
 
 struct RankedArticle {

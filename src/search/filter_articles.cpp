@@ -20,7 +20,7 @@ constexpr int kMostYears = 200;  ///< of a range that is looked up year by year
 bool stands_in(const store::FieldCounts& counts, TextField field) noexcept {
     switch (field) {
         case TextField::any:
-            return true;
+            return !counts.only_in_abstracts();
         case TextField::claim:
         case TextField::heading:
             return counts.body > 0;

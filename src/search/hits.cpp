@@ -11,8 +11,8 @@
 namespace whereof::search {
 namespace {
 
-constexpr std::array<std::string_view, kRowFieldCount> kFieldNames{"text", "heading", "article title",
-                                                                   "source title", "source"};
+constexpr std::array<std::string_view, kRowFieldCount> kFieldNames{
+    "text", "heading", "article title", "source title", "source", "source abstract"};
 
 }  // namespace
 

@@ -78,6 +78,7 @@ void RowScorer::take(const ArticleWords& words) {
     headings_.assign(words.headings.size(), std::nullopt);
     source_titles_.assign(words.sources.size(), std::nullopt);
     source_names_.assign(words.sources.size(), std::nullopt);
+    source_abstracts_.assign(words.sources.size(), std::nullopt);
 }
 
 void RowScorer::look_through(WordRun run, FoundRun& out) const {
@@ -122,6 +123,11 @@ void RowScorer::gather_fields(const Row& row) {
         const FoundRun& names = kept(source_names_, source, {words.authors.begin, words.container.end});
         fields_.push_back({RowField::source, source_alone ? 1.0 : weights_.row_source, &title});
         fields_.push_back({RowField::meta, source_alone ? 0.7 : weights_.row_meta, &names});
+        if (words.abstract.size() > 0) {
+            fields_.push_back({RowField::abstract,
+                               source_alone ? weights_.work_abstract : weights_.row_abstract,
+                               &kept(source_abstracts_, source, words.abstract)});
+        }
     }
 }
 
@@ -269,10 +275,10 @@ RowScore RowScorer::score(const Row& row) {
     if (!out.own_words && title_.found.empty()) {
         return out;
     }
-    std::uint32_t length = text_.size;
+    double length = text_.size;
     if (row.sentence == Row::kNone) {
         for (const FieldRun& field : fields_) {
-            length += field.run->size;
+            length += (field.field == RowField::abstract ? field.weight : 1.0) * field.run->size;
         }
     }
     out.words = match_slots(length / statistics_.average_sentence);

@@ -20,8 +20,8 @@
 namespace whereof::search {
 
 /// A field of a row, in the words of an explanation.
-enum class RowField : std::uint8_t { text, heading, title, source, meta };
-inline constexpr std::size_t kRowFieldCount = 5;
+enum class RowField : std::uint8_t { text, heading, title, source, meta, abstract };
+inline constexpr std::size_t kRowFieldCount = 6;
 
 /// What is ranked and shown: a sentence, a claim (a sentence with sources) or a source alone.
 struct Row {
@@ -129,6 +129,7 @@ class RowScorer {
     std::vector<std::optional<FoundRun>> headings_;
     std::vector<std::optional<FoundRun>> source_titles_;
     std::vector<std::optional<FoundRun>> source_names_;
+    std::vector<std::optional<FoundRun>> source_abstracts_;
     // Of the row in hand:
     FoundRun text_;
     std::vector<FieldRun> fields_;

@@ -25,9 +25,9 @@ using store::ArticleWords;
 
 FieldWeights field_weights(Scope scope, const Weights& weights) {
     if (scope == Scope::references || scope == Scope::works) {
-        return {0.0, 0.0, 1.0, 1.0};
+        return {0.0, 0.0, 1.0, 1.0, weights.work_abstract};
     }
-    return {1.0, weights.title, weights.source, weights.meta};
+    return {1.0, weights.title, weights.source, weights.meta, weights.abstract};
 }
 
 /// 0, 1, 2, …: what the spans of sources point into. A list that is too short is followed by a longer one and

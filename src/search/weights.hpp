@@ -13,11 +13,12 @@ struct Weights {
     // An article: BM25 over its body with its title and its sources' titles folded in.
     double article_k1 = 2.0;
     double article_b = 0.75;
-    double title = 3.0;   ///< how often a word of the title counts
-    double source = 0.2;  ///< a word in the title of a source
-    double meta = 0.05;   ///< a word in an author's or a journal's name
-    double bigram = 0.1;  ///< two words of the query beside one another
-    double gram = 0.2;    ///< runs of four letters
+    double title = 3.0;      ///< how often a word of the title counts
+    double source = 0.2;     ///< a word in the title of a source
+    double meta = 0.05;      ///< a word in an author's or a journal's name
+    double abstract = 0.05;  ///< a word in the abstract of a source
+    double bigram = 0.1;     ///< two words of the query beside one another
+    double gram = 0.2;       ///< runs of four letters
     double best_sentence = 0.15;
 
     // A sentence or claim: BM25 over the fields of its row, and what its article scores.
@@ -28,6 +29,8 @@ struct Weights {
     double row_question = 0.8;  ///< the same of a heading that is a question: what stands below answers it
     double row_source = 0.8;
     double row_meta = 0.2;
+    double row_abstract = 0.2;   ///< of a source of a claim
+    double work_abstract = 0.3;  ///< where works or references are looked for
     double row_bigram = 0.1;
     double article = 2.0;  ///< the article's score, as a share of the best article's
     // The rest are shares of what a row that matches everything would score.

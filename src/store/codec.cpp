@@ -33,6 +33,7 @@ constexpr std::array kTextFields{Field::title,
                                  Field::trial,
                                  Field::URL,
                                  Field::note};
+constexpr std::uint64_t kAbstractBit = std::uint64_t{1} << kTextFields.size();
 
 template <typename Enum>
 Enum checked(std::uint64_t value, Enum last) {
@@ -109,11 +110,15 @@ void pack(Packer& out, const bib::Item& item) {
     for (std::size_t i = 0; i < kTextFields.size(); ++i) {
         present |= static_cast<std::uint64_t>(item.text(kTextFields[i]).empty() ? 0 : 1) << i;
     }
+    present |= item.abstract.empty() ? 0 : kAbstractBit;
     out.number(present);
     for (const Field field : kTextFields) {
         if (const std::string& value = item.text(field); !value.empty()) {
             out.text(value);
         }
+    }
+    if (!item.abstract.empty()) {
+        out.text(item.abstract);
     }
 }
 
@@ -134,6 +139,9 @@ bib::Item unpack_item(Unpacker& in) {
         if ((present >> i & 1U) != 0) {
             *out.text(kTextFields[i]) = in.text();
         }
+    }
+    if ((present & kAbstractBit) != 0) {
+        out.abstract = in.text();
     }
     return out;
 }

@@ -13,6 +13,7 @@ constexpr std::uint32_t kManyInBody = 15;
 constexpr std::uint8_t kInTitle = 0x10;
 constexpr std::uint8_t kInSource = 0x20;
 constexpr std::uint8_t kInMeta = 0x40;
+constexpr std::uint8_t kInAbstract = 0x80;
 
 }  // namespace
 
@@ -40,12 +41,12 @@ std::string pack_postings(const std::vector<Posting>& postings, std::int64_t fir
         const FieldCounts& counts = posting.counts;
         std::uint32_t head = std::min(counts.body, kManyInBody);
         head |= (counts.title != 0 ? kInTitle : 0U) | (counts.source != 0 ? kInSource : 0U) |
-                (counts.meta != 0 ? kInMeta : 0U);
+                (counts.meta != 0 ? kInMeta : 0U) | (counts.abstract != 0 ? kInAbstract : 0U);
         out.number(head);
         if (counts.body >= kManyInBody) {
             out.number(counts.body);
         }
-        for (const std::uint32_t count : {counts.title, counts.source, counts.meta}) {
+        for (const std::uint32_t count : {counts.title, counts.source, counts.meta, counts.abstract}) {
             if (count != 0) {
                 out.number(count);
             }
@@ -70,6 +71,7 @@ void unpack_postings(std::string_view bytes, std::int64_t first, std::vector<Pos
         counts.title = (head & kInTitle) != 0 ? in.small_number() : 0;
         counts.source = (head & kInSource) != 0 ? in.small_number() : 0;
         counts.meta = (head & kInMeta) != 0 ? in.small_number() : 0;
+        counts.abstract = (head & kInAbstract) != 0 ? in.small_number() : 0;
         posting.length = unpack_length(static_cast<std::uint8_t>(in.small_number()));
         out.push_back(posting);
     }

@@ -20,8 +20,8 @@ struct Posting {
 };
 
 /// A block of the postings table: postings in order of article. Each is its distance to the one before, a
-/// byte with the body count (15: a number follows) and a bit for each other field that has a count, these
-/// counts, and the length in one byte.
+/// byte with the body count (15: a number follows) and a bit for each of the four other fields that has a
+/// count, these counts, and the length in one byte.
 std::string pack_postings(const std::vector<Posting>& postings, std::int64_t first);
 /// Appends to `out`; throws sqlite::DbError when the bytes are damaged.
 void unpack_postings(std::string_view bytes, std::int64_t first, std::vector<Posting>& out);

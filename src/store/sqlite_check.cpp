@@ -16,8 +16,9 @@ namespace {
 /// A sum over hashes of single facts: two ways to hold the same facts in any order have the same sum.
 std::uint64_t hash_posting(std::string_view term, const Posting& posting) {
     const FieldCounts& counts = posting.counts;
-    const std::string fact = fmt::format("{} {} {} {} {} {} {}", term, posting.article, counts.body,
-                                         counts.title, counts.source, counts.meta, posting.length);
+    const std::string fact =
+        fmt::format("{} {} {} {} {} {} {} {}", term, posting.article, counts.body, counts.title,
+                    counts.source, counts.meta, counts.abstract, posting.length);
     return XXH3_64bits(fact.data(), fact.size());
 }
 
@@ -60,8 +61,10 @@ void expect(const ArticleWords& words, Expected& out) {
     }
     std::vector<bool> seen(text::kGramCount, false);
     std::vector<std::uint16_t> grams;
-    for (const std::string_view term : words.terms) {
-        text::add_grams(term, grams);
+    for (std::size_t i = 0; i < words.terms.size(); ++i) {
+        if (!counts.by_term[i].only_in_abstracts()) {
+            text::add_grams(words.terms[i], grams);
+        }
     }
     for (const std::uint16_t gram : grams) {
         out.grams[gram] += seen[gram] ? 0U : 1U;

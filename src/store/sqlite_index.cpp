@@ -93,7 +93,7 @@ void SqliteIndex::keep() {
         }
         buffer_.add(next < terms.size() ? terms[next] : reader_.number_of(term), posting);
     }
-    count_grams(words, 1);
+    count_grams(words, counts, 1);
     added_.articles += 1;
     added_.sentences += static_cast<std::int64_t>(words.sentences.size());
     added_.claims += static_cast<std::int64_t>(words.claims.size());
@@ -130,7 +130,7 @@ void SqliteIndex::put_passages(const ArticleWords& words, bool insert) {
     }
 }
 
-void SqliteIndex::count_grams(const ArticleWords& words, int by) {
+void SqliteIndex::count_grams(const ArticleWords& words, const ArticleCounts& counts, int by) {
     if (grams_.empty()) {
         grams_.assign(text::kGramCount, 0);
     }
@@ -139,9 +139,12 @@ void SqliteIndex::count_grams(const ArticleWords& words, int by) {
     }
     ++gram_mark_;
     std::vector<std::uint16_t> grams;
-    for (const std::string_view term : words.terms) {
+    for (std::size_t i = 0; i < words.terms.size(); ++i) {
+        if (counts.by_term[i].only_in_abstracts()) {
+            continue;
+        }
         grams.clear();
-        text::add_grams(term, grams);
+        text::add_grams(words.terms[i], grams);
         for (const std::uint16_t gram : grams) {
             if (gram_marks_[gram] != gram_mark_) {
                 gram_marks_[gram] = gram_mark_;
@@ -173,7 +176,7 @@ void SqliteIndex::remove(std::int64_t id) {
     for (const auto& [term, posting] : postings_of(words, counts)) {
         remove_posting(term, id);
     }
-    count_grams(words, -1);
+    count_grams(words, counts, -1);
     added_.articles -= 1;
     added_.sentences -= static_cast<std::int64_t>(words.sentences.size());
     added_.claims -= static_cast<std::int64_t>(words.claims.size());

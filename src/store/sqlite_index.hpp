@@ -69,7 +69,7 @@ class SqliteIndex final : public Index {
         std::vector<std::uint32_t> terms;  ///< the reader's numbers
     };
     void put_passages(const ArticleWords& words, bool insert);
-    void count_grams(const ArticleWords& words, int by);
+    void count_grams(const ArticleWords& words, const ArticleCounts& counts, int by);
     void put_abbreviations(std::int64_t id, const article::Article& article);
     void flush_term(std::string_view term, const std::vector<Posting>& postings);
     void flush_grams();

@@ -121,9 +121,10 @@ auto SqliteStore::in_transaction(bool takes_out, Change change) {
     }
 }
 
-PutOutcome SqliteStore::put(std::string_view path, std::string_view sha256, const article::Article& article) {
+PutOutcome SqliteStore::put(std::string_view path, std::string_view sha256, const article::Article& article,
+                            IfUnchanged if_unchanged) {
     const auto known = articles_.known(path);
-    if (known && known->sha256 == sha256) {
+    if (known && known->sha256 == sha256 && if_unchanged == IfUnchanged::leave) {
         return PutOutcome::unchanged;
     }
     std::optional<std::int64_t> id;
@@ -141,14 +142,14 @@ PutOutcome SqliteStore::put(std::string_view path, std::string_view sha256, cons
 }
 
 PutOutcome SqliteStore::put_article(std::string_view path, std::string_view sha256,
-                                    const article::Article& article) {
+                                    const article::Article& article, IfUnchanged if_unchanged) {
     const auto known = articles_.known(path);
-    if (known && known->sha256 == sha256) {
+    if (known && known->sha256 == sha256 && if_unchanged == IfUnchanged::leave) {
         return PutOutcome::unchanged;
     }
     const bool in_batch = in_batch_;
     const PutOutcome outcome = in_transaction(known.has_value(), [&] {
-        const PutOutcome result = put(path, sha256, article);
+        const PutOutcome result = put(path, sha256, article, if_unchanged);
         if (!in_batch && result != PutOutcome::unchanged) {
             index_.keep();
         }

@@ -20,8 +20,9 @@ class SqliteStore final : public Store {
   public:
     explicit SqliteStore(sqlite::Database database);
 
-    PutOutcome put_article(std::string_view path, std::string_view sha256,
-                           const article::Article& article) override;
+    using Store::put_article;
+    PutOutcome put_article(std::string_view path, std::string_view sha256, const article::Article& article,
+                           IfUnchanged if_unchanged) override;
     void begin_batch() override;
     void commit_batch() override;
     void abandon_batch() noexcept override;
@@ -58,7 +59,8 @@ class SqliteStore final : public Store {
     void commit_index(sqlite::Transaction& transaction);
     void commit_pending();
     void drop_pending() noexcept;
-    PutOutcome put(std::string_view path, std::string_view sha256, const article::Article& article);
+    PutOutcome put(std::string_view path, std::string_view sha256, const article::Article& article,
+                   IfUnchanged if_unchanged);
     void remove(std::int64_t id);
 
     sqlite::Database database_;

@@ -32,6 +32,9 @@ struct ArticleSummary {
 
 enum class PutOutcome : std::uint8_t { added, replaced, unchanged };
 
+/// What is done with an article that is there with the same path and sha256.
+enum class IfUnchanged : std::uint8_t { leave, replace };
+
 /// A reference of a stored article.
 struct StoredReference {
     std::int64_t id = 0;
@@ -68,10 +71,12 @@ class Store {
   public:
     virtual ~Store() = default;
 
-    /// Adds an article, or replaces the one of that path, in one transaction. The same path with the same
-    /// sha256 is left alone.
+    /// Adds an article, or replaces the one of that path, in one transaction.
     virtual PutOutcome put_article(std::string_view path, std::string_view sha256,
-                                   const article::Article& article) = 0;
+                                   const article::Article& article, IfUnchanged if_unchanged) = 0;
+    PutOutcome put_article(std::string_view path, std::string_view sha256, const article::Article& article) {
+        return put_article(path, sha256, article, IfUnchanged::leave);
+    }
     /// Between begin_batch and commit_batch articles share transactions, each still whole or not there at
     /// all. What was put may be committed earlier: whenever much has gathered, so that memory stays bounded.
     /// An article that fails takes only itself back; a full disk takes back all that is not yet committed.

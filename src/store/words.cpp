@@ -63,6 +63,25 @@ std::vector<std::string_view> sentence_texts(const Article& article) {
     return out;
 }
 
+/// What is indexed of an abstract: whole words.
+std::string_view beginning_of(std::string_view abstract) {
+    if (abstract.size() <= kMostOfAbstract) {
+        return abstract;
+    }
+    const std::size_t blank = abstract.rfind(' ', kMostOfAbstract);
+    return abstract.substr(0, blank == std::string_view::npos ? 0 : blank);
+}
+
+std::vector<std::uint32_t> sources_with_abstract(const Article& article) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < article.references.size(); ++i) {
+        if (!article.references[i].reference.item.abstract.empty()) {
+            out.push_back(i);
+        }
+    }
+    return out;
+}
+
 struct LocalTerms {
     std::vector<std::uint32_t> order;  ///< reader numbers by falling frequency
     std::vector<std::uint32_t> local;  ///< reader number -> place in order, or kNone
@@ -116,6 +135,10 @@ PackedWords pack_words(const Article& article, TermReader& reader) {
     for (const article::ListedReference& listed : article.references) {
         collect_source(listed.reference, collector);
     }
+    const std::vector<std::uint32_t> abstracts = sources_with_abstract(article);
+    for (const std::uint32_t source : abstracts) {
+        collector.run(beginning_of(article.references[source].reference.item.abstract));
+    }
     LocalTerms terms = number_terms(collector.words(), reader.term_count());
 
     Packer out;
@@ -164,6 +187,13 @@ PackedWords pack_words(const Article& article, TermReader& reader) {
             out.number(reference);
         }
     }
+    if (!abstracts.empty()) {  // nothing follows where there are none, as in stores of earlier versions
+        out.number(abstracts.size());
+        for (const std::uint32_t source : abstracts) {
+            out.number(source);
+            pack_run();
+        }
+    }
     return {out.take(), std::move(terms.order)};
 }
 
@@ -210,6 +240,13 @@ ArticleWords unpack_words(std::int64_t article, std::string bytes) {
             fail_damaged("a claim has no sentence");
         }
     }
+    for (std::size_t left = in.done() ? 0 : in.count(); left > 0; --left) {
+        const std::uint32_t source = in.small_number();
+        if (source >= out.sources.size()) {
+            fail_damaged("an abstract has no reference");
+        }
+        out.sources[source].abstract = unpack_run(in, out);
+    }
     return out;
 }
 
@@ -242,6 +279,7 @@ ArticleCounts count_words(const ArticleWords& words) {
         count(source.title, &FieldCounts::source, &out.source_words);
         count(source.authors, &FieldCounts::meta, nullptr);
         count(source.container, &FieldCounts::meta, nullptr);
+        count(source.abstract, &FieldCounts::abstract, nullptr);
         if (source.year > 0) {
             years.insert(source.year);
         }

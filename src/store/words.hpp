@@ -30,6 +30,7 @@ struct SourceWords {
     WordRun title;    ///< of the raw text when nobody could find a title in it
     WordRun authors;  ///< family names and organisations
     WordRun container;
+    WordRun abstract;  ///< of its first kMostOfAbstract bytes; empty where none is known
 };
 
 struct ClaimWords {
@@ -70,6 +71,9 @@ struct ArticleWords {
     }
 };
 
+/// So much of a source's abstract is indexed: the longest that journals allow have a quarter of it.
+inline constexpr std::size_t kMostOfAbstract = std::size_t{16} << 10U;
+
 /// More distinct terms than this in one article are not indexed: no article that people wrote has as many.
 inline constexpr std::size_t kMostTerms = 200'000;
 
@@ -89,8 +93,13 @@ ArticleWords unpack_words(std::int64_t article, std::string bytes);
 struct FieldCounts {
     std::uint32_t body = 0;  ///< sentences and headings
     std::uint32_t title = 0;
-    std::uint32_t source = 0;  ///< titles of references
-    std::uint32_t meta = 0;    ///< authors, journals and years of references
+    std::uint32_t source = 0;    ///< titles of references
+    std::uint32_t meta = 0;      ///< authors, journals and years of references
+    std::uint32_t abstract = 0;  ///< abstracts of references
+    /// Does it stand only in what others say, which the article's reader does not see?
+    [[nodiscard]] bool only_in_abstracts() const noexcept {
+        return abstract > 0 && body == 0 && title == 0 && source == 0 && meta == 0;
+    }
     bool operator==(const FieldCounts&) const = default;
 };
 

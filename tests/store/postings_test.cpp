@@ -35,8 +35,9 @@ TEST(PackPostings, ComesBackAsItWas) {
     std::int64_t article = 1000;
     for (int i = 0; i < 500; ++i) {
         article += 1 + below(i % 50 == 0 ? 1'000'000 : 5);
-        Posting posting{
-            article, {below(40), below(2), below(3), below(2)}, unpack_length(pack_length(below(9000)))};
+        Posting posting{article,
+                        {below(40), below(2), below(3), below(2), below(3)},
+                        unpack_length(pack_length(below(9000)))};
         posting.counts.body = i % 97 == 0 ? 70'000 : posting.counts.body;
         postings.push_back(posting);
     }
@@ -46,7 +47,8 @@ TEST(PackPostings, ComesBackAsItWas) {
 }
 
 TEST(UnpackPostings, RefusesCutBytes) {
-    const std::string bytes = pack_postings({{300, {20, 1, 1, 1}, 100}, {900, {1, 0, 0, 0}, 100}}, 300);
+    const std::string bytes =
+        pack_postings({{300, {20, 1, 1, 1, 1}, 100}, {900, {1, 0, 0, 0, 200}, 100}}, 300);
     std::size_t refused = 0;
     for (std::size_t size = 0; size < bytes.size(); ++size) {
         std::vector<Posting> out;
@@ -86,6 +88,62 @@ TEST(UnpackWords, RefusesDamagedBytesWithoutCrashing) {
             }
         }
     }
+}
+
+article::Article with_abstract(std::string_view abstract) {
+    article::Article out = test::ArticleBuilder("Notes")
+                               .claim("Early therapy relieved pain", {0})
+                               .reference("Fritz", "Early versus delayed", "PM&R", 2023)
+                               .reference("Chou", "Treatments", "Ann Intern Med", 2017)
+                               .get();
+    out.references[1].reference.item.abstract = abstract;
+    return out;
+}
+
+TEST(PackWords, KeepsAbstractsApartFromAllElse) {
+    text::TermReader reader;
+    const ArticleWords words =
+        unpack_words(1, pack_words(with_abstract("Yoga eased pain, yoga"), reader).bytes);
+    EXPECT_EQ(words.sources[0].abstract.size(), 0U);
+    EXPECT_THAT(words.terms_of(words.sources[1].abstract), ElementsAre("yoga", "eas", "pain", "yoga"));
+    const ArticleCounts counts = count_words(words);
+    for (std::size_t i = 0; i < words.terms.size(); ++i) {
+        const bool only = words.terms[i] == "yoga" || words.terms[i] == "eas";
+        EXPECT_EQ(counts.by_term[i].only_in_abstracts(), only) << words.terms[i];
+    }
+}
+
+TEST(PackWords, CutsAnAbstractAtAWord) {
+    std::string longer;
+    while (longer.size() < 2 * kMostOfAbstract) {
+        longer += "yoga ";
+    }
+    text::TermReader reader;
+    const ArticleWords words = unpack_words(1, pack_words(with_abstract(longer), reader).bytes);
+    EXPECT_EQ(words.sources[1].abstract.size(), (kMostOfAbstract + 1) / 5);
+    const ArticleWords none =
+        unpack_words(1, pack_words(with_abstract(std::string(2 * kMostOfAbstract, 'x')), reader).bytes);
+    EXPECT_EQ(none.sources[1].abstract.size(), 0U);
+}
+
+TEST(Index, KnowsAbstractsAsAFieldOfTheirOwn) {
+    const test::TemporaryFolder folder;
+    const auto store = open_store(folder / "s.db");
+    store->put_article("a", "1", with_abstract("Yoga eased pain, yoga"));
+    const std::vector<std::string> terms{"yoga", "pain"};
+    const auto postings = store->index().postings(terms);
+    ASSERT_EQ(postings[0].size(), 1U);
+    EXPECT_EQ(postings[0][0].counts, (FieldCounts{0, 0, 0, 0, 2}));
+    EXPECT_EQ(postings[1][0].counts, (FieldCounts{1, 0, 0, 0, 1}));
+    EXPECT_TRUE(store->index().passages_with(std::vector<std::string>{"yoga", "eas"}, 0, 9).empty())
+        << "phrases are looked for in what the article says and in titles";
+    EXPECT_EQ(store->article(1).references[1].reference.item.abstract, "Yoga eased pain, yoga");
+    EXPECT_TRUE(store->check_integrity().empty());
+
+    EXPECT_EQ(store->put_article("a", "1", with_abstract("")), PutOutcome::unchanged);
+    EXPECT_EQ(store->put_article("a", "1", with_abstract(""), IfUnchanged::replace), PutOutcome::replaced);
+    EXPECT_TRUE(store->index().postings(terms)[0].empty());
+    EXPECT_TRUE(store->check_integrity().empty());
 }
 
 TEST(Index, AnswersForTermsPrefixesAndPhrases) {

@@ -1,0 +1,3 @@
+-- Sources' abstracts are searched: a reference's item may have one (src/store/codec.hpp), `article_words` end with their
+-- words (src/store/words.hpp), and a posting may have a fifth count (src/store/postings.hpp). No table changes; earlier
+-- versions, which would misread such postings, must not open the store.
