@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_add.hpp"
 
+#include "cli/authorities.hpp"
 #include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
@@ -8,7 +9,10 @@
 #include "cli/paths.hpp"
 #include "cli/progress.hpp"
 #include "store/store.hpp"
+#include "verify/source_abstracts.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -25,6 +29,12 @@ class AddInvocation final : public Invocation {
         arguments.option("--db", db_, "FILE", "The store (made when absent)");
         arguments.choice("--input-format", input_format_, article::input_formats(),
                          "What the input is, when the content should not decide");
+        arguments.option("--authority", authorities_, "FILE",
+                         "An index from which sources get their abstracts, to be searched; the user's own by "
+                         "default");
+        arguments.flag(
+            "--again", again_,
+            "Read what is stored and unchanged anew: by a newer whereof, or for abstracts imported since");
         arguments.flag("-q,--quiet", quiet_, "Say nothing but what was skipped");
         arguments.number("--max-size", max_size_, "Largest file or JSONL line to read, in bytes");
         online_.declare(arguments);
@@ -46,7 +56,16 @@ class AddInvocation final : public Invocation {
             return before->has_article(tidy, sha256) ||
                    (!other.empty() && before->has_article(other, sha256));
         };
-        ReadOptions options{input_format_, max_size_, known, {}};
+        ReadOptions options{input_format_, max_size_, {}, {}};
+        if (!again_) {
+            options.known = known;
+        }
+        std::optional<Authorities> authorities;  // the sample that the binary carries has no abstracts
+        if (!authorities_.empty() || std::filesystem::exists(authority_path(context, ""))) {
+            authorities.emplace(context, authorities_);
+        }
+        const auto asked = authorities ? authorities->pointers() : std::vector<authority::Authority*>();
+        verify::SourceAbstracts abstracts(asked);
         std::unique_ptr<OnlineSession> session;
         if (online_.wanted()) {
             session = std::make_unique<OnlineSession>(context, online_);
@@ -58,6 +77,7 @@ class AddInvocation final : public Invocation {
         std::size_t references = 0;
         std::size_t markers = 0;
         std::size_t claims = 0;
+        std::size_t with_abstract = 0;
         Progress progress(context, quiet_);
         const std::uint64_t all_bytes = progress.is_shown() ? bytes_of(files) : 0;
         store::Batch batch(*store);
@@ -66,8 +86,10 @@ class AddInvocation final : public Invocation {
                 references += input.article.references.size();
                 markers += input.article.markers.size();
                 claims += input.article.claims.size();
+                with_abstract += abstracts.any() ? abstracts.fill(input.article) : 0;
                 ++counts[static_cast<int>(
-                    store->put_article(stored_path(*store, input.path), input.sha256, input.article))];
+                    store->put_article(stored_path(*store, input.path), input.sha256, input.article,
+                                       again_ ? store::IfUnchanged::replace : store::IfUnchanged::leave))];
                 progress.at(
                     {"adding", counts[0] + counts[1] + counts[2], "articles", input.bytes, all_bytes});
             });
@@ -82,8 +104,11 @@ class AddInvocation final : public Invocation {
         if (!quiet_) {
             context.out << fmt::format(
                 "{} added, {} replaced, {} unchanged, {} skipped: {} references, {} markers, {} claims read "
-                "into {}\n",
-                counts[0], counts[1], counts[2], skipped.size(), references, markers, claims, path.string());
+                "into {}{}\n",
+                counts[0], counts[1], counts[2], skipped.size(), references, markers, claims, path.string(),
+                with_abstract == 0   ? ""
+                : with_abstract == 1 ? "; 1 source got its abstract"
+                                     : fmt::format("; {} sources got their abstracts", with_abstract));
         }
         if (read == 0) {
             context.err << "whereof add: no article could be read\n";
@@ -96,6 +121,8 @@ class AddInvocation final : public Invocation {
     std::vector<std::string> paths_;
     std::string db_;
     std::string input_format_;
+    std::vector<std::string> authorities_;
+    bool again_ = false;
     bool quiet_ = false;
     std::size_t max_size_ = article::kMaxFileBytes;
     OnlineOptions online_;
