@@ -30,6 +30,12 @@ constexpr double kShareOfFew = 0.6;
 constexpr double kCovered = 0.4;
 /// A word is rare that stands in no more articles than these, or than a quarter of all.
 constexpr std::size_t kRare = 1;
+/// Of the words of a claim so much stands in the title or abstract of a work that is about it, and so many
+/// words in its title. Chosen on claims that were made of abstracts, beside claims that none of them is
+/// about: tests/bench/abstracts_bench.
+constexpr double kAbout = 2.0 / 3;
+constexpr std::size_t kFewestInTitle = 1;
+constexpr double kInAbstract = 0.5;     ///< what a word in the abstract counts beside one in the title
 constexpr std::size_t kLooked = 50;     ///< works of a store or index that are looked at
 constexpr std::size_t kMostWords = 60;  ///< of a claim
 
@@ -59,9 +65,11 @@ std::set<std::string> subject_of(std::string_view text) {
 }
 
 class Suggester {
+    using Terms = std::set<std::string>;
+
   public:
     Suggester(store::Store& store, std::string_view claim, std::span<const bib::Item> cited)
-        : store_(store), terms_(subject_of(claim)) {
+        : store_(store), own_terms_(subject_of(claim)), terms_(own_terms_) {
         for (std::string& word : text::fold_words(claim)) {
             const auto terms = subject_of(word);
             if (words_.size() < kMostWords && !terms.empty()) {
@@ -112,12 +120,22 @@ class Suggester {
     }
 
     void add_records(authority::Authority& authority) {
-        const auto ids = authority.candidates(words_, kLooked);
-        for (const authority::Record& record : authority.records(ids)) {
-            const bib::Item& item = record.item;
+        auto ids = authority.candidates(words_, kLooked);
+        const std::vector<std::string> terms(own_terms_.begin(), own_terms_.end());
+        for (const authority::RecordId id : authority.about(terms, kLooked)) {
+            if (std::ranges::find(ids, id) == ids.end()) {
+                ids.push_back(id);
+            }
+        }
+        const auto abstracts = authority.abstracts(ids);
+        const auto records = authority.records(ids);
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            bib::Item item = records[i].item;
+            const auto place = std::ranges::find(ids, records[i].id) - ids.begin();
+            item.abstract = abstracts[static_cast<std::size_t>(place)];
             const std::string key = !item.DOI.empty()    ? item.DOI
                                     : !item.PMID.empty() ? "PMID " + item.PMID
-                                                         : std::to_string(record.id);
+                                                         : std::to_string(records[i].id);
             add(item, fmt::format("{}#{}", authority.info().name, key));
         }
     }
@@ -129,19 +147,22 @@ class Suggester {
         std::vector<std::size_t> titles;  // that have each subject
         for (const auto& subject : subjects_) {
             titles.push_back(static_cast<std::size_t>(
-                std::ranges::count_if(titles_, [&](const auto& title) { return has(title, subject); })));
+                std::ranges::count_if(looked_at_, [&](const auto& text) { return has(text, subject); })));
             rarest = titles.back() > 0 ? std::min(rarest, titles.back()) : rarest;
         }
         for (Near& near : out_) {
             bool telling = false;
             for (std::size_t i = 0; i < subjects_.size(); ++i) {
-                if (titles[i] > 0 && has(near.terms, subjects_[i])) {
+                const double share = has(near.title, subjects_[i])      ? 1.0
+                                     : has(near.abstract, subjects_[i]) ? kInAbstract
+                                                                        : 0.0;
+                if (share > 0 && titles[i] > 0) {
                     telling = telling || titles[i] == rarest;
-                    near.weight +=
-                        std::log1p(static_cast<double>(titles_.size()) / static_cast<double>(titles[i]));
+                    near.weight += share * std::log1p(static_cast<double>(looked_at_.size()) /
+                                                      static_cast<double>(titles[i]));
                 }
             }
-            near.weight = telling ? near.weight : 0.0;
+            near.weight = telling || !near.abstract.empty() ? near.weight : 0.0;
         }
         std::erase_if(out_, [](const Near& near) { return near.weight <= 0.0; });
         std::ranges::sort(out_, [](const Near& a, const Near& b) {
@@ -167,10 +188,10 @@ class Suggester {
         return out;
     }
 
-    using Terms = std::set<std::string>;
     struct Near {
         Candidate candidate;
-        Terms terms;  ///< of its title
+        Terms title;
+        Terms abstract;
         double weight = 0.0;
     };
 
@@ -197,8 +218,10 @@ class Suggester {
     }
 
     void add(const bib::Item& item, std::string where) {
-        const auto title = subject_of(item.title);
-        titles_.push_back(title);
+        const Terms title = subject_of(item.title);
+        const Terms abstract = subject_of(item.abstract);
+        looked_at_.push_back(title);
+        looked_at_.back().insert(abstract.begin(), abstract.end());
         std::size_t common = 0;
         std::size_t rare = 0;
         for (const std::string& term : title) {
@@ -210,11 +233,27 @@ class Suggester {
         const double share =
             title.empty() ? 0.0 : static_cast<double>(common) / static_cast<double>(title.size());
         const bool covers = common >= kManyWords && static_cast<double>(common) >= kCovered * subject_size_;
-        if ((rare < kFewestRare && !covers) || share < (common < kManyWords ? kShareOfFew : kLeastShare) ||
-            !seen_.insert(text::fold_key(item.title)).second) {
+        const bool by_title =
+            (rare >= kFewestRare || covers) && share >= (common < kManyWords ? kShareOfFew : kLeastShare);
+        if ((!by_title && !is_about(title, abstract)) || !seen_.insert(text::fold_key(item.title)).second) {
             return;
         }
-        out_.push_back({{item, std::move(where), share}, title, 0.0});
+        out_.push_back({{item, std::move(where), share}, title, abstract, 0.0});
+    }
+
+    /// Has it nearly all of what the claim speaks of in title and abstract, and some of it in the title?
+    [[nodiscard]] bool is_about(const Terms& title, const Terms& abstract) const {
+        if (abstract.empty()) {
+            return false;
+        }
+        std::size_t in_title = 0;
+        std::size_t in_either = 0;
+        for (const Terms& subject : subjects_) {
+            in_title += has(title, subject) ? 1U : 0U;
+            in_either += has(title, subject) || has(abstract, subject) ? 1U : 0U;
+        }
+        return in_title >= kFewestInTitle && in_either >= kManyWords &&
+               static_cast<double>(in_either) >= kAbout * subject_size_;
     }
 
     bool is_rare(const std::string& term) {
@@ -229,11 +268,12 @@ class Suggester {
     store::Store& store_;
     std::map<std::string, bool> rare_;
     double subject_size_ = 0.0;  ///< words that the claim is about
-    std::set<std::string> terms_;
+    Terms own_terms_;            ///< of the claim
+    Terms terms_;                ///< and what says the same
     std::vector<std::string> words_;
     std::set<std::string> seen_;
-    std::vector<Terms> subjects_;  ///< of the claim: each word with what says the same
-    std::vector<Terms> titles_;    ///< of all works that were looked at
+    std::vector<Terms> subjects_;   ///< of the claim: each word with what says the same
+    std::vector<Terms> looked_at_;  ///< all works: the terms of title and abstract
     std::vector<Near> out_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/conflicts.hpp"
 
+#include "authority/local_index.hpp"
 #include "claims_store.hpp"
 #include "search/search.hpp"
 #include "search/suggestions.hpp"
@@ -177,6 +178,43 @@ TEST_F(Conflicts, SuggestsWhatHasTheRarestWordOfTheClaim) {
         suggest_works(*store_, {}, "Trials show that massage eases chronic low back pain.", {}, 3);
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found.front().item.title, testing::HasSubstr("massage"));
+}
+
+/// Says all that "Bathing in warm water eases stiffness of older adults." asks.
+bib::Item bathing(std::string_view abstract) {
+    bib::Item out;
+    out.type = bib::ItemType::article_journal;
+    out.title = "Aquatic exercise for stiffness";
+    out.DOI = "10.1000/bath";
+    out.abstract = abstract;
+    return out;
+}
+
+TEST_F(Conflicts, SuggestsByAbstractsWhatNoTitleSays) {
+    constexpr const char* kClaim = "Bathing in warm water eases stiffness of older adults.";
+    constexpr const char* kAbstract = "Older adults bathed in warm water.";
+    put("a.md", {{kClaim, {}}});
+    const auto offered = [&](const char* claim, const bib::Item& item) {
+        const auto authority = authority::index_in_memory(std::span(&item, 1));
+        authority::Authority* const asked[] = {authority.get()};
+        return suggest_works(*store_, asked, claim, {}, 3);
+    };
+    EXPECT_THAT(offered(kClaim, bathing("")), IsEmpty());
+    const auto found = offered(kClaim, bathing(kAbstract));
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found.front().where, testing::HasSubstr("10.1000/bath"));
+    EXPECT_THAT(offered("Yoga in warm rooms eases stiffness of backs.", bathing(kAbstract)), IsEmpty())
+        << "too little of the claim";
+    EXPECT_THAT(offered("Older adults bathed in warm water.", bathing(kAbstract)), IsEmpty())
+        << "nothing of the claim in the title";
+    EXPECT_THAT(offered("", bathing(kAbstract)), IsEmpty());
+    // The same from a work that the store has with its abstract.
+    auto article = test::article_that_says({{"Something else.", {0}}});
+    article.references[0].reference.item = bathing(kAbstract);
+    store_->put_article("b.md", "1", article);
+    const auto of_store = suggest_works(*store_, {}, kClaim, {}, 3);
+    ASSERT_THAT(of_store, SizeIs(1));
+    EXPECT_EQ(of_store.front().item.title, "Aquatic exercise for stiffness");
 }
 
 TEST_F(Conflicts, SuggestsNothingFlagged) {
