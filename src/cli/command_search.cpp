@@ -167,8 +167,8 @@ class SearchInvocation final : public Invocation {
                 << "whereof search: the two sides could not be told apart: hits are not grouped by what "
                    "they say of them\n";
         }
-        for (const auto& [word, suggestion] : search::unknown_words(
-                 query, store.index(), synonyms_ ? *synonyms_ : search::Synonyms::shipped())) {
+        for (const auto& [word, suggestion] :
+             search::unknown_words(query, store, synonyms_ ? *synonyms_ : search::Synonyms::shipped())) {
             if ((compares || not_told_apart) && search::is_comparing_word(word)) {
                 continue;
             }
@@ -305,9 +305,19 @@ class SearchInvocation final : public Invocation {
         const Authorities authorities(context, authorities_);
         serve::StoredJudge judge(store, authorities.pointers(), authorities.state(),
                                  serve::Keeping::verdicts);
+        {
+            const store::Reading reading(store);  // which locks the store once, not for each
+            for (auto& hit : hits) {
+                for (auto& source : hit.references) {
+                    source.verdict = judge.kept(source.id);
+                }
+            }
+        }
         for (auto& hit : hits) {
             for (auto& source : hit.references) {
-                source.verdict = judge.verdict(source.id, source.reference);
+                if (!source.verdict) {
+                    source.verdict = judge.verdict(source.id, source.reference);
+                }
             }
         }
     }

@@ -114,7 +114,9 @@ std::string nearest_word(store::Index& index, const std::string& typed) {
 
 }  // namespace
 
-std::vector<UnknownWord> unknown_words(const Node& query, store::Index& index, const Synonyms& synonyms) {
+std::vector<UnknownWord> unknown_words(const Node& query, store::Store& store, const Synonyms& synonyms) {
+    const store::Reading reading(store);
+    store::Index& index = store.index();
     const Slots slots = make_slots(query, index, synonyms, Weights());
     std::vector<UnknownWord> out;
     for (const Slot& slot : slots.slots) {

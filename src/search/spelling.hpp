@@ -3,7 +3,7 @@
 
 #include "search/query.hpp"
 #include "search/synonyms.hpp"
-#include "store/index.hpp"
+#include "store/store.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +19,6 @@ struct UnknownWord {
 /// The wanted words that stand nowhere, nor anything that may stand for them; in order, at most eight. A
 /// suggestion is one slip away (a letter more, less, other, or two exchanged), or two from six letters on; of
 /// several the one that most articles have. (Norvig's corrector, with the store for its dictionary.)
-std::vector<UnknownWord> unknown_words(const Node& query, store::Index& index, const Synonyms& synonyms);
+std::vector<UnknownWord> unknown_words(const Node& query, store::Store& store, const Synonyms& synonyms);
 
 }  // namespace whereof::search

@@ -200,7 +200,7 @@ void append_unknown_words(std::string& out, const Visit& visit) {
     }
     const auto* synonyms = visit.desk.desk.synonyms;
     for (const auto& [word, suggestion] : search::unknown_words(
-             *parsed, visit.store().index(), synonyms != nullptr ? *synonyms : search::Synonyms::shipped())) {
+             *parsed, visit.store(), synonyms != nullptr ? *synonyms : search::Synonyms::shipped())) {
         out += fmt::format("<p class=\"hint\">No article has “{}”", markup(word));
         if (!suggestion.empty()) {
             std::string query(value_of(visit.parameters, "q"));

@@ -23,7 +23,7 @@ std::string unknown_words(const Desk& desk, store::Store& store, const std::stri
         return out;
     }
     const auto& synonyms = desk.synonyms != nullptr ? *desk.synonyms : search::Synonyms::shipped();
-    for (const auto& [word, suggestion] : search::unknown_words(*parsed, store.index(), synonyms)) {
+    for (const auto& [word, suggestion] : search::unknown_words(*parsed, store, synonyms)) {
         out += report::terminal_safe(
             fmt::format("no article has \"{}\"{}\n", word,
                         suggestion.empty() ? "" : fmt::format(": did you mean {}?", suggestion)));

@@ -192,12 +192,24 @@ void Database::use_write_ahead_log() const {
     }
 }
 
-Database::Database(const std::filesystem::path& path, OpenMode mode) : path_(path) {
+/// The last connection to a file in WAL mode would write into it what another program has left beside it.
+void Database::look_first(const std::function<void(const Database&)>& look) const {
+    sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    look(*this);
+    sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+}
+
+Database::Database(const std::filesystem::path& path, OpenMode mode,
+                   const std::function<void(const Database&)>& look)
+    : path_(path) {
     std::error_code unknown;
     if (mode != OpenMode::memory && std::filesystem::is_directory(path, unknown)) {
         throw DbError(fmt::format("{}: expected a file, found a folder", path.string()), SQLITE_CANTOPEN);
     }
     connect(mode == OpenMode::memory ? ":memory:" : path.string(), open_flags(mode));
+    if (look) {
+        look_first(look);
+    }
     if (mode == OpenMode::read_write || mode == OpenMode::create) {
         use_write_ahead_log();
     }

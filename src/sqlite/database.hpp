@@ -113,8 +113,10 @@ enum class OpenMode : std::uint8_t {
 /// defensive, extensions off, 5 s busy timeout, WAL for files that are written.
 class Database {
   public:
-    /// Throws DbError when the file cannot be opened or is no SQLite database.
-    Database(const std::filesystem::path& path, OpenMode mode);
+    /// Throws DbError when the file cannot be opened or is no SQLite database. `look` is called before
+    /// anything is changed; when it throws, the file stays as it is.
+    Database(const std::filesystem::path& path, OpenMode mode,
+             const std::function<void(const Database&)>& look = {});
 
     [[nodiscard]] Statement prepare(std::string_view sql) const { return {db_.get(), sql}; }
     void execute(const std::string& sql) const;  ///< one or more statements without parameters
@@ -134,6 +136,7 @@ class Database {
     };
     void connect(const std::string& name, int flags);
     void set_up() const;
+    void look_first(const std::function<void(const Database&)>& look) const;
     void use_write_ahead_log() const;
 
     std::filesystem::path path_;

@@ -5,7 +5,6 @@
 #include "store/codec.hpp"
 #include "store/sqlite_overview.hpp"
 
-#include <system_error>
 #include <utility>
 
 namespace whereof::store {
@@ -22,13 +21,9 @@ bool refuses_writing(const sqlite::DbError& error) noexcept {
 
 /// Migrates before any statement is prepared.
 sqlite::Database open_database(const std::filesystem::path& path) {
-    std::error_code absent;
-    if (std::filesystem::file_size(path, absent) > 0 && !absent) {
-        // A file of another program or a newer version is looked at without being written to.
-        const sqlite::Database look(path, sqlite::OpenMode::read_only);
-        sqlite::check_schema(look, "store");
-    }
-    sqlite::Database database(path, sqlite::OpenMode::create);
+    // A file of another program or a newer version is not written to.
+    sqlite::Database database(path, sqlite::OpenMode::create,
+                              [](const sqlite::Database& found) { sqlite::check_schema(found, "store"); });
     database.execute("PRAGMA cache_size = -32768;");  // 32 MB: adding touches most of the index's pages
     sqlite::migrate(database, "store");
     return database;

@@ -51,7 +51,7 @@ TEST(UnknownWords, AreNamedWithTheNearestThatArticlesHave) {
         const auto parsed = parse_query(query);
         ASSERT_TRUE(parsed) << query;
         std::string found;
-        for (const UnknownWord& unknown : unknown_words(*parsed, store->index(), Synonyms::shipped())) {
+        for (const UnknownWord& unknown : unknown_words(*parsed, *store, Synonyms::shipped())) {
             found += unknown.word + ">" + unknown.suggestion + ",";
         }
         EXPECT_EQ(found, expected) << query;
