@@ -155,10 +155,8 @@ class ExportInvocation final : public Invocation {
                 write_claims(source);
                 return;
             }
-            const auto& references = source.article.references;
-            for (std::size_t i = 0; i < references.size(); ++i) {
-                collect({source.path, i + 1, references[i].reference, source.store,
-                         source.store == nullptr ? 0 : source.reference_ids[i]});
+            for (std::size_t i = 0; i < source.article.references.size(); ++i) {
+                collect(source.reference(i));
             }
         };
         for_each_article(context, wishes_, skipped_, each, one);
@@ -167,12 +165,18 @@ class ExportInvocation final : public Invocation {
 
     void collect(const ExportedReference& cited) {
         Entry entry{cited.path, cited.index, cited.reference, {}};
-        if (format_ == "csv" || !wanted_.empty()) {
-            entry.verdict = verdict_of_->known(cited, !wanted_.empty());
+        std::optional<Headline> headline;
+        if (!wanted_.empty()) {
+            headline = verdict_of_->of(cited);
+            if (!wanted_.contains(*headline)) {
+                ++left_out_;
+                return;
+            }
+        } else if (format_ == "csv") {
+            headline = verdict_of_->known(cited);
         }
-        if (!wanted_.empty() && !wanted_.contains(*finding::headline_of_name(entry.verdict))) {
-            ++left_out_;
-            return;
+        if (headline) {
+            entry.verdict = finding::name(*headline);
         }
         if (format_ == "ndjson" && !dedupe_) {
             *out_ << ndjson_line(entry);
@@ -249,10 +253,9 @@ class ExportInvocation final : public Invocation {
                 line["clauses"].push_back({{"text", clause.span.of(source.article.text)},
                                            {"references", one_based(clause.references)}});
             }
-            std::vector<finding::Headline> headlines;
+            std::vector<Headline> headlines;
             for (const auto index : claim.references) {
-                headlines.push_back(
-                    verdict_of_->fresh({source.path, index + 1, source.article.references[index].reference}));
+                headlines.push_back(verdict_of_->of(source.reference(index)));
             }
             const auto headline = worst(headlines);
             line["verdict"] = headline ? Json(finding::name(*headline)) : Json();
