@@ -5,8 +5,11 @@
 #include "bib/identifiers.hpp"
 #include "bib/numbers.hpp"
 #include "formats/endnote_types.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/style_text.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "formats/xml_records.hpp"
 #include "text/markup.hpp"
 

@@ -4,8 +4,11 @@
 #include "bib/dates.hpp"
 #include "bib/numbers.hpp"
 #include "formats/endnote_types.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

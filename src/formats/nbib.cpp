@@ -4,9 +4,12 @@
 #include "bib/dates.hpp"
 #include "bib/numbers.hpp"
 #include "formats/medline_text.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -3,7 +3,9 @@
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/people.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

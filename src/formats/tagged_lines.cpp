@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tagged_lines.hpp"
 
-#include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
