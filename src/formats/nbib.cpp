@@ -23,9 +23,12 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
+constexpr auto kOnce =
+    std::to_array<std::string_view>({"OWN", "STAT", "VI", "IP", "DP", "TI", "PG", "TA", "JT", "JID", "SO"});
+
 /// Behind a record of RIS in the same file nothing belongs to the one before.
 constexpr TaggedSyntax kMedline{
-    .first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true, .around = {"TY", "ER"}};
+    .first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true, .around = {"TY", "ER"}, .once = kOnce};
 
 struct TextRow {
     std::string_view tag;
