@@ -176,6 +176,12 @@ std::vector<Result<Article>> read_text(std::string_view text, std::string_view n
     return articles;
 }
 
+/// "[]", which readers of lists take for a list of nothing.
+bool is_empty_array(std::string_view text) {
+    text = text::trim(text);
+    return text.starts_with('[') && text::trim(text.substr(1)) == "]";
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
@@ -226,6 +232,9 @@ std::vector<Result<Article>> read_articles(std::string_view bytes, std::string_v
         return refused(
             {"expected an article, found nothing but white space: put the article's text into the file"},
             name);
+    }
+    if (is_empty_array(text)) {
+        return refused({"expected articles or works, found an empty JSON array: put them into it"}, name);
     }
     return read_text(text, name, format);
 }

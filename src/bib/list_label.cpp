@@ -52,32 +52,6 @@ ListLabel superscript_label(std::string_view entry, std::size_t at) {
     return out;
 }
 
-/// "[12]", "(3)", "[WM89]", "[12a]".
-ListLabel bracketed_label(std::string_view entry, std::size_t at) {
-    const char open = entry[at];
-    const char close = open == '[' ? ']' : ')';
-    std::size_t end = at + 1;
-    bool digits = false;
-    bool only_digits = true;
-    while (end < entry.size() && end - at < 16 &&
-           (is_ascii_alnum(entry[end]) || entry[end] == '+' ||
-            (end > at + 1 && (entry[end] == '-' || entry[end] == '.')))) {
-        digits = digits || is_ascii_digit(entry[end]);
-        only_digits = only_digits && is_ascii_digit(entry[end]);
-        ++end;
-    }
-    const std::size_t size = end - at - 1;
-    if (end >= entry.size() || entry[end] != close || size == 0) {
-        return {};
-    }
-    const bool number = digits && (only_digits ? size <= 4 : open == '[');
-    const bool letter_only = !digits && size == 1;
-    if (!number && !letter_only) {
-        return {};
-    }
-    return {std::string(entry.substr(at + 1, size)), end + 1};
-}
-
 /// Does a name seem to begin here: a capital, and then a comma, an initial or another capital?
 bool looks_like_name(std::string_view entry, std::size_t at) noexcept {
     std::size_t after = at;
@@ -109,6 +83,33 @@ bool may_be_year(std::string_view entry, std::size_t at, std::size_t end) noexce
     const std::string_view digits = entry.substr(at, 4);
     const bool usual = digits.starts_with("19") || (digits >= "2000" && digits < "2040");
     return usual || end >= entry.size() || !looks_like_name(entry, skip_blanks(entry, end + 1));
+}
+
+/// "[12]", "(3)", "[WM89]", "[12a]"; "(2019)" is a year.
+ListLabel bracketed_label(std::string_view entry, std::size_t at) {
+    const char open = entry[at];
+    const char close = open == '[' ? ']' : ')';
+    std::size_t end = at + 1;
+    bool digits = false;
+    bool only_digits = true;
+    while (end < entry.size() && end - at < 16 &&
+           (is_ascii_alnum(entry[end]) || entry[end] == '+' ||
+            (end > at + 1 && (entry[end] == '-' || entry[end] == '.')))) {
+        digits = digits || is_ascii_digit(entry[end]);
+        only_digits = only_digits && is_ascii_digit(entry[end]);
+        ++end;
+    }
+    const std::size_t size = end - at - 1;
+    if (end >= entry.size() || entry[end] != close || size == 0) {
+        return {};
+    }
+    const bool year = open == '(' && only_digits && size == 4 && may_be_year(entry, at + 1, end);
+    const bool number = digits && (only_digits ? size <= 4 && !year : open == '[');
+    const bool letter_only = !digits && size == 1;
+    if (!number && !letter_only) {
+        return {};
+    }
+    return {std::string(entry.substr(at + 1, size)), end + 1};
 }
 
 /// "12.", "12)", "a)", "12 Smith".

@@ -22,12 +22,18 @@ class Parser {
 
     Reference parse(std::string_view text);
 
-    /// Of the last text: its tokens, with spans into Reference::raw, and what was said of them.
+    /// Of the last text: its tokens, with spans into Reference::raw, and what was said of them. Without a
+    /// date that was read apart from the rest (date_before_name).
     [[nodiscard]] std::span<const Token> tokens() const noexcept { return tokens_; }
     [[nodiscard]] const Tagger& tagger() const noexcept { return tagger_; }
     [[nodiscard]] const Features& features() const noexcept { return features_; }
 
   private:
+    void tag(std::span<const Token> tokens);
+    /// Reads what stands behind the first `date` tokens by itself. False, and nothing is done, when no author
+    /// begins there.
+    bool parse_behind(std::size_t date, Reference& out);
+
     const Lexicon* lexicon_;
     Tagger tagger_;
     std::vector<FoundIdentifier> identifiers_;

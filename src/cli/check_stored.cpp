@@ -3,6 +3,7 @@
 
 #include "cli/input_files.hpp"
 #include "cli/open_store.hpp"
+#include "cli/paths.hpp"
 #include "serve/target.hpp"
 
 #include <algorithm>
@@ -28,6 +29,17 @@ bool is_part(store::Store& store, const std::string& id) {
     return target.kind != serve::Target::Kind::article && find_article(store, target.article);
 }
 
+/// The file that is the article; nullptr when none is.
+const ReadFile* copy_among(const std::vector<ReadFile>& files, const store::ArticleSummary& article) {
+    const auto [tidy, other] = spell(article.path);
+    const auto found = std::ranges::find_if(files, [&](const ReadFile& file) {
+        const auto [file_tidy, file_other] = spell(file.path);
+        const bool same_path = file_tidy == tidy || file_tidy == other || file_other == tidy;
+        return file.sha256 == article.sha256 || (same_path && file.path != "-");
+    });
+    return found == files.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 StoredInputs take_stored(Context& context, const std::string& db, std::vector<std::string>& names,
@@ -46,11 +58,7 @@ StoredInputs take_stored(Context& context, const std::string& db, std::vector<st
             left.push_back(name);
         } else if (auto article = find_article(*out.store, name)) {
             if (seen.insert(article->id).second) {
-                context.err
-                    << report::terminal_safe(fmt::format(
-                           "whereof check: {} is no file here: checking the text the store keeps of {}", name,
-                           article->path))
-                    << '\n';
+                out.names.push_back(name);
                 out.articles.push_back(*std::move(article));
             }
         } else if (is_part(*out.store, name)) {
@@ -65,6 +73,24 @@ StoredInputs take_stored(Context& context, const std::string& db, std::vector<st
     }
     names = std::move(left);
     return out;
+}
+
+void leave_out_copies(Context& context, StoredInputs& stored, const std::vector<ReadFile>& files) {
+    std::vector<store::ArticleSummary> left;
+    for (std::size_t i = 0; i < stored.articles.size(); ++i) {
+        auto& article = stored.articles[i];
+        const auto* file = copy_among(files, article);
+        const std::string line =
+            file != nullptr ? fmt::format("{} is the store's copy of {}, which is checked once",
+                                          stored.names[i], file->path)
+                            : fmt::format("{} is no file here: checking the text the store keeps of {}",
+                                          stored.names[i], article.path);
+        context.err << report::terminal_safe("whereof check: " + line) << '\n';
+        if (file == nullptr) {
+            left.push_back(std::move(article));
+        }
+    }
+    stored.articles = std::move(left);
 }
 
 void add_stored(store::Store& store, const std::vector<store::ArticleSummary>& articles,

@@ -153,9 +153,11 @@ class CheckInvocation final : public Invocation {
 
     void check_files(Context& context) {
         std::vector<std::string> names = paths_;
-        const auto stored = take_stored(context, db_, names, skipped_);
+        auto stored = take_stored(context, db_, names, skipped_);
+        const bool asks_store = !stored.articles.empty();
         const auto files = find_inputs(names, skipped_);
         std::vector<report::CheckedArticle> checked;
+        std::vector<ReadFile> read;
         CitationIndex citations;
         ReadOptions options{input_format_, max_size_, {}, {}, {}};
         options.look = [this](const std::string& path, std::string_view bytes) {
@@ -171,12 +173,14 @@ class CheckInvocation final : public Invocation {
             for (const auto& listed : input.article.references) {
                 citations.add(input.path, listed.reference);
             }
+            read.push_back({input.path, std::move(input.sha256)});
             checked.push_back({std::move(input.path), std::move(input.article), {}, {}});
             checker_->progress().at({"reading", checked.size(), "articles", input.bytes, all_bytes});
         });
         checker_->progress().clear();
+        leave_out_copies(context, stored, read);
         const std::size_t first = checked.size();
-        if (!stored.articles.empty()) {
+        if (asks_store) {
             take_articles(*stored.store, stored.articles, checked, citations);
         } else if (!db_.empty()) {
             suppressions_.take_acceptances(context, db_);

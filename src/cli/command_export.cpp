@@ -14,7 +14,6 @@
 #include "report/report.hpp"
 #include "report/terminal.hpp"
 #include "serve/written_list.hpp"
-#include "verify/complete.hpp"
 #include "verify/merge_works.hpp"
 
 #include <algorithm>
@@ -120,10 +119,12 @@ class ExportInvocation final : public Invocation {
 
   private:
     struct Entry {
-        std::string id;
-        bib::Item item;
-        std::string verdict;
-        std::string line;  ///< of NDJSON
+        std::string path;
+        std::size_t index = 0;  ///< from 1
+        bib::Reference reference;
+        std::string verdict;  ///< empty when not asked
+
+        [[nodiscard]] std::string id() const { return fmt::format("{}#r{}", path, index); }
     };
 
     template <typename T>
@@ -154,10 +155,8 @@ class ExportInvocation final : public Invocation {
                 write_claims(source);
                 return;
             }
-            const auto& references = source.article.references;
-            for (std::size_t i = 0; i < references.size(); ++i) {
-                collect({source.path, i + 1, references[i].reference, source.store,
-                         source.store == nullptr ? 0 : source.reference_ids[i]});
+            for (std::size_t i = 0; i < source.article.references.size(); ++i) {
+                collect(source.reference(i));
             }
         };
         for_each_article(context, wishes_, skipped_, each, one);
@@ -165,57 +164,54 @@ class ExportInvocation final : public Invocation {
     }
 
     void collect(const ExportedReference& cited) {
-        const auto& reference = cited.reference;
-        Entry entry{fmt::format("{}#r{}", cited.path, cited.index), reference.item, {}, {}};
-        if (format_ == "csv" || !wanted_.empty()) {
-            entry.verdict = verdict_of_->known(cited, !wanted_.empty());
-        }
-        if (!wanted_.empty() && !wanted_.contains(*finding::headline_of_name(entry.verdict))) {
-            ++left_out_;
-            return;
-        }
-        if (format_ == "ndjson") {
-            Json line{{"id", entry.id}, {"path", cited.path}, {"index", cited.index}};
-            line["label"] = reference.label;
-            line["raw"] = reference.raw;
-            line["csl"] = formats::to_csl_json(entry.item);
-            if (!entry.verdict.empty()) {
-                line["verdict"] = entry.verdict;
+        Entry entry{cited.path, cited.index, cited.reference, {}};
+        std::optional<Headline> headline;
+        if (!wanted_.empty()) {
+            headline = verdict_of_->of(cited);
+            if (!wanted_.contains(*headline)) {
+                ++left_out_;
+                return;
             }
-            entry.line = report::json_line(line);
+        } else if (format_ == "csv") {
+            headline = verdict_of_->known(cited);
+        }
+        if (headline) {
+            entry.verdict = finding::name(*headline);
         }
         if (format_ == "ndjson" && !dedupe_) {
-            *out_ << entry.line;
+            *out_ << ndjson_line(entry);
         } else {
             entries_.push_back(std::move(entry));
         }
     }
 
+    static std::string ndjson_line(const Entry& entry) {
+        Json line{{"id", entry.id()}, {"path", entry.path}, {"index", entry.index}};
+        line["label"] = entry.reference.label;
+        line["raw"] = entry.reference.raw;
+        line["csl"] = formats::to_csl_json(entry.reference.item);
+        if (!entry.verdict.empty()) {
+            line["verdict"] = entry.verdict;
+        }
+        return report::json_line(line);
+    }
+
     /// Leaves one entry for each work, at the place of the first that cites it.
     void merge_entries(Context& context) {
-        std::vector<const bib::Item*> items;
-        for (const auto& entry : entries_) {
-            items.push_back(&entry.item);
+        std::vector<bib::Item*> items;
+        for (auto& entry : entries_) {
+            items.push_back(&entry.reference.item);
         }
-        const auto merged = verify::merge_works(items);
+        const auto merged = verify::unite_works(items);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             const std::size_t into = merged[i].into;
             if (into != i) {
-                context.err << report::terminal_safe(fmt::format("merged {} into {}: {}", entries_[i].id,
-                                                                 entries_[into].id, merged[i].because))
+                context.err << report::terminal_safe(fmt::format("merged {} into {}: {}", entries_[i].id(),
+                                                                 entries_[into].id(), merged[i].because))
                             << '\n';
             }
-            if (verify::complete(entries_[into].item, entries_[i].item) && !entries_[into].line.empty()) {
-                Json line = Json::parse(entries_[into].line);
-                line["csl"] = formats::to_csl_json(entries_[into].item);
-                entries_[into].line = report::json_line(line);
-            }
         }
-        std::vector<Entry> left;
-        for (const std::size_t i : verify::kept_items(merged)) {
-            left.push_back(std::move(entries_[i]));
-        }
-        entries_ = std::move(left);
+        verify::leave_kept<Entry>(entries_, merged);
     }
 
     void write_list(Context& context) {
@@ -225,17 +221,20 @@ class ExportInvocation final : public Invocation {
         if (entries_.empty() && left_out_ > 0) {
             context.err << fmt::format("whereof export: none of {} references is {}\n", left_out_, verdicts_);
         }
+        if (format_ == "ndjson") {
+            for (const auto& entry : entries_) {
+                *out_ << ndjson_line(entry);
+            }
+            return;
+        }
         std::vector<formats::Entry> list;
         for (const auto& entry : entries_) {
-            *out_ << entry.line;
-            list.push_back({entry.id, &entry.item, entry.verdict});
+            list.push_back({entry.id(), &entry.reference.item, entry.verdict});
         }
-        if (format_ != "ndjson" || !style_.empty()) {
-            *out_ << need(serve::write_list(list, {format_, style_, ids_},
-                                            [this](std::string_view csl_json, const std::string& /*name*/) {
-                                                return render_style(csl_json, style_file_);
-                                            }));
-        }
+        *out_ << need(serve::write_list(list, {format_, style_, ids_},
+                                        [this](std::string_view csl_json, const std::string& /*name*/) {
+                                            return render_style(csl_json, style_file_);
+                                        }));
     }
 
     void write_claims(const ExportedArticle& source) {
@@ -254,10 +253,9 @@ class ExportInvocation final : public Invocation {
                 line["clauses"].push_back({{"text", clause.span.of(source.article.text)},
                                            {"references", one_based(clause.references)}});
             }
-            std::vector<finding::Headline> headlines;
+            std::vector<Headline> headlines;
             for (const auto index : claim.references) {
-                headlines.push_back(
-                    verdict_of_->fresh({source.path, index + 1, source.article.references[index].reference}));
+                headlines.push_back(verdict_of_->of(source.reference(index)));
             }
             const auto headline = worst(headlines);
             line["verdict"] = headline ? Json(finding::name(*headline)) : Json();

@@ -3,7 +3,7 @@
 
 #include "base/child_process.hpp"
 #include "base/io.hpp"
-#include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

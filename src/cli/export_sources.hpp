@@ -13,14 +13,6 @@
 
 namespace whereof::cli {
 
-/// An article to export, from a file or from the store.
-struct ExportedArticle {
-    std::string path;
-    article::Article article;
-    store::Store* store = nullptr;            ///< nullptr for a file
-    std::vector<std::int64_t> reference_ids;  ///< in the store, by place in the article's list
-};
-
 /// A reference to export. Everything it points to dies with the call that it is handed to.
 struct ExportedReference {
     std::string path;       ///< of its article
@@ -28,6 +20,19 @@ struct ExportedReference {
     const bib::Reference& reference;
     store::Store* store = nullptr;  ///< nullptr for a file
     std::int64_t id = 0;            ///< in the store
+};
+
+/// An article to export, from a file or from the store.
+struct ExportedArticle {
+    std::string path;
+    article::Article article;
+    store::Store* store = nullptr;            ///< nullptr for a file
+    std::vector<std::int64_t> reference_ids;  ///< in the store, by place in the article's list
+
+    [[nodiscard]] ExportedReference reference(std::size_t place) const {
+        return {path, place + 1, article.references[place].reference, store,
+                store == nullptr ? 0 : reference_ids[place]};
+    }
 };
 
 /// What to export: one of the three.

@@ -25,18 +25,21 @@ std::optional<Headline> worst(const std::vector<Headline>& headlines) {
     return std::ranges::min(headlines, {}, badness);
 }
 
-std::string ExportVerdicts::known(const ExportedReference& cited, bool is_needed) {
-    if (named_.empty() && cited.store != nullptr) {
-        open();
-        const auto kept = cited.store->verdict(cited.id, state_);
-        if (kept || !is_needed) {
-            return kept ? std::string(finding::name(kept->headline)) : "";
-        }
+Headline ExportVerdicts::of(const ExportedReference& cited) {
+    const auto headline = known(cited);
+    return headline ? *headline : fresh(cited);
+}
+
+std::optional<Headline> ExportVerdicts::known(const ExportedReference& cited) {
+    if (!named_.empty()) {
+        return fresh(cited);
     }
-    if (named_.empty() && !is_needed) {
-        return {};
+    if (cited.store == nullptr) {
+        return std::nullopt;
     }
-    return std::string(finding::name(fresh(cited)));
+    open();
+    const auto kept = cited.store->verdict(cited.id, state_);
+    return kept ? std::optional(kept->headline) : std::nullopt;
 }
 
 Headline ExportVerdicts::fresh(const ExportedReference& cited) {

@@ -33,13 +33,14 @@ class ExportVerdicts {
     ExportVerdicts(const Context& context, const std::vector<std::string>& named)
         : context_(context), named_(named) {}
 
-    /// The headline that named authorities give, else the one the store keeps, else, where one is needed,
-    /// what the default authorities say; empty when none of them does.
-    std::string known(const ExportedReference& cited, bool is_needed);
-    /// What the authorities say now.
-    finding::Headline fresh(const ExportedReference& cited);
+    /// The headline that named authorities give, else the one the store keeps, else what the default
+    /// authorities say.
+    finding::Headline of(const ExportedReference& cited);
+    /// The same without asking the default authorities; absent when that leaves none.
+    std::optional<finding::Headline> known(const ExportedReference& cited);
 
   private:
+    finding::Headline fresh(const ExportedReference& cited);
     void open();
 
     const Context& context_;

@@ -51,16 +51,6 @@ const article::Reader* choose_reader(std::string_view head, std::string_view for
     return nullptr;
 }
 
-/// "[]", which readers of lists take for a list of nothing.
-bool is_empty_array(std::string_view bytes) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kByteOrderMark)) {
-        bytes.remove_prefix(kByteOrderMark.size());
-    }
-    bytes = text::trim(bytes);
-    return bytes.starts_with('[') && text::trim(bytes.substr(1)) == "]";
-}
-
 /// Reads files one after the other into a queue.
 class InputReader {
   public:
@@ -124,10 +114,6 @@ class InputReader {
         }
         if (options_.look) {
             options_.look(path, bytes);
-        }
-        if (is_empty_array(bytes)) {
-            take_error(path, {"expected articles or works, found an empty JSON array: put them into it"});
-            return;
         }
         auto read = article::read_named_articles(bytes, path, options_.format);
         std::ranges::move(read.skipped, std::back_inserter(skipped_));

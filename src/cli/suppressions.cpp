@@ -6,6 +6,7 @@
 #include "cli/paths.hpp"
 #include "report/issues.hpp"
 
+#include <filesystem>
 #include <ostream>
 #include <system_error>
 
@@ -19,6 +20,17 @@ constexpr std::size_t kLargestBaseline = std::size_t{1} << 30U;
 }  // namespace
 
 void Suppressions::take_baseline(const std::string& file) {
+    std::error_code error;
+    if (const auto status = std::filesystem::status(file, error); !std::filesystem::is_regular_file(status)) {
+        const bool is_folder = std::filesystem::is_directory(status);
+        throw Refusal({fmt::format("--baseline {}: expected a file with an earlier report, found {}", file,
+                                   is_folder                         ? "a folder"
+                                   : std::filesystem::exists(status) ? "a device or pipe"
+                                                                     : "none"),
+                       file,
+                       "write one with whereof check --format json -o FILE, or leave --baseline out while "
+                       "there is none"});
+    }
     auto baseline = report::read_baseline(read_file(file, kLargestBaseline));
     if (!baseline) {
         throw Refusal({fmt::format("--baseline {}: {}", file, baseline.error().what), file, {}});

@@ -2,7 +2,8 @@
 #include "formats/bibtex.hpp"
 
 #include "formats/bibtex_fields.hpp"
-#include "formats/understand.hpp"
+#include "formats/notes.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "formats/csl_json.hpp"
 #include "formats/json_text.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

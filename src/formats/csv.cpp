@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/csv.hpp"
 
-#include "formats/understand.hpp"
+#include "formats/people.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 namespace whereof::formats {

@@ -5,8 +5,11 @@
 #include "bib/identifiers.hpp"
 #include "bib/numbers.hpp"
 #include "formats/endnote_types.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/style_text.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "formats/xml_records.hpp"
 #include "text/markup.hpp"
 
@@ -63,16 +66,8 @@ std::string day_of_year(const bib::Date& date) {
     return month.empty() || date.day == 0 ? month : month + " " + std::to_string(date.day);
 }
 
-void put_record(std::string& out, const Entry& entry, std::size_t number) {
-    const bib::Item& item = *entry.item;
-    const auto* type = std::ranges::find(kEndnoteTypes, item.type, &EndnoteType::type);
-    out += fmt::format(
-        "<record><source-app name=\"whereof\">whereof</source-app><rec-number>{}</rec-number>"
-        "<ref-type name=\"{}\">{}</ref-type><contributors>",
-        number, type->name, type->number);
-    put_names(out, "authors", item.author);
-    put_names(out, "secondary-authors", item.editor);
-    out += "</contributors><titles>";
+void put_titles(std::string& out, const bib::Item& item) {
+    out += "<titles>";
     put(out, "title", item.title);
     put(out, "secondary-title", item.container_title);
     put(out, "tertiary-title", item.collection_title);
@@ -85,18 +80,45 @@ void put_record(std::string& out, const Entry& entry, std::size_t number) {
     } else {
         put(out, "short-title", item.container_title_short);
     }
-    put(out, "pages", item.page);
-    for (const auto& [element, field] : kTexts) {
-        put(out, element, item.text(field));
-    }
+}
+
+void put_date(std::string& out, const bib::Date& issued) {
     out += "<dates>";
-    put(out, "year", item.issued.year > 0 ? std::to_string(item.issued.year) : item.issued.literal);
-    if (const std::string day = day_of_year(item.issued); item.issued.year > 0 && !day.empty()) {
+    put(out, "year", issued.year > 0 ? std::to_string(issued.year) : issued.literal);
+    if (const std::string day = day_of_year(issued); issued.year > 0 && !day.empty()) {
         out += "<pub-dates>";
         put(out, "date", day);
         out += "</pub-dates>";
     }
     out += "</dates>";
+}
+
+void put_notes(std::string& out, const bib::Item& item) {
+    std::vector<std::string> all = elision_notes(item);
+    std::ranges::move(notes_of(item, kHomeless), std::back_inserter(all));
+    std::string notes;
+    for (const std::string& note : all) {
+        notes += (notes.empty() ? "" : "; ") + on_one_line(note);
+    }
+    put(out, "notes", notes);
+}
+
+void put_record(std::string& out, const Entry& entry, std::size_t number) {
+    const bib::Item& item = *entry.item;
+    const auto* type = std::ranges::find(kEndnoteTypes, item.type, &EndnoteType::type);
+    out += fmt::format(
+        "<record><source-app name=\"whereof\">whereof</source-app><rec-number>{}</rec-number>"
+        "<ref-type name=\"{}\">{}</ref-type><contributors>",
+        number, type->name, type->number);
+    put_names(out, "authors", item.author);
+    put_names(out, "secondary-authors", item.editor);
+    out += "</contributors>";
+    put_titles(out, item);
+    put(out, "pages", item.page);
+    for (const auto& [element, field] : kTexts) {
+        put(out, element, item.text(field));
+    }
+    put_date(out, item.issued);
     put(out, "isbn", item.ISSN + (item.ISSN.empty() || item.ISBN.empty() ? "" : "; ") + item.ISBN);
     put(out, "accession-num", item.PMID);
     put(out, "custom2", item.PMCID);
@@ -109,13 +131,7 @@ void put_record(std::string& out, const Entry& entry, std::size_t number) {
         put(out, "url", item.URL);
         out += "</related-urls></urls>";
     }
-    std::string notes;
-    std::vector<std::string> all = elision_notes(item);
-    std::ranges::move(notes_of(item, kHomeless), std::back_inserter(all));
-    for (const std::string& note : all) {
-        notes += (notes.empty() ? "" : "; ") + on_one_line(note);
-    }
-    put(out, "notes", notes);
+    put_notes(out, item);
     put(out, "custom1", entry.verdict.empty() ? "" : "whereof: " + entry.verdict);
     out += "</record>\n";
 }

@@ -4,8 +4,11 @@
 #include "bib/dates.hpp"
 #include "bib/numbers.hpp"
 #include "formats/endnote_types.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -75,65 +78,61 @@ std::vector<Record> divide(std::string_view file) {
     return out;
 }
 
+void take_type(ReadEntry& entry, const std::string& value) {
+    const auto* row = std::ranges::find(kEndnoteTypes, value, &EndnoteType::name);
+    entry.item.type = row == std::end(kEndnoteTypes) ? ItemType::document : row->type;
+}
+
+/// The day beside the year: it may know more, of the same year.
+void take_day(ReadEntry& entry, const std::string& value) {
+    bib::Date& issued = entry.item.issued;
+    if (bib::Date whole = bib::parse_date(value);
+        whole.year != 0 && (issued.empty() || whole.year == issued.year)) {
+        issued = std::move(whole);
+    }
+}
+
+void take_number(ReadEntry& entry, const std::string& value) {
+    if (!take_accession(entry.item, value)) {
+        keep_verbatim(entry.item, "accession", value);
+    }
+}
+
+void take_remark(ReadEntry& entry, const std::string& value) { take_note(entry.item, value); }
+
+/// The tags that are more than a text field.
+struct TakeRow {
+    char tag;
+    void (*take)(ReadEntry& entry, const std::string& value);
+};
+constexpr auto kTakes = std::to_array<TakeRow>({
+    {'0', take_type},
+    {'A', [](ReadEntry& entry,
+             const std::string& value) { add_people(entry.item.author, entry.item.authors_elided, value); }},
+    {'E', [](ReadEntry& entry,
+             const std::string& value) { add_people(entry.item.editor, entry.item.editors_elided, value); }},
+    {'D', [](ReadEntry& entry, const std::string& value) { entry.item.issued = bib::parse_date(value); }},
+    {'8', take_day},
+    {'P', [](ReadEntry& entry, const std::string& value) { entry.item.page = bib::normalise_pages(value); }},
+    {'R', [](ReadEntry& entry, const std::string& value) { take_identifier(entry.item, Field::DOI, value); }},
+    {'@', [](ReadEntry& entry, const std::string& value) { take_serials(entry.item, value); }},
+    {'M', take_number},
+    {'F', [](ReadEntry& entry, const std::string& value) { entry.key = value; }},
+    {'G', [](ReadEntry& entry, const std::string& value) { entry.item.language = value; }},
+    {'X', [](ReadEntry& entry, const std::string& value) { entry.item.abstract = value; }},
+    {'[', [](ReadEntry& entry, const std::string& value) { entry.item.accessed = bib::parse_date(value); }},
+    {'Z', take_remark},
+    {'O', take_remark},
+});
+
 void take_tag(ReadEntry& entry, char tag, const std::string& value) {
-    bib::Item& item = entry.item;
-    switch (tag) {
-        case '0': {
-            const auto* row = std::ranges::find(kEndnoteTypes, value, &EndnoteType::name);
-            item.type = row == std::end(kEndnoteTypes) ? ItemType::document : row->type;
-            break;
-        }
-        case 'A':
-            add_people(item.author, item.authors_elided, value);
-            break;
-        case 'E':
-            add_people(item.editor, item.editors_elided, value);
-            break;
-        case 'D':
-            item.issued = bib::parse_date(value);
-            break;
-        case '8':
-            if (bib::Date whole = bib::parse_date(value);
-                whole.year != 0 && (item.issued.empty() || whole.year == item.issued.year)) {
-                item.issued = whole;
-            }
-            break;
-        case 'P':
-            item.page = bib::normalise_pages(value);
-            break;
-        case 'R':
-            take_identifier(item, Field::DOI, value);
-            break;
-        case '@':
-            take_serials(item, value);
-            break;
-        case 'M':
-            if (!take_accession(item, value)) {
-                keep_verbatim(item, "accession", value);
-            }
-            break;
-        case 'F':
-            entry.key = value;
-            break;
-        case 'G':
-            item.language = value;
-            break;
-        case 'X':
-            item.abstract = value;
-            break;
-        case '[':
-            item.accessed = bib::parse_date(value);
-            break;
-        case 'Z':
-        case 'O':
-            take_note(item, value);
-            break;
-        default:
-            if (const auto* row = std::ranges::find(kTexts, tag, &TextRow::tag); row != std::end(kTexts)) {
-                take_text(item, row->field, value);
-            } else if (kLeftOut.find(tag) == std::string_view::npos) {
-                keep_verbatim(item, std::string(1, tag), value);
-            }
+    if (const auto* row = std::ranges::find(kTakes, tag, &TakeRow::tag); row != kTakes.end()) {
+        row->take(entry, value);
+    } else if (const auto* text_row = std::ranges::find(kTexts, tag, &TextRow::tag);
+               text_row != std::end(kTexts)) {
+        take_text(entry.item, text_row->field, value);
+    } else if (kLeftOut.find(tag) == std::string_view::npos) {
+        keep_verbatim(entry.item, std::string(1, tag), value);
     }
 }
 

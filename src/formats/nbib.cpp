@@ -4,9 +4,12 @@
 #include "bib/dates.hpp"
 #include "bib/numbers.hpp"
 #include "formats/medline_text.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -20,9 +23,12 @@ namespace {
 using bib::Field;
 using bib::ItemType;
 
+constexpr auto kOnce =
+    std::to_array<std::string_view>({"OWN", "STAT", "VI", "IP", "DP", "TI", "PG", "TA", "JT", "JID", "SO"});
+
 /// Behind a record of RIS in the same file nothing belongs to the one before.
 constexpr TaggedSyntax kMedline{
-    .first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true, .around = {"TY", "ER"}};
+    .first = "PMID", .last = {}, .tag_columns = 4, .blank_ends = true, .around = {"TY", "ER"}, .once = kOnce};
 
 struct TextRow {
     std::string_view tag;
@@ -184,25 +190,28 @@ ItemType type_of(std::string_view publication_type) {
     return publication_type == "Preprint" ? ItemType::article : ItemType::article_journal;
 }
 
-bool take_special(bib::Item& item, Names& authors, Names& editors, std::string_view tag,
-                  std::string_view value) {
-    if (tag == "FAU" || tag == "FED") {
-        (tag == "FAU" ? authors : editors).full.push_back(read_person(value));
-    } else if (tag == "AU" || tag == "ED") {
-        Names& names = tag == "AU" ? authors : editors;
-        if (says_list_goes_on(value)) {
-            names.elided = true;
-        } else {
-            names.brief.push_back(read_brief(value));
-        }
+/// False when the tag is none of a name.
+bool take_name(Names& authors, Names& editors, std::string_view tag, std::string_view value) {
+    if (tag != "FAU" && tag != "AU" && tag != "CN" && tag != "FED" && tag != "ED") {
+        return false;
+    }
+    Names& names = tag.ends_with("ED") ? editors : authors;
+    if (tag.starts_with('F')) {
+        names.full.push_back(read_person(value));
+    } else if (says_list_goes_on(value)) {
+        names.elided = true;
     } else if (tag == "CN") {
-        if (says_list_goes_on(value)) {
-            authors.elided = true;
-        } else {
-            authors.full.push_back(corporate(value));
-            authors.brief.push_back(corporate(value));
-        }
-    } else if (tag == "TI") {
+        names.full.push_back(corporate(value));
+        names.brief.push_back(corporate(value));
+    } else {
+        names.brief.push_back(read_brief(value));
+    }
+    return true;
+}
+
+/// False when the tag is none of those that are more than a text field.
+bool take_special(bib::Item& item, std::string_view tag, std::string_view value) {
+    if (tag == "TI") {
         item.title = medline_title(value);
     } else if (tag == "BTI") {
         item.container_title = medline_title(value);
@@ -250,7 +259,7 @@ Result<ReadEntry> read_record(const TaggedRecord& record) {
     Names editors;
     for (const auto& [tag, raw] : record.lines) {
         const std::string value = on_one_line(raw);
-        if (value.empty() || take_special(item, authors, editors, tag, value)) {
+        if (value.empty() || take_name(authors, editors, tag, value) || take_special(item, tag, value)) {
             continue;
         }
         if (tag == "PT") {

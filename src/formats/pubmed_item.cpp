@@ -3,7 +3,7 @@
 
 #include "bib/identifiers.hpp"
 #include "formats/medline_text.hpp"
-#include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "formats/xml_records.hpp"
 
 #include <string>

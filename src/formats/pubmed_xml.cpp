@@ -4,6 +4,7 @@
 #include "formats/medline_text.hpp"
 #include "formats/pubmed_item.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "formats/xml_records.hpp"
 
 #include <array>

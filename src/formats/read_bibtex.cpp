@@ -4,8 +4,11 @@
 #include "formats/bibtex.hpp"
 #include "formats/bibtex_entries.hpp"
 #include "formats/bibtex_fields.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/tex_text.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

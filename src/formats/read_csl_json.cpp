@@ -3,7 +3,9 @@
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
 #include "formats/csl_json.hpp"
+#include "formats/people.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -196,6 +198,32 @@ void read_custom(const Json& json, bib::Item& item) {
     item.editors_elided = item.editors_elided || is_true("editors-elided");
 }
 
+void read_identifiers(const Json& json, bib::Item& item) {
+    for (const Field field : kIdentifiers) {
+        const auto found = json.find(std::string(bib::csl_name(field)));
+        if (found != json.end() && found->is_array()) {
+            for (const Json& each : *found) {
+                take_identifier(item, field, text_of(each));
+            }
+        } else if (found != json.end()) {
+            take_identifier(item, field, text_of(*found));
+        }
+    }
+    take_identifier(item, Field::arXiv, text_at(json, "arxiv"));
+}
+
+void read_dates(const Json& json, bib::Item& item) {
+    if (const auto issued = json.find("issued"); issued != json.end()) {
+        item.issued = date_of(*issued);
+    }
+    if (item.issued.empty() && json.contains("year")) {
+        item.issued = date_of(json["year"]);
+    }
+    if (const auto accessed = json.find("accessed"); accessed != json.end()) {
+        item.accessed = date_of(*accessed);
+    }
+}
+
 }  // namespace
 
 Result<bib::Item> from_csl_json(const Json& json) {
@@ -222,26 +250,8 @@ Result<bib::Item> from_csl_json(const Json& json) {
     }
     item.language = text_at(json, "language");
     item.abstract = on_one_line(text_at(json, "abstract"));
-    for (const Field field : kIdentifiers) {
-        const auto found = json.find(std::string(bib::csl_name(field)));
-        if (found != json.end() && found->is_array()) {
-            for (const Json& each : *found) {
-                take_identifier(item, field, text_of(each));
-            }
-        } else if (found != json.end()) {
-            take_identifier(item, field, text_of(*found));
-        }
-    }
-    take_identifier(item, Field::arXiv, text_at(json, "arxiv"));
-    if (const auto issued = json.find("issued"); issued != json.end()) {
-        item.issued = date_of(*issued);
-    }
-    if (item.issued.empty() && json.contains("year")) {
-        item.issued = date_of(json["year"]);
-    }
-    if (const auto accessed = json.find("accessed"); accessed != json.end()) {
-        item.accessed = date_of(*accessed);
-    }
+    read_identifiers(json, item);
+    read_dates(json, item);
     const std::string archive = text_at(json, "archive");
     std::string location = text_at(json, "archive_location");
     if (location.empty() && !archive.empty() && item.type == ItemType::article) {

@@ -4,7 +4,9 @@
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
 #include "formats/csv.hpp"
+#include "formats/people.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -225,6 +227,29 @@ std::vector<std::string> header_of(std::string_view file) {
     return header;
 }
 
+/// A row under its columns; `span` and errors are in bytes of the whole file.
+Result<ReadEntry> read_row(const std::vector<std::string>& row, const std::vector<const Column*>& columns,
+                           Span span) {
+    ReadEntry entry{{}, {}, span};
+    bool typed = false;
+    for (std::size_t i = 0; i < std::min(columns.size(), row.size()); ++i) {
+        const std::string value = without_formula_guard(row[i]);
+        if (columns[i] != nullptr && !text::trim(value).empty()) {
+            columns[i]->take(entry, std::string(text::trim(value)));
+            typed = typed || columns[i]->take == type;
+        }
+    }
+    bib::Item& item = entry.item;
+    item.page = bib::normalise_pages(item.page);
+    if (!typed && stands_in_journal(item)) {
+        item.type = ItemType::article_journal;
+    }
+    if (says_nothing(item)) {
+        return Error{"expected a row that says something of a work, found none", {}, span.begin};
+    }
+    return entry;
+}
+
 }  // namespace
 
 bool looks_like_csv(std::string_view head) {
@@ -277,26 +302,7 @@ Items read_csv(std::string_view file) {
                 Error{fmt::format("row {}: a quote that is not closed", number), {}, mark + begin});
             continue;
         }
-        ReadEntry entry{{}, {}, {mark + begin, mark + begin + line.size()}};
-        bool typed = false;
-        for (std::size_t i = 0; i < std::min(columns.size(), row.size()); ++i) {
-            const std::string value = without_formula_guard(row[i]);
-            if (columns[i] != nullptr && !text::trim(value).empty()) {
-                columns[i]->take(entry, std::string(text::trim(value)));
-                typed = typed || columns[i]->take == type;
-            }
-        }
-        bib::Item& item = entry.item;
-        item.page = bib::normalise_pages(item.page);
-        if (!typed && stands_in_journal(item)) {
-            item.type = ItemType::article_journal;
-        }
-        if (says_nothing(item)) {
-            out.emplace_back(
-                Error{"expected a row that says something of a work, found none", {}, mark + begin});
-            continue;
-        }
-        out.emplace_back(std::move(entry));
+        out.push_back(read_row(row, columns, {mark + begin, mark + begin + line.size()}));
     }
     return out;
 }

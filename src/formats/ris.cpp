@@ -5,9 +5,12 @@
 #include "bib/identifiers.hpp"
 #include "bib/numbers.hpp"
 #include "formats/nbib.hpp"
+#include "formats/notes.hpp"
+#include "formats/people.hpp"
 #include "formats/style_text.hpp"
 #include "formats/tagged_lines.hpp"
 #include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/entities.hpp"
 #include "text/utf8.hpp"
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tagged_lines.hpp"
 
-#include "formats/understand.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -102,6 +105,109 @@ bool is_cut(const std::vector<TaggedRecord>& records, std::string_view file, con
     return syntax.must_end || (in_line && std::ranges::any_of(records, &TaggedRecord::ended));
 }
 
+/// Takes lines, one after the other, and puts them into records.
+class RecordDivider {
+  public:
+    explicit RecordDivider(const TaggedSyntax& syntax) : syntax_(syntax) {}
+
+    void take(std::string_view line, std::size_t offset) {
+        const std::optional<Tag> tag = read_tag(line, syntax_);
+        const bool is_first = tag && tag->name == syntax_.first;
+        const bool is_last = tag && tag->name == syntax_.last;
+        const bool is_around = tag && std::ranges::find(syntax_.around, tag->name) != syntax_.around.end();
+        if (is_first || (tag && !open_ && !is_last && !is_around)) {
+            begin(offset, !is_first);
+        }
+        if (!open_) {
+            return;
+        }
+        const Span span{offset, offset + line.size()};
+        if (is_last || is_around) {
+            TaggedRecord& record = records_.back();
+            record.span.end = is_last ? span.end : record.span.end;
+            record.ended = true;
+            open_ = false;
+        } else if (tag) {
+            take_tag(*tag, span);
+        } else {
+            take_rest(line, span);
+        }
+    }
+
+    [[nodiscard]] std::vector<TaggedRecord> records() && { return std::move(records_); }
+
+  private:
+    void begin(std::size_t offset, bool headless) {
+        records_.push_back({{offset, offset}, {}, {}, headless, false});
+        open_ = true;
+        blank_before_ = false;
+        block_ = {offset, 0, offset};
+        before_block_ = in_block_ = 0;
+    }
+
+    void take_tag(const Tag& tag, Span span) {
+        TaggedRecord& record = records_.back();
+        if (blank_before_) {
+            block_ = {span.begin, record.lines.size(), record.span.end};
+            before_block_ |= std::exchange(in_block_, 0);
+        }
+        blank_before_ = ended_ = false;
+        const auto place = std::ranges::find(syntax_.once, tag.name) - syntax_.once.begin();
+        const std::uint64_t bit = place < std::ssize(syntax_.once) ? std::uint64_t{1} << place : 0U;
+        in_block_ |= bit;
+        if ((before_block_ & bit) != 0) {
+            divide();
+        }
+        records_.back().lines.emplace_back(tag.name, tag.value);
+        records_.back().span.end = span.end;
+    }
+
+    /// Makes the block behind the last blank line a record of its own.
+    void divide() {
+        TaggedRecord& record = records_.back();
+        const auto first = record.lines.begin() + static_cast<std::ptrdiff_t>(block_.first_line);
+        TaggedRecord next{{block_.begin, block_.begin}, {}, {}, true, false};
+        next.lines.assign(std::make_move_iterator(first), std::make_move_iterator(record.lines.end()));
+        record.lines.erase(first, record.lines.end());
+        record.span.end = block_.end_before;
+        records_.push_back(std::move(next));
+        before_block_ = 0;
+    }
+
+    /// A line without a tag.
+    void take_rest(std::string_view line, Span span) {
+        TaggedRecord& record = records_.back();
+        const std::string_view rest = text::trim(line);
+        ended_ = ended_ || (rest.empty() && syntax_.blank_ends);
+        if (rest.empty()) {
+            blank_before_ = true;
+        } else if (ended_ && !is_wrapped(line, syntax_)) {
+            record.strays.push_back(span);
+        } else {
+            std::string& value = record.lines.back().second;
+            value += value.empty() ? "" : std::string(1, syntax_.wrap);
+            value += rest;
+            record.span.end = span.end;
+        }
+    }
+
+    /// The lines behind the last blank one.
+    struct Block {
+        std::size_t begin = 0;       ///< byte of the file
+        std::size_t first_line = 0;  ///< of the record's lines
+        std::size_t end_before = 0;  ///< where the record ended before
+    };
+
+    const TaggedSyntax& syntax_;
+    std::vector<TaggedRecord> records_;
+    bool open_ = false;
+    bool ended_ = false;  ///< the value: what follows belongs to none
+    bool blank_before_ = false;
+    Block block_;
+    std::uint64_t before_block_ = 0;  ///< tags of syntax_.once that the record has, a bit each
+    std::uint64_t in_block_ = 0;
+};
+
 }  // namespace
 
 std::string_view next_line(std::string_view& file) {
@@ -115,49 +221,13 @@ std::string_view next_line(std::string_view& file) {
 }
 
 std::vector<TaggedRecord> read_tagged(std::string_view file, const TaggedSyntax& syntax) {
-    std::vector<TaggedRecord> out;
+    RecordDivider divider(syntax);
     const char* begin = file.data();
-    bool open = false;
-    bool ended = false;
     while (!file.empty()) {
         const std::string_view line = next_line(file);
-        const auto offset = static_cast<std::size_t>(line.data() - begin);
-        const std::optional<Tag> tag = read_tag(line, syntax);
-        const bool is_first = tag && tag->name == syntax.first;
-        const bool is_last = tag && tag->name == syntax.last;
-        const bool is_around = tag && std::ranges::find(syntax.around, tag->name) != syntax.around.end();
-        if (is_first || (tag && !open && !is_last && !is_around)) {
-            out.push_back({{offset, offset}, {}, {}, !is_first, false});
-            open = true;
-        }
-        if (!open) {
-            continue;
-        }
-        TaggedRecord& record = out.back();
-        if (is_last || is_around) {
-            record.span.end = is_last ? offset + line.size() : record.span.end;
-            record.ended = true;
-            open = false;
-            continue;
-        }
-        const bool blank = text::trim(line).empty();
-        ended = !tag && (ended || (blank && syntax.blank_ends));
-        if (blank && !tag) {
-            continue;
-        }
-        if (tag) {
-            record.lines.emplace_back(tag->name, tag->value);
-        } else if (ended && !is_wrapped(line, syntax)) {
-            record.strays.push_back({offset, offset + line.size()});
-            continue;
-        } else {
-            std::string& value = record.lines.back().second;
-            value += value.empty() ? "" : std::string(1, syntax.wrap);
-            value += text::trim(line);
-        }
-        record.span.end = offset + line.size();
+        divider.take(line, static_cast<std::size_t>(line.data() - begin));
     }
-    return out;
+    return std::move(divider).records();
 }
 
 Items read_records(const std::vector<TaggedRecord>& records, std::string_view file,

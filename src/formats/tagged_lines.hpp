@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,8 @@ struct TaggedSyntax {
     /// Tags of the file's head and foot, which belong to no record and end one.
     std::array<std::string_view, 3> around{};
     bool must_end = false;  ///< every program writes the last tag: a file without it is cut
+    /// Tags that a record has once: what repeats one behind a blank line is another record. At most 64.
+    std::span<const std::string_view> once{};
 };
 
 struct TaggedRecord {

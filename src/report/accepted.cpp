@@ -2,6 +2,7 @@
 #include "report/accepted.hpp"
 
 #include "report/issues.hpp"
+#include "report/settled_claims.hpp"
 
 namespace whereof::report {
 
@@ -22,6 +23,7 @@ void apply_accepted(const Accepted& accepted, CheckedArticle& checked) {
             checked.quiet_findings.emplace(i, Suppression{Suppression::By::accepted, found->second});
         }
     }
+    settle_claims(checked);
 }
 
 }  // namespace whereof::report

@@ -2,6 +2,7 @@
 #include "report/ignore_comments.hpp"
 
 #include "report/rules.hpp"
+#include "report/settled_claims.hpp"
 #include "report/terminal.hpp"
 #include "text/utf8.hpp"
 
@@ -281,6 +282,7 @@ void apply_ignore_comments(const std::vector<IgnoreComment>& comments, CheckedAr
             }
         }
     }
+    settle_claims(checked);
 }
 
 }  // namespace whereof::report

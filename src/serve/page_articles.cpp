@@ -78,8 +78,12 @@ PageData articles_page(Visit& visit) {
     PageData out;
     out.title = "Articles";
     Json list = Json::array();
+    const auto number = page_number(visit.parameters);
+    if (!number) {
+        return odd_page_number(visit.parameters);
+    }
     const auto all = visit.store().articles();
-    const std::size_t first = std::min((page_number(visit.parameters) - 1) * kArticlesOnAPage, all.size());
+    const std::size_t first = std::min((*number - 1) * kArticlesOnAPage, all.size());
     out.has_more = all.size() - first > kArticlesOnAPage;
     for (const store::ArticleSummary& one :
          std::span(all).subspan(first, std::min(kArticlesOnAPage, all.size() - first))) {

@@ -3,6 +3,7 @@
 
 #include "report/escapes.hpp"
 #include "report/issues.hpp"
+#include "report/terminal.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,15 +13,31 @@
 
 namespace whereof::serve {
 
-std::size_t page_number(const Parameters& parameters) {
+std::optional<std::size_t> page_number(const Parameters& parameters) {
     const std::string_view text = value_of(parameters, "page");
-    std::size_t out = 1;
-    std::from_chars(text.data(), text.data() + text.size(), out);
-    return std::clamp<std::size_t>(out, 1, kLastPage);
+    if (text.empty()) {
+        return 1;
+    }
+    std::size_t out = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    const bool is_number = error == std::errc() && end == text.data() + text.size();
+    return is_number && out >= 1 && out <= kLastPage ? std::optional(out) : std::nullopt;
+}
+
+PageData odd_parameter(std::string_view name, std::string_view value, std::string_view expected) {
+    return failed(400,
+                  fmt::format("In the address, {} cannot be '{}'; expected {}.", name,
+                              report::clipped(value, 60), expected),
+                  "Change the address, or leave the parameter out.");
+}
+
+PageData odd_page_number(const Parameters& parameters) {
+    return odd_parameter("page", value_of(parameters, "page"),
+                         fmt::format("a number from 1 to {}", kLastPage));
 }
 
 void append_paging(std::string& out, std::string_view path, const Parameters& parameters, bool has_more) {
-    const std::size_t number = page_number(parameters);
+    const std::size_t number = page_number(parameters).value_or(1);
     const bool next = has_more && number < kLastPage;
     if (number == 1 && !next) {
         return;

@@ -16,6 +16,7 @@
 #include "serve/stored_judge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,12 +32,48 @@ constexpr std::size_t kLongestQuery = 4096;
 /// Verdicts that nobody has kept are made for this long; what is left says that it was not looked up.
 constexpr std::chrono::milliseconds kPatience{300};
 
-search::Scope scope_of(std::string_view name) {
-    return name == "sentences"    ? search::Scope::sentences
-           : name == "references" ? search::Scope::references
-           : name == "works"      ? search::Scope::works
-           : name == "articles"   ? search::Scope::articles
-                                  : search::Scope::claims;
+/// A value that a parameter of the form can have; the first one is what is meant without the parameter.
+template <typename T>
+struct ChoiceRow {
+    std::string_view name;
+    std::string_view words;
+    T value;
+};
+constexpr auto kScopes = std::to_array<ChoiceRow<search::Scope>>({
+    {"claims", "Claims", search::Scope::claims},
+    {"sentences", "All sentences", search::Scope::sentences},
+    {"references", "References", search::Scope::references},
+    {"works", "Cited works", search::Scope::works},
+    {"articles", "Articles", search::Scope::articles},
+});
+constexpr auto kOrders = std::to_array<ChoiceRow<search::Order>>({
+    {"rank", "Best match", search::Order::rank},
+    {"year", "Newest source", search::Order::year},
+    {"evidence", "Best evidence", search::Order::evidence},
+});
+
+/// The row that a parameter names; nullptr when it names none.
+const auto* chosen(const auto& rows, const Parameters& parameters, std::string_view parameter) {
+    const std::string_view name = value_of(parameters, parameter);
+    const auto found =
+        name.empty() ? rows.begin() : std::ranges::find(rows, name, [](const auto& row) { return row.name; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+PageData odd_choice(const auto& rows, const Parameters& parameters, std::string_view parameter) {
+    std::string names;
+    for (const auto& row : rows) {
+        names += (names.empty() ? "one of " : ", ") + std::string(row.name);
+    }
+    return odd_parameter(parameter, value_of(parameters, parameter), names);
+}
+
+std::vector<Choice> choices_of(const auto& rows) {
+    std::vector<Choice> out;
+    for (const auto& row : rows) {
+        out.push_back({row.name, std::string(row.words)});
+    }
+    return out;
 }
 
 /// The words and the filters of the form as one query.
@@ -84,16 +121,8 @@ void append_form(std::string& out, const Parameters& parameters) {
                        markup(value_of(parameters, "q")));
     append_select(out, "verdict", "Verdict on a source", verdicts, value_of(parameters, "verdict"));
     append_select(out, "evidence", "Kind of evidence", designs, value_of(parameters, "evidence"));
-    append_select(out, "in", "Look in",
-                  {{"claims", "Claims"},
-                   {"sentences", "All sentences"},
-                   {"references", "References"},
-                   {"works", "Cited works"},
-                   {"articles", "Articles"}},
-                  value_of(parameters, "in"));
-    append_select(out, "sort", "Order",
-                  {{"rank", "Best match"}, {"year", "Newest source"}, {"evidence", "Best evidence"}},
-                  value_of(parameters, "sort"));
+    append_select(out, "in", "Look in", choices_of(kScopes), value_of(parameters, "in"));
+    append_select(out, "sort", "Order", choices_of(kOrders), value_of(parameters, "sort"));
     out += "<p class=\"field\"><button>Search</button></p>\n</form>\n";
 }
 
@@ -223,6 +252,18 @@ void append_unknown_words(std::string& out, const Visit& visit) {
 }  // namespace
 
 PageData search_page(Visit& visit) {
+    const auto* scope = chosen(kScopes, visit.parameters, "in");
+    const auto* order = chosen(kOrders, visit.parameters, "sort");
+    const auto number = page_number(visit.parameters);
+    if (scope == nullptr) {
+        return odd_choice(kScopes, visit.parameters, "in");
+    }
+    if (order == nullptr) {
+        return odd_choice(kOrders, visit.parameters, "sort");
+    }
+    if (!number) {
+        return odd_page_number(visit.parameters);
+    }
     PageData out;
     const std::string query = query_of(visit.parameters);
     out.title = query.empty() ? "Search" : query + " — search";
@@ -235,15 +276,12 @@ PageData search_page(Visit& visit) {
                       "Search for fewer words.");
     }
     search::Options options;
-    options.scope = scope_of(value_of(visit.parameters, "in"));
-    if (options.scope != search::Scope::articles) {
-        const std::string_view order = value_of(visit.parameters, "sort");
-        options.order = order == "year"       ? search::Order::year
-                        : order == "evidence" ? search::Order::evidence
-                                              : search::Order::rank;
+    options.scope = scope->value;
+    if (options.scope != search::Scope::articles) {  // which have no sources to be ordered by
+        options.order = order->value;
     }
     options.limit = kHitsOnAPage + 1;
-    options.offset = (page_number(visit.parameters) - 1) * kHitsOnAPage;
+    options.offset = (*number - 1) * kHitsOnAPage;
     options.synonyms = visit.desk.desk.synonyms;
     auto hits = search::search(visit.store(), query, options);
     if (!hits) {
@@ -270,7 +308,7 @@ void write_search(const PageData& page, const Visit& visit, std::string& out) {
         return;
     }
     append_unknown_words(out, visit);
-    const std::string_view scope = value_of(visit.parameters, "in");
+    const std::string_view scope = chosen(kScopes, visit.parameters, "in")->name;
     if (hits.empty()) {
         out += "<p class=\"lead\">Nothing found.</p>\n";
         if (!value_of(visit.parameters, "verdict").empty()) {
@@ -281,7 +319,7 @@ void write_search(const PageData& page, const Visit& visit, std::string& out) {
         }
         return;
     }
-    append_hits(out, hits, scope.empty() ? "claims" : scope, query);
+    append_hits(out, hits, scope, query);
     append_paging(out, "/search", visit.parameters, page.has_more);
     append_export(out, "q", query, "Export the sources of all claims found as");
 }

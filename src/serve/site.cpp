@@ -57,13 +57,6 @@ void secure(PageReply& reply) {
     add("Cache-Control", "no-store");
 }
 
-/// A refusal in one line, for what no page of ours sent.
-PageReply plain(int status, std::string_view line) {
-    PageReply out{status, std::string(kPlain), report::one_line(line) + "\n", {}};
-    secure(out);
-    return out;
-}
-
 /// A target in its parts. Absent for one that no browser would send.
 struct Address {
     std::string path;
@@ -109,7 +102,24 @@ const Route* route_of(std::string_view method, std::string_view path) {
     return found == routes().end() ? nullptr : &*found;
 }
 
-bool wants_json(const Parameters& parameters) { return value_of(parameters, "format") == "json"; }
+/// Also of a target that has no page.
+bool wants_json(std::string_view target) {
+    target = target.substr(0, target.find('#'));
+    const std::size_t query = target.find('?');
+    return query != std::string_view::npos &&
+           value_of(read_form(target.substr(query + 1)), "format") == "json";
+}
+
+/// A refusal for what no page of ours sent: in one line, or the JSON document where that is asked for.
+PageReply refused(int status, std::string_view what, std::string_view next_step, std::string_view target) {
+    PageReply out{status, std::string(kPlain), report::one_line(what) + "\n", {}};
+    if (wants_json(target)) {
+        out.content_type = kJson;
+        out.body = report::json_document(*failed(status, std::string(what), std::string(next_step)).json);
+    }
+    secure(out);
+    return out;
+}
 
 }  // namespace
 
@@ -121,22 +131,26 @@ std::optional<PageReply> Site::refusal(const PageRequest& head) const {
             return host == name + port || (options_.port == 80 && host == name);
         });
     if (!known) {
-        return plain(421, fmt::format("whereof answers to http://127.0.0.1{}/ only, not to the host '{}'",
-                                      port, report::clipped(head.host, 60)));
+        return refused(421,
+                       fmt::format("whereof answers to http://127.0.0.1{}/ only, not to the host '{}'", port,
+                                   report::clipped(head.host, 60)),
+                       fmt::format("Ask http://127.0.0.1{}/ for it.", port), head.target);
     }
     const auto address = read_target(head.target);
     if (!address) {
-        return plain(400, "expected the address of a page, percent-encoded");
+        return refused(400, "expected the address of a page, percent-encoded",
+                       "The start page leads to all there is.", head.target);
     }
     const std::string methods = methods_of(address->path);
     if (methods.empty()) {
         return told(failed(404, "There is no such page here.", "The start page leads to all there is."),
-                    nullptr, nullptr, wants_json(address->parameters), head.target);
+                    nullptr, nullptr, head.target);
     }
     const Route* route = route_of(head.method, address->path);
     const bool reads = head.method == "GET" || head.method == "HEAD";
     if (route == nullptr && !(reads && asset_at(address->path) != nullptr)) {
-        PageReply out = plain(405, fmt::format("this page takes {} only", methods));
+        PageReply out = refused(405, fmt::format("this page takes {} only", methods),
+                                fmt::format("Send the request with {}.", methods), head.target);
         out.headers.emplace_back("Allow", methods);
         return out;
     }
@@ -146,13 +160,14 @@ std::optional<PageReply> Site::refusal(const PageRequest& head) const {
         const bool own = head.fetch_site.empty() ? head.origin.empty() || head.origin == "http://" + head.host
                                                  : head.fetch_site == "same-origin";
         if (!own) {
-            return plain(403, "a form of another site may not be sent here");
+            return refused(403, "a form of another site may not be sent here",
+                           "Send it from a page of this site.", head.target);
         }
     }
     if (route != nullptr && route->edits && !options_.may_edit) {
         return told(
             failed(403, "This page only shows.", "Start it with whereof serve --edit to change the store."),
-            nullptr, nullptr, wants_json(address->parameters), head.target);
+            nullptr, nullptr, head.target);
     }
     return std::nullopt;
 }
@@ -160,25 +175,22 @@ std::optional<PageReply> Site::refusal(const PageRequest& head) const {
 void Site::warm_up() { surveys_.survey(std::chrono::milliseconds(0)); }
 
 PageReply Site::too_large(const PageRequest& head) {
-    const auto address = read_target(head.target);
     return told(
         failed(413,
                fmt::format("That is more than the {} MB that can be taken at once.", kMostBodyBytes >> 20U),
                "Give the file in parts, or use whereof check on the command line."),
-        nullptr, nullptr, address && wants_json(address->parameters), head.target);
+        nullptr, nullptr, head.target);
 }
 
 PageReply Site::cut_off(const PageRequest& head) {
-    const auto address = read_target(head.target);
     return told(failed(400, "That is cut off: it came in part only.", "Go back and send it again."), nullptr,
-                nullptr, address && wants_json(address->parameters), head.target);
+                nullptr, head.target);
 }
 
 PageReply Site::too_slow(const PageRequest& head) {
-    const auto address = read_target(head.target);
     return told(failed(408, "That took too long to come.",
                        "Send it again, or check the file with whereof check on the command line."),
-                nullptr, nullptr, address && wants_json(address->parameters), head.target);
+                nullptr, nullptr, head.target);
 }
 
 PageReply Site::answer(const PageRequest& request) {
@@ -267,32 +279,30 @@ void Site::give_back(std::unique_ptr<PageDesk> desk) noexcept {
 
 PageReply Site::make(const Route& route, std::string_view name, const Parameters& parameters,
                      const PageRequest& request) {
-    const bool as_json = wants_json(parameters);
     try {
         Borrowed borrowed(*this, options_.may_edit && route.method == "POST");
         PageDesk* desk = borrowed.get();
         if (desk == nullptr) {
             return told(failed(503, "Too much is asked at once.", "Try again in a moment."), nullptr, nullptr,
-                        as_json, request.target);
+                        request.target);
         }
         Visit visit{parameters, name, request, *desk, surveys_, options_.may_edit, options_.version};
         if (route.needs_store && desk->store == nullptr) {
             return told(failed(404, "There is no store yet, so there is nothing to look up.",
                                "Make one with whereof add PATH, then reload this page."),
-                        nullptr, nullptr, as_json, request.target);
+                        nullptr, nullptr, request.target);
         }
         const auto reading = desk->store != nullptr && route.method == "GET"
                                  ? std::make_unique<store::Reading>(*desk->store)
                                  : nullptr;
         const PageData page = route.data(visit);
-        return told(page, &route, &visit, as_json, request.target);
+        return told(page, &route, &visit, request.target);
     } catch (...) {
-        return told(current_failure(), nullptr, nullptr, as_json, request.target);
+        return told(current_failure(), nullptr, nullptr, request.target);
     }
 }
 
-PageReply Site::told(const PageData& page, const Route* route, const Visit* visit, bool as_json,
-                     std::string_view target) {
+PageReply Site::told(const PageData& page, const Route* route, const Visit* visit, std::string_view target) {
     PageReply out;
     out.status = page.status;
     if (!page.location.empty()) {
@@ -304,7 +314,7 @@ PageReply Site::told(const PageData& page, const Route* route, const Visit* visi
         out.body = page.file;
         out.headers.emplace_back("Content-Disposition",
                                  fmt::format("attachment; filename=\"{}\"", page.file_name));
-    } else if (as_json) {
+    } else if (wants_json(target)) {
         out.content_type = kJson;
         out.body = report::json_document(*page.json);
     } else {

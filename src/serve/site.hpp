@@ -60,7 +60,7 @@ class Site {
     [[nodiscard]] PageReply make(const Route& route, std::string_view name, const Parameters& parameters,
                                  const PageRequest& request);
     [[nodiscard]] static PageReply told(const PageData& page, const Route* route, const Visit* visit,
-                                        bool as_json, std::string_view target);
+                                        std::string_view target);
     std::unique_ptr<PageDesk> open_desk();
     std::unique_ptr<PageDesk> borrow(bool to_edit);
     void give_back(std::unique_ptr<PageDesk> desk) noexcept;

@@ -7,7 +7,6 @@
 #include "serve/given_articles.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/tools.hpp"
-#include "verify/complete.hpp"
 #include "verify/merge_works.hpp"
 
 #include <algorithm>
@@ -132,21 +131,12 @@ Result<std::size_t> leave_out(const Desk& desk, const nlohmann::json& verdicts, 
 
 /// Leaves one reference for each work, with the identifiers of all. How many go.
 std::size_t merge(Source& source) {
-    std::vector<const bib::Item*> items;
-    for (const Taken& one : source.taken) {
+    std::vector<bib::Item*> items;
+    for (Taken& one : source.taken) {
         items.push_back(&one.reference.item);
     }
-    const auto merged = verify::merge_works(items);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        verify::complete(source.taken[merged[i].into].reference.item, *items[i]);
-    }
-    const auto kept = verify::kept_items(merged);
-    std::vector<Taken> left;
-    for (const std::size_t i : kept) {
-        left.push_back(std::move(source.taken[i]));
-    }
-    source.taken = std::move(left);
-    return items.size() - kept.size();
+    verify::leave_kept<Taken>(source.taken, verify::unite_works(items));
+    return items.size() - source.taken.size();
 }
 
 }  // namespace

@@ -115,7 +115,7 @@ void allow_translated_title(const bib::Item& cited, const bib::Item& found, Comp
                       comparison.agrees(Field::volume) && !comparison.differs(Field::container_title) &&
                       !comparison.differs(Field::issued) && !comparison.differs(Field::issue) &&
                       !comparison.differs(Field::DOI) && !comparison.differs(Field::PMID);
-    if (!fits || title == nullptr || title->agreement != Agreement::different || title->closeness > 0.34) {
+    if (!fits || title == nullptr || !title->differs() || title->closeness > 0.34) {
         return;
     }
     if (is_bracketed(cited.title) || is_bracketed(found.title) ||

@@ -206,7 +206,7 @@ void compare_symbols(const Title& plain_cited, const Title& plain_found, FieldMa
     }
     FieldMatch again = out;
     compare_words(cited, found, again);
-    if (again.agreement != Agreement::different) {
+    if (!again.differs()) {
         out = std::move(again);
         out.agreement = Agreement::variant;
         out.note = out.note.empty() ? "a symbol or number written otherwise" : out.note;
@@ -242,10 +242,10 @@ void compare_beginning(std::string_view cut, std::string_view whole, FieldMatch&
     }
     FieldMatch again = out;
     compare_words(part, beginning, again);
-    if (again.agreement == Agreement::different && again.closeness > 0.0) {
+    if (again.differs() && again.closeness > 0.0) {
         compare_symbols(part, beginning, again);
     }
-    if (again.agreement != Agreement::different) {
+    if (!again.differs()) {
         agree(out, "cut short with an ellipsis");
     }
 }
@@ -262,10 +262,10 @@ FieldMatch compare_title(std::string_view cited, std::string_view found) {
         return out;
     }
     compare_words(a, b, out);
-    if (out.agreement == Agreement::different && out.closeness > 0.0) {
+    if (out.differs() && out.closeness > 0.0) {
         compare_symbols(a, b, out);
     }
-    if (out.agreement == Agreement::different) {
+    if (out.differs()) {
         if (const auto cut = before_ellipsis(cited_clean); !cut.empty()) {
             compare_beginning(cut, b.text, out);
         } else if (const auto held = before_ellipsis(found_clean); !held.empty()) {

@@ -50,6 +50,35 @@ void add_lines(std::string& note, std::string_view more) {
     });
 }
 
+/// Second identifiers of a kind, and the lines of the other's note.
+void complete_note(bib::Item& item, const bib::Item& other) {
+    for (const auto field : kWorkIdentifiers) {
+        const auto second = work_identifier(field, other);
+        if (!second.empty() && second != work_identifier(field, item)) {
+            add_lines(item.note, fmt::format("{}: {}", bib::csl_name(field), second));
+        }
+    }
+    add_lines(item.note, other.note);
+}
+
+void complete_names(bib::Item& item, const bib::Item& other) {
+    if (item.author.empty() || (item.authors_elided && other.author.size() > item.author.size())) {
+        item.author = other.author;
+        item.authors_elided = other.authors_elided;
+    }
+    if (item.editor.empty() || (item.editors_elided && other.editor.size() > item.editor.size())) {
+        item.editor = other.editor;
+        item.editors_elided = other.editors_elided;
+    }
+}
+
+void complete_date(bib::Date& date, const bib::Date& more) {
+    const bool same_start = date.year == more.year && (date.month == 0 || date.month == more.month);
+    if (date.empty() || (same_start && date.day == 0 && date.literal.empty() && more.month != 0)) {
+        date = more;
+    }
+}
+
 }  // namespace
 
 bool complete(bib::Item& item, const bib::Item& other) {
@@ -60,13 +89,7 @@ bool complete(bib::Item& item, const bib::Item& other) {
             *value = other.text(field);
         }
     }
-    for (const auto field : kWorkIdentifiers) {
-        const auto second = work_identifier(field, other);
-        if (!second.empty() && second != work_identifier(field, item)) {
-            add_lines(item.note, fmt::format("{}: {}", bib::csl_name(field), second));
-        }
-    }
-    add_lines(item.note, other.note);
+    complete_note(item, other);
     for (auto member : {&bib::Item::container_title_short, &bib::Item::language, &bib::Item::abstract}) {
         if ((item.*member).empty()) {
             item.*member = other.*member;
@@ -77,21 +100,9 @@ bool complete(bib::Item& item, const bib::Item& other) {
     if (own.first == longer.first && own.last.empty() && !longer.last.empty()) {
         item.page = other.page;
     }
-    if (item.author.empty() || (item.authors_elided && other.author.size() > item.author.size())) {
-        item.author = other.author;
-        item.authors_elided = other.authors_elided;
-    }
-    if (item.editor.empty() || (item.editors_elided && other.editor.size() > item.editor.size())) {
-        item.editor = other.editor;
-        item.editors_elided = other.editors_elided;
-    }
+    complete_names(item, other);
     for (auto member : {&bib::Item::issued, &bib::Item::epub, &bib::Item::accessed}) {
-        bib::Date& date = item.*member;
-        const bib::Date& more = other.*member;
-        const bool same_start = date.year == more.year && (date.month == 0 || date.month == more.month);
-        if (date.empty() || (same_start && date.day == 0 && date.literal.empty() && more.month != 0)) {
-            date = more;
-        }
+        complete_date(item.*member, other.*member);
     }
     if (item.type == bib::ItemType::document) {
         item.type = other.type;

@@ -98,7 +98,7 @@ void describe(const Citation& citation, const Candidate& work, const authority::
         // What the record does not hold cannot be the same.
         all_same = all_same && (match.agreement == Agreement::same ||
                                 (match.agreement == Agreement::absent && match.cited.empty()));
-        if (match.agreement == Agreement::different) {
+        if (match.differs()) {
             add_wrong(verdict, match.field);
         }
     }

@@ -158,4 +158,14 @@ std::vector<std::size_t> kept_items(std::span<const Merged> merged) {
     return out;
 }
 
+std::vector<Merged> unite_works(std::span<bib::Item* const> items) {
+    auto merged = merge_works(std::vector<const bib::Item*>(items.begin(), items.end()));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (merged[i].into != i) {
+            complete(*items[merged[i].into], *items[i]);
+        }
+    }
+    return merged;
+}
+
 }  // namespace whereof::verify

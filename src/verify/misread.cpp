@@ -127,7 +127,7 @@ void read_journal_for_title(const Citation& citation, const authority::Record& r
                             Comparison& comparison) {
     auto* title = comparison.of(Field::title);
     const bool is_unread = !citation.raw.empty() && !citation.raw_is_read;
-    if (title == nullptr || title->agreement != Agreement::different || is_unread) {
+    if (title == nullptr || !title->differs() || is_unread) {
         return;
     }
     const auto& cited = citation.item.title;
@@ -166,7 +166,7 @@ void leave_out_pieces(const Citation& citation, const bib::Item& found, Window t
     auto windows = journal_windows(citation, found, title.end);
     windows.push_back(title);
     const auto places = places_in(citation, windows);
-    if (author != nullptr && author->agreement == Agreement::different) {
+    if (author != nullptr && author->differs()) {
         std::vector<std::string> words;
         for (const auto& name : citation.item.author) {
             std::ranges::copy(person_of(name).all, std::back_inserter(words));
@@ -175,7 +175,7 @@ void leave_out_pieces(const Citation& citation, const bib::Item& found, Window t
             leave_out(*author, kPieceOfTitle);
         }
     }
-    if (container != nullptr && container->agreement == Agreement::different &&
+    if (container != nullptr && container->differs() &&
         stand_inside(text::fold_words(container->cited), places)) {
         leave_out(*container, kPieceOfTitle);
     }

@@ -129,10 +129,8 @@ bool in_one_script(std::string_view a, std::string_view b) {
 bool contradicts(const Citation& citation, const Candidate& owner) {
     const auto* title = owner.comparison.of(Field::title);
     const auto* author = owner.comparison.of(Field::author);
-    const bool other_title =
-        title != nullptr && title->agreement == Agreement::different && title->closeness < 0.5;
-    const bool other_author =
-        author != nullptr && author->agreement == Agreement::different && author->closeness < 0.5;
+    const bool other_title = title != nullptr && title->differs() && title->closeness < 0.5;
+    const bool other_author = author != nullptr && author->differs() && author->closeness < 0.5;
     if (other_title && (other_author || author == nullptr || author->agreement == Agreement::absent)) {
         // Invented words around a real identifier copy its journal and its year too.
         const bool nothing_shared = title->closeness < kNothingShared && other_author &&
@@ -142,9 +140,8 @@ bool contradicts(const Citation& citation, const Candidate& owner) {
     }
     // Neither title nor author can be compared: the place must contradict throughout.
     const auto differing = std::ranges::count_if(owner.comparison.fields, [](const FieldMatch& match) {
-        return match.agreement == Agreement::different &&
-               (match.field == Field::container_title || match.field == Field::volume ||
-                match.field == Field::page || match.field == Field::issued);
+        return match.differs() && (match.field == Field::container_title || match.field == Field::volume ||
+                                   match.field == Field::page || match.field == Field::issued);
     });
     return other_title && owner.supports == 0 && differing >= 2;
 }

@@ -107,7 +107,7 @@ void support_page_counts(const Citation& citation, const bib::Item& found, Compa
     std::vector<std::string> counts;
     for (const auto field : {Field::volume, Field::issue, Field::page}) {
         auto* match = comparison.of(field);
-        if (match == nullptr || match->agreement != Agreement::different) {
+        if (match == nullptr || !match->differs()) {
             continue;
         }
         counts = counts.empty() ? page_counts(citation.raw) : counts;

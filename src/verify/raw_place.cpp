@@ -197,7 +197,7 @@ void agree_on_place(const Citation& citation, const bib::Item& found, const Wind
         }
     }
     auto* issue = comparison.of(Field::issue);
-    if (issue != nullptr && issue->agreement == Agreement::different) {
+    if (issue != nullptr && issue->differs()) {
         const auto numbers = page_numbers(found.issue);
         const auto cited = page_numbers(issue->cited);
         if (!numbers.empty() && stands(numbers.front())) {
@@ -247,7 +247,7 @@ bool is_day(const Citation& citation, std::string_view number) {
 }
 
 void leave_unsaid(FieldMatch* match, std::string_view why) {
-    if (match != nullptr && match->agreement == Agreement::different) {
+    if (match != nullptr && match->differs()) {
         match->agreement = Agreement::absent;
         match->closeness = 0.0;
         match->note = why;
@@ -274,8 +274,7 @@ void support_ahead_of_print(const Citation& citation, const bib::Item& found, Co
     auto* year = comparison.of(Field::issued);
     auto* page = comparison.of(Field::page);
     auto* volume = comparison.of(Field::volume);
-    const bool DOI_as_page =
-        page != nullptr && page->agreement == Agreement::different && is_part_of_DOI(page->cited, found.DOI);
+    const bool DOI_as_page = page != nullptr && page->differs() && is_part_of_DOI(page->cited, found.DOI);
     if (DOI_as_page) {
         leave_unsaid(page, kAhead);
     }

@@ -182,8 +182,7 @@ Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
         return Sibling::none;
     }
     const auto match = compare_title(cited.title, record.title);
-    if (match.agreement == Agreement::different && match.note == "a number differs" &&
-        match.closeness >= 0.45) {
+    if (match.differs() && match.note == "a number differs" && match.closeness >= 0.45) {
         return Sibling::part;
     }
     if (names_protocol(a) != names_protocol(b) && match.closeness >= 0.5) {

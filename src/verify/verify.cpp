@@ -41,9 +41,8 @@ bool is_found(const Citation& citation, const std::vector<Candidate>& candidates
 /// Does a field disagree that the raw string may yet support?
 bool is_contradicted(const std::vector<Candidate>& candidates) {
     return std::ranges::any_of(candidates, [](const Candidate& candidate) {
-        return std::ranges::any_of(candidate.comparison.fields, [](const FieldMatch& match) {
-            return match.agreement == Agreement::different;
-        });
+        return std::ranges::any_of(candidate.comparison.fields,
+                                   [](const FieldMatch& match) { return match.differs(); });
     });
 }
 

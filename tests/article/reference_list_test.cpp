@@ -63,6 +63,28 @@ TEST(ReferenceList, IsKnownByItsContentWhateverItsName) {
     }
 }
 
+TEST(ReferenceList, IsKnownByAnExtensionThatIsNeverAnythingElse) {
+    for (const formats::Format& format : formats::formats()) {
+        const auto* named = list_format_of_name("Library." + std::string(format.extension).substr(1));
+        constexpr std::array<std::string_view, 4> kOthersToo{".csv", ".json", ".txt", ".xml"};
+        const bool others_too = std::ranges::find(kOthersToo, format.extension) != kOthersToo.end();
+        ASSERT_EQ(named == nullptr, others_too) << format.extension;
+        EXPECT_TRUE(named == nullptr || named->read == format.read) << format.name;
+    }
+    for (const char* name : {"savedrecs.isi", "a.b/OLD.ISI", "savedrecs.ciw"}) {
+        ASSERT_NE(list_format_of_name(name), nullptr) << name;
+        EXPECT_EQ(list_format_of_name(name)->name, "wos") << name;
+        // What is broken in it is told as of such a file, not read as prose.
+        const auto articles = read_articles("PT J\nAU Smith, J\nTI Good\n", name);
+        ASSERT_FALSE(articles.empty());
+        EXPECT_TRUE(std::ranges::any_of(articles, [](const auto& article) {
+            return !article && article.error().what.find("\"ER\"") != std::string::npos;
+        })) << name;
+    }
+    EXPECT_EQ(list_format_of_name("isi"), nullptr);
+    EXPECT_EQ(list_format_of_name("notes.isi.md"), nullptr);
+}
+
 TEST(ReferenceList, TakesTheIdentifierOfAnAddress) {
     const auto articles =
         read_articles("TY  - JOUR\nTI  - T\nUR  - https://doi.org/10.7326/M16-2367\nER  -\n", "x.ris");

@@ -207,6 +207,28 @@ TEST(ParseReference, TakesTimeInStepWithTheLength) {
     }
 }
 
+TEST(ParseReference, ADateInFrontLeavesAuthorsAuthors) {
+    for (const char* date :
+         {"(n.d.). ", "(n.d.) ", "(2019). ", "(2019) ", "(2019, March 4). ", "(in press). "}) {
+        for (const auto& [rest, authors] : std::vector<std::pair<std::string, std::string>>{
+                 {"Smith J. Exercise for back pain in adults. Journal of Pain. 36:100-108.", "Smith"},
+                 {"Smith, J., & Brown, K. Exercise for back pain in adults. Spine, 36, 100-108.",
+                  "Smith|Brown"},
+                 {"Smith JK, Brown K, Lee P. Exercise for back pain in adults. Spine 36:100-108.",
+                  "Smith|Brown|Lee"},
+                 {"Exercise for back pain in adults. World Health Organization.", ""},
+                 {"Hepatitis B. World Health Organization.", ""}}) {
+            SCOPED_TRACE(date + rest);
+            const Reference parsed = parse_reference(date + rest);
+            EXPECT_EQ(surnames(parsed.item.author), authors);
+            EXPECT_EQ(parsed.item.title,
+                      rest.starts_with("Hepatitis") ? "Hepatitis B" : "Exercise for back pain in adults");
+            EXPECT_FALSE(parsed.item.issued.empty());
+            EXPECT_EQ(parsed.label, "");
+        }
+    }
+}
+
 TEST(ParseReference, AnAddressThatBearsAPiiIsKeptWhereNoDoiLeadsToTheWork) {
     const std::string start =
         "Fritz JM, Childs JD. Early physical therapy for back pain. PM&R. 2023;15:555-563. ";

@@ -78,6 +78,34 @@ TEST_F(CheckStored, AFileGoesBeforeTheStore) {
     EXPECT_THAT(run_.err, Not(HasSubstr("the store")));
 }
 
+TEST_F(CheckStored, AFileAndTheStoresCopyOfItAreOneArticle) {
+    test::write_text(path_, kArticle);
+    const std::string moved = (home_ / "moved.txt").string();
+    test::write_text(moved, kArticle);
+    for (const auto& names :
+         std::vector<std::vector<std::string>>{{path_, "1"}, {"1", path_}, {"1", moved}}) {
+        const CommandRun done = run({"check", names[0], names[1], "--format", "json"});
+        const json articles = json::parse(done.out)["articles"];
+        ASSERT_EQ(articles.size(), 1U) << done.err;
+        const std::string file = names[0] == "1" ? names[1] : names[0];
+        EXPECT_EQ(articles[0]["path"], file);
+        EXPECT_THAT(done.err, HasSubstr("1 is the store's copy of " + file + ", which is checked once"));
+        EXPECT_THAT(done.err, Not(HasSubstr("is no file here")));
+        EXPECT_THAT(done.err, HasSubstr("1 citation flagged"));
+    }
+    // An edited file goes before what the store keeps of it; what is accepted in the store holds for it.
+    test::write_text(path_, std::string(kArticle) + "Edited since.\n");
+    EXPECT_EQ(json::parse(run({"check", path_, "1", "--format", "json"}).out)["articles"].size(), 1U);
+    ASSERT_EQ(run({"accept", path_ + "#r1", "--reason", "an older edition"}).code, kDone);
+    EXPECT_EQ(run({"check", path_, "1"}).code, kDone);
+    // Other articles stay two, and so do two files of the same words.
+    test::write_text(path_, "Nothing here cites.\n");
+    test::write_text(moved, std::string(kArticle) + "Edited since.\n");
+    EXPECT_EQ(json::parse(run({"check", moved, "1", "--format", "json"}).out)["articles"].size(), 2U);
+    test::write_text(path_, std::string(kArticle) + "Edited since.\n");
+    EXPECT_EQ(json::parse(run({"check", moved, path_, "--format", "json"}).out)["articles"].size(), 2U);
+}
+
 TEST_F(CheckStored, PartsAndUnknownNamesAreToldApart) {
     for (const std::string& part : {path_ + "#r1", path_ + "#c1", std::string("w1")}) {
         const CommandRun run_ = run({"check", part});

@@ -2,6 +2,7 @@
 #include "formats/nbib.hpp"
 
 #include "formats/sample.hpp"
+#include "formats/written_values.hpp"
 
 #include <string>
 #include <vector>
@@ -76,6 +77,41 @@ TEST(ReadNbib, RecordsOfJoinedFilesStayApart) {
     EXPECT_EQ(
         outcome(read_nbib("PMID- 1\nTI  - One.\n\nTY  - JOUR\nTI  - Two\nER  - \n\nPMID- 3\nTI  - Three.\n")),
         "One;error;Three;");
+}
+
+/// Their first line may be lost, or none of the program's that wrote them.
+TEST(ReadNbib, ARecordWithoutItsFirstLineIsNotOfTheOneBefore) {
+    const std::string first = "PMID- 1\nOWN - NLM\nVI  - 391\nTI  - One.\nFAU - Smith, Jane\nDP  - 2018\n\n";
+    for (const char* second :
+         {"TI  - Two.\nAU  - Lee K\n", "OWN - NLM\nSTAT- MEDLINE\nTI  - Two.\n", "VI  - 7\nTI  - Two.\n",
+          "FAU - Lee, Kim\nAU  - Lee K\nLA  - eng\nTI  - Two.\nVI  - 9\n",
+          "IS  - 0140-6736 (Linking)\nDP  - 2019\n"}) {
+        SCOPED_TRACE(second);
+        const Items items = read_nbib(first + second + "\nPMID- 3\nTI  - Three.\n");
+        ASSERT_EQ(items.size(), 3U);
+        EXPECT_EQ(items[0]->item.title, "One");
+        EXPECT_EQ(items[0]->item.volume, "391");
+        EXPECT_EQ(items[0]->item.author.size(), 1U);
+        EXPECT_EQ(items[0]->span, (Span{0, first.size() - 2}));
+        EXPECT_EQ(items[1].error().offset, first.size());
+        const std::string line(second, std::string_view(second).find('\n'));
+        EXPECT_EQ(items[1].error().what,
+                  "expected a record that begins with \"PMID\", found \"" + on_one_line(line) + "\"");
+        EXPECT_EQ(items[2]->item.PMID, "3");
+    }
+    const auto many =
+        read_nbib(first + "TI  - Two.\n\nTI  - Three.\n\nTI  - Four.\n\nstray\n\nPMID- 5\nTI  - Five.\n");
+    EXPECT_EQ(outcome(many), "One;error;error;error;error;Five;");
+}
+
+TEST(ReadNbib, BlankLinesInsideARecordDivideNothing) {
+    EXPECT_EQ(
+        only(read_nbib("PMID- 1\n\nTI  - One.\n\nAU  - Lee K\n\nAU  - Smith J\n\nIS  - 0140-6736 (Print)\n"
+                       "IS  - 1474-547X (Electronic)\n\nPT  - Journal Article\n\nVI  - 7\n"))
+            .volume,
+        "7");
+    EXPECT_EQ(only(read_nbib("PMID- 1\nTI  - One\nTI  - or two.\nAU  - Lee K\n")).author.size(), 1U)
+        << "a slip without a blank line";
 }
 
 }  // namespace

@@ -16,6 +16,18 @@ std::string sample(std::string_view name) {
     return test::read_text(test::repository_file("corpus/articles/" + std::string(name)));
 }
 
+TEST(Checker, NamesAFileOfNothing) {
+    Checker checker;
+    for (const char* nothing : {"[]", " [\n]\n", "\xEF\xBB\xBF[]", "\xFF\xFE[\0]\0"}) {
+        const std::string_view bytes(nothing, *nothing == '\xFF' ? 6 : std::string_view(nothing).size());
+        const auto checked = checker.check_article(bytes, "list.json");
+        EXPECT_TRUE(checked.articles.empty());
+        ASSERT_EQ(checked.problems.size(), 1U);
+        EXPECT_THAT(checked.problems[0].what, HasSubstr("empty JSON array"));
+        EXPECT_EQ(checked.problems[0].where, "list.json");
+    }
+}
+
 TEST(Checker, SaysOfAnArticleWhatItSaysOfItsReferences) {
     Checker checker;
     for (const char* name : {"small-ache.txt", "clinic-letter.md", "early-care.xml", "vertebrae.html"}) {

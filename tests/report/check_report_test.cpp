@@ -16,7 +16,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::vector<authority::AuthorityInfo> kAuthorities{{"sample", "2026-11-01", 935, 12, true}};
+const std::vector<authority::AuthorityInfo> kAuthorities{
+    {.name = "sample", .date = "2026-11-01", .records = 935, .events = 12, .sample = true}};
 const std::vector<Error> kSkipped{{"expected UTF-8 text, found a PDF", "drafts/x.txt", 0}};
 
 std::string whole_report(std::size_t width, bool colour = false, bool verbose = false) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "report/accepted.hpp"
 #include "report/baseline.hpp"
+#include "report/escapes.hpp"
 #include "report/ignore_comments.hpp"
 #include "report/issues.hpp"
 #include "report/sample.hpp"
@@ -126,6 +128,52 @@ TEST(IgnoreComments, AnyBytesAreReadInLinearTime) {
     std::vector<Error> faults;
     apply_ignore_comments(read_ignore_comments(bytes, faults), checked);
     EXPECT_TRUE(faults.empty());
+}
+
+/// The sample, with a claim that cites two references, both flagged, and the finding that says so.
+CheckedArticle with_flagged_claim() {
+    CheckedArticle out = sample_article();
+    out.article.claims.push_back({});
+    out.article.claims.back().references = {1, 2};
+    finding::Finding finding;
+    finding.rule = "rests-on-flagged";
+    finding.claim = static_cast<std::uint32_t>(out.article.claims.size() - 1);
+    out.findings.push_back(std::move(finding));
+    return out;
+}
+
+TEST(SettledClaims, AClaimWithASourceThatMayStandRestsOnIt) {
+    std::vector<Error> faults;
+    const auto comments =
+        read_ignore_comments(file_with(60, "<!-- whereof:ignore mismatch — seen -->"), faults);
+    CheckedArticle commented = with_flagged_claim();
+    const std::size_t last = commented.findings.size() - 1;
+    apply_ignore_comments(comments, commented);
+    ASSERT_TRUE(commented.quiet_findings.contains(last));
+    EXPECT_EQ(commented.quiet_findings.at(last).reason, "seen");
+    EXPECT_EQ(commented.quiet_findings.at(last).by, Suppression::By::comment);
+
+    CheckedArticle accepted = with_flagged_claim();
+    apply_accepted({{verdict_fingerprint(accepted, 2), "the publisher's own"}}, accepted);
+    ASSERT_TRUE(accepted.quiet_findings.contains(last));
+    EXPECT_EQ(accepted.quiet_findings.at(last).reason, "the publisher's own");
+    EXPECT_EQ(accepted.quiet_findings.at(last).by, Suppression::By::accepted);
+
+    CheckedArticle other = with_flagged_claim();
+    apply_accepted({{verdict_fingerprint(other, 3), "not cited there"}}, other);
+    EXPECT_EQ(other.quiet_verdicts.size(), 1U);
+    EXPECT_FALSE(other.quiet_findings.contains(last)) << "none of the claim's sources";
+    CheckedArticle ignored = with_flagged_claim();
+    apply_ignore_comments(
+        read_ignore_comments(file_with(60, "<!-- whereof:ignore retracted — seen -->"), faults), ignored);
+    EXPECT_FALSE(ignored.quiet_findings.contains(last)) << "a comment on something else";
+
+    CheckedArticle known = with_flagged_claim();
+    Baseline baseline;
+    baseline.add(uri_of_path(known.path), verdict_fingerprint(known, 1));
+    baseline.apply(known);
+    EXPECT_TRUE(known.quiet_verdicts.contains(1));
+    EXPECT_FALSE(known.quiet_findings.contains(last)) << "what is known from before is no sound source";
 }
 
 TEST(Baseline, KnowsWhatEachFormOfTheReportSaid) {

@@ -42,6 +42,16 @@ std::vector<std::size_t> into(const std::vector<bib::Item>& items) {
     return out;
 }
 
+std::vector<bib::Item> merged(const std::vector<bib::Item>& items) {
+    std::vector<bib::Item> done = items;
+    std::vector<bib::Item*> pointers;
+    for (auto& one : done) {
+        pointers.push_back(&one);
+    }
+    leave_kept<bib::Item>(done, unite_works(pointers));
+    return done;
+}
+
 constexpr char kTitle[] = "Prevention and treatment of low back pain: evidence and promising directions";
 
 TEST(MergeWorks, AnyIdentifierWillDoAlsoByWayOfAThird) {
@@ -62,6 +72,12 @@ TEST(MergeWorks, TheTwoThatShareAnIdentifierDecideWhereTheFirstSaysTooLittle) {
 TEST(MergeWorks, TheFirstWithATitleStandsForItsWork) {
     EXPECT_EQ(into({item("", "10.1/a"), item(kTitle, "10.1/a"), item(kTitle, "10.1/a")}),
               (std::vector<std::size_t>{1, 1, 1}));
+}
+
+TEST(UniteWorks, WhatStandsForAWorkSaysWhatAllOfThemSay) {
+    const auto alone = item("Surgical management of spinal stenosis in older patients", "10.1/b");
+    const auto left = merged({item("", "10.1/a", "29573872"), alone, item(kTitle, "10.1/a")});
+    EXPECT_EQ(left, (std::vector<bib::Item>{item(kTitle, "10.1/a", "29573872"), alone}));
 }
 
 TEST(MergeWorks, DifferentWorksUnderOneIdentifierStayTwo) {
@@ -208,21 +224,6 @@ std::vector<bib::Item> many_records() {
             (missing & 2 ? one.volume : one.note) = "";
             (missing & 4 ? one.page : one.note) = "";
             out.push_back(std::move(one));
-        }
-    }
-    return out;
-}
-
-std::vector<bib::Item> merged(const std::vector<bib::Item>& items) {
-    const auto all = into(items);
-    std::vector<bib::Item> done = items;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        complete(done[all[i]], items[i]);
-    }
-    std::vector<bib::Item> out;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (all[i] == i) {
-            out.push_back(done[i]);
         }
     }
     return out;

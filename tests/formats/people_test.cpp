@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "formats/understand.hpp"
+#include "formats/people.hpp"
 
 #include "formats/csv.hpp"
 
