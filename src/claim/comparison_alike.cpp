@@ -77,9 +77,9 @@ std::optional<ComparedParts> AlikeReader::read_between(TokenRun statement,
 /// "A is as effective as B (for O)", "A is no better than B" comes by read_than.
 std::optional<ComparedParts> AlikeReader::read_as_as(TokenRun statement) const {
     for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
-        const std::string_view words = tokens_[i].span.of(sentence_);
+        const std::string_view words = word(i);
         const bool as_as = tokens_[i].has(kSame) && alikens(words);
-        const std::string_view next = tokens_[i + 1].span.of(sentence_);
+        const std::string_view next = word(i + 1);
         const bool similar =
             is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));
         if (as_as || similar) {
@@ -101,7 +101,7 @@ bool AlikeReader::is_likeness(std::size_t i) const {
     if (!tokens_[i].has(kSame) || tokens_[i].has(kNegation)) {
         return false;
     }
-    const std::string_view words = tokens_[i].span.of(sentence_);
+    const std::string_view words = word(i);
     const bool denied = words.starts_with("no ") || words.starts_with("not ");
     if (denied && words != "no different" && words != "not inferior" && words != "not different") {
         return false;

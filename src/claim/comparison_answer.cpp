@@ -41,6 +41,7 @@ class Answerer {
           names_(sentence_, tokens_),
           marks_(mark_question(tokens_, question)),
           asked_(find_statement(tokens_, question, marks_)),
+          in_{sentence_, tokens_, question_, marks_, asked_},
           tests_(sentence_, tokens_),
           sides_(tokens_, marks_.side, asked_.begin, asked_.end) {}
 
@@ -53,7 +54,7 @@ class Answerer {
         if (withheld) {
             events.clear();
         }
-        const EventChoice choice(tokens_, question_, asked_);
+        const EventChoice choice(in_);
         const CompareEvent* event = choice.choose(events);
         if (event != nullptr) {
             const auto goes_along = choice.happened_along(*event);
@@ -103,19 +104,17 @@ class Answerer {
         if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
             return;
         }
-        const EventSubject subjects(sentence_, tokens_, question_, marks_, asked_, sides_);
-        if (event.sign != 0 && compares_several()) {
-            return;
-        }
-        if (event.sign == 0 && subjects.is_of_others(event)) {
-            return;
-        }
+        const EventSubject subjects(in_, sides_);
         if (event.sign == 0) {
-            answer_.change = Change::same;
-            answer_.confidence = 0.92;
-            return;
+            const bool of_others = subjects.is_of_others(event);
+            answer_.change = of_others ? Change::none : Change::same;
+            answer_.confidence = of_others ? 0.0 : 0.92;
+        } else if (!compares_several()) {
+            answer_by_subject(event, subjects.find(event));
         }
-        const EventSubject::Found subject = subjects.find(event);
+    }
+
+    void answer_by_subject(const CompareEvent& event, const EventSubject::Found& subject) {
         note(subject.than);
         before_ = subject.before;
         alone_ = subject.alone;
@@ -197,8 +196,7 @@ class Answerer {
             answer_.confidence = 0.0;
             return;
         }
-        const OutcomeSense sense =
-            AnswerSense(sentence_, tokens_, names_, question_, marks_, asked_).of(event_);
+        const OutcomeSense sense = AnswerSense(in_, names_).of(event_);
         const Span word = event_ != kNowhere ? tokens_[event_].span : Span();
         const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
         answer_.change = effect.change;
@@ -212,6 +210,7 @@ class Answerer {
     SentenceNames names_;
     ComparisonMarks marks_;
     AskedStatement asked_;
+    AskedSentence in_;
     StatedTests tests_;
     NamedSides sides_;
     ComparisonAnswer answer_;

@@ -249,10 +249,6 @@ class Marker {
 
 }  // namespace
 
-bool is_one_of(const std::string& term, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), std::string_view(term)) != list.end();
-}
-
 double outcome_weight(const std::string& term) { return is_measure(term) ? 0.2 : 1.0; }
 
 ComparisonMarks mark_question(const std::vector<CompareToken>& tokens, const ComparisonQuestion& question) {

@@ -5,9 +5,7 @@
 #include "claim/comparison_words.hpp"
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace whereof::claim {
@@ -25,7 +23,5 @@ ComparisonMarks mark_question(const std::vector<CompareToken>& tokens, const Com
 
 /// Little for words that say how an outcome was measured ("mean", "week") rather than what it is.
 double outcome_weight(const std::string& term);
-
-bool is_one_of(const std::string& term, std::initializer_list<std::string_view> list);
 
 }  // namespace whereof::claim

@@ -41,20 +41,20 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
 }
 
 bool SentenceNames::names_group(std::size_t i) const {
-    if (tokens_[i].has(kPlace) && tokens_[i - 1].span.of(sentence_) == "those") {
+    if (tokens_[i].has(kPlace) && word(i - 1) == "those") {
         return true;
     }
     if (!tokens_[i].has(kPlace) || !tokens_[i - 1].has(kPeople | kGroup)) {
         return false;
     }
-    const std::string_view word = tokens_[i].span.of(sentence_);
+    const std::string_view name = word(i);
     const std::size_t reach = std::min(tokens_.size(), i + 6);
     std::size_t end = i + 1;
     while (end < reach && tokens_[end].sign == '\0' && !tokens_[end].has(kPlace | kThan | kVerb | kPeople)) {
         ++end;
     }
-    return is_given(i) || word == "taking" || word == "receiving" || word == "on" ||
-           (word == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
+    return is_given(i) || name == "taking" || name == "receiving" || name == "on" ||
+           (name == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
 }
 
 bool SentenceNames::is_given(std::size_t i) const {
@@ -64,8 +64,8 @@ bool SentenceNames::is_given(std::size_t i) const {
 }
 
 bool SentenceNames::is_of(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
-    return word == "of" || word == "to";
+    const std::string_view name = word(i);
+    return name == "of" || name == "to";
 }
 
 TokenRun SentenceNames::subject(TokenRun statement, std::size_t until) const {
@@ -124,8 +124,8 @@ TokenRun SentenceNames::without_second(TokenRun run) const {
 }
 
 bool SentenceNames::is_who(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
-    return word == "who" || word == "that" || word == "which";
+    const std::string_view name = word(i);
+    return name == "who" || name == "that" || name == "which";
 }
 
 TokenRun SentenceNames::trimmed(TokenRun run) const {
@@ -144,10 +144,10 @@ TokenRun SentenceNames::trimmed(TokenRun run) const {
 }
 
 bool SentenceNames::is_article(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
+    const std::string_view name = word(i);
     const bool opens = i == 0 || tokens_[i - 1].sign == '.';  // "Drug A" has no article
-    return word == "the" || word == "a" || word == "an" ||
-           (word == "The" || word == "An" || (word == "A" && opens));
+    return name == "the" || name == "a" || name == "an" ||
+           (name == "The" || name == "An" || (name == "A" && opens));
 }
 
 std::string SentenceNames::text_of(TokenRun run) const {

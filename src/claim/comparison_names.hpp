@@ -12,10 +12,10 @@
 namespace whereof::claim {
 
 /// Where a sentence names what it compares. Sentence and tokens outlive it.
-class SentenceNames {
+class SentenceNames : private TokenReader {
   public:
     SentenceNames(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens), populations_(find_populations(sentence, tokens)) {}
+        : TokenReader(sentence, tokens), populations_(find_populations(sentence, tokens)) {}
 
     /// What is named from `begin` on.
     [[nodiscard]] TokenRun side_at(std::size_t begin, std::size_t end) const;
@@ -55,8 +55,6 @@ class SentenceNames {
     [[nodiscard]] bool is_given(std::size_t i) const;
     [[nodiscard]] bool is_who(std::size_t i) const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     std::vector<Population> populations_;
 };
 

@@ -117,30 +117,12 @@ class OutcomeReader {
         if (terms_[i] == "and" || terms_[i] == "or") {
             open_ = false;
             spoilt_ = false;
-        } else if (name == "good" || name == "lasting") {
-            value(1);
-            lasts_ = lasts_ || name == "lasting";
-        } else if (name == "unknown") {
-            value_ = 0;
-        } else if (name == "spoils") {
-            value(-1);
-            spoilt_ = true;
-        } else if (name == "illness" || name == "process") {
-            value(-1);
-            ill_ = name == "illness";
-            goes_on_ = goes_on_ || name == "process";
+        } else if (read_value(name)) {
+            return;
         } else if (name == "course") {
             goes_on_ = true;
         } else if (terms_[i] == "non" && is_good(class_of(i + 1))) {
             turn_next_ = true;  // "non-response"
-        } else if (name == "response") {
-            read_response();
-        } else if (name == "weak_good" || name == "weak_bad") {
-            if (value_ == 0) {
-                value(name == "weak_good" ? 1 : -1);
-            }
-        } else if (name == "bad") {
-            value(-1);
         } else if (name == "turn" && open_ && !has_complement(i)) {
             turn_back();  // "pain relief"
         } else if (name == "turn" || name == "turn_next") {
@@ -155,6 +137,34 @@ class OutcomeReader {
             alone_bad_ = true;
             read_time(i);
         }
+    }
+
+    /// Of a class with a value of its own.
+    bool read_value(std::string_view name) {
+        if (name == "good" || name == "lasting") {
+            value(1);
+            lasts_ = lasts_ || name == "lasting";
+        } else if (name == "unknown") {
+            value_ = 0;
+        } else if (name == "spoils") {
+            value(-1);
+            spoilt_ = true;
+        } else if (name == "illness" || name == "process") {
+            value(-1);
+            ill_ = name == "illness";
+            goes_on_ = goes_on_ || name == "process";
+        } else if (name == "response") {
+            read_response();
+        } else if (name == "weak_good" || name == "weak_bad") {
+            if (value_ == 0) {
+                value(name == "weak_good" ? 1 : -1);
+            }
+        } else if (name == "bad") {
+            value(-1);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// "tumour response" is good, "inflammatory response" is not.

@@ -66,7 +66,7 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
 
 /// "A versus B for return to work"; of "for 12 weeks" and "in adults" nothing is asked.
 TokenRun ThanReader::asked_for(std::size_t at, std::size_t end) const {
-    if (!is(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
+    if (!has(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
         return {};
     }
     const TokenRun past = names_.without_population({at, end});
@@ -122,7 +122,7 @@ std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const Com
         const bool place = tokens_[i].has(kPlace) && !names_.is_of(i);
         last = place && names_.without_population({i, than}).begin == i ? i : last;
     }
-    const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
+    const bool named = has(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
     // "no advantage of A over B"
     const bool gain = tokens_[event.at].term.starts_with("advantag") || denies_gain(word(event.at));
     if (last == kNoToken && gain && names_.is_of(event.at + 1)) {
@@ -147,14 +147,14 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
                                                       TokenRun second) const {
     const CompareEvent& event = events.front();
     const bool opens = names_.trimmed({statement.begin, event.first}).empty();
-    if (!opens || event.sign == 0 || !is(event.first, kMore | kLess) || tokens_[event.first].has(kNoun)) {
+    if (!opens || event.sign == 0 || !has(event.first, kMore | kLess) || tokens_[event.first].has(kNoun)) {
         return std::nullopt;
     }
     std::size_t people = event.first + 1;
-    while (people < std::min(than, event.first + kPeopleReach) && !is(people, kPeople | kGroup)) {
+    while (people < std::min(than, event.first + kPeopleReach) && !has(people, kPeople | kGroup)) {
         ++people;
     }
-    if (!is(people, kPeople | kGroup) || people >= than) {
+    if (!has(people, kPeople | kGroup) || people >= than) {
         return std::nullopt;
     }
     const auto parts = [&](TokenRun first, TokenRun outcome) {
@@ -164,14 +164,14 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
         }
         return ComparedParts{names_.trimmed(first), second, names_.trimmed(outcome), counted, than, 0.85};
     };
-    if (people > event.first + 1 && !is(people - 1, kPlace) &&
+    if (people > event.first + 1 && !has(people - 1, kPlace) &&
         find_cue(tokens_, {event.first + 1, people}, kPlace) == kNoToken) {
         return parts({event.first + 1, people + 1}, {people + 1, than});  // "fewer zinc patients relapsed"
     }
     std::size_t place = kNoToken;
     for (std::size_t i = people + 1; i < than; ++i) {
-        const bool same = !is(than + 1, kPlace) || word(i) == word(than + 1);
-        place = is(i, kPlace) && word(i) != "of" && same ? i : place;
+        const bool same = !has(than + 1, kPlace) || word(i) == word(than + 1);
+        place = has(i, kPlace) && word(i) != "of" && same ? i : place;
     }
     if (place == kNoToken) {
         return std::nullopt;
@@ -180,11 +180,11 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
         return parts({place + 1, than}, {people + 1, place});
     }
     for (std::size_t i = place + 2; i < than; ++i) {  // "fewer taking A relapsed than those taking B"
-        if (is(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
+        if (has(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
             return parts({place + 1, i}, {i, than});
         }
     }
-    if (is(than + 1, kPlace)) {  // "more in A than in B died"
+    if (has(than + 1, kPlace)) {  // "more in A than in B died"
         std::size_t told = second.end;
         for (std::size_t i = second.end; i > second.begin + 1; --i) {
             told = outcome_value(names_.terms_of({i - 1, i})) != 0 ? i - 1 : told;
@@ -203,14 +203,14 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     // "improved more in function than B", "an improvement in function compared with B"
     const TokenRun behind = names_.outcome_behind(event.at + 1, than);
     const bool of_noun = tokens_[event.at].has(kNoun) && event.at + 1 < than;
-    const bool parallel = is(than + 1, kPlace);  // "lower in A than in B"
+    const bool parallel = has(than + 1, kPlace);  // "lower in A than in B"
     const bool told = !parallel && is_matter(event.at + 1) &&
                       (outcome_value(names_.terms_of(behind)) != 0 || is_good_for(statement, event));
-    if (is(event.at + 1, kPlace) && (of_noun || told)) {
+    if (has(event.at + 1, kPlace) && (of_noun || told)) {
         return {names_.subject(statement, verb), second, behind, event, than, 0.85};
     }
     // "O was lower with A than with B": the side stands behind the event.
-    if (is(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
+    if (has(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
         const TokenRun outcome = names_.subject(statement, event.first);
         return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
     }
@@ -262,7 +262,7 @@ bool ThanReader::is_apart(std::size_t from, std::size_t to) const {
 
 /// A word of place that stands before an outcome as often as before an arm.
 bool ThanReader::is_matter(std::size_t i) const {
-    if (is(i + 1, kPeople | kGroup) || is(i + 2, kPeople | kGroup)) {
+    if (has(i + 1, kPeople | kGroup) || has(i + 2, kPeople | kGroup)) {
         return false;
     }
     return word(i) == "in" || word(i) == "for" || word(i) == "at" || word(i) == "on";

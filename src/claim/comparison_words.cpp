@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 28> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 29> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 28> kClasses{{
     {"stop", kStop},
     {"clause", kClause},
     {"place", kPlace},
+    {"noun", kNoun},
     {"beats", kBeats},
     {"asked", kAsked},
     {"people", kPeople},
@@ -50,15 +51,18 @@ constexpr std::array<std::pair<std::string_view, Cue>, 28> kClasses{{
     {"work", kWork},
 }};
 
-/// A change named as a thing takes "greater" and "smaller" before it.
-bool is_noun(std::string_view word) {
-    static constexpr std::string_view kNouns[] = {
-        "reduction",     "reductions",  "decrease",  "decreases", "increase",    "increases",
-        "decline",       "rise",        "gain",      "gains",     "improvement", "improvements",
-        "fall",          "drop",        "elevation", "declines",  "attenuation", "prolongation",
-        "deterioration", "enhancement", "benefit",   "benefits"};
-    return std::find(std::begin(kNouns), std::end(kNouns), word) != std::end(kNouns);
+/// Has each cue a bit of its own? Those of the list, and the one that is found otherwise.
+constexpr bool are_apart() {
+    std::uint32_t seen = kPValue;
+    for (const auto& [name, cue] : kClasses) {
+        if ((seen & cue) != 0) {
+            return false;
+        }
+        seen |= cue;
+    }
+    return true;
 }
+static_assert(are_apart());
 
 struct CueTable {
     std::unordered_map<std::string_view, std::uint32_t> cues;
@@ -75,7 +79,7 @@ struct CueTable {
                                    (at + name.size() == classes.size() || classes[at + name.size()] == ' ');
                 mask |= whole ? cue : 0U;
             }
-            cues.emplace(phrase, mask | (is_noun(phrase) ? kNoun : 0U));
+            cues.emplace(phrase, mask);
             const std::string_view first = phrase.substr(0, phrase.find(' '));
             std::size_t& length = longest[first];
             length = std::max(length, 1U + static_cast<std::size_t>(std::ranges::count(phrase, ' ')));
@@ -334,6 +338,14 @@ std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std:
         }
     }
     return kNoToken;
+}
+
+bool is_turning_word(std::string_view lower) {
+    return is_one_of(lower, {"but", "yet", "although", "though", "albeit"});
+}
+
+bool is_one_of(std::string_view term, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), term) != list.end();
 }
 
 std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {
