@@ -221,7 +221,7 @@ class ComparisonFinder : private TokenReader {
     [[nodiscard]] Effect effect_in(const ComparedParts& parts, const CompareEvent& event) const {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
                                 !tests_.calls_significant(event.at, statement_);
-        OutcomeSense outcome = outcome_sense(names_.terms_of(names_.without_population(parts.outcome)));
+        OutcomeSense outcome = outcome_sense(names_.outcome_terms(names_.without_population(parts.outcome)));
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
         if (verb + 1 == event.first || told) {

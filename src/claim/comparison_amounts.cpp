@@ -143,7 +143,10 @@ std::optional<ComparedParts> AmountReader::read_ends(TokenRun statement, const C
 
 /// "Relapse occurred in 12% of A and 9% of B", "12% of A and 9% of B relapsed"
 std::optional<ComparedParts> AmountReader::read_shares(TokenRun statement) const {
-    const std::size_t number = next_number(statement.begin, statement.end);
+    std::size_t number = next_number(statement.begin, statement.end);
+    while (number != kNoToken && is_time(number)) {  // "survival at 5 years was 82%"
+        number = next_number(number + 1, statement.end);
+    }
     if (number == kNoToken) {
         return std::nullopt;
     }
@@ -207,6 +210,17 @@ std::size_t AmountReader::next_number(std::size_t from, std::size_t end) const {
         }
     }
     return kNoToken;
+}
+
+/// "at 5 years", "on day 14"
+bool AmountReader::is_time(std::size_t number) const {
+    const auto is_unit = [&](std::size_t i) {
+        return i < tokens_.size() &&
+               is_one_of(tokens_[i].term, {"year", "month", "week", "dai", "day", "hour", "visit"});
+    };
+    return number > 0 && (is_unit(number - 1) ||
+                          (is_unit(number + 1) && is_one_of(tokens_[number - 1].term,
+                                                            {"at", "after", "within", "over", "by", "for"})));
 }
 
 bool AmountReader::have_one_unit(std::size_t a, std::size_t b) const {

@@ -61,6 +61,7 @@ class AmountReader : private TokenReader {
     [[nodiscard]] std::optional<ComparedParts> read_shares(TokenRun statement) const;
     [[nodiscard]] std::optional<Share> share_at(std::size_t number, std::size_t end) const;
     [[nodiscard]] std::size_t next_number(std::size_t from, std::size_t end) const;
+    [[nodiscard]] bool is_time(std::size_t number) const;
     [[nodiscard]] bool have_one_unit(std::size_t a, std::size_t b) const;
 
     const SentenceNames& names_;

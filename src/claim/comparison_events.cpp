@@ -134,8 +134,8 @@ class EventFinder : private TellingTokens {
         return i + 1;
     }
 
-    /// Past what only looks like a change: "60 beats", "more comparable to", "more than 30", "lower limb"; i
-    /// when it is one.
+    /// Past what only looks like a change: "60 beats", "more comparable to", "better or worse", "more than
+    /// 30", "lower limb"; i when it is one.
     [[nodiscard]] std::size_t pass_no_change(std::size_t i) {
         const CompareToken& token = tokens_[i];
         const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
@@ -144,6 +144,11 @@ class EventFinder : private TellingTokens {
         }
         if ((token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) || tells_of_use(i)) {
             return i + 2;
+        }
+        const bool either = next != nullptr && next->term == "or" && is(i + 2, kChange) &&
+                            sign_of(token) == -sign_of(tokens_[i + 2]) && !is_denied_too(i);
+        if (either) {
+            return i + 3;  // "better or worse than"
         }
         const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
         const bool part = next != nullptr && token.has(kSmall | kLarge) && is_part(next->term);

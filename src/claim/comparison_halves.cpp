@@ -87,9 +87,7 @@ class HalvesReader : private TokenReader {
         const std::size_t subject = first.front().first;
         const std::size_t link = link_in(statement.begin, joint);
         const std::size_t other = link_in(joint + 1, statement.end);
-        const bool corrects = link == kNoToken && lower_word(joint) == "but" && first.front().sign == 0 &&
-                              first.front().at + 1 == joint && opposed(first.front().at, second.front().at);
-        const bool told = tokens_[first.front().at].has(kChange) || corrects;
+        const bool told = tokens_[first.front().at].has(kChange);
         if ((link == kNoToken) == (other == kNoToken) || (link == kNoToken && !told)) {
             return false;  // none, or each half has its own
         }
@@ -102,24 +100,13 @@ class HalvesReader : private TokenReader {
             append(two, joint + 1, insert);
             append_link(two, link, joint);
             append(two, insert, tokens_.size());
-        } else if (corrects) {
-            one.clear();  // "not worse but better than B"
-            append(two, joint + 1, tokens_.size());
         } else {
             append_link(one, other, statement.end);
             append(two, joint + 1, tokens_.size());
         }
-        if (!one.empty()) {
-            out_.push_back(std::move(one));
-        }
+        out_.push_back(std::move(one));
         out_.push_back(std::move(two));
         return true;
-    }
-
-    [[nodiscard]] bool opposed(std::size_t one, std::size_t other) const {
-        const bool worse = tokens_[one].has(kWorse) || lower_word(one).ends_with(" worse");
-        const bool better = tokens_[one].has(kBetter) || lower_word(one).ends_with(" better");
-        return (better && tokens_[other].has(kWorse)) || (worse && tokens_[other].has(kBetter));
     }
 
     /// Is it a saying of the same subject that tells of a change, or denies one?

@@ -41,7 +41,8 @@ std::size_t StatementLinks::after_report(TokenRun statement) const {
         begin += 2;  // "Furthermore, …"
     }
     for (std::size_t i = begin; i < half; ++i) {
-        if (word(i) == "that") {
+        const bool points = i > begin && has(i - 1, kThan | kPlace) && has(i + 1, kPlace);
+        if (word(i) == "that" && !points) {  // no "similar to that with B"
             return i + 1;
         }
     }
@@ -83,6 +84,9 @@ std::size_t StatementLinks::past_opening(TokenRun statement, std::size_t half) c
     const std::string_view first = begin < statement.end ? word(begin) : std::string_view();
     if (std::find(std::begin(kOpenings), std::end(kOpenings), first) != std::end(kOpenings)) {
         for (std::size_t i = begin; i < half; ++i) {
+            if (tokens_[i].has(kThan) && !has(i + 1, kBefore) && word(i) != "over") {
+                break;  // "For A versus B, …"
+            }
             if (tokens_[i].sign == ',') {
                 return i + 1;
             }

@@ -17,6 +17,9 @@ class SentenceNames : private TokenReader {
     SentenceNames(std::string_view sentence, const std::vector<CompareToken>& tokens)
         : TokenReader(sentence, tokens), populations_(find_populations(sentence, tokens)) {}
 
+    /// "O of A" of "O of A was lower than that of B": where the A begins, behind the last word of place,
+    /// which is an "of" only where one stands at `place`; kNoToken when the run names no such side.
+    [[nodiscard]] std::size_t side_in(TokenRun run, std::size_t place) const;
     /// What is named from `begin` on.
     [[nodiscard]] TokenRun side_at(std::size_t begin, std::size_t end) const;
     /// The first name of a statement: up to its verb or `until`.
@@ -37,6 +40,10 @@ class SentenceNames : private TokenReader {
     /// As the sentence has it, trimmed, white space as blanks.
     [[nodiscard]] std::string text_of(TokenRun run) const;
     [[nodiscard]] std::vector<std::string> terms_of(TokenRun run) const;
+    /// The same without verbs that have the value of a thing: "required", of which "requirement" has one;
+    /// none of what is denied.
+    [[nodiscard]] std::vector<std::string> outcome_terms(TokenRun run) const;
+    [[nodiscard]] bool is_valued_verb(std::size_t i) const;
     /// Has the run a word that names something?
     [[nodiscard]] bool name_something(TokenRun run) const;
 
@@ -47,6 +54,8 @@ class SentenceNames : private TokenReader {
     [[nodiscard]] bool is_of(std::size_t i) const;
 
     [[nodiscard]] bool is_article(std::size_t i) const;
+    /// The "lead" of "likely to lead to pain": no verb of a statement.
+    [[nodiscard]] bool is_infinitive(std::size_t i) const;
 
   private:
     /// The "in" of "women in the placebo group", the "given" of "the group given placebo".

@@ -50,7 +50,11 @@ std::vector<std::string> AnswerSense::terms_in(TokenRun run) const {
         const std::size_t past = names_.without_population({i, run.end}).begin;
         if (past != i) {
             i = past - 1;
-        } else if (in_.marks.side[i] == 0 && !in_.tokens[i].has(kChange) && !in_.tokens[i].term.empty()) {
+        } else if (i + 1 < in_.tokens.size() &&
+                   (in_.tokens[i + 1].sign == '<' || in_.tokens[i + 1].sign == '>')) {
+            continue;  // "LVEF < 30%" is none of LVEF
+        } else if (in_.marks.side[i] == 0 && !in_.tokens[i].has(kChange) && !names_.is_valued_verb(i) &&
+                   !in_.tokens[i].term.empty()) {
             out.push_back(in_.tokens[i].term);
         }
     }

@@ -50,11 +50,7 @@ bool StatedTests::calls_significant(std::size_t event, TokenRun statement) const
 }
 
 bool StatedTests::is_ratio(std::size_t i) const {
-    static constexpr std::array<std::string_view, 9> kShort{"RR",  "OR",  "HR",  "IRR", "aOR",
-                                                            "aHR", "aRR", "SHR", "PR"};
-    const CompareToken& token = tokens_[i];
-    return std::ranges::find(kShort, token.span.of(sentence_)) != kShort.end() || token.term == "ratio" ||
-           (i > 0 && token.term == "risk" && tokens_[i - 1].term == "relat");
+    return tokens_[i].has(kRatio) || tokens_[i].term == "ratio";
 }
 
 /// "-0.3" and "−0.3"; of "0.8-1.2" the second is not below 0.

@@ -49,6 +49,9 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
     if (than == statement.begin) {
         return read_opening(statement, than, *event, second);
     }
+    if (tokens_[event->at].has(kRatio)) {
+        return read_ratio(statement, than, *event, second);
+    }
     if (event->at > than) {
         return read_versus(statement, than, *event);
     }
@@ -56,6 +59,10 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
         return parts;
     }
     if (event->at < than && is_far(*event, than)) {
+        const bool opens = names_.trimmed({statement.begin, event->first}).empty();
+        if (opens && parallel_place(*event, than) != kNoToken) {  // "more falls occurred with A than with B"
+            return read_behind(statement, than, *event, second, event->first);
+        }
         return ComparedParts{names_.subject(statement, event->first), second, {}, *event, than, kDoubtful};
     }
     if (auto parts = read_noun(statement, *event, than, second)) {
@@ -86,8 +93,18 @@ std::optional<ComparedParts> ThanReader::read_opening(TokenRun statement, std::s
     if (event.at <= at || contrasts(than, event)) {
         return std::nullopt;
     }
-    const TokenRun first = names_.subject({at, statement.end}, event.first);
-    return ComparedParts{first, second, names_.outcome_behind(event.at + 1, statement.end), event, than, 0.8};
+    TokenRun first = names_.subject({at, statement.end}, event.first);
+    TokenRun outcome = names_.outcome_behind(event.at + 1, statement.end);
+    if (tokens_[event.at].has(kRatio)) {  // "the hazard ratio for O with A was 0.7"
+        outcome = without_numbers(outcome);
+        const std::size_t verb = find_cue(tokens_, {event.at + 1, statement.end}, kVerb);
+        for (std::size_t i = event.at + 2; verb != kNoToken && i < verb; ++i) {
+            const TokenRun named =
+                has(i, kPlace) && !names_.is_of(i) ? names_.side_at(i + 1, verb) : TokenRun{};
+            first = !named.empty() && named.end == verb ? named : first;
+        }
+    }
+    return ComparedParts{first, second, outcome, event, than, 0.8};
 }
 
 /// "A versus B reduced O", "A, unlike B, reduced O"
@@ -113,8 +130,7 @@ std::optional<ComparedParts> ThanReader::read_versus(TokenRun statement, std::si
 std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const CompareEvent& event,
                                                    std::size_t than, TokenRun second) const {
     const bool there = word(statement.begin) == "There" || word(statement.begin) == "there";
-    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
-        !names_.is_term(event.at, "ratio") && !names_.is_term(event.at, "risk")) {
+    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame)) {
         return std::nullopt;
     }
     std::size_t last = kNoToken;
@@ -138,6 +154,42 @@ std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const Com
     }
     const TokenRun outcome = names_.outcome_behind(event.at + 1, last);
     return ComparedParts{names_.side_at(last + 1, than), second, outcome, event, than, 0.85};
+}
+
+/// "The odds ratio for O was 0.7 with A compared with B", "A vs B: HR for O 0.7", "A had an odds ratio for O
+/// of 0.7 compared with B"
+std::optional<ComparedParts> ThanReader::read_ratio(TokenRun statement, std::size_t than,
+                                                    const CompareEvent& event, TokenRun second) const {
+    TokenRun first = names_.name_before(than, statement);
+    const std::size_t before = first.begin - (first.begin > 0 && names_.is_article(first.begin - 1) ? 1 : 0);
+    const bool placed = before > event.at + 1 && has(before - 1, kPlace);
+    if (event.at < than && !placed) {
+        first = names_.subject(statement, event.first);
+    }
+    const TokenRun sides{event.at < than && !placed ? than : first.begin - 1, second.end};
+    TokenRun outcome;
+    for (std::size_t i = event.at + 1; i < statement.end && outcome.empty(); ++i) {
+        const bool inside = i >= sides.begin && i < sides.end;
+        if (!inside && (has(i, kPlace) || names_.is_of(i))) {
+            const std::size_t end = i < sides.begin ? sides.begin : statement.end;
+            outcome = without_numbers(names_.outcome_behind(i + 1, end));
+        }
+    }
+    const bool headed = find_cue(tokens_, {statement.begin, first.begin}, kVerb) == kNoToken;
+    if (event.at > than && outcome.empty() && headed) {  // "Risk of death, A vs B: HR 0.7"
+        outcome = names_.trimmed({statement.begin, first.begin});
+    }
+    return ComparedParts{first, second, outcome, event, than, 0.85};
+}
+
+/// Up to the first number.
+TokenRun ThanReader::without_numbers(TokenRun run) const {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        if (tokens_[i].is_number) {
+            run.end = i;
+        }
+    }
+    return run;
 }
 
 /// "Fewer patients relapsed with A than with B", "more women in A than in B died", "fewer A patients relapsed
@@ -203,7 +255,8 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     // "improved more in function than B", "an improvement in function compared with B"
     const TokenRun behind = names_.outcome_behind(event.at + 1, than);
     const bool of_noun = tokens_[event.at].has(kNoun) && event.at + 1 < than;
-    const bool parallel = has(than + 1, kPlace);  // "lower in A than in B"
+    const std::size_t other = place_behind(than);
+    const bool parallel = other != kNoToken;  // "lower in A than in B"
     const bool told = !parallel && is_matter(event.at + 1) &&
                       (outcome_value(names_.terms_of(behind)) != 0 || is_good_for(statement, event));
     if (has(event.at + 1, kPlace) && (of_noun || told)) {
@@ -214,16 +267,23 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
         const TokenRun outcome = names_.subject(statement, event.first);
         return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
     }
+    if (const std::size_t place = parallel ? parallel_place(event, than) : kNoToken; place != kNoToken) {
+        const TokenRun between = names_.outcome_behind(event.at + 1, place);
+        const bool named = names_.name_something(between);
+        return {names_.side_at(place + 1, than),
+                second,
+                named ? names_.without_second(between) : names_.subject(statement, event.first),
+                event,
+                than,
+                0.85};
+    }
     TokenRun outcome =
         names_.without_second(names_.trimmed({event.at + 1, event.measure != 0 ? event.measure : than}));
     TokenRun first = names_.subject(statement, verb);
     // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
-    for (std::size_t i = first.end; parallel && i > first.begin + 1; --i) {
-        if (tokens_[i - 1].has(kPlace) && !names_.is_of(i - 1)) {
-            outcome = names_.trimmed({first.begin, i - 1});
-            first = {i, first.end};
-            break;
-        }
+    if (const std::size_t side = parallel ? names_.side_in(first, other) : kNoToken; side != kNoToken) {
+        outcome = names_.trimmed({first.begin, side - 1});
+        first.begin = side;
     }
     if (outcome.empty()) {
         outcome = names_.outcome_behind(second.end, statement.end);
@@ -237,11 +297,33 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     return {first, second, outcome, event, than, replaces(than) ? kUnsure : 0.85};
 }
 
+/// The "with" of "than with B" and "than that with B"; kNoToken.
+std::size_t ThanReader::place_behind(std::size_t than) const {
+    const std::size_t place = than + (word(than + 1) == "that" ? 2 : 1);
+    return has(place, kPlace) ? place : kNoToken;
+}
+
+/// The "with" before the A of "patients needed more O with A than with B"; kNoToken.
+std::size_t ThanReader::parallel_place(const CompareEvent& event, std::size_t than) const {
+    const std::size_t other = place_behind(than);
+    for (std::size_t i = than - 1; other != kNoToken && i > event.at; --i) {
+        if (tokens_[i].has(kPlace) && word(i) == word(other) && !names_.is_of(i)) {
+            return names_.side_at(i + 1, than).end == than ? i : kNoToken;
+        }
+    }
+    return kNoToken;
+}
+
 /// Does another statement stand between the event and "than"?
 bool ThanReader::is_far(const CompareEvent& event, std::size_t than) const {
     const bool noun = tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame);
     const std::size_t last = event.measure != 0 ? event.measure : event.at;
-    return than > last + kThanReach || (!noun && find_cue(tokens_, {last + 1, than}, kVerb) != kNoToken);
+    std::size_t verb = find_cue(tokens_, {last + 1, than}, kVerb);
+    // "more likely to lead to O", "to return to work"
+    while (verb != kNoToken && word(verb - 1) == "to" && (verb == last + 2 || names_.is_term(verb, "work"))) {
+        verb = find_cue(tokens_, {verb + 1, than}, kVerb);
+    }
+    return than > last + kThanReach || (!noun && verb != kNoToken);
 }
 
 /// "A rather than B" tells more often of what was used than of what was found.

@@ -48,6 +48,11 @@ class ThanReader : private TokenReader {
                                                             const std::vector<CompareEvent>& events,
                                                             TokenRun second) const;
 
+    [[nodiscard]] std::optional<ComparedParts> read_ratio(TokenRun statement, std::size_t than,
+                                                          const CompareEvent& event, TokenRun second) const;
+    [[nodiscard]] TokenRun without_numbers(TokenRun run) const;
+    [[nodiscard]] std::size_t place_behind(std::size_t than) const;
+    [[nodiscard]] std::size_t parallel_place(const CompareEvent& event, std::size_t than) const;
     [[nodiscard]] bool is_far(const CompareEvent& event, std::size_t than) const;
     [[nodiscard]] bool replaces(std::size_t than) const;
     [[nodiscard]] bool is_apart(std::size_t from, std::size_t to) const;

@@ -2,7 +2,11 @@
 #include "claim/comparison_words.hpp"
 
 #include "claim/comparison_contrast.hpp"
+#include "claim/comparison_corrections.hpp"
 #include "claim/comparison_equatives.hpp"
+#include "claim/comparison_people.hpp"
+#include "claim/comparison_ratios.hpp"
+#include "claim/comparison_respectively.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -19,7 +23,7 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 29> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 30> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -49,6 +53,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 29> kClasses{{
     {"plan", kPlan},
     {"example", kExample},
     {"work", kWork},
+    {"ratio", kRatio},
 }};
 
 /// Has each cue a bit of its own? Those of the list, and the one that is found otherwise.
@@ -138,18 +143,22 @@ class Reader {
         join_phrases();
         add_terms();
         join_equatives(text_, out_);
+        mark_ratios(text_, out_);
+        free_falls(text_, out_);
         const auto shares =
             std::ranges::count_if(out_, [](const CompareToken& token) { return token.sign == '%'; });
         const bool compares = shares > 1 || std::ranges::any_of(out_, [](const CompareToken& token) {
-                                  return token.has(kThan | kChange | kSame | kInsignificant);
+                                  return token.has(kThan | kChange | kSame | kInsignificant | kRatio);
                               });
-        if (only_comparing && !compares) {
+        if (only_comparing && !compares && !has_respectively(text_, out_)) {
             return {};
         }
         open_insertions();
+        drop_corrected(text_, out_);
         mark_exclusions(text_, out_);
         join_p_values();
-        return std::move(out_);
+        const bool distributed = distribute_respectively(text_, out_);
+        return only_comparing && !compares && !distributed ? std::vector<CompareToken>() : std::move(out_);
     }
 
   private:
@@ -338,6 +347,11 @@ std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std:
         }
     }
     return kNoToken;
+}
+
+std::uint32_t cues_of(std::string_view phrase) {
+    const auto found = table().cues.find(phrase);
+    return found == table().cues.end() ? 0 : found->second;
 }
 
 bool is_turning_word(std::string_view lower) {

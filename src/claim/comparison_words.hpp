@@ -44,6 +44,7 @@ enum Cue : std::uint32_t {
     kPlan = 1U << 27U,          ///< of a study's design: "sample size"
     kExample = 1U << 28U,       ///< what follows is among what stands before: "such as"
     kWork = 1U << 29U,          ///< a study or what it says, no side of a comparison: "trial"
+    kRatio = 1U << 30U,         ///< of the risks of two sides, one token: "hazard ratio", "OR"
 };
 inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;
 
@@ -94,6 +95,9 @@ class TokenReader {
 
 /// "Is it this or that?" of an index term.
 [[nodiscard]] bool is_one_of(std::string_view term, std::initializer_list<std::string_view> list);
+
+/// What a word or phrase of the list does, folded and divided by blanks; 0 when the list has it not.
+[[nodiscard]] std::uint32_t cues_of(std::string_view phrase);
 
 /// A word, in small letters, that sets one half of a sentence against the other: "but", "albeit".
 [[nodiscard]] bool is_turning_word(std::string_view lower);
