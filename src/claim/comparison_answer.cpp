@@ -199,7 +199,7 @@ class Answerer {
         const OutcomeSense sense = AnswerSense(in_, names_).of(event_);
         const Span word = event_ != kNowhere ? tokens_[event_].span : Span();
         const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
-        answer_.change = effect.change;
+        answer_.change = asked_.opposed ? mirrored(effect.change) : effect.change;
         answer_.direction = effect.direction;
         answer_.confidence -= valued_ && sense.value == 0 ? 0.1 : 0.0;
     }

@@ -14,6 +14,7 @@ namespace whereof::claim {
 struct ComparisonMarks {
     std::vector<std::uint8_t> side;  ///< 1 the first, 2 the second, 0 neither
     std::vector<double> outcome;     ///< outcome_weight() of a word of the outcome, else 0
+    std::vector<bool> opposed;       ///< names the outcome by its opposite: of "survival" the "mortality"
     double first_share = 0.0;        ///< of the side's words, how many stand in the sentence
     double second_share = 0.0;
     std::vector<bool> ignored;  ///< names something, so that it tells of no change

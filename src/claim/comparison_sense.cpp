@@ -11,6 +11,9 @@ OutcomeSense AnswerSense::of(std::size_t event) const {
 
 /// Of the question's outcome, else of the words about the event.
 OutcomeSense AnswerSense::of_outcome(std::size_t event) const {
+    if (in_.asked.opposed) {
+        return outcome_sense({in_.tokens[in_.asked.outcome].term});
+    }
     std::vector<std::string> terms;
     for (const Form& form : in_.question.outcome) {
         terms.insert(terms.end(), form.begin(), form.end());

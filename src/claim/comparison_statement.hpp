@@ -17,6 +17,7 @@ struct AskedStatement {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t outcome = kNowhere;  ///< the token that names the question's outcome best
+    bool opposed = false;            ///< that token names its opposite: "mortality" for "survival"
     double coverage = 0.0;           ///< of the outcome's words, how much stands in the best statement
 };
 
