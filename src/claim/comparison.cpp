@@ -70,6 +70,9 @@ class ComparisonFinder : private TokenReader {
         }
         drop_second_outcomes(events);
         const std::size_t than = links_.find_than(statement);
+        if (than == kNoToken) {  // "(HR 0.7)": of which side is not said
+            std::erase_if(events, [&](const CompareEvent& one) { return tokens_[one.at].has(kRatio); });
+        }
         if (links_.name_several(statement)) {
             return;
         }
@@ -221,11 +224,13 @@ class ComparisonFinder : private TokenReader {
     [[nodiscard]] Effect effect_in(const ComparedParts& parts, const CompareEvent& event) const {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
                                 !tests_.calls_significant(event.at, statement_);
-        OutcomeSense outcome = outcome_sense(names_.outcome_terms(names_.without_population(parts.outcome)));
+        const auto terms = names_.outcome_terms(names_.without_population(parts.outcome));
+        OutcomeSense outcome = outcome_sense(terms);
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
         if (verb + 1 == event.first || told) {
-            outcome.value = value_when_found(word(verb)).value_or(outcome.value);
+            outcome.value = names_.is_loss(verb) ? value_when_lost(terms)
+                                                 : value_when_found(word(verb)).value_or(outcome.value);
         }
         return effect_on(word(event.at), none_found ? 0 : event.sign, event.valued, outcome);
     }

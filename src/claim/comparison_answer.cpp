@@ -21,6 +21,7 @@
 #include "claim/comparison_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace whereof::claim {
@@ -56,6 +57,9 @@ class Answerer {
         }
         const EventChoice choice(in_);
         const CompareEvent* event = choice.choose(events);
+        if (event != nullptr && is_ratio_of_either(*event)) {
+            event = nullptr;
+        }
         if (event != nullptr) {
             const auto goes_along = choice.happened_along(*event);
             answer_by_event(goes_along ? *goes_along : *event);
@@ -76,6 +80,17 @@ class Answerer {
         }
     }
 
+    /// "… in A and … in B (HR 0.7)": which of the sides the ratio is of is not said.
+    [[nodiscard]] bool is_ratio_of_either(const CompareEvent& event) const {
+        if (!tokens_[event.at].has(kRatio) ||
+            find_cue(tokens_, {asked_.begin, asked_.end}, kThan) != kNoToken) {
+            return false;
+        }
+        const auto begin = marks_.side.begin() + static_cast<std::ptrdiff_t>(asked_.begin);
+        const auto end = marks_.side.begin() + static_cast<std::ptrdiff_t>(asked_.end);
+        return std::find(begin, end, 1) != end && std::find(begin, end, 2) != end;
+    }
+
     /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
     int significance(std::size_t from) {
         const StatedTests::Found found = tests_.behind(from, {asked_.begin, asked_.end});
@@ -91,7 +106,9 @@ class Answerer {
     /// -1 where the second side's change was the greater: "lowered pain by 1.0 versus 2.5 with B".
     [[nodiscard]] int amount_sign(const CompareEvent& event) const {
         const auto amounts = change_amounts(tokens_, event.at, asked_.end);
-        return amounts && tokens_[amounts->first].value < tokens_[amounts->second].value ? -1 : 1;
+        return amounts && std::abs(tokens_[amounts->first].value) < std::abs(tokens_[amounts->second].value)
+                   ? -1
+                   : 1;
     }
 
     void answer_by_event(const CompareEvent& event) {

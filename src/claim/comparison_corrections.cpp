@@ -87,7 +87,9 @@ class CorrectionReader {
             corrects = true;
         }
         at += is_comma(at) ? 1U : 0U;
-        while (corrects && (lower_word(at) == "was" || lower_word(at) == "were" || has(at, kSignificant))) {
+        while (corrects &&
+               (lower_word(at) == "was" || lower_word(at) == "were" || has(at, kSignificant | kHedge) ||
+                is_one_of(lower_word(at), {"even", "much", "far"}))) {
             ++at;
         }
         return corrects ? at : from;

@@ -158,6 +158,10 @@ TokenRun SentenceNames::trimmed(TokenRun run) const {
     return run;
 }
 
+bool SentenceNames::joins_change(std::size_t i) const {
+    return (is_term(i, "and") || is_term(i, "or")) && has(i + 1, kChange) && !has(i + 1, kNoun);
+}
+
 bool SentenceNames::is_infinitive(std::size_t i) const {
     return i > 1 && tokens_[i].has(kVerb) && word(i - 1) == "to" && tokens_[i - 2].has(kChange) &&
            !is_term(i, "work");
@@ -218,6 +222,8 @@ bool SentenceNames::is_valued_verb(std::size_t i) const {
     return tokens_[i].has(kVerb) && word(i) != "work" && outcome_value({tokens_[i].term}) != 0;
 }
 
+bool SentenceNames::is_loss(std::size_t i) const { return is_one_of(word(i), {"lost", "lose", "loses"}); }
+
 bool SentenceNames::name_something(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {
         const CompareToken& token = tokens_[i];
@@ -257,7 +263,8 @@ TokenRun SentenceNames::outcome_behind(std::size_t from, std::size_t end) const 
     std::size_t at = begin;
     while (at < end && at < begin + kLongestName && tokens_[at].sign == '\0' &&
            !tokens_[at].has(kStop | kThan | kPValue | kVerb | kClause | kAlong) &&
-           !(tokens_[at].has(kPlace) && !is_of(at))) {
+           !(tokens_[at].has(kPlace) && !is_of(at) && !(at > begin && is_term(at - 1, "need"))) &&
+           !joins_change(at)) {
         ++at;
     }
     return {begin, at};

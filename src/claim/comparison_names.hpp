@@ -44,6 +44,8 @@ class SentenceNames : private TokenReader {
     /// none of what is denied.
     [[nodiscard]] std::vector<std::string> outcome_terms(TokenRun run) const;
     [[nodiscard]] bool is_valued_verb(std::size_t i) const;
+    /// The verb of "A lost more weight than B".
+    [[nodiscard]] bool is_loss(std::size_t i) const;
     /// Has the run a word that names something?
     [[nodiscard]] bool name_something(TokenRun run) const;
 
@@ -62,6 +64,8 @@ class SentenceNames : private TokenReader {
     [[nodiscard]] bool names_group(std::size_t i) const;
     /// "treated" of "those treated with DP": what they are given belongs to the name.
     [[nodiscard]] bool is_given(std::size_t i) const;
+    /// The "and" of "reduced pain and improved function"
+    [[nodiscard]] bool joins_change(std::size_t i) const;
     [[nodiscard]] bool is_who(std::size_t i) const;
 
     std::vector<Population> populations_;

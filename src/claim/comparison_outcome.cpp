@@ -36,7 +36,9 @@ class OutcomeReader {
 
     OutcomeSense run() {
         const int value = read_all();
-        return {value, value < 0 && goes_on_};
+        static const std::string survival = text::term_of_word("survival");
+        const bool survives = value > 0 && std::ranges::find(terms_, survival) != terms_.end();
+        return {value, survives, value < 0 && goes_on_};
     }
 
   private:
@@ -118,7 +120,7 @@ class OutcomeReader {
             open_ = false;
             spoilt_ = false;
         } else if (read_value(name)) {
-            return;
+            spoilt_ = spoilt_ || (name == "process" && has_complement(i));  // "deterioration of function"
         } else if (name == "course") {
             goes_on_ = true;
         } else if (terms_[i] == "non" && is_good(class_of(i + 1))) {
@@ -232,6 +234,10 @@ bool is_pace(std::string_view word) {
     return std::ranges::find(kPaces, word) != kPaces.end();
 }
 
+bool is_hazard(std::string_view word) {
+    return word.ends_with("HR") || word.find("azard") != std::string_view::npos;
+}
+
 }  // namespace
 
 OutcomeSense outcome_sense(const std::vector<std::string>& terms) {
@@ -245,7 +251,16 @@ int outcome_value(const std::vector<std::string>& terms) { return outcome_sense(
 
 Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outcome) {
     const bool paced = is_pace(word) && outcome.goes_on;  // "progression was slower"
-    return effect_of(sign, valued && !paced, outcome.value);
+    return effect_of(outcome.survival && is_hazard(word) ? -sign : sign, valued && !paced, outcome.value);
+}
+
+int value_when_lost(const std::vector<std::string>& terms) {
+    static constexpr std::array<std::string_view, 3> kBetterLost{"weight", "fat", "kg"};
+    const bool good = std::ranges::any_of(terms, [](const std::string& term) {
+        return std::ranges::find(kBetterLost, std::string_view(term)) != kBetterLost.end();
+    });
+    const bool bad = std::ranges::find(terms, "blood") != terms.end();
+    return good ? 1 : bad ? -1 : outcome_value(terms) > 0 ? -1 : 0;
 }
 
 std::optional<int> value_when_found(std::string_view verb) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_sense.hpp"
 
+#include <algorithm>
+
 namespace whereof::claim {
 
 OutcomeSense AnswerSense::of(std::size_t event) const {
@@ -43,7 +45,16 @@ std::optional<int> AnswerSense::found_value(std::size_t event) const {
     std::size_t verb = event - 1;
     verb -= in_.tokens[verb].has(kPeople) && verb > 1 ? 1U : 0U;
     const bool side_before = in_.marks.side[verb - 1] == 1 || in_.marks.side[verb - 1] == 2;
+    if (side_before && names_.is_loss(verb)) {
+        return value_when_lost(terms_in(names_.outcome_behind(event + 1, in_.asked.end)));
+    }
     return side_before ? value_when_found(in_.tokens[verb].span.of(in_.text)) : std::nullopt;
+}
+
+/// The "oxygen" of "nasal oxygen" and "standard oxygen"
+bool AnswerSense::is_shared(std::size_t i) const {
+    return std::ranges::any_of(in_.question.shared,
+                               [&](const Forms& forms) { return forms.front() == Form{in_.tokens[i].term}; });
 }
 
 /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".
@@ -56,8 +67,8 @@ std::vector<std::string> AnswerSense::terms_in(TokenRun run) const {
         } else if (i + 1 < in_.tokens.size() &&
                    (in_.tokens[i + 1].sign == '<' || in_.tokens[i + 1].sign == '>')) {
             continue;  // "LVEF < 30%" is none of LVEF
-        } else if (in_.marks.side[i] == 0 && !in_.tokens[i].has(kChange) && !names_.is_valued_verb(i) &&
-                   !in_.tokens[i].term.empty()) {
+        } else if (in_.marks.side[i] == 0 && !is_shared(i) && !in_.tokens[i].has(kChange) &&
+                   !names_.is_valued_verb(i) && !in_.tokens[i].term.empty()) {
             out.push_back(in_.tokens[i].term);
         }
     }

@@ -24,6 +24,7 @@ class AnswerSense {
   private:
     [[nodiscard]] OutcomeSense of_outcome(std::size_t event) const;
     [[nodiscard]] std::optional<int> found_value(std::size_t event) const;
+    [[nodiscard]] bool is_shared(std::size_t i) const;
     [[nodiscard]] std::vector<std::string> terms_in(TokenRun run) const;
 
     AskedSentence in_;

@@ -4,6 +4,7 @@
 #include "claim/comparison_amounts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace whereof::claim {
 namespace {
@@ -90,7 +91,7 @@ EventSubject::Found EventSubject::by_amounts(const CompareEvent& event) const {
         }
         const NamedSides::Place one = sides_.first_in(first, i);
         const NamedSides::Place two = sides_.first_in(i, in_.asked.end);
-        const double difference = in_.tokens[first].value - in_.tokens[i].value;
+        const double difference = std::abs(in_.tokens[first].value) - std::abs(in_.tokens[i].value);
         if (one.side == 0 || two.side != NamedSides::other(one.side) || difference == 0.0) {
             return {};
         }

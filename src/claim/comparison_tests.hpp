@@ -30,7 +30,6 @@ class StatedTests : private TokenReader {
   private:
     [[nodiscard]] Found interval(std::size_t from) const;
     [[nodiscard]] bool is_ratio(std::size_t i) const;
-    [[nodiscard]] bool is_below_zero(std::size_t i) const;
     [[nodiscard]] std::vector<double> numbers_behind(std::size_t i, std::size_t most) const;
     /// "…, although the difference was not significant": names nothing that the statement does not.
     [[nodiscard]] Found taken_back(std::size_t from, TokenRun statement) const;

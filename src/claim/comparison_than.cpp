@@ -162,7 +162,7 @@ std::optional<ComparedParts> ThanReader::read_ratio(TokenRun statement, std::siz
                                                     const CompareEvent& event, TokenRun second) const {
     TokenRun first = names_.name_before(than, statement);
     const std::size_t before = first.begin - (first.begin > 0 && names_.is_article(first.begin - 1) ? 1 : 0);
-    const bool placed = before > event.at + 1 && has(before - 1, kPlace);
+    const bool placed = before > event.at + 1 && (has(before - 1, kPlace) || tokens_[before - 1].sign == ',');
     if (event.at < than && !placed) {
         first = names_.subject(statement, event.first);
     }
@@ -264,12 +264,17 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     }
     // "O was lower with A than with B": the side stands behind the event.
     if (has(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
-        const TokenRun outcome = names_.subject(statement, event.first);
+        TokenRun outcome = names_.subject(statement, event.first);
+        if (outcome.empty()) {  // "gains in O were smaller with A than with B"
+            outcome = names_.outcome_behind(event.first + 1, event.at);
+        }
         return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
     }
     if (const std::size_t place = parallel ? parallel_place(event, than) : kNoToken; place != kNoToken) {
         const TokenRun between = names_.outcome_behind(event.at + 1, place);
-        const bool named = names_.name_something(between);
+        const bool extent = between.end == between.begin + 1 &&
+                            is_one_of(tokens_[between.begin].term, {"extent", "degre", "amount"});
+        const bool named = names_.name_something(between) && !extent;
         return {names_.side_at(place + 1, than),
                 second,
                 named ? names_.without_second(between) : names_.subject(statement, event.first),

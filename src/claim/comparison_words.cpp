@@ -140,6 +140,7 @@ class Reader {
                 read_word_or_sign();
             }
         }
+        keep_brackets_whole();
         join_phrases();
         add_terms();
         join_equatives(text_, out_);
@@ -195,9 +196,20 @@ class Reader {
         token.span = {begin, at_};
         token.is_number = true;
         std::from_chars(digits.data(), digits.data() + digits.size(), token.value);
+        token.value = is_below_zero(begin) ? -token.value : token.value;
         token.term = digits;
         words_.emplace_back();
         out_.push_back(std::move(token));
+    }
+
+    /// "-0.3" and "−0.3"; of "0.8-1.2" the second is not below 0.
+    [[nodiscard]] bool is_below_zero(std::size_t begin) const {
+        static constexpr std::array<std::string_view, 3> kSigns{"-", "\u2212", "\u2013"};
+        const std::string_view before = text_.substr(0, begin);
+        return std::ranges::any_of(kSigns, [&](std::string_view sign) {
+            const std::size_t rest = before.size() - std::min(before.size(), sign.size());
+            return before.ends_with(sign) && (rest == 0 || !text::is_ascii_alnum(before[rest - 1]));
+        });
     }
 
     void read_word(std::size_t begin) {
@@ -261,6 +273,26 @@ class Reader {
             token.sign = sign;
             words_.emplace_back();
             out_.push_back(std::move(token));
+        }
+    }
+
+    /// "(hazard ratio 0.75; 95% CI 0.64 to 0.89)": in brackets a semicolon ends no statement.
+    void keep_brackets_whole() {
+        constexpr std::size_t kLongest = 60;  ///< tokens
+        for (std::size_t i = 0; i < out_.size(); ++i) {
+            if (out_[i].sign != '(') {
+                continue;
+            }
+            std::size_t close = i + 1;
+            while (close < std::min(out_.size(), i + kLongest) && out_[close].sign != ')' &&
+                   out_[close].sign != '.') {
+                ++close;
+            }
+            const bool whole = close < out_.size() && out_[close].sign == ')';
+            for (std::size_t n = i; whole && n < close; ++n) {
+                out_[n].sign = out_[n].sign == ';' ? ',' : out_[n].sign;
+            }
+            i = whole ? close : i;
         }
     }
 

@@ -128,6 +128,10 @@ TEST(Ratios, AreOfTheFirstSide) {
          kSame},
     };
     expect_all(kCases);
+    constexpr Asked kAsked[] = {
+        {"zinc", "iron", "Relapse (RR 0.80, 95% CI 0.70 to 0.91; zinc vs iron).", kFirst},
+    };
+    expect_answered(kAsked);
 }
 
 TEST(Ratios, TellNothingOfAssumptions) {
