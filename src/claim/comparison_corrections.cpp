@@ -66,7 +66,8 @@ class CorrectionReader {
         if (!tokens_[i].has(kSame) || blank == std::string::npos) {
             return {};
         }
-        return {sign_of_cues(cues_of(std::string_view(phrase).substr(blank + 1))), i + 1};  // "no better"
+        return {sign_of_cues(find_cues(std::string_view(phrase).substr(blank + 1)).value_or(0)),
+                i + 1};  // "no better"
     }
 
     /// Past "but", "but rather", "and in fact": words that put what follows in the place of what was denied;

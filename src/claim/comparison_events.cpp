@@ -3,6 +3,7 @@
 
 #include "claim/comparison_denials.hpp"
 #include "claim/comparison_ratios.hpp"
+#include "claim/comparison_uses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,6 @@ constexpr std::size_t kMeasureReach = 3;
 constexpr std::size_t kChoiceReach = 9;
 /// Between "raised" and "more than": the name of an outcome.
 constexpr std::size_t kObjectReach = 12;
-
-/// What is lower or upper by its place in the body or on a scale.
-bool is_part(const std::string& term) {
-    static constexpr std::array<std::string_view, 18> kParts{
-        "extrem", "limb",  "leg",  "abdomen", "back",   "bodi",  "respiratori", "tract", "urinari",
-        "middl",  "upper", "lobe", "quartil", "educat", "incom", "bound",       "half",  "esophag"};
-    return std::ranges::find(kParts, std::string_view(term)) != kParts.end();
-}
 
 class EventFinder : private TellingTokens {
   public:
@@ -142,7 +135,8 @@ class EventFinder : private TellingTokens {
         if (i > begin_ && tokens_[i - 1].is_number && token.has(kBeats)) {
             return i + 1;
         }
-        if ((token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) || tells_of_use(i)) {
+        if ((token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) ||
+            tells_of_use(tokens_, i, end_)) {
             return i + 2;
         }
         const bool either = next != nullptr && next->term == "or" && is(i + 2, kChange) &&
@@ -208,25 +202,6 @@ class EventFinder : private TellingTokens {
         before.sign *= tokens_[i].has(kSmall) ? -1 : 1;
         before.at = i;
         return i + 1;
-    }
-
-    /// "more often used in severe pain than B": how common a side is, not what it does.
-    [[nodiscard]] bool tells_of_use(std::size_t i) const {
-        static constexpr std::array<std::string_view, 7> kUses{"us",       "use",    "prescrib", "given",
-                                                               "administ", "chosen", "sold"};
-        // "more often" is one phrase, "more widely" two words
-        const std::size_t use = tokens_[i].term.empty() ? i + 1 : i + 2;
-        if (use + 2 >= end_ || !tokens_[i].has(kMore | kLess) ||
-            std::ranges::find(kUses, std::string_view(tokens_[use].term)) == kUses.end() ||
-            (use == i + 2 && tokens_[i + 1].term != "wide")) {
-            return false;
-        }
-        for (std::size_t n = use + 1; n + 1 < std::min(end_, use + kChoiceReach); ++n) {
-            if (tokens_[n].has(kThan)) {
-                return !tokens_[n + 1].has(kPlace);
-            }
-        }
-        return false;
     }
 
     /// The "prevent" of "less likely to prevent", the "relieved" of "less often relieved"; kNoToken.

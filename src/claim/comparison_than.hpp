@@ -50,6 +50,7 @@ class ThanReader : private TokenReader {
 
     [[nodiscard]] std::optional<ComparedParts> read_ratio(TokenRun statement, std::size_t than,
                                                           const CompareEvent& event, TokenRun second) const;
+    [[nodiscard]] std::optional<TokenRun> side_of_ratio(const CompareEvent& event, std::size_t end) const;
     [[nodiscard]] TokenRun without_numbers(TokenRun run) const;
     [[nodiscard]] std::size_t place_behind(std::size_t than) const;
     [[nodiscard]] std::size_t parallel_place(const CompareEvent& event, std::size_t than) const;

@@ -10,92 +10,16 @@
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
-#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
 namespace whereof::claim {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
-
-constexpr std::array<std::pair<std::string_view, Cue>, 30> kClasses{{
-    {"more", kMore},
-    {"less", kLess},
-    {"better", kBetter},
-    {"worse", kWorse},
-    {"same", kSame},
-    {"differ", kDiffer},
-    {"small", kSmall},
-    {"large", kLarge},
-    {"significant", kSignificant},
-    {"insignificant", kInsignificant},
-    {"negation", kNegation},
-    {"hedge", kHedge},
-    {"than", kThan},
-    {"group", kGroup},
-    {"before", kBefore},
-    {"verb", kVerb},
-    {"stop", kStop},
-    {"clause", kClause},
-    {"place", kPlace},
-    {"noun", kNoun},
-    {"beats", kBeats},
-    {"asked", kAsked},
-    {"people", kPeople},
-    {"along", kAlong},
-    {"prefer", kPrefer},
-    {"contrast", kContrast},
-    {"plan", kPlan},
-    {"example", kExample},
-    {"work", kWork},
-    {"ratio", kRatio},
-}};
-
-/// Has each cue a bit of its own? Those of the list, and the one that is found otherwise.
-constexpr bool are_apart() {
-    std::uint32_t seen = kPValue;
-    for (const auto& [name, cue] : kClasses) {
-        if ((seen & cue) != 0) {
-            return false;
-        }
-        seen |= cue;
-    }
-    return true;
-}
-static_assert(are_apart());
-
-struct CueTable {
-    std::unordered_map<std::string_view, std::uint32_t> cues;
-    std::unordered_map<std::string_view, std::size_t>
-        longest;  ///< by first word: words of its longest phrase
-
-    CueTable() {
-        static const text::WordList list("corpus/words/comparison_words.tsv");
-        for (const auto& [phrase, classes] : list.words()) {
-            std::uint32_t mask = 0;
-            for (const auto& [name, cue] : kClasses) {
-                const std::size_t at = classes.find(name);
-                const bool whole = at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ') &&
-                                   (at + name.size() == classes.size() || classes[at + name.size()] == ' ');
-                mask |= whole ? cue : 0U;
-            }
-            cues.emplace(phrase, mask);
-            const std::string_view first = phrase.substr(0, phrase.find(' '));
-            std::size_t& length = longest[first];
-            length = std::max(length, 1U + static_cast<std::size_t>(std::ranges::count(phrase, ' ')));
-        }
-    }
-};
-
-const CueTable& table() {
-    static const CueTable cues;
-    return cues;
-}
 
 char sign_of(char32_t c) noexcept {
     switch (c) {
@@ -298,19 +222,17 @@ class Reader {
 
     /// Marks the longest phrase at each place and makes it one token.
     void join_phrases() {
-        const CueTable& cues = table();
         std::vector<CompareToken> joined;
         std::string phrase;
         for (std::size_t i = 0; i < out_.size();) {
             std::size_t taken = 1;
-            const auto first = cues.longest.find(words_[i]);
-            if (first != cues.longest.end()) {
+            if (const std::size_t longest = longest_cue(words_[i]); longest > 0) {
                 phrase.clear();
-                const std::size_t most = std::min({first->second, kLongestPhrase, out_.size() - i});
+                const std::size_t most = std::min({longest, kLongestPhrase, out_.size() - i});
                 for (std::size_t n = 0; n < most && !words_[i + n].empty(); ++n) {
                     phrase += (n == 0 ? "" : " ") + words_[i + n];
-                    if (const auto found = cues.cues.find(phrase); found != cues.cues.end()) {
-                        out_[i].cues = found->second;
+                    if (const auto cues = find_cues(phrase)) {
+                        out_[i].cues = *cues;
                         taken = n + 1;
                     }
                 }
@@ -379,11 +301,6 @@ std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std:
         }
     }
     return kNoToken;
-}
-
-std::uint32_t cues_of(std::string_view phrase) {
-    const auto found = table().cues.find(phrase);
-    return found == table().cues.end() ? 0 : found->second;
 }
 
 bool is_turning_word(std::string_view lower) {
