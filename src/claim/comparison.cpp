@@ -25,12 +25,11 @@
 namespace whereof::claim {
 namespace {
 
-class ComparisonFinder {
+class ComparisonFinder : private TokenReader {
   public:
     ComparisonFinder(std::string_view sentence, const std::vector<CompareToken>& tokens,
                      std::vector<Comparison>& found)
-        : sentence_(sentence),
-          tokens_(tokens),
+        : TokenReader(sentence, tokens),
           names_(sentence_, tokens_),
           links_(sentence_, tokens_),
           than_(sentence_, tokens_, names_),
@@ -56,9 +55,6 @@ class ComparisonFinder {
         const CompareToken& token = tokens_[i];
         return token.sign == ';' || token.sign == '.' || (token.has(kClause) && !token.has(kStop));
     }
-    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
-        return i < tokens_.size() && tokens_[i].has(cue);
-    }
 
     void read_statement(TokenRun statement) {
         if (is_plan(tokens_, statement.begin, statement.end)) {
@@ -74,6 +70,9 @@ class ComparisonFinder {
         }
         drop_second_outcomes(events);
         const std::size_t than = links_.find_than(statement);
+        if (than == kNoToken) {  // "(HR 0.7)": of which side is not said
+            std::erase_if(events, [&](const CompareEvent& one) { return tokens_[one.at].has(kRatio); });
+        }
         if (links_.name_several(statement)) {
             return;
         }
@@ -86,9 +85,13 @@ class ComparisonFinder {
             }
             return;
         }
-        if (withheld) {
-            return;
+        if (!withheld) {
+            read_unlinked(statement, events);
         }
+    }
+
+    /// A statement without a "than".
+    void read_unlinked(TokenRun statement, const std::vector<CompareEvent>& events) {
         if (const auto parts = amounts_.read(statement, events)) {
             add(*parts);
             return;
@@ -130,12 +133,12 @@ class ComparisonFinder {
             std::size_t link = than;
             const bool prefers = tokens_[at].term.starts_with("prefer") || tokens_[at].has(kChange);
             for (std::size_t i = at + 1; i < std::min(statement.end, than) && link == than; ++i) {
-                link = prefers && tokens_[i].span.of(sentence_) == "to" ? i : link;
+                link = prefers && word(i) == "to" ? i : link;
             }
             if (link == kNoToken || link < at) {
                 continue;
             }
-            bool passive = tokens_[at].span.of(sentence_).starts_with("should be");
+            bool passive = word(at).starts_with("should be");
             for (std::size_t i = at > statement.begin + 4 ? at - 4 : statement.begin; i < at; ++i) {
                 passive = passive || is_being(i);
             }
@@ -149,7 +152,7 @@ class ComparisonFinder {
             chosen.valued = true;
             const std::size_t before = found_.size();
             TokenRun outcome = names_.outcome_behind(second.end, statement.end);
-            if (second.end < statement.end && tokens_[second.end].span.of(sentence_) == "by") {
+            if (second.end < statement.end && word(second.end) == "by") {
                 outcome = {};  // "by most nurses"
             }
             add({first, second, outcome, chosen, link, 0.85});
@@ -163,8 +166,8 @@ class ComparisonFinder {
 
     [[nodiscard]] bool is_being(std::size_t i) const {
         static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "being"};
-        const std::string_view word = tokens_[i].span.of(sentence_);
-        return std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
+        const std::string_view name = word(i);
+        return std::find(std::begin(kForms), std::end(kForms), name) != std::end(kForms);
     }
 
     [[nodiscard]] bool is_hedged(std::size_t at) const {
@@ -195,9 +198,9 @@ class ComparisonFinder {
             const bool counted = tokens_[event->at].is_number;
             out.confidence += counted && tests_.measured(event->at, statement_).verdict > 0 ? 0.15 : 0.0;
             if (event->first != event->at) {
-                out.words.emplace_back(tokens_[event->first].span.of(sentence_));
+                out.words.emplace_back(word(event->first));
             }
-            out.words.emplace_back(tokens_[event->at].span.of(sentence_));
+            out.words.emplace_back(word(event->at));
             out.hedged = is_hedged(event->at);
             const Effect effect = effect_in(parts, *event);
             out.change = effect.change;
@@ -205,12 +208,12 @@ class ComparisonFinder {
             if (event->sign != 0 && trust_.is_insignificant(event->at)) {
                 out.confidence = std::min(out.confidence, kUnsure);
             }
-            if (tokens_[event->at].span.of(sentence_).find("associat") != std::string_view::npos) {
+            if (word(event->at).find("associat") != std::string_view::npos) {
                 out.confidence = kDoubtful;  // of two things, which are no alternatives
             }
         }
         if (parts.link != kNoToken) {
-            out.words.emplace_back(tokens_[parts.link].span.of(sentence_));
+            out.words.emplace_back(word(parts.link));
         }
         if (found_.size() < kMostComparisons) {
             found_.push_back(std::move(out));
@@ -221,14 +224,15 @@ class ComparisonFinder {
     [[nodiscard]] Effect effect_in(const ComparedParts& parts, const CompareEvent& event) const {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
                                 !tests_.calls_significant(event.at, statement_);
-        OutcomeSense outcome = outcome_sense(names_.terms_of(names_.without_population(parts.outcome)));
+        const auto terms = names_.outcome_terms(names_.without_population(parts.outcome));
+        OutcomeSense outcome = outcome_sense(terms);
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
         if (verb + 1 == event.first || told) {
-            outcome.value = value_when_found(tokens_[verb].span.of(sentence_)).value_or(outcome.value);
+            outcome.value = names_.is_loss(verb) ? value_when_lost(terms)
+                                                 : value_when_found(word(verb)).value_or(outcome.value);
         }
-        return effect_on(tokens_[event.at].span.of(sentence_), none_found ? 0 : event.sign, event.valued,
-                         outcome);
+        return effect_on(word(event.at), none_found ? 0 : event.sign, event.valued, outcome);
     }
 
     /// "A beats B", "A is superior to B", "A outperforms B"
@@ -236,9 +240,9 @@ class ComparisonFinder {
         if (!tokens_[event.at].has(kBeats)) {
             return false;
         }
-        const bool to = event.at + 1 < statement.end && tokens_[event.at + 1].span.of(sentence_) == "to";
-        const std::string_view word = tokens_[event.at].span.of(sentence_);
-        if (!to && (word.ends_with("ior") || word.ends_with("able") || word == "preferred")) {
+        const bool to = event.at + 1 < statement.end && word(event.at + 1) == "to";
+        const std::string_view name = word(event.at);
+        if (!to && (name.ends_with("ior") || name.ends_with("able") || name == "preferred")) {
             return false;  // "superior" alone, or of an artery
         }
         const TokenRun second = names_.side_at(event.at + (to ? 2 : 1), statement.end);
@@ -258,7 +262,7 @@ class ComparisonFinder {
         }
         const TokenRun first = names_.subject(statement, event.first);
         const TokenRun outcome = names_.outcome_behind(event.at + 1, statement.end);
-        const bool passive = !denied && is(event.at - 1, kVerb) && !is(event.at - 1, kHedge);
+        const bool passive = !denied && has(event.at - 1, kVerb) && !has(event.at - 1, kHedge);
         if (first.empty() || outcome.empty() || passive || !names_.name_something(outcome)) {
             return false;
         }
@@ -266,8 +270,6 @@ class ComparisonFinder {
         return true;
     }
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     SentenceNames names_;
     StatementLinks links_;
     ThanReader than_;

@@ -77,20 +77,23 @@ std::optional<ComparedParts> AlikeReader::read_between(TokenRun statement,
 /// "A is as effective as B (for O)", "A is no better than B" comes by read_than.
 std::optional<ComparedParts> AlikeReader::read_as_as(TokenRun statement) const {
     for (std::size_t i = statement.begin + 1; i + 1 < statement.end; ++i) {
-        const std::string_view words = tokens_[i].span.of(sentence_);
+        const std::string_view words = word(i);
         const bool as_as = tokens_[i].has(kSame) && alikens(words);
-        const std::string_view next = tokens_[i + 1].span.of(sentence_);
+        const std::string_view next = word(i + 1);
         const bool similar =
             is_likeness(i) && (next == "to" || (next == "with" && words.starts_with("compar")));
         if (as_as || similar) {
             const CompareEvent event{i, i, 0, false, 0};
-            const TokenRun second = names_.side_at(as_as ? i + 1 : i + 2, statement.end);
-            return ComparedParts{names_.subject(statement, i),
-                                 second,
-                                 names_.outcome_behind(second.end, statement.end),
-                                 event,
-                                 kNoToken,
-                                 0.8};
+            const std::size_t behind = as_as ? i + 1 : i + 2;
+            const TokenRun second = names_.side_at(behind, statement.end);
+            const TokenRun subject = names_.subject(statement, i);
+            const std::size_t side = word(behind) == "that" ? names_.side_in(subject, behind + 1) : kNoToken;
+            if (side != kNoToken) {  // "O with A was similar to that with B"
+                return ComparedParts{
+                    {side, subject.end}, second, {subject.begin, side - 1}, event, kNoToken, 0.8};
+            }
+            return ComparedParts{subject, second,   names_.outcome_behind(second.end, statement.end),
+                                 event,   kNoToken, 0.8};
         }
     }
     return std::nullopt;
@@ -101,7 +104,7 @@ bool AlikeReader::is_likeness(std::size_t i) const {
     if (!tokens_[i].has(kSame) || tokens_[i].has(kNegation)) {
         return false;
     }
-    const std::string_view words = tokens_[i].span.of(sentence_);
+    const std::string_view words = word(i);
     const bool denied = words.starts_with("no ") || words.starts_with("not ");
     if (denied && words != "no different" && words != "not inferior" && words != "not different") {
         return false;
@@ -141,7 +144,13 @@ std::optional<ComparedParts> AlikeReader::read_from(TokenRun statement, const Co
     if (outcome.empty()) {
         outcome = names_.outcome_behind(second.end, statement.end);
     }
-    return ComparedParts{names_.subject(statement, event.first), second, outcome, event, from, 0.85};
+    TokenRun first = names_.subject(statement, event.first);
+    const std::size_t side = word(from + 1) == "that" ? names_.side_in(first, from + 2) : kNoToken;
+    if (side != kNoToken) {
+        outcome = {first.begin, side - 1};
+        first.begin = side;
+    }
+    return ComparedParts{first, second, outcome, event, from, 0.85};
 }
 
 /// "A and B were equally safe", "A and B did not differ in O", "A and B had similar effects on O"

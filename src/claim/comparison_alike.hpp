@@ -15,11 +15,11 @@ namespace whereof::claim {
 /// Reads statements that call two sides alike without a "than": "no difference between A and B in O", "A did
 /// not differ from B", "A is as safe as B", "A was similar to B", "A and B were equally effective". Sentence,
 /// tokens and names outlive it.
-class AlikeReader {
+class AlikeReader : private TokenReader {
   public:
     AlikeReader(std::string_view sentence, const std::vector<CompareToken>& tokens,
                 const SentenceNames& names)
-        : sentence_(sentence), tokens_(tokens), names_(names) {}
+        : TokenReader(sentence, tokens), names_(names) {}
 
     /// `events` are the statement's. Without a first side: it speaks of two measures, which are no
     /// alternatives, and compares nothing.
@@ -27,9 +27,6 @@ class AlikeReader {
                                                     const std::vector<CompareEvent>& events) const;
 
   private:
-    [[nodiscard]] std::string_view word(std::size_t i) const {
-        return i < tokens_.size() ? tokens_[i].span.of(sentence_) : std::string_view();
-    }
     [[nodiscard]] std::optional<ComparedParts> read_between(TokenRun statement,
                                                             const std::vector<CompareEvent>& events) const;
     [[nodiscard]] std::optional<ComparedParts> read_as_as(TokenRun statement) const;
@@ -40,8 +37,6 @@ class AlikeReader {
     [[nodiscard]] bool tells_of_pair(TokenRun statement, const CompareEvent& event) const;
     [[nodiscard]] bool is_alternative(TokenRun side) const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     const SentenceNames& names_;
 };
 

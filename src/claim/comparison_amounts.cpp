@@ -5,6 +5,7 @@
 #include "claim/comparison_trust.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace whereof::claim {
 namespace {
@@ -115,7 +116,7 @@ std::optional<ComparedParts> AmountReader::read_changes(TokenRun statement, cons
         return std::nullopt;
     }
     CompareEvent more = event;
-    more.sign *= tokens_[amounts->first].value > tokens_[amounts->second].value ? 1 : -1;
+    more.sign *= std::abs(tokens_[amounts->first].value) > std::abs(tokens_[amounts->second].value) ? 1 : -1;
     return ComparedParts{first, second->side,  names_.outcome_behind(event.at + 1, amounts->first),
                          more,  amounts->link, 0.75};
 }
@@ -143,7 +144,10 @@ std::optional<ComparedParts> AmountReader::read_ends(TokenRun statement, const C
 
 /// "Relapse occurred in 12% of A and 9% of B", "12% of A and 9% of B relapsed"
 std::optional<ComparedParts> AmountReader::read_shares(TokenRun statement) const {
-    const std::size_t number = next_number(statement.begin, statement.end);
+    std::size_t number = next_number(statement.begin, statement.end);
+    while (number != kNoToken && is_time(number)) {  // "survival at 5 years was 82%"
+        number = next_number(number + 1, statement.end);
+    }
     if (number == kNoToken) {
         return std::nullopt;
     }
@@ -207,6 +211,22 @@ std::size_t AmountReader::next_number(std::size_t from, std::size_t end) const {
         }
     }
     return kNoToken;
+}
+
+/// "at 5 years", "on day 14"
+bool AmountReader::is_time(std::size_t number) const {
+    const auto is_unit = [&](std::size_t i) {
+        return i < tokens_.size() &&
+               is_one_of(tokens_[i].term, {"year", "month", "week", "dai", "day", "hour", "visit"});
+    };
+    const bool joined =
+        tokens_[number].span.end < sentence_.size() && sentence_[tokens_[number].span.end] == '-';
+    if (joined && is_unit(number + 1)) {
+        return true;  // "28-day mortality"
+    }
+    return number > 0 && (is_unit(number - 1) ||
+                          (is_unit(number + 1) && is_one_of(tokens_[number - 1].term,
+                                                            {"at", "after", "within", "over", "by", "for"})));
 }
 
 bool AmountReader::have_one_unit(std::size_t a, std::size_t b) const {

@@ -38,11 +38,11 @@ std::optional<ChangeEnds> change_ends(const std::vector<CompareToken>& tokens, s
 /// Reads statements that compare by numbers: "relapse occurred in 12% of A and 9% of B", "survival was 82%
 /// with A versus 71% with B", "A shortened O by 2 days compared with 1 day with B". Sentence, tokens and
 /// names outlive it.
-class AmountReader {
+class AmountReader : private TokenReader {
   public:
     AmountReader(std::string_view sentence, const std::vector<CompareToken>& tokens,
                  const SentenceNames& names)
-        : sentence_(sentence), tokens_(tokens), names_(names) {}
+        : TokenReader(sentence, tokens), names_(names) {}
 
     /// `events` are the statement's. Of what the numbers measure more must be known to be good or bad.
     [[nodiscard]] std::optional<ComparedParts> read(TokenRun statement,
@@ -61,10 +61,9 @@ class AmountReader {
     [[nodiscard]] std::optional<ComparedParts> read_shares(TokenRun statement) const;
     [[nodiscard]] std::optional<Share> share_at(std::size_t number, std::size_t end) const;
     [[nodiscard]] std::size_t next_number(std::size_t from, std::size_t end) const;
+    [[nodiscard]] bool is_time(std::size_t number) const;
     [[nodiscard]] bool have_one_unit(std::size_t a, std::size_t b) const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     const SentenceNames& names_;
 };
 

@@ -21,6 +21,7 @@
 #include "claim/comparison_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace whereof::claim {
@@ -41,6 +42,7 @@ class Answerer {
           names_(sentence_, tokens_),
           marks_(mark_question(tokens_, question)),
           asked_(find_statement(tokens_, question, marks_)),
+          in_{sentence_, tokens_, question_, marks_, asked_},
           tests_(sentence_, tokens_),
           sides_(tokens_, marks_.side, asked_.begin, asked_.end) {}
 
@@ -53,8 +55,11 @@ class Answerer {
         if (withheld) {
             events.clear();
         }
-        const EventChoice choice(tokens_, question_, asked_);
+        const EventChoice choice(in_);
         const CompareEvent* event = choice.choose(events);
+        if (event != nullptr && is_ratio_of_either(*event)) {
+            event = nullptr;
+        }
         if (event != nullptr) {
             const auto goes_along = choice.happened_along(*event);
             answer_by_event(goes_along ? *goes_along : *event);
@@ -75,6 +80,17 @@ class Answerer {
         }
     }
 
+    /// "… in A and … in B (HR 0.7)": which of the sides the ratio is of is not said.
+    [[nodiscard]] bool is_ratio_of_either(const CompareEvent& event) const {
+        if (!tokens_[event.at].has(kRatio) ||
+            find_cue(tokens_, {asked_.begin, asked_.end}, kThan) != kNoToken) {
+            return false;
+        }
+        const auto begin = marks_.side.begin() + static_cast<std::ptrdiff_t>(asked_.begin);
+        const auto end = marks_.side.begin() + static_cast<std::ptrdiff_t>(asked_.end);
+        return std::find(begin, end, 1) != end && std::find(begin, end, 2) != end;
+    }
+
     /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
     int significance(std::size_t from) {
         const StatedTests::Found found = tests_.behind(from, {asked_.begin, asked_.end});
@@ -90,7 +106,9 @@ class Answerer {
     /// -1 where the second side's change was the greater: "lowered pain by 1.0 versus 2.5 with B".
     [[nodiscard]] int amount_sign(const CompareEvent& event) const {
         const auto amounts = change_amounts(tokens_, event.at, asked_.end);
-        return amounts && tokens_[amounts->first].value < tokens_[amounts->second].value ? -1 : 1;
+        return amounts && std::abs(tokens_[amounts->first].value) < std::abs(tokens_[amounts->second].value)
+                   ? -1
+                   : 1;
     }
 
     void answer_by_event(const CompareEvent& event) {
@@ -103,19 +121,17 @@ class Answerer {
         if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
             return;
         }
-        const EventSubject subjects(sentence_, tokens_, question_, marks_, asked_, sides_);
-        if (event.sign != 0 && compares_several()) {
-            return;
-        }
-        if (event.sign == 0 && subjects.is_of_others(event)) {
-            return;
-        }
+        const EventSubject subjects(in_, sides_);
         if (event.sign == 0) {
-            answer_.change = Change::same;
-            answer_.confidence = 0.92;
-            return;
+            const bool of_others = subjects.is_of_others(event);
+            answer_.change = of_others ? Change::none : Change::same;
+            answer_.confidence = of_others ? 0.0 : 0.92;
+        } else if (!compares_several()) {
+            answer_by_subject(event, subjects.find(event));
         }
-        const EventSubject::Found subject = subjects.find(event);
+    }
+
+    void answer_by_subject(const CompareEvent& event, const EventSubject::Found& subject) {
         note(subject.than);
         before_ = subject.before;
         alone_ = subject.alone;
@@ -197,11 +213,10 @@ class Answerer {
             answer_.confidence = 0.0;
             return;
         }
-        const OutcomeSense sense =
-            AnswerSense(sentence_, tokens_, names_, question_, marks_, asked_).of(event_);
+        const OutcomeSense sense = AnswerSense(in_, names_).of(event_);
         const Span word = event_ != kNowhere ? tokens_[event_].span : Span();
         const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
-        answer_.change = effect.change;
+        answer_.change = asked_.opposed ? mirrored(effect.change) : effect.change;
         answer_.direction = effect.direction;
         answer_.confidence -= valued_ && sense.value == 0 ? 0.1 : 0.0;
     }
@@ -212,6 +227,7 @@ class Answerer {
     SentenceNames names_;
     ComparisonMarks marks_;
     AskedStatement asked_;
+    AskedSentence in_;
     StatedTests tests_;
     NamedSides sides_;
     ComparisonAnswer answer_;

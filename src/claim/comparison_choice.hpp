@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "claim/comparison_answer.hpp"
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_statement.hpp"
-#include "claim/comparison_words.hpp"
 
 #include <optional>
 #include <vector>
@@ -14,9 +12,7 @@ namespace whereof::claim {
 /// Which of a statement's sayings answers a question. Looks at what it is made of, which must live as long.
 class EventChoice {
   public:
-    EventChoice(const std::vector<CompareToken>& tokens, const ComparisonQuestion& question,
-                const AskedStatement& asked)
-        : tokens_(tokens), question_(question), asked_(asked) {}
+    explicit EventChoice(const AskedSentence& in) : in_(in) {}
 
     /// Of the statement's sayings, the one about the outcome; nullptr when there is none.
     [[nodiscard]] const CompareEvent* choose(const std::vector<CompareEvent>& events) const;
@@ -28,9 +24,7 @@ class EventChoice {
     [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const;
     [[nodiscard]] const CompareEvent* best_without_outcome(const std::vector<CompareEvent>& events) const;
 
-    const std::vector<CompareToken>& tokens_;
-    const ComparisonQuestion& question_;
-    const AskedStatement& asked_;
+    AskedSentence in_;
 };
 
 }  // namespace whereof::claim

@@ -61,8 +61,8 @@ Denial DenialReader::read(std::size_t i) const {
         if (token.has(kVerb) && names_absence(i)) {
             break;  // "lack of efficacy was more common"
         }
-        if (token.term == "onli" || token.has(kClause | kThan) || token.sign == ';' || token.sign == '.' ||
-            (token.sign == ',' && !neither)) {
+        if (is_one_of(token.term, {"onli", "therefor", "thu", "henc"}) || token.has(kClause | kThan) ||
+            token.sign == ';' || token.sign == '.' || (token.sign == ',' && !neither)) {
             break;
         }
         if (is(n, kDiffer | kChange | kSame | kInsignificant)) {

@@ -3,7 +3,6 @@
 
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_names.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,10 +38,10 @@ bool ends_measure(std::string_view word) {
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
-class EllipsisReader {
+class EllipsisReader : private TokenReader {
   public:
     EllipsisReader(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens), names_(sentence, tokens) {}
+        : TokenReader(sentence, tokens), names_(sentence, tokens) {}
 
     std::optional<std::vector<CompareToken>> run() const {
         std::size_t begin = 0;
@@ -63,16 +62,13 @@ class EllipsisReader {
     }
 
   private:
-    [[nodiscard]] std::string word(std::size_t i) const {
-        return i < tokens_.size() ? text::ascii_lower(tokens_[i].span.of(sentence_)) : std::string();
-    }
     [[nodiscard]] bool ends(std::size_t i) const { return i >= tokens_.size() || tokens_[i].sign != '\0'; }
 
     /// The token of the "more" at or behind `from`; kNoToken.
     [[nodiscard]] std::size_t measure_at(std::size_t from) const {
         std::size_t at = from;
         while (at < std::min(tokens_.size(), from + kLongestSide) &&
-               (leads_to_measure(word(at)) || tokens_[at].has(kSignificant))) {
+               (leads_to_measure(lower_word(at)) || tokens_[at].has(kSignificant))) {
             ++at;
         }
         return at < tokens_.size() && tokens_[at].has(kSmall | kLarge) ? at : kNoToken;
@@ -80,21 +76,19 @@ class EllipsisReader {
 
     /// "A reduced O, but to a lesser extent than B": without the "but".
     [[nodiscard]] std::optional<std::vector<CompareToken>> with_afterthought(TokenRun whole) const {
-        static constexpr std::array<std::string_view, 5> kJoints{"but", "though", "although", "albeit",
-                                                                 "yet"};
-        if (std::ranges::find(kJoints, std::string_view(word(whole.end))) == kJoints.end()) {
+        if (!is_turning_word(lower_word(whole.end))) {
             return std::nullopt;
         }
         std::size_t measure = whole.end + 1;
-        while (leads_to_measure(word(measure))) {
+        while (leads_to_measure(lower_word(measure))) {
             ++measure;
         }
         const bool adverb = measure < tokens_.size() && tokens_[measure].has(kBetter | kWorse) &&
-                            (word(measure).ends_with("ly") || word(measure).ends_with(" well"));
+                            (lower_word(measure).ends_with("ly") || lower_word(measure).ends_with(" well"));
         if (!adverb && measure_at(measure) != measure) {
             return std::nullopt;
         }
-        const std::size_t than = measure + (ends_measure(word(measure + 1)) ? 2 : 1);
+        const std::size_t than = measure + (ends_measure(lower_word(measure + 1)) ? 2 : 1);
         const auto events = find_events(tokens_, whole.begin, whole.end, {});
         if (than >= tokens_.size() || !tokens_[than].has(kThan) || events.empty() ||
             events.back().sign == 0 || !tokens_[events.back().at].has(kChange) ||
@@ -114,20 +108,20 @@ class EllipsisReader {
                !tokens_[at].has(kVerb | kChange | kSame | kDiffer | kThan | kClause | kNegation)) {
             ++at;
         }
-        const std::string verb = word(at);
+        const std::string verb = lower_word(at);
         if (at == from || at >= tokens_.size()) {
             return std::nullopt;
         }
         const bool does = verb == "did" || verb == "does" || verb == "do";
         const std::uint32_t change = tokens_[at].has(kSmall | kLarge) ? 0 : tokens_[at].cues & kChange;
         const std::size_t measure = does || change != 0 ? measure_at(at + 1) : kNoToken;
-        if (measure != kNoToken && ends(measure + (ends_measure(word(measure + 1)) ? 2 : 1))) {
+        if (measure != kNoToken && ends(measure + (ends_measure(lower_word(measure + 1)) ? 2 : 1))) {
             return ShortStatement{{from, at}, tokens_[measure].has(kSmall), true, change};
         }
         if (!does) {
             return std::nullopt;
         }
-        const bool denied = word(at + 1) == "not";
+        const bool denied = lower_word(at + 1) == "not";
         return ends(at + (denied ? 2 : 1)) ? std::optional(ShortStatement{{from, at}, denied}) : std::nullopt;
     }
 
@@ -173,8 +167,6 @@ class EllipsisReader {
         out.push_back(std::move(token));
     }
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     SentenceNames names_;
 };
 

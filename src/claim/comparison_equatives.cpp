@@ -22,9 +22,11 @@ constexpr std::size_t kMeasureReach = 6;
 
 /// How much, and with which sign.
 struct Degree {
-    std::size_t begin = 0;  ///< the first of its tokens
-    int sign = 0;           ///< 1 more than as much, -1 less, 0 as much
-    bool bare = true;       ///< nothing stands before the "as"
+    std::size_t begin = 0;    ///< the first of its tokens
+    int sign = 0;             ///< 1 more than as much, -1 less, 0 as much
+    bool bare = true;         ///< nothing stands before the "as"
+    bool multiplies = false;  ///< "twice", "half"
+    bool denied = false;      ///< "not"
 };
 
 class EquativeReader {
@@ -65,6 +67,9 @@ class EquativeReader {
         if (const std::string name = word(tokens_[i]); name == "equally" || name == "similarly") {
             return read_equally(i, joined);
         }
+        if (is_pointing(i) && tokens_[i + 1].has(kPlace)) {
+            return read_multiple(i, joined);
+        }
         if (!is_as(i) || i + 2 >= tokens_.size()) {
             return i;
         }
@@ -76,10 +81,11 @@ class EquativeReader {
         const std::size_t second = second_as(i + 2);
         const bool counted = second + 1 < tokens_.size() && tokens_[second + 1].is_number;
         const bool supposed = degree.bare && word(tokens_[i + 1]) == "long";
-        if (second == kNoToken || counted || supposed) {
+        if (second == kNoToken || counted || supposed || (degree.denied && degree.multiplies)) {
             return i;
         }
-        const bool beside = second == i + 2;
+        // "died half as often as those on B": of what is counted, "as" is a "than"
+        const bool beside = second == i + 2 && (degree.sign == 0 || (*grown & kMore) == 0);
         const std::uint32_t cues = degree.sign == 0  ? std::uint32_t{kSame}
                                    : degree.sign > 0 ? *grown
                                                      : turned(*grown);
@@ -90,6 +96,26 @@ class EquativeReader {
             tokens_[second].term.clear();
         }
         return own.end;
+    }
+
+    /// The "that" of "the rate with A was twice that with B"
+    [[nodiscard]] bool is_pointing(std::size_t i) const {
+        return is_one_of(word(tokens_[i]), {"that", "those"});
+    }
+
+    /// "twice that with B", "half those of B"
+    std::size_t read_multiple(std::size_t i, std::vector<CompareToken>& joined) {
+        const Degree degree = degree_before(joined);
+        constexpr double kMostTimes = 20.0;  // "1,000 times that of" tells of no outcome
+        const bool vast = degree.begin < joined.size() && joined[degree.begin].value > kMostTimes;
+        if (degree.sign == 0 || !degree.multiplies || degree.denied || vast) {
+            return i;
+        }
+        join(joined, degree.begin, {i, i}, degree.sign > 0 ? kMore | kLarge : kLess | kSmall);
+        joined.push_back(std::move(tokens_[i]));
+        joined.back().cues = kThan;
+        joined.back().term.clear();
+        return i + 1;
     }
 
     /// "equally safe", "similarly effective"; "equally distributed" compares nothing.
@@ -120,12 +146,12 @@ class EquativeReader {
         return i + 1;
     }
 
-    /// One token of the tokens of `joined` from `begin` on and of `own` of ours.
+    /// One token of the tokens of `joined` from `begin` on and of `own` of ours, which may be none.
     void join(std::vector<CompareToken>& joined, std::size_t begin, TokenRun own, std::uint32_t cues) {
         CompareToken token;
         const std::size_t first =
             begin < joined.size() ? joined[begin].span.begin : tokens_[own.begin].span.begin;
-        token.span = {first, tokens_[own.end - 1].span.end};
+        token.span = {first, own.empty() ? joined.back().span.end : tokens_[own.end - 1].span.end};
         joined.resize(begin);
         token.cues = cues;
         joined.push_back(std::move(token));
@@ -180,29 +206,52 @@ class EquativeReader {
             "near",     "exactly", "approximately", "as",       "every",   "bit",  "at",    "least",
             "anywhere", "fully",   "perhaps",       "probably", "easily",  "still"};
         static constexpr std::array<Word, 6> kDenying{"not", "never", "nowhere", "hardly", "barely", "isnt"};
-        Degree out{joined.size(), 0, true};
+        Degree out;
+        out.begin = joined.size();
         bool half = false;
         bool multiplied = false;
-        bool denied = false;
         for (std::size_t n = 0; n < kMeasureReach && out.begin > 0; ++n) {
             const CompareToken& token = joined[out.begin - 1];
             const std::string name = word(token);
             const bool times = name == "times" && out.begin > 1;
+            const std::size_t fraction = fraction_before(joined, out.begin);
             const bool more = (name == "than" || name == "more" || name == "less") && (half || multiplied);
             const bool denies =
                 std::ranges::find(kDenying, Word(name)) != kDenying.end() || name.ends_with("n't");
             const bool plain = std::ranges::find(kPlain, Word(name)) != kPlain.end();
-            if (!(times || more || denies || plain || name == "half" || name == "twice")) {
+            const bool grows = is_one_of(name, {"twice", "double", "triple", "thrice"});
+            if (!(times || more || denies || plain || fraction > 0 || grows)) {
                 break;
             }
-            half = half || name == "half";
-            multiplied = multiplied || name == "twice" || times;
-            denied = denied || denies;
-            out.begin -= times ? 2 : 1;  // with its number
+            half = half || fraction > 0;
+            multiplied = multiplied || grows || times;
+            out.denied = out.denied || denies;
+            out.begin -= std::max(fraction, times ? std::size_t{2} : std::size_t{1});  // with its number
             out.bare = false;
         }
-        out.sign = denied || half ? -1 : multiplied ? 1 : 0;
+        out.multiplies = half || multiplied;
+        out.sign = out.denied || half ? -1 : multiplied ? 1 : 0;
         return out;
+    }
+
+    /// Of how many tokens before `end` a part is made: "half", "a third", "two thirds", "40 %"; 0 when of
+    /// none.
+    [[nodiscard]] std::size_t fraction_before(const std::vector<CompareToken>& joined,
+                                              std::size_t end) const {
+        const std::string name = word(joined[end - 1]);
+        if (name == "half") {
+            return 1;
+        }
+        if (end < 2) {
+            return 0;
+        }
+        constexpr double kWhole = 100.0;
+        const CompareToken& before = joined[end - 2];
+        const bool share = joined[end - 1].sign == '%' && before.is_number && before.value < kWhole;
+        const bool counts = is_one_of(word(before), {"a", "one", "two", "three", "four"});
+        const bool part =
+            is_one_of(name, {"third", "thirds", "quarter", "quarters", "fourth", "fifth", "fifths", "tenth"});
+        return share || (counts && part) ? 2 : 0;
     }
 
     std::string_view sentence_;

@@ -3,6 +3,7 @@
 
 #include "claim/comparison_denials.hpp"
 #include "claim/comparison_ratios.hpp"
+#include "claim/comparison_uses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,19 +20,11 @@ constexpr std::size_t kChoiceReach = 9;
 /// Between "raised" and "more than": the name of an outcome.
 constexpr std::size_t kObjectReach = 12;
 
-/// What is lower or upper by its place in the body or on a scale.
-bool is_part(const std::string& term) {
-    static constexpr std::array<std::string_view, 18> kParts{
-        "extrem", "limb",  "leg",  "abdomen", "back",   "bodi",  "respiratori", "tract", "urinari",
-        "middl",  "upper", "lobe", "quartil", "educat", "incom", "bound",       "half",  "esophag"};
-    return std::ranges::find(kParts, std::string_view(term)) != kParts.end();
-}
-
-class EventFinder {
+class EventFinder : private TellingTokens {
   public:
     EventFinder(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end,
                 const std::vector<bool>& ignored)
-        : tokens_(tokens), begin_(begin), end_(end), ignored_(ignored), denials_(tokens, end, ignored) {}
+        : TellingTokens(tokens, end, ignored), begin_(begin), denials_(tokens, end, ignored) {}
 
     std::vector<CompareEvent> run() {
         for (std::size_t i = begin_; i < end_;) {
@@ -47,9 +40,6 @@ class EventFinder {
     }
 
   private:
-    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
-        return i < end_ && !is_ignored(i) && tokens_[i].has(cue);
-    }
     void add(std::size_t first, std::size_t at, int sign, bool valued) {
         events_.push_back({at, first, sign, valued});
     }
@@ -125,83 +115,93 @@ class EventFinder {
     }
 
     std::size_t read_change(std::size_t i) {
+        for (const auto read :
+             {&EventFinder::pass_no_change, &EventFinder::read_measured, &EventFinder::pass_last_measure,
+              &EventFinder::read_measure_behind, &EventFinder::take_into_noun}) {
+            if (const std::size_t past = (this->*read)(i); past != i) {
+                return past;
+            }
+        }
+        const bool denied = is_denied_too(i);
+        add(i, i, denied ? 0 : sign_of(tokens_[i]), !denied && tokens_[i].has(kBetter | kWorse));
+        return i + 1;
+    }
+
+    /// Past what only looks like a change: "60 beats", "more comparable to", "better or worse", "more than
+    /// 30", "lower limb"; i when it is one.
+    [[nodiscard]] std::size_t pass_no_change(std::size_t i) {
         const CompareToken& token = tokens_[i];
         const CompareToken* next = i + 1 < end_ ? &tokens_[i + 1] : nullptr;
         if (i > begin_ && tokens_[i - 1].is_number && token.has(kBeats)) {
-            return i + 1;  // "60 beats"
-        }
-        if (token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) {
-            return i + 2;  // "more comparable to"
-        }
-        if (tells_of_use(i)) {
-            return i + 2;
-        }
-        const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
-        if (counts || (next != nullptr && token.has(kSmall | kLarge) && is_part(next->term))) {
             return i + 1;
         }
-        if (token.has(kSmall | kLarge)) {
-            if (const auto noun = measured_noun(i)) {
-                const int size = token.has(kSmall) ? -1 : 1;
-                add(i, *noun, size * sign_of(tokens_[*noun]), tokens_[*noun].has(kBetter | kWorse));
-                return *noun + 1;
-            }
+        if ((token.has(kSmall | kLarge) && next != nullptr && next->has(kSame)) ||
+            tells_of_use(tokens_, i, end_)) {
+            return i + 2;
         }
-        if (const std::size_t told = told_of_people(i); told != kNoToken) {
-            const int size = token.has(kSmall | kLess) ? -1 : 1;
-            add(i, told, size * sign_of(tokens_[told]), tokens_[told].has(kBetter | kWorse));
-            return told + 1;
+        const bool either = next != nullptr && next->term == "or" && is(i + 2, kChange) &&
+                            sign_of(token) == -sign_of(tokens_[i + 2]) && !is_denied_too(i);
+        if (either) {
+            return i + 3;  // "better or worse than"
         }
-        if (const std::size_t verb = likely_verb(i); verb != kNoToken) {
-            add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
-            return verb + 1;
+        const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
+        const bool part = next != nullptr && token.has(kSmall | kLarge) && is_part(next->term);
+        return counts || part ? i + 1 : i;
+    }
+
+    /// "greater reduction", "fewer patients improved", "less likely to prevent": how much of a change that is
+    /// named behind. Past it; i when none is.
+    [[nodiscard]] std::size_t read_measured(std::size_t i) {
+        const CompareToken& token = tokens_[i];
+        const auto noun = token.has(kSmall | kLarge) ? measured_noun(i) : std::nullopt;
+        const std::size_t changed = noun ? *noun : told_of_people(i);
+        if (changed != kNoToken) {
+            const int size = token.has(noun ? std::uint32_t{kSmall} : kSmall | kLess) ? -1 : 1;
+            add(i, changed, size * sign_of(tokens_[changed]), tokens_[changed].has(kBetter | kWorse));
+            return changed + 1;
         }
-        if (const std::size_t than = than_behind(i); than != 0 && measures_last(i)) {
-            return than;
+        const std::size_t verb = likely_verb(i);
+        if (verb == kNoToken) {
+            return i;
         }
-        const bool valued = token.has(kBetter | kWorse);
-        // "decreased significantly less", "improved more"
+        add(i, verb, sign_of(token) * sign_of(tokens_[verb]), tokens_[verb].has(kBetter | kWorse));
+        return verb + 1;
+    }
+
+    /// The "better than" of "relieved pain better than"
+    [[nodiscard]] std::size_t pass_last_measure(std::size_t i) {
+        const std::size_t than = than_behind(i);
+        return than != 0 && measures_last(i) ? than : i;
+    }
+
+    /// "decreased significantly less", "improved more"
+    [[nodiscard]] std::size_t read_measure_behind(std::size_t i) {
+        const CompareToken& token = tokens_[i];
         for (std::size_t n = i + 1; n < std::min(end_, i + 3); ++n) {
             if (is(n, kSmall | kLarge) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
-                add(i, n, (tokens_[n].has(kSmall) ? -1 : 1) * sign_of(token), valued);
+                add(i, n, (tokens_[n].has(kSmall) ? -1 : 1) * sign_of(token), token.has(kBetter | kWorse));
                 return n + 1;
             }
             if (!tokens_[n].has(kSignificant)) {
                 break;
             }
         }
-        // "the reduction in pain was greater", "improved to a lesser extent"
-        if (token.has(kSmall | kLarge) && !events_.empty()) {
-            CompareEvent& before = events_.back();
-            const bool noun = tokens_[before.at].has(kNoun) && before.sign != 0 && before.first == before.at;
-            if (noun && is_predicate(before.at, i)) {
-                before.sign *= token.has(kSmall) ? -1 : 1;
-                before.at = i;
-                return i + 1;
-            }
-        }
-        const bool denied = is_denied_too(i);
-        add(i, i, denied ? 0 : sign_of(token), !denied && valued);
-        return i + 1;
+        return i;
     }
 
-    /// "more often used in severe pain than B": how common a side is, not what it does.
-    [[nodiscard]] bool tells_of_use(std::size_t i) const {
-        static constexpr std::array<std::string_view, 7> kUses{"us",       "use",    "prescrib", "given",
-                                                               "administ", "chosen", "sold"};
-        // "more often" is one phrase, "more widely" two words
-        const std::size_t use = tokens_[i].term.empty() ? i + 1 : i + 2;
-        if (use + 2 >= end_ || !tokens_[i].has(kMore | kLess) ||
-            std::ranges::find(kUses, std::string_view(tokens_[use].term)) == kUses.end() ||
-            (use == i + 2 && tokens_[i + 1].term != "wide")) {
-            return false;
+    /// "the reduction in pain was greater", "improved to a lesser extent": part of the saying before.
+    [[nodiscard]] std::size_t take_into_noun(std::size_t i) {
+        if (!tokens_[i].has(kSmall | kLarge) || events_.empty()) {
+            return i;
         }
-        for (std::size_t n = use + 1; n + 1 < std::min(end_, use + kChoiceReach); ++n) {
-            if (tokens_[n].has(kThan)) {
-                return !tokens_[n + 1].has(kPlace);
-            }
+        CompareEvent& before = events_.back();
+        const bool noun = tokens_[before.at].has(kNoun) && before.sign != 0 && before.first == before.at;
+        if (!noun || !is_predicate(before.at, i)) {
+            return i;
         }
-        return false;
+        before.sign *= tokens_[i].has(kSmall) ? -1 : 1;
+        before.at = i;
+        return i + 1;
     }
 
     /// The "prevent" of "less likely to prevent", the "relieved" of "less often relieved"; kNoToken.
@@ -334,12 +334,7 @@ class EventFinder {
         return verb;
     }
 
-    [[nodiscard]] bool is_ignored(std::size_t i) const { return !ignored_.empty() && ignored_[i]; }
-
-    const std::vector<CompareToken>& tokens_;
     std::size_t begin_;
-    std::size_t end_;
-    const std::vector<bool>& ignored_;
     DenialReader denials_;
     std::vector<CompareEvent> events_;
 };

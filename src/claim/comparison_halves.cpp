@@ -3,7 +3,6 @@
 
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_names.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,10 +17,10 @@ using Tokens = std::vector<CompareToken>;
 /// Tokens between the joint and what the second half says: "but was also significantly more expensive".
 constexpr std::size_t kLead = 5;
 
-class HalvesReader {
+class HalvesReader : private TokenReader {
   public:
     HalvesReader(std::string_view sentence, const Tokens& tokens)
-        : sentence_(sentence), tokens_(tokens), names_(sentence, tokens) {}
+        : TokenReader(sentence, tokens), names_(sentence, tokens) {}
 
     std::vector<Tokens> run() {
         std::size_t begin = 0;
@@ -36,13 +35,9 @@ class HalvesReader {
     }
 
   private:
-    [[nodiscard]] std::string word(std::size_t i) const {
-        return text::ascii_lower(tokens_[i].span.of(sentence_));
-    }
     [[nodiscard]] bool joins(std::size_t i) const {
-        static constexpr std::array<std::string_view, 6> kJoints{"but",    "yet",    "although",
-                                                                 "though", "albeit", "and"};
-        return std::ranges::find(kJoints, std::string_view(word(i))) != kJoints.end();
+        const std::string name = lower_word(i);
+        return name == "and" || is_turning_word(name);
     }
     [[nodiscard]] std::size_t end_of(std::size_t from) const {
         std::size_t end = from;
@@ -57,10 +52,11 @@ class HalvesReader {
         static constexpr std::array<std::string_view, 8> kAdverbs{"also", "only", "with", "at",
                                                                   "even", "much", "far",  "not"};
         for (std::size_t i = from; i < to; ++i) {
-            if (i == from && (word(i) == "it" || word(i) == "they")) {
+            if (i == from && (lower_word(i) == "it" || lower_word(i) == "they")) {
                 continue;
             }
-            const bool adverb = std::ranges::find(kAdverbs, std::string_view(word(i))) != kAdverbs.end();
+            const bool adverb =
+                std::ranges::find(kAdverbs, std::string_view(lower_word(i))) != kAdverbs.end();
             if (!adverb && !tokens_[i].has(kVerb | kHedge | kSignificant)) {
                 return false;
             }
@@ -72,8 +68,8 @@ class HalvesReader {
     [[nodiscard]] std::size_t link_in(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i + 1 < to; ++i) {
             const bool counts = tokens_[i + 1].is_number;
-            const bool to_it = i > from && tokens_[i - 1].has(kBeats) && word(i) == "to";
-            const bool alike = tokens_[i].has(kSame) && word(i).ends_with(" as");
+            const bool to_it = i > from && tokens_[i - 1].has(kBeats) && lower_word(i) == "to";
+            const bool alike = tokens_[i].has(kSame) && lower_word(i).ends_with(" as");
             if ((tokens_[i].has(kThan) && !counts) || to_it || alike) {
                 return i;
             }
@@ -91,9 +87,7 @@ class HalvesReader {
         const std::size_t subject = first.front().first;
         const std::size_t link = link_in(statement.begin, joint);
         const std::size_t other = link_in(joint + 1, statement.end);
-        const bool corrects = link == kNoToken && word(joint) == "but" && first.front().sign == 0 &&
-                              first.front().at + 1 == joint && opposed(first.front().at, second.front().at);
-        const bool told = tokens_[first.front().at].has(kChange) || corrects;
+        const bool told = tokens_[first.front().at].has(kChange);
         if ((link == kNoToken) == (other == kNoToken) || (link == kNoToken && !told)) {
             return false;  // none, or each half has its own
         }
@@ -106,24 +100,13 @@ class HalvesReader {
             append(two, joint + 1, insert);
             append_link(two, link, joint);
             append(two, insert, tokens_.size());
-        } else if (corrects) {
-            one.clear();  // "not worse but better than B"
-            append(two, joint + 1, tokens_.size());
         } else {
             append_link(one, other, statement.end);
             append(two, joint + 1, tokens_.size());
         }
-        if (!one.empty()) {
-            out_.push_back(std::move(one));
-        }
+        out_.push_back(std::move(one));
         out_.push_back(std::move(two));
         return true;
-    }
-
-    [[nodiscard]] bool opposed(std::size_t one, std::size_t other) const {
-        const bool worse = tokens_[one].has(kWorse) || word(one).ends_with(" worse");
-        const bool better = tokens_[one].has(kBetter) || word(one).ends_with(" better");
-        return (better && tokens_[other].has(kWorse)) || (worse && tokens_[other].has(kBetter));
     }
 
     /// Is it a saying of the same subject that tells of a change, or denies one?
@@ -160,8 +143,6 @@ class HalvesReader {
         append(out, link + 1, names_.side_at(link + 1, end).end);
     }
 
-    std::string_view sentence_;
-    const Tokens& tokens_;
     SentenceNames names_;
     std::vector<Tokens> out_;
 };

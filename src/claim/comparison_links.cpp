@@ -13,8 +13,8 @@ bool denies_gain(std::string_view phrase) {
 bool StatementLinks::leads_on(std::size_t i) const {
     static constexpr std::string_view kWords[] = {"Furthermore", "Moreover",  "First",  "Second", "Third",
                                                   "Again",       "Therefore", "Indeed", "Hence"};
-    const std::string_view word = tokens_[i].span.of(sentence_);
-    return word.ends_with("ly") || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+    const std::string_view name = word(i);
+    return name.ends_with("ly") || std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
 }
 
 bool StatementLinks::reports(std::string_view word) {
@@ -33,16 +33,7 @@ bool StatementLinks::has_be(std::size_t from, std::size_t end) const {
 std::size_t StatementLinks::after_report(TokenRun statement) const {
     const std::size_t half =
         statement.begin + std::min<std::size_t>(12, (statement.end - statement.begin) / 2 + 1);
-    std::size_t begin = statement.begin;
-    if (const std::string_view word = tokens_[begin].span.of(sentence_);
-        word == "Although" || word == "While" || word == "Though" || word == "Whereas") {
-        for (std::size_t i = begin; i < statement.end; ++i) {
-            if (tokens_[i].sign == ',') {
-                begin = i;
-                break;
-            }
-        }
-    }
+    std::size_t begin = past_concession(statement);
     while (begin < statement.end && (tokens_[begin].has(kClause) || tokens_[begin].sign != '\0')) {
         ++begin;
     }
@@ -50,27 +41,52 @@ std::size_t StatementLinks::after_report(TokenRun statement) const {
         begin += 2;  // "Furthermore, …"
     }
     for (std::size_t i = begin; i < half; ++i) {
-        if (tokens_[i].span.of(sentence_) == "that") {
+        const bool points = i > begin && has(i - 1, kThan | kPlace) && has(i + 1, kPlace);
+        if (word(i) == "that" && !points) {  // no "similar to that with B"
             return i + 1;
         }
     }
-    // "Trials show A to be", "A review found A more effective"
-    for (std::size_t i = begin; i + 2 < half; ++i) {
+    const std::size_t said = past_reporting({begin, statement.end}, half);
+    return said != begin ? said : past_opening({begin, statement.end}, half);
+}
+
+/// The comma of "Although A is cheap, …".
+std::size_t StatementLinks::past_concession(TokenRun statement) const {
+    if (is_one_of(word(statement.begin), {"Although", "While", "Though", "Whereas"})) {
+        for (std::size_t i = statement.begin; i < statement.end; ++i) {
+            if (tokens_[i].sign == ',') {
+                return i;
+            }
+        }
+    }
+    return statement.begin;
+}
+
+/// Past "Trials show" of "Trials show A to be", "A review found" of "A review found A more effective".
+std::size_t StatementLinks::past_reporting(TokenRun statement, std::size_t half) const {
+    for (std::size_t i = statement.begin; i + 2 < half; ++i) {
         if (tokens_[i].sign != '\0' || tokens_[i].has(kThan | kChange | kSame | kDiffer)) {
             break;
         }
-        if (tokens_[i].has(kWork) && reports(tokens_[i + 1].span.of(sentence_)) &&
-            has_be(i + 2, statement.end)) {
+        if (tokens_[i].has(kWork) && reports(word(i + 1)) && has_be(i + 2, statement.end)) {
             return i + 2;
         }
     }
+    return statement.begin;
+}
+
+/// Past "According to a 2023 meta-analysis,".
+std::size_t StatementLinks::past_opening(TokenRun statement, std::size_t half) const {
     static constexpr std::string_view kOpenings[] = {"In",    "According", "For",     "At",       "After",
                                                      "Among", "However",   "Overall", "Moreover", "Also",
                                                      "Thus",  "With",      "By"};
-    const std::string_view first =
-        begin < statement.end ? tokens_[begin].span.of(sentence_) : std::string_view();
+    const std::size_t begin = statement.begin;
+    const std::string_view first = begin < statement.end ? word(begin) : std::string_view();
     if (std::find(std::begin(kOpenings), std::end(kOpenings), first) != std::end(kOpenings)) {
         for (std::size_t i = begin; i < half; ++i) {
+            if (tokens_[i].has(kThan) && !has(i + 1, kBefore) && word(i) != "over") {
+                break;  // "For A versus B, …"
+            }
             if (tokens_[i].sign == ',') {
                 return i + 1;
             }
@@ -85,11 +101,11 @@ std::size_t StatementLinks::find_than(TokenRun statement) const {
             (i > 0 && tokens_[i - 1].term == "other") || (has(i + 1, kPlace) && has(i + 2, kBefore))) {
             continue;
         }
-        const std::string_view word = tokens_[i].span.of(sentence_);
-        if (word == "against" && find_cue(tokens_, {statement.begin, i}, kBeats | kPrefer) == kNoToken) {
+        const std::string_view name = word(i);
+        if (name == "against" && find_cue(tokens_, {statement.begin, i}, kBeats | kPrefer) == kNoToken) {
             continue;  // "effective against"
         }
-        const bool preferring = word == "over" || word == "against";
+        const bool preferring = name == "over" || name == "against";
         if (preferring) {
             const std::size_t from = i > statement.begin + 8 ? i - 8 : statement.begin;
             if ((find_cue(tokens_, {from, i}, kBetter | kWorse | kPrefer) == kNoToken &&
@@ -108,8 +124,7 @@ bool StatementLinks::name_several(TokenRun statement) const {
     for (std::size_t i = statement.begin; i < statement.end; ++i) {
         const CompareToken& token = tokens_[i];
         if (token.has(kThan) && !token.has(kContrast)) {
-            if (last != kNoToken && i > last + 1 &&
-                token.span.of(sentence_) == tokens_[last].span.of(sentence_)) {
+            if (last != kNoToken && i > last + 1 && token.span.of(sentence_) == word(last)) {
                 return true;
             }
             last = i;
@@ -125,8 +140,8 @@ bool StatementLinks::name_several(TokenRun statement) const {
 bool StatementLinks::is_count(std::size_t i) const {
     static constexpr std::string_view kCounts[] = {"one",  "two",  "three", "four",  "five",  "six",
                                                    "half", "once", "twice", "seven", "eight", "ten"};
-    return tokens_[i].is_number || std::find(std::begin(kCounts), std::end(kCounts),
-                                             tokens_[i].span.of(sentence_)) != std::end(kCounts);
+    return tokens_[i].is_number ||
+           std::find(std::begin(kCounts), std::end(kCounts), word(i)) != std::end(kCounts);
 }
 
 /// "improved over the 12 weeks", "over time"
@@ -144,7 +159,7 @@ bool StatementLinks::names_a_time(std::size_t begin) const {
 bool StatementLinks::prefers(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {
         const std::string& term = tokens_[i].term;
-        if (tokens_[i].has(kSame) && denies_gain(tokens_[i].span.of(sentence_))) {
+        if (tokens_[i].has(kSame) && denies_gain(word(i))) {
             return true;
         }
         if (term == "recommend" || term == "advis" || term == "choos" || term == "prefer" ||

@@ -4,7 +4,6 @@
 #include "claim/comparison_words.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,10 +14,10 @@ namespace whereof::claim {
 
 /// Where what a statement says begins, and where it says what it compares with. Sentence and tokens outlive
 /// it.
-class StatementLinks {
+class StatementLinks : private TokenReader {
   public:
     StatementLinks(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens) {}
+        : TokenReader(sentence, tokens) {}
 
     /// Past "Several reviews have concluded that", "According to a 2023 meta-analysis,", "Furthermore,".
     [[nodiscard]] std::size_t after_report(TokenRun statement) const;
@@ -30,18 +29,15 @@ class StatementLinks {
     [[nodiscard]] bool name_several(TokenRun statement) const;
 
   private:
-    [[nodiscard]] bool has(std::size_t i, std::uint32_t cues) const {
-        return i < tokens_.size() && tokens_[i].has(cues);
-    }
+    [[nodiscard]] std::size_t past_concession(TokenRun statement) const;
+    [[nodiscard]] std::size_t past_reporting(TokenRun statement, std::size_t half) const;
+    [[nodiscard]] std::size_t past_opening(TokenRun statement, std::size_t half) const;
     [[nodiscard]] bool leads_on(std::size_t i) const;
     [[nodiscard]] static bool reports(std::string_view word);
     [[nodiscard]] bool has_be(std::size_t from, std::size_t end) const;
     [[nodiscard]] bool is_count(std::size_t i) const;
     [[nodiscard]] bool names_a_time(std::size_t begin) const;
     [[nodiscard]] bool prefers(TokenRun run) const;
-
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
 };
 
 }  // namespace whereof::claim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_marks.hpp"
 
+#include "claim/outcome_poles.hpp"
 #include "text/terms.hpp"
 
 #include <algorithm>
@@ -136,6 +137,7 @@ class Marker {
     void mark() {
         marks_.side.assign(tokens_.size(), 0);
         marks_.outcome.assign(tokens_.size(), 0.0);
+        marks_.opposed.assign(tokens_.size(), false);
         marks_.ignored.assign(tokens_.size(), false);
         for (std::size_t side = 0; side < 2; ++side) {
             words_of_[side].assign(tokens_.size(), 0);
@@ -153,6 +155,7 @@ class Marker {
         marks_.second_share = share_of(1, 0, tokens_.size());
         settle_mixed();
         mark_aliases();
+        mark_poles();
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const std::string& term = tokens_[i].term;
             for (const Form& form : question_.outcome) {
@@ -163,6 +166,34 @@ class Marker {
             // "increased" of an outcome "increase in weight" is what changes, not the change.
             marks_.ignored[i] = marks_.side[i] != 0 || (marks_.outcome[i] > 0 && tokens_[i].has(kNoun));
         }
+    }
+
+    /// "Deaths" and "survivors" of a question of "mortality": the same outcome, by another name or its
+    /// opposite.
+    void mark_poles() {
+        for (const Form& form : question_.outcome) {
+            for (const std::string& asked : form) {
+                const OutcomePole pole = pole_of(asked, form);
+                for (std::size_t i = 0; pole.sign != 0 && i < tokens_.size(); ++i) {
+                    const OutcomePole other = pole_of(tokens_[i].term, words_about(i));
+                    if (other.sign != 0 && other.name == pole.name && marks_.side[i] == 0) {
+                        marks_.outcome[i] = 1.0;
+                        marks_.opposed[i] = other.sign != pole.sign;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The words that may belong to one outcome with that at a token: "heart failure", "disease-free
+    /// survival".
+    [[nodiscard]] std::vector<std::string> words_about(std::size_t i) const {
+        constexpr std::size_t kReach = 2;
+        std::vector<std::string> out;
+        for (std::size_t n = i > kReach ? i - kReach : 0; n < std::min(tokens_.size(), i + kReach); ++n) {
+            out.push_back(tokens_[n].term);
+        }
+        return out;
     }
 
     /// "delayed PT" of a question "starting PT early or waiting": words of both sides beside one another name
@@ -248,10 +279,6 @@ class Marker {
 };
 
 }  // namespace
-
-bool is_one_of(const std::string& term, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), std::string_view(term)) != list.end();
-}
 
 double outcome_weight(const std::string& term) { return is_measure(term) ? 0.2 : 1.0; }
 

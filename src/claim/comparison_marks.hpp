@@ -5,9 +5,7 @@
 #include "claim/comparison_words.hpp"
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace whereof::claim {
@@ -16,6 +14,7 @@ namespace whereof::claim {
 struct ComparisonMarks {
     std::vector<std::uint8_t> side;  ///< 1 the first, 2 the second, 0 neither
     std::vector<double> outcome;     ///< outcome_weight() of a word of the outcome, else 0
+    std::vector<bool> opposed;       ///< names the outcome by its opposite: of "survival" the "mortality"
     double first_share = 0.0;        ///< of the side's words, how many stand in the sentence
     double second_share = 0.0;
     std::vector<bool> ignored;  ///< names something, so that it tells of no change
@@ -25,7 +24,5 @@ ComparisonMarks mark_question(const std::vector<CompareToken>& tokens, const Com
 
 /// Little for words that say how an outcome was measured ("mean", "week") rather than what it is.
 double outcome_weight(const std::string& term);
-
-bool is_one_of(const std::string& term, std::initializer_list<std::string_view> list);
 
 }  // namespace whereof::claim

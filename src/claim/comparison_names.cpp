@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_names.hpp"
 
+#include "claim/comparison_outcome.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
 
@@ -8,8 +9,22 @@
 
 namespace whereof::claim {
 
+std::size_t SentenceNames::side_in(TokenRun run, std::size_t place) const {
+    const bool any = place < tokens_.size() && is_of(place);
+    for (std::size_t i = run.end - 1; !run.empty() && i > run.begin; --i) {
+        if (tokens_[i - 1].has(kPlace) && (any || !is_of(i - 1))) {
+            return i;
+        }
+    }
+    return kNoToken;
+}
+
 TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
-    while (begin < end && (tokens_[begin].has(kPlace) || is_term(begin, "did") || is_term(begin, "do"))) {
+    const auto leads = [&](std::size_t i) {
+        const bool that = word(i) == "that" && has(i + 1, kPlace);  // "similar to that with B"
+        return that || tokens_[i].has(kPlace) || is_term(i, "did") || is_term(i, "do");
+    };
+    while (begin < end && leads(begin)) {
         ++begin;
     }
     std::size_t at = begin;
@@ -41,20 +56,20 @@ TokenRun SentenceNames::side_at(std::size_t begin, std::size_t end) const {
 }
 
 bool SentenceNames::names_group(std::size_t i) const {
-    if (tokens_[i].has(kPlace) && tokens_[i - 1].span.of(sentence_) == "those") {
+    if (tokens_[i].has(kPlace) && word(i - 1) == "those") {
         return true;
     }
     if (!tokens_[i].has(kPlace) || !tokens_[i - 1].has(kPeople | kGroup)) {
         return false;
     }
-    const std::string_view word = tokens_[i].span.of(sentence_);
+    const std::string_view name = word(i);
     const std::size_t reach = std::min(tokens_.size(), i + 6);
     std::size_t end = i + 1;
     while (end < reach && tokens_[end].sign == '\0' && !tokens_[end].has(kPlace | kThan | kVerb | kPeople)) {
         ++end;
     }
-    return is_given(i) || word == "taking" || word == "receiving" || word == "on" ||
-           (word == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
+    return is_given(i) || name == "taking" || name == "receiving" || name == "on" ||
+           (name == "in" && find_cue(tokens_, {i + 1, end}, kGroup) != kNoToken);
 }
 
 bool SentenceNames::is_given(std::size_t i) const {
@@ -64,8 +79,8 @@ bool SentenceNames::is_given(std::size_t i) const {
 }
 
 bool SentenceNames::is_of(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
-    return word == "of" || word == "to";
+    const std::string_view name = word(i);
+    return name == "of" || name == "to";
 }
 
 TokenRun SentenceNames::subject(TokenRun statement, std::size_t until) const {
@@ -124,8 +139,8 @@ TokenRun SentenceNames::without_second(TokenRun run) const {
 }
 
 bool SentenceNames::is_who(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
-    return word == "who" || word == "that" || word == "which";
+    const std::string_view name = word(i);
+    return name == "who" || name == "that" || name == "which";
 }
 
 TokenRun SentenceNames::trimmed(TokenRun run) const {
@@ -143,11 +158,20 @@ TokenRun SentenceNames::trimmed(TokenRun run) const {
     return run;
 }
 
+bool SentenceNames::joins_change(std::size_t i) const {
+    return (is_term(i, "and") || is_term(i, "or")) && has(i + 1, kChange) && !has(i + 1, kNoun);
+}
+
+bool SentenceNames::is_infinitive(std::size_t i) const {
+    return i > 1 && tokens_[i].has(kVerb) && word(i - 1) == "to" && tokens_[i - 2].has(kChange) &&
+           !is_term(i, "work");
+}
+
 bool SentenceNames::is_article(std::size_t i) const {
-    const std::string_view word = tokens_[i].span.of(sentence_);
+    const std::string_view name = word(i);
     const bool opens = i == 0 || tokens_[i - 1].sign == '.';  // "Drug A" has no article
-    return word == "the" || word == "a" || word == "an" ||
-           (word == "The" || word == "An" || (word == "A" && opens));
+    return name == "the" || name == "a" || name == "an" ||
+           (name == "The" || name == "An" || (name == "A" && opens));
 }
 
 std::string SentenceNames::text_of(TokenRun run) const {
@@ -176,6 +200,30 @@ std::vector<std::string> SentenceNames::terms_of(TokenRun run) const {
     return out;
 }
 
+std::vector<std::string> SentenceNames::outcome_terms(TokenRun run) const {
+    std::vector<std::string> out;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        if (word(i) == "no") {
+            return {};
+        }
+        if (word(i) == "not") {  // "CRP but not fibrinogen"
+            break;
+        }
+        const bool limited = i + 1 < tokens_.size() &&  // "LVEF < 30%" is none of LVEF
+                             (tokens_[i + 1].sign == '<' || tokens_[i + 1].sign == '>');
+        if (!tokens_[i].term.empty() && !is_valued_verb(i) && !limited) {
+            out.push_back(tokens_[i].term);
+        }
+    }
+    return out;
+}
+
+bool SentenceNames::is_valued_verb(std::size_t i) const {
+    return tokens_[i].has(kVerb) && word(i) != "work" && outcome_value({tokens_[i].term}) != 0;
+}
+
+bool SentenceNames::is_loss(std::size_t i) const { return is_one_of(word(i), {"lost", "lose", "loses"}); }
+
 bool SentenceNames::name_something(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {
         const CompareToken& token = tokens_[i];
@@ -203,7 +251,7 @@ TokenRun SentenceNames::outcome_behind(std::size_t from, std::size_t end) const 
     std::size_t begin = from;
     const auto empty = [&](std::size_t i) {
         return tokens_[i].has(kPlace | kSignificant) || is_term(i, "term") || is_of(i) ||
-               tokens_[i].sign == ',' || is_article(i);
+               tokens_[i].sign == ',' || is_article(i) || is_infinitive(i);
     };
     while (begin < end) {
         const std::size_t past = without_population({begin, end}).begin;
@@ -215,7 +263,8 @@ TokenRun SentenceNames::outcome_behind(std::size_t from, std::size_t end) const 
     std::size_t at = begin;
     while (at < end && at < begin + kLongestName && tokens_[at].sign == '\0' &&
            !tokens_[at].has(kStop | kThan | kPValue | kVerb | kClause | kAlong) &&
-           !(tokens_[at].has(kPlace) && !is_of(at))) {
+           !(tokens_[at].has(kPlace) && !is_of(at) && !(at > begin && is_term(at - 1, "need"))) &&
+           !joins_change(at)) {
         ++at;
     }
     return {begin, at};

@@ -12,11 +12,14 @@
 namespace whereof::claim {
 
 /// Where a sentence names what it compares. Sentence and tokens outlive it.
-class SentenceNames {
+class SentenceNames : private TokenReader {
   public:
     SentenceNames(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens), populations_(find_populations(sentence, tokens)) {}
+        : TokenReader(sentence, tokens), populations_(find_populations(sentence, tokens)) {}
 
+    /// "O of A" of "O of A was lower than that of B": where the A begins, behind the last word of place,
+    /// which is an "of" only where one stands at `place`; kNoToken when the run names no such side.
+    [[nodiscard]] std::size_t side_in(TokenRun run, std::size_t place) const;
     /// What is named from `begin` on.
     [[nodiscard]] TokenRun side_at(std::size_t begin, std::size_t end) const;
     /// The first name of a statement: up to its verb or `until`.
@@ -37,6 +40,12 @@ class SentenceNames {
     /// As the sentence has it, trimmed, white space as blanks.
     [[nodiscard]] std::string text_of(TokenRun run) const;
     [[nodiscard]] std::vector<std::string> terms_of(TokenRun run) const;
+    /// The same without verbs that have the value of a thing: "required", of which "requirement" has one;
+    /// none of what is denied.
+    [[nodiscard]] std::vector<std::string> outcome_terms(TokenRun run) const;
+    [[nodiscard]] bool is_valued_verb(std::size_t i) const;
+    /// The verb of "A lost more weight than B".
+    [[nodiscard]] bool is_loss(std::size_t i) const;
     /// Has the run a word that names something?
     [[nodiscard]] bool name_something(TokenRun run) const;
 
@@ -47,16 +56,18 @@ class SentenceNames {
     [[nodiscard]] bool is_of(std::size_t i) const;
 
     [[nodiscard]] bool is_article(std::size_t i) const;
+    /// The "lead" of "likely to lead to pain": no verb of a statement.
+    [[nodiscard]] bool is_infinitive(std::size_t i) const;
 
   private:
     /// The "in" of "women in the placebo group", the "given" of "the group given placebo".
     [[nodiscard]] bool names_group(std::size_t i) const;
     /// "treated" of "those treated with DP": what they are given belongs to the name.
     [[nodiscard]] bool is_given(std::size_t i) const;
+    /// The "and" of "reduced pain and improved function"
+    [[nodiscard]] bool joins_change(std::size_t i) const;
     [[nodiscard]] bool is_who(std::size_t i) const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     std::vector<Population> populations_;
 };
 

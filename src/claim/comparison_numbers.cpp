@@ -48,6 +48,12 @@ bool ComparedNumbers::is_value(std::size_t i) const {
             return false;
         }
     }
+    // "28-day mortality"; "10 days with A" is a value
+    const bool named = i + 2 < tokens_.size() && tokens_[i + 2].cues == 0 && tokens_[i + 2].sign == '\0' &&
+                       !tokens_[i + 2].is_number;
+    if (named && is_one_of(tokens_[i + 1].term, {"dai", "day", "hour"})) {
+        return false;
+    }
     return !(i + 1 < tokens_.size() &&
              is_one_of(tokens_[i + 1].term, {"week", "month", "mg", "year", "ci", "patient", "ml", "kg"}));
 }

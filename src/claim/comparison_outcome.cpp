@@ -36,7 +36,9 @@ class OutcomeReader {
 
     OutcomeSense run() {
         const int value = read_all();
-        return {value, value < 0 && goes_on_};
+        static const std::string survival = text::term_of_word("survival");
+        const bool survives = value > 0 && std::ranges::find(terms_, survival) != terms_.end();
+        return {value, survives, value < 0 && goes_on_};
     }
 
   private:
@@ -117,30 +119,12 @@ class OutcomeReader {
         if (terms_[i] == "and" || terms_[i] == "or") {
             open_ = false;
             spoilt_ = false;
-        } else if (name == "good" || name == "lasting") {
-            value(1);
-            lasts_ = lasts_ || name == "lasting";
-        } else if (name == "unknown") {
-            value_ = 0;
-        } else if (name == "spoils") {
-            value(-1);
-            spoilt_ = true;
-        } else if (name == "illness" || name == "process") {
-            value(-1);
-            ill_ = name == "illness";
-            goes_on_ = goes_on_ || name == "process";
+        } else if (read_value(name)) {
+            spoilt_ = spoilt_ || (name == "process" && has_complement(i));  // "deterioration of function"
         } else if (name == "course") {
             goes_on_ = true;
         } else if (terms_[i] == "non" && is_good(class_of(i + 1))) {
             turn_next_ = true;  // "non-response"
-        } else if (name == "response") {
-            read_response();
-        } else if (name == "weak_good" || name == "weak_bad") {
-            if (value_ == 0) {
-                value(name == "weak_good" ? 1 : -1);
-            }
-        } else if (name == "bad") {
-            value(-1);
         } else if (name == "turn" && open_ && !has_complement(i)) {
             turn_back();  // "pain relief"
         } else if (name == "turn" || name == "turn_next") {
@@ -155,6 +139,34 @@ class OutcomeReader {
             alone_bad_ = true;
             read_time(i);
         }
+    }
+
+    /// Of a class with a value of its own.
+    bool read_value(std::string_view name) {
+        if (name == "good" || name == "lasting") {
+            value(1);
+            lasts_ = lasts_ || name == "lasting";
+        } else if (name == "unknown") {
+            value_ = 0;
+        } else if (name == "spoils") {
+            value(-1);
+            spoilt_ = true;
+        } else if (name == "illness" || name == "process") {
+            value(-1);
+            ill_ = name == "illness";
+            goes_on_ = goes_on_ || name == "process";
+        } else if (name == "response") {
+            read_response();
+        } else if (name == "weak_good" || name == "weak_bad") {
+            if (value_ == 0) {
+                value(name == "weak_good" ? 1 : -1);
+            }
+        } else if (name == "bad") {
+            value(-1);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// "tumour response" is good, "inflammatory response" is not.
@@ -222,6 +234,10 @@ bool is_pace(std::string_view word) {
     return std::ranges::find(kPaces, word) != kPaces.end();
 }
 
+bool is_hazard(std::string_view word) {
+    return word.ends_with("HR") || word.find("azard") != std::string_view::npos;
+}
+
 }  // namespace
 
 OutcomeSense outcome_sense(const std::vector<std::string>& terms) {
@@ -235,7 +251,16 @@ int outcome_value(const std::vector<std::string>& terms) { return outcome_sense(
 
 Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outcome) {
     const bool paced = is_pace(word) && outcome.goes_on;  // "progression was slower"
-    return effect_of(sign, valued && !paced, outcome.value);
+    return effect_of(outcome.survival && is_hazard(word) ? -sign : sign, valued && !paced, outcome.value);
+}
+
+int value_when_lost(const std::vector<std::string>& terms) {
+    static constexpr std::array<std::string_view, 3> kBetterLost{"weight", "fat", "kg"};
+    const bool good = std::ranges::any_of(terms, [](const std::string& term) {
+        return std::ranges::find(kBetterLost, std::string_view(term)) != kBetterLost.end();
+    });
+    const bool bad = std::ranges::find(terms, "blood") != terms.end();
+    return good ? 1 : bad ? -1 : outcome_value(terms) > 0 ? -1 : 0;
 }
 
 std::optional<int> value_when_found(std::string_view verb) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_population.hpp"
 
-#include "text/utf8.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -34,10 +32,10 @@ bool holds(const std::array<Word, N>& words, const std::string& word) {
     return std::ranges::find(words, Word(word)) != words.end();
 }
 
-class PopulationFinder {
+class PopulationFinder : private TokenReader {
   public:
     PopulationFinder(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens) {}
+        : TokenReader(sentence, tokens) {}
 
     std::vector<Population> run() {
         std::vector<Population> out;
@@ -52,18 +50,11 @@ class PopulationFinder {
     }
 
   private:
-    [[nodiscard]] std::string word(std::size_t i) const {
-        return i < tokens_.size() ? text::ascii_lower(tokens_[i].span.of(sentence_)) : std::string();
-    }
-    [[nodiscard]] bool has(std::size_t i, std::uint32_t cues) const {
-        return i < tokens_.size() && tokens_[i].has(cues);
-    }
-
     [[nodiscard]] std::optional<Population> read_at(std::size_t i) const {
         if (!tokens_[i].has(kPlace | kStop)) {
             return std::nullopt;
         }
-        const std::string opening = word(i);
+        const std::string opening = lower_word(i);
         if ((opening != "in" && opening != "among" && opening != "amongst" && opening != "for") ||
             (i > 0 && has(i - 1, kThan))) {
             return std::nullopt;
@@ -71,7 +62,7 @@ class PopulationFinder {
         std::size_t people = i + 1;
         while (people < tokens_.size() && people <= i + kPeopleReach && !has(people, kPeople)) {
             if (tokens_[people].sign != '\0' || has(people, kVerb | kThan | kStop | kClause | kPlace) ||
-                holds(kArms, word(people))) {
+                holds(kArms, lower_word(people))) {
                 return std::nullopt;
             }
             ++people;
@@ -92,21 +83,22 @@ class PopulationFinder {
 
     /// Past what is said of the people; absent when it makes them an arm.
     [[nodiscard]] std::optional<std::size_t> end_of_tail(std::size_t from) const {
-        if (holds(kArms, word(from)) || has(from, kGroup)) {
+        if (holds(kArms, lower_word(from)) || has(from, kGroup)) {
             return std::nullopt;
         }
-        if (!holds(kTails, word(from)) || (word(from) == "over" && !is_number(from + 1))) {
+        if (!holds(kTails, lower_word(from)) || (lower_word(from) == "over" && !is_number(from + 1))) {
             return from;
         }
         std::size_t at = from + 1;
-        if (word(from) == "who" || word(from) == "at") {
-            while (has(at, kVerb) || holds(kTold, word(at))) {
-                if (word(at) == "received" || word(at) == "took" || word(at) == "underwent") {
+        if (lower_word(from) == "who" || lower_word(from) == "at") {
+            while (has(at, kVerb) || holds(kTold, lower_word(at))) {
+                if (lower_word(at) == "received" || lower_word(at) == "took" ||
+                    lower_word(at) == "underwent") {
                     return std::nullopt;
                 }
                 ++at;
             }
-            if (holds(kArms, word(at))) {
+            if (holds(kArms, lower_word(at))) {
                 return std::nullopt;
             }
         }
@@ -115,7 +107,7 @@ class PopulationFinder {
         }
         // "with knee pain and" reaches into what follows.
         while (at > from + 1 &&
-               (word(at - 1) == "and" || word(at - 1) == "or" || has(at - 1, kSignificant))) {
+               (lower_word(at - 1) == "and" || lower_word(at - 1) == "or" || has(at - 1, kSignificant))) {
             --at;
         }
         return at;
@@ -125,7 +117,7 @@ class PopulationFinder {
 
     [[nodiscard]] bool ends_tail(std::size_t i) const {
         const CompareToken& token = tokens_[i];
-        const std::string text = word(i);
+        const std::string text = lower_word(i);
         if (token.has(kThan)) {
             return !is_number(i + 1);  // "older than 65 years"
         }
@@ -133,7 +125,7 @@ class PopulationFinder {
             return true;  // "… more than ice"
         }
         if (token.has(kChange) && !token.has(kNoun | kSmall | kLarge) && !has(i - 1, kVerb) &&
-            word(i - 1) != "with" && word(i - 1) != "and" && word(i - 1) != "or") {
+            lower_word(i - 1) != "with" && lower_word(i - 1) != "and" && lower_word(i - 1) != "or") {
             return true;  // "patients with back pain reduced …", not "patients with reduced mobility"
         }
         const bool belongs = text == "of" || text == "to" || text == "with" || text == "at";
@@ -150,7 +142,7 @@ class PopulationFinder {
             return true;
         }
         for (std::size_t i = end + 1; i < std::min(tokens_.size(), end + 4); ++i) {
-            if (tokens_[i].has(kPeople) || word(i) == "those" || word(i) == "controls") {
+            if (tokens_[i].has(kPeople) || lower_word(i) == "those" || lower_word(i) == "controls") {
                 return true;
             }
             if (tokens_[i].sign != '\0' || tokens_[i].has(kVerb | kStop | kPlace)) {
@@ -162,18 +154,15 @@ class PopulationFinder {
 
     [[nodiscard]] TokenRun name_of(std::size_t begin, std::size_t people, std::size_t end) const {
         static constexpr std::array<Word, 7> kEmpty{"the", "a", "an", "our", "these", "those", "all"};
-        while (begin < people && (tokens_[begin].is_number || holds(kEmpty, word(begin)))) {
+        while (begin < people && (tokens_[begin].is_number || holds(kEmpty, lower_word(begin)))) {
             ++begin;
         }
         static constexpr std::array<Word, 10> kAnybody{"people",      "patients", "participants", "subjects",
                                                        "individuals", "persons",  "patient",      "person",
                                                        "volunteers",  "humans"};
-        const bool nobody = begin + 1 == end && holds(kAnybody, word(begin));
+        const bool nobody = begin + 1 == end && holds(kAnybody, lower_word(begin));
         return nobody ? TokenRun{} : TokenRun{begin, end};
     }
-
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
 };
 
 }  // namespace

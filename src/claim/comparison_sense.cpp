@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_sense.hpp"
 
+#include <algorithm>
+
 namespace whereof::claim {
 
 OutcomeSense AnswerSense::of(std::size_t event) const {
@@ -11,20 +13,23 @@ OutcomeSense AnswerSense::of(std::size_t event) const {
 
 /// Of the question's outcome, else of the words about the event.
 OutcomeSense AnswerSense::of_outcome(std::size_t event) const {
+    if (in_.asked.opposed) {
+        return outcome_sense({in_.tokens[in_.asked.outcome].term});
+    }
     std::vector<std::string> terms;
-    for (const Form& form : question_.outcome) {
+    for (const Form& form : in_.question.outcome) {
         terms.insert(terms.end(), form.begin(), form.end());
     }
-    if (!question_.outcome.empty()) {
+    if (!in_.question.outcome.empty()) {
         return outcome_sense(terms);
     }
     // "Pain was similar at first, but lower with A than with B at 6 weeks"
-    const bool goes_on = asked_.begin > 0 && tokens_[asked_.begin].has(kStop);
+    const bool goes_on = in_.asked.begin > 0 && in_.tokens[in_.asked.begin].has(kStop);
     const bool told = event != AskedStatement::kNowhere;
     for (const TokenRun run :
-         {told ? names_.outcome_behind(event + 1, asked_.end) : TokenRun{},
-          told ? TokenRun{asked_.begin, event} : TokenRun{}, TokenRun{asked_.begin, asked_.end},
-          goes_on ? TokenRun{0, asked_.begin} : TokenRun{}}) {
+         {told ? names_.outcome_behind(event + 1, in_.asked.end) : TokenRun{},
+          told ? TokenRun{in_.asked.begin, event} : TokenRun{}, TokenRun{in_.asked.begin, in_.asked.end},
+          goes_on ? TokenRun{0, in_.asked.begin} : TokenRun{}}) {
         if (const OutcomeSense sense = outcome_sense(terms_in(run)); sense.value != 0) {
             return sense;
         }
@@ -34,24 +39,37 @@ OutcomeSense AnswerSense::of_outcome(std::size_t event) const {
 
 /// "A detected more cancers than B", "A spared patients more pain than B"
 std::optional<int> AnswerSense::found_value(std::size_t event) const {
-    if (!question_.outcome.empty() || event == AskedStatement::kNowhere || event < 2) {
+    if (!in_.question.outcome.empty() || event == AskedStatement::kNowhere || event < 2) {
         return std::nullopt;
     }
     std::size_t verb = event - 1;
-    verb -= tokens_[verb].has(kPeople) && verb > 1 ? 1U : 0U;
-    const bool side_before = marks_.side[verb - 1] == 1 || marks_.side[verb - 1] == 2;
-    return side_before ? value_when_found(tokens_[verb].span.of(sentence_)) : std::nullopt;
+    verb -= in_.tokens[verb].has(kPeople) && verb > 1 ? 1U : 0U;
+    const bool side_before = in_.marks.side[verb - 1] == 1 || in_.marks.side[verb - 1] == 2;
+    if (side_before && names_.is_loss(verb)) {
+        return value_when_lost(terms_in(names_.outcome_behind(event + 1, in_.asked.end)));
+    }
+    return side_before ? value_when_found(in_.tokens[verb].span.of(in_.text)) : std::nullopt;
+}
+
+/// The "oxygen" of "nasal oxygen" and "standard oxygen"
+bool AnswerSense::is_shared(std::size_t i) const {
+    return std::ranges::any_of(in_.question.shared,
+                               [&](const Forms& forms) { return forms.front() == Form{in_.tokens[i].term}; });
 }
 
 /// The words that may name an outcome: no side, no change, no population, nothing behind "along with".
 std::vector<std::string> AnswerSense::terms_in(TokenRun run) const {
     std::vector<std::string> out;
-    for (std::size_t i = run.begin; i < run.end && !tokens_[i].has(kAlong); ++i) {
+    for (std::size_t i = run.begin; i < run.end && !in_.tokens[i].has(kAlong); ++i) {
         const std::size_t past = names_.without_population({i, run.end}).begin;
         if (past != i) {
             i = past - 1;
-        } else if (marks_.side[i] == 0 && !tokens_[i].has(kChange) && !tokens_[i].term.empty()) {
-            out.push_back(tokens_[i].term);
+        } else if (i + 1 < in_.tokens.size() &&
+                   (in_.tokens[i + 1].sign == '<' || in_.tokens[i + 1].sign == '>')) {
+            continue;  // "LVEF < 30%" is none of LVEF
+        } else if (in_.marks.side[i] == 0 && !is_shared(i) && !in_.tokens[i].has(kChange) &&
+                   !names_.is_valued_verb(i) && !in_.tokens[i].term.empty()) {
+            out.push_back(in_.tokens[i].term);
         }
     }
     return out;

@@ -11,6 +11,9 @@
 namespace whereof::claim {
 namespace {
 
+/// A word of the question names its outcome better than the opposite does.
+constexpr double kOppositeLess = 0.5;
+
 /// Where statements begin, and the end.
 std::vector<std::size_t> statement_bounds(const std::vector<CompareToken>& tokens) {
     std::vector<std::size_t> bounds{0};
@@ -65,14 +68,16 @@ AskedStatement find_statement(const std::vector<CompareToken>& tokens, const Com
             out.end = bounds[n + 1];
         }
     }
+    out.coverage = std::min(out.coverage, 1.0);  // "survival" and "mortality" are one
+    double named = 0.0;
     for (std::size_t i = out.begin; i < out.end; ++i) {
-        if (marks.outcome[i] >= 1.0 || (marks.outcome[i] > 0 && out.outcome == AskedStatement::kNowhere)) {
+        const double weight = marks.outcome[i] - (marks.opposed[i] ? kOppositeLess : 0.0);
+        if (weight > named) {
+            named = weight;
             out.outcome = i;
-            if (marks.outcome[i] >= 1.0) {
-                break;
-            }
         }
     }
+    out.opposed = out.outcome != AskedStatement::kNowhere && marks.opposed[out.outcome];
     return out;
 }
 

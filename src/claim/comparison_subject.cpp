@@ -4,6 +4,7 @@
 #include "claim/comparison_amounts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace whereof::claim {
 namespace {
@@ -27,12 +28,18 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
             return found;
         }
     }
-    // "lower in A", "A reduced", "A had a lower"
-    const std::size_t end = than != AskedStatement::kNowhere && than > event.at ? than : asked_.end;
+    return by_place(event, than, out.before);
+}
+
+/// "lower in A", "A reduced", "A had a lower"; `than` and `before` as they are known so far.
+EventSubject::Found EventSubject::by_place(const CompareEvent& event, std::size_t than, bool earlier) const {
+    Found out;
+    out.before = earlier;
+    const std::size_t end = than != AskedStatement::kNowhere && than > event.at ? than : in_.asked.end;
     const NamedSides::Place behind = sides_.first_in(event.at + 1, end);
     const NamedSides::Place before = sides_.last_before(event.first);
     // "patients preferred A to B"
-    if (before.side == 0 && behind.side != 0 && tokens_[event.at].has(kPrefer)) {
+    if (before.side == 0 && behind.side != 0 && in_.tokens[event.at].has(kPrefer)) {
         out.side = behind.side;
         out.basis = 0.92;
         return out;
@@ -46,7 +53,7 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
         return out;  // said of both
     }
     if (before.side != 0 && behind.side != 0 && before.side != behind.side) {
-        const bool beats = tokens_[event.at].has(kBeats);
+        const bool beats = in_.tokens[event.at].has(kBeats);
         const bool near = behind.at <= event.at + 8 && place_between(event.at, behind.at);
         out.side = near && !beats ? behind.side : before.side;
         out.basis = beats ? 0.92 : 0.6;
@@ -62,10 +69,10 @@ EventSubject::Found EventSubject::find(const CompareEvent& event) const {
 /// Does the word itself compare: "lower", "more effective", "beats"? Of "A improved O" no other side follows.
 bool EventSubject::compares(const CompareEvent& event) const {
     if (event.first != event.at || event.measure != 0 ||
-        tokens_[event.at].has(kSmall | kLarge | kBeats | kPrefer)) {
+        in_.tokens[event.at].has(kSmall | kLarge | kBeats | kPrefer)) {
         return true;
     }
-    const std::string_view word = tokens_[event.at].span.of(sentence_);
+    const std::string_view word = in_.tokens[event.at].span.of(in_.text);
     return word.starts_with("more ") || word.starts_with("less ") || word == "worse" || word == "best" ||
            (word.ends_with("er") && word != "hamper");
 }
@@ -73,8 +80,9 @@ bool EventSubject::compares(const CompareEvent& event) const {
 /// "O fell by 40% with A and by 15% with B": said of the side with the greater change.
 EventSubject::Found EventSubject::by_amounts(const CompareEvent& event) const {
     std::size_t first = AskedStatement::kNowhere;
-    for (std::size_t i = event.at + 2; i < asked_.end; ++i) {
-        if (!tokens_[i].is_number || (first == AskedStatement::kNowhere && tokens_[i - 1].term != "by")) {
+    for (std::size_t i = event.at + 2; i < in_.asked.end; ++i) {
+        if (!in_.tokens[i].is_number ||
+            (first == AskedStatement::kNowhere && in_.tokens[i - 1].term != "by")) {
             continue;
         }
         if (first == AskedStatement::kNowhere) {
@@ -82,8 +90,8 @@ EventSubject::Found EventSubject::by_amounts(const CompareEvent& event) const {
             continue;
         }
         const NamedSides::Place one = sides_.first_in(first, i);
-        const NamedSides::Place two = sides_.first_in(i, asked_.end);
-        const double difference = tokens_[first].value - tokens_[i].value;
+        const NamedSides::Place two = sides_.first_in(i, in_.asked.end);
+        const double difference = std::abs(in_.tokens[first].value) - std::abs(in_.tokens[i].value);
         if (one.side == 0 || two.side != NamedSides::other(one.side) || difference == 0.0) {
             return {};
         }
@@ -94,8 +102,8 @@ EventSubject::Found EventSubject::by_amounts(const CompareEvent& event) const {
 
 /// "O fell when B was replaced by A", "switching from B to A": said of what came instead.
 EventSubject::Found EventSubject::by_exchange() const {
-    for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
-        const std::string& term = tokens_[i].term;
+    for (std::size_t i = in_.asked.begin; i < in_.asked.end; ++i) {
+        const std::string& term = in_.tokens[i].term;
         const bool replaces = term == "replac";
         const bool moves = term == "switch" || term == "convers";
         if (!replaces && !moves) {
@@ -105,17 +113,17 @@ EventSubject::Found EventSubject::by_exchange() const {
             return replaces ? word == "by" || word == "with" : word == "to";
         };
         std::size_t link = i + 1;
-        while (link < asked_.end && !is_link(tokens_[link].term)) {
+        while (link < in_.asked.end && !is_link(in_.tokens[link].term)) {
             ++link;
         }
-        if (link == asked_.end) {
+        if (link == in_.asked.end) {
             continue;
         }
         NamedSides::Place out = sides_.first_in(i + 1, link);
         if (replaces && out.side == 0) {  // "B was replaced by"
             out = sides_.last_before(i);
         }
-        if (out.side != 0 && sides_.first_in(link, asked_.end).side == NamedSides::other(out.side)) {
+        if (out.side != 0 && sides_.first_in(link, in_.asked.end).side == NamedSides::other(out.side)) {
             return {NamedSides::other(out.side), 0.85};
         }
     }
@@ -126,8 +134,8 @@ EventSubject::Found EventSubject::by_exchange() const {
 /// last before it.
 std::size_t EventSubject::than_of(const CompareEvent& event) const {
     std::size_t out = AskedStatement::kNowhere;
-    for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
-        if (tokens_[i].has(kThan)) {
+    for (std::size_t i = in_.asked.begin; i < in_.asked.end; ++i) {
+        if (in_.tokens[i].has(kThan)) {
             out = i;
             if (i >= event.at) {
                 break;
@@ -139,28 +147,28 @@ std::size_t EventSubject::than_of(const CompareEvent& event) const {
 
 /// The side that is not what the event is compared with.
 EventSubject::Found EventSubject::not_behind(std::size_t than, const CompareEvent& event) const {
-    const std::size_t reach = std::min(asked_.end, than + kThanReach);
+    const std::size_t reach = std::min(in_.asked.end, than + kThanReach);
     std::size_t stop = than + 1;
-    while (stop < reach && !(tokens_[stop].sign == ',' && stop > than + 1) && stop != event.first) {
+    while (stop < reach && !(in_.tokens[stop].sign == ',' && stop > than + 1) && stop != event.first) {
         ++stop;
     }
     const std::uint8_t reference = sides_.only_in(than + 1, stop);
     if (reference != 0) {
         return {NamedSides::other(reference), 0.92, than, false};
     }
-    const bool before = find_cue(tokens_, {than + 1, stop}, kBefore) != kNoToken;
+    const bool before = find_cue(in_.tokens, {than + 1, stop}, kBefore) != kNoToken;
     return {0, 0.0, AskedStatement::kNowhere, before};
 }
 
 /// "fell from 33% with B to 16% with A", "A cut O from 12% with B to 4%": not the side that it began with.
 EventSubject::Found EventSubject::by_ends(const CompareEvent& event) const {
-    const auto ends = change_ends(tokens_, event.at, asked_.end);
+    const auto ends = change_ends(in_.tokens, event.at, in_.asked.end);
     if (!ends) {
         return {};
     }
     const bool forth = ends->from < ends->to;
-    const std::uint8_t began = sides_.only_in(ends->from, forth ? ends->to : asked_.end);
-    const std::uint8_t ended = sides_.only_in(ends->to, forth ? asked_.end : ends->from);
+    const std::uint8_t began = sides_.only_in(ends->from, forth ? ends->to : in_.asked.end);
+    const std::uint8_t ended = sides_.only_in(ends->to, forth ? in_.asked.end : ends->from);
     if (began == 0 || ended == began) {
         return {};
     }
@@ -169,15 +177,15 @@ EventSubject::Found EventSubject::by_ends(const CompareEvent& event) const {
 
 /// Is there an "in", "with" or the like between the two?
 bool EventSubject::place_between(std::size_t from, std::size_t to) const {
-    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(to),
+    return std::any_of(in_.tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                       in_.tokens.begin() + static_cast<std::ptrdiff_t>(to),
                        [](const CompareToken& token) { return token.has(kPlace); });
 }
 
 /// Another part of the sentence may name the side; else it is what was tried.
 EventSubject::Found EventSubject::elsewhere() const {
     std::uint8_t found = 0;
-    for (const std::uint8_t side : marks_.side) {
+    for (const std::uint8_t side : in_.marks.side) {
         if (side == 1 || side == 2) {
             found = found == 0 || found == side ? side : std::uint8_t{3};
         }
@@ -185,25 +193,25 @@ EventSubject::Found EventSubject::elsewhere() const {
     if (found == 1 || found == 2) {
         return {found, 0.65};
     }
-    if (question_.first_was_tried) {
+    if (in_.question.first_was_tried) {
         return {1, 0.6};
     }
-    if (question_.first_is_control != question_.second_is_control) {
-        return {static_cast<std::uint8_t>(question_.first_is_control ? 2 : 1), 0.6};
+    if (in_.question.first_is_control != in_.question.second_is_control) {
+        return {static_cast<std::uint8_t>(in_.question.first_is_control ? 2 : 1), 0.6};
     }
     return {};
 }
 
 bool EventSubject::is_of_others(const CompareEvent& event) const {
-    for (std::size_t i = asked_.begin; i < asked_.end; ++i) {
-        if (!tokens_[i].has(kThan)) {
+    for (std::size_t i = in_.asked.begin; i < in_.asked.end; ++i) {
+        if (!in_.tokens[i].has(kThan)) {
             continue;
         }
-        if (tokens_[i].has(kContrast)) {
+        if (in_.tokens[i].has(kContrast)) {
             return true;
         }
-        const bool named = sides_.first_in(i + 1, std::min(asked_.end, i + kThanReach)).side != 0;
-        const NamedSides::Place subject = sides_.first_in(asked_.begin, event.at);
+        const bool named = sides_.first_in(i + 1, std::min(in_.asked.end, i + kThanReach)).side != 0;
+        const NamedSides::Place subject = sides_.first_in(in_.asked.begin, event.at);
         if (!named && i > event.at && subject.side != 0 && sides_.are_named_together(subject.at)) {
             return true;
         }

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "claim/comparison_answer.hpp"
 #include "claim/comparison_events.hpp"
-#include "claim/comparison_marks.hpp"
 #include "claim/comparison_sides.hpp"
 #include "claim/comparison_statement.hpp"
-#include "claim/comparison_words.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace whereof::claim {
 
 /// Which side of a question a saying is said of. Looks at what it is made of, which must live as long.
 class EventSubject {
   public:
-    EventSubject(std::string_view sentence, const std::vector<CompareToken>& tokens,
-                 const ComparisonQuestion& question, const ComparisonMarks& marks,
-                 const AskedStatement& asked, const NamedSides& sides)
-        : sentence_(sentence),
-          tokens_(tokens),
-          question_(question),
-          marks_(marks),
-          asked_(asked),
-          sides_(sides) {}
+    EventSubject(const AskedSentence& in, const NamedSides& sides) : in_(in), sides_(sides) {}
 
     struct Found {
         std::uint8_t side = 0;                        ///< 1 the first, 2 the second, 0 unknown
@@ -42,17 +31,14 @@ class EventSubject {
     [[nodiscard]] std::size_t than_of(const CompareEvent& event) const;
     [[nodiscard]] Found not_behind(std::size_t than, const CompareEvent& event) const;
     [[nodiscard]] Found by_ends(const CompareEvent& event) const;
+    [[nodiscard]] Found by_place(const CompareEvent& event, std::size_t than, bool earlier) const;
     [[nodiscard]] bool place_between(std::size_t from, std::size_t to) const;
     [[nodiscard]] Found elsewhere() const;
     [[nodiscard]] bool compares(const CompareEvent& event) const;
     [[nodiscard]] Found by_amounts(const CompareEvent& event) const;
     [[nodiscard]] Found by_exchange() const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
-    const ComparisonQuestion& question_;
-    const ComparisonMarks& marks_;
-    const AskedStatement& asked_;
+    AskedSentence in_;
     const NamedSides& sides_;
 };
 

@@ -50,21 +50,7 @@ bool StatedTests::calls_significant(std::size_t event, TokenRun statement) const
 }
 
 bool StatedTests::is_ratio(std::size_t i) const {
-    static constexpr std::array<std::string_view, 9> kShort{"RR",  "OR",  "HR",  "IRR", "aOR",
-                                                            "aHR", "aRR", "SHR", "PR"};
-    const CompareToken& token = tokens_[i];
-    return std::ranges::find(kShort, token.span.of(sentence_)) != kShort.end() || token.term == "ratio" ||
-           (i > 0 && token.term == "risk" && tokens_[i - 1].term == "relat");
-}
-
-/// "-0.3" and "−0.3"; of "0.8-1.2" the second is not below 0.
-bool StatedTests::is_below_zero(std::size_t i) const {
-    static constexpr std::array<std::string_view, 3> kSigns{"-", "\u2212", "\u2013"};
-    const std::string_view before = sentence_.substr(0, tokens_[i].span.begin);
-    return std::ranges::any_of(kSigns, [&](std::string_view sign) {
-        const std::size_t rest = before.size() - std::min(before.size(), sign.size());
-        return before.ends_with(sign) && (rest == 0 || !text::is_ascii_alnum(before[rest - 1]));
-    });
+    return tokens_[i].has(kRatio) || tokens_[i].term == "ratio";
 }
 
 /// Levels as "95 %" are none.
@@ -77,7 +63,7 @@ std::vector<double> StatedTests::numbers_behind(std::size_t i, std::size_t most)
         }
         const bool level = n + 1 < end && tokens_[n + 1].sign == '%' && tokens_[n].value >= 80.0;
         if (tokens_[n].is_number && !level) {
-            out.push_back(is_below_zero(n) ? -tokens_[n].value : tokens_[n].value);
+            out.push_back(tokens_[n].value);
         }
     }
     return out;

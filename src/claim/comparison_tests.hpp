@@ -11,10 +11,10 @@ namespace whereof::claim {
 
 /// The tests of significance that a sentence states: "p = 0.62", "RR 0.95, 95% CI 0.80 to 1.13", "…, but not
 /// significantly so". Sentence and tokens outlive it.
-class StatedTests {
+class StatedTests : private TokenReader {
   public:
     StatedTests(std::string_view sentence, const std::vector<CompareToken>& tokens)
-        : sentence_(sentence), tokens_(tokens) {}
+        : TokenReader(sentence, tokens) {}
 
     struct Found {
         int verdict = 0;  ///< 1 a difference was found, -1 none was, 0 nothing is stated
@@ -30,14 +30,10 @@ class StatedTests {
   private:
     [[nodiscard]] Found interval(std::size_t from) const;
     [[nodiscard]] bool is_ratio(std::size_t i) const;
-    [[nodiscard]] bool is_below_zero(std::size_t i) const;
     [[nodiscard]] std::vector<double> numbers_behind(std::size_t i, std::size_t most) const;
     /// "…, although the difference was not significant": names nothing that the statement does not.
     [[nodiscard]] Found taken_back(std::size_t from, TokenRun statement) const;
     [[nodiscard]] bool names_new(std::size_t i, TokenRun statement) const;
-
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
 };
 
 }  // namespace whereof::claim

@@ -49,6 +49,9 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
     if (than == statement.begin) {
         return read_opening(statement, than, *event, second);
     }
+    if (tokens_[event->at].has(kRatio)) {
+        return read_ratio(statement, than, *event, second);
+    }
     if (event->at > than) {
         return read_versus(statement, than, *event);
     }
@@ -56,6 +59,10 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
         return parts;
     }
     if (event->at < than && is_far(*event, than)) {
+        const bool opens = names_.trimmed({statement.begin, event->first}).empty();
+        if (opens && parallel_place(*event, than) != kNoToken) {  // "more falls occurred with A than with B"
+            return read_behind(statement, than, *event, second, event->first);
+        }
         return ComparedParts{names_.subject(statement, event->first), second, {}, *event, than, kDoubtful};
     }
     if (auto parts = read_noun(statement, *event, than, second)) {
@@ -66,7 +73,7 @@ std::optional<ComparedParts> ThanReader::read(TokenRun statement, std::size_t th
 
 /// "A versus B for return to work"; of "for 12 weeks" and "in adults" nothing is asked.
 TokenRun ThanReader::asked_for(std::size_t at, std::size_t end) const {
-    if (!is(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
+    if (!has(at, kPlace) || !(word(at) == "for" || word(at) == "in" || word(at) == "on")) {
         return {};
     }
     const TokenRun past = names_.without_population({at, end});
@@ -86,8 +93,13 @@ std::optional<ComparedParts> ThanReader::read_opening(TokenRun statement, std::s
     if (event.at <= at || contrasts(than, event)) {
         return std::nullopt;
     }
-    const TokenRun first = names_.subject({at, statement.end}, event.first);
-    return ComparedParts{first, second, names_.outcome_behind(event.at + 1, statement.end), event, than, 0.8};
+    TokenRun first = names_.subject({at, statement.end}, event.first);
+    TokenRun outcome = names_.outcome_behind(event.at + 1, statement.end);
+    if (tokens_[event.at].has(kRatio)) {
+        outcome = without_numbers(outcome);
+        first = side_of_ratio(event, statement.end).value_or(first);
+    }
+    return ComparedParts{first, second, outcome, event, than, 0.8};
 }
 
 /// "A versus B reduced O", "A, unlike B, reduced O"
@@ -113,8 +125,7 @@ std::optional<ComparedParts> ThanReader::read_versus(TokenRun statement, std::si
 std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const CompareEvent& event,
                                                    std::size_t than, TokenRun second) const {
     const bool there = word(statement.begin) == "There" || word(statement.begin) == "there";
-    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame) &&
-        !names_.is_term(event.at, "ratio") && !names_.is_term(event.at, "risk")) {
+    if (!there && !tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame)) {
         return std::nullopt;
     }
     std::size_t last = kNoToken;
@@ -122,7 +133,7 @@ std::optional<ComparedParts> ThanReader::read_noun(TokenRun statement, const Com
         const bool place = tokens_[i].has(kPlace) && !names_.is_of(i);
         last = place && names_.without_population({i, than}).begin == i ? i : last;
     }
-    const bool named = is(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
+    const bool named = has(event.at + 1, kPlace) || names_.is_of(event.at + 1) || there;
     // "no advantage of A over B"
     const bool gain = tokens_[event.at].term.starts_with("advantag") || denies_gain(word(event.at));
     if (last == kNoToken && gain && names_.is_of(event.at + 1)) {
@@ -147,14 +158,14 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
                                                       TokenRun second) const {
     const CompareEvent& event = events.front();
     const bool opens = names_.trimmed({statement.begin, event.first}).empty();
-    if (!opens || event.sign == 0 || !is(event.first, kMore | kLess) || tokens_[event.first].has(kNoun)) {
+    if (!opens || event.sign == 0 || !has(event.first, kMore | kLess) || tokens_[event.first].has(kNoun)) {
         return std::nullopt;
     }
     std::size_t people = event.first + 1;
-    while (people < std::min(than, event.first + kPeopleReach) && !is(people, kPeople | kGroup)) {
+    while (people < std::min(than, event.first + kPeopleReach) && !has(people, kPeople | kGroup)) {
         ++people;
     }
-    if (!is(people, kPeople | kGroup) || people >= than) {
+    if (!has(people, kPeople | kGroup) || people >= than) {
         return std::nullopt;
     }
     const auto parts = [&](TokenRun first, TokenRun outcome) {
@@ -164,14 +175,14 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
         }
         return ComparedParts{names_.trimmed(first), second, names_.trimmed(outcome), counted, than, 0.85};
     };
-    if (people > event.first + 1 && !is(people - 1, kPlace) &&
+    if (people > event.first + 1 && !has(people - 1, kPlace) &&
         find_cue(tokens_, {event.first + 1, people}, kPlace) == kNoToken) {
         return parts({event.first + 1, people + 1}, {people + 1, than});  // "fewer zinc patients relapsed"
     }
     std::size_t place = kNoToken;
     for (std::size_t i = people + 1; i < than; ++i) {
-        const bool same = !is(than + 1, kPlace) || word(i) == word(than + 1);
-        place = is(i, kPlace) && word(i) != "of" && same ? i : place;
+        const bool same = !has(than + 1, kPlace) || word(i) == word(than + 1);
+        place = has(i, kPlace) && word(i) != "of" && same ? i : place;
     }
     if (place == kNoToken) {
         return std::nullopt;
@@ -180,11 +191,11 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
         return parts({place + 1, than}, {people + 1, place});
     }
     for (std::size_t i = place + 2; i < than; ++i) {  // "fewer taking A relapsed than those taking B"
-        if (is(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
+        if (has(i, kVerb) || outcome_value(names_.terms_of({i, i + 1})) != 0) {
             return parts({place + 1, i}, {i, than});
         }
     }
-    if (is(than + 1, kPlace)) {  // "more in A than in B died"
+    if (has(than + 1, kPlace)) {  // "more in A than in B died"
         std::size_t told = second.end;
         for (std::size_t i = second.end; i > second.begin + 1; --i) {
             told = outcome_value(names_.terms_of({i - 1, i})) != 0 ? i - 1 : told;
@@ -203,27 +214,40 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     // "improved more in function than B", "an improvement in function compared with B"
     const TokenRun behind = names_.outcome_behind(event.at + 1, than);
     const bool of_noun = tokens_[event.at].has(kNoun) && event.at + 1 < than;
-    const bool parallel = is(than + 1, kPlace);  // "lower in A than in B"
+    const std::size_t other = place_behind(than);
+    const bool parallel = other != kNoToken;  // "lower in A than in B"
     const bool told = !parallel && is_matter(event.at + 1) &&
                       (outcome_value(names_.terms_of(behind)) != 0 || is_good_for(statement, event));
-    if (is(event.at + 1, kPlace) && (of_noun || told)) {
+    if (has(event.at + 1, kPlace) && (of_noun || told)) {
         return {names_.subject(statement, verb), second, behind, event, than, 0.85};
     }
     // "O was lower with A than with B": the side stands behind the event.
-    if (is(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
-        const TokenRun outcome = names_.subject(statement, event.first);
+    if (has(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
+        TokenRun outcome = names_.subject(statement, event.first);
+        if (outcome.empty()) {  // "gains in O were smaller with A than with B"
+            outcome = names_.outcome_behind(event.first + 1, event.at);
+        }
         return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
+    }
+    if (const std::size_t place = parallel ? parallel_place(event, than) : kNoToken; place != kNoToken) {
+        const TokenRun between = names_.outcome_behind(event.at + 1, place);
+        const bool extent = between.end == between.begin + 1 &&
+                            is_one_of(tokens_[between.begin].term, {"extent", "degre", "amount"});
+        const bool named = names_.name_something(between) && !extent;
+        return {names_.side_at(place + 1, than),
+                second,
+                named ? names_.without_second(between) : names_.subject(statement, event.first),
+                event,
+                than,
+                0.85};
     }
     TokenRun outcome =
         names_.without_second(names_.trimmed({event.at + 1, event.measure != 0 ? event.measure : than}));
     TokenRun first = names_.subject(statement, verb);
     // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
-    for (std::size_t i = first.end; parallel && i > first.begin + 1; --i) {
-        if (tokens_[i - 1].has(kPlace) && !names_.is_of(i - 1)) {
-            outcome = names_.trimmed({first.begin, i - 1});
-            first = {i, first.end};
-            break;
-        }
+    if (const std::size_t side = parallel ? names_.side_in(first, other) : kNoToken; side != kNoToken) {
+        outcome = names_.trimmed({first.begin, side - 1});
+        first.begin = side;
     }
     if (outcome.empty()) {
         outcome = names_.outcome_behind(second.end, statement.end);
@@ -237,11 +261,33 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
     return {first, second, outcome, event, than, replaces(than) ? kUnsure : 0.85};
 }
 
+/// The "with" of "than with B" and "than that with B"; kNoToken.
+std::size_t ThanReader::place_behind(std::size_t than) const {
+    const std::size_t place = than + (word(than + 1) == "that" ? 2 : 1);
+    return has(place, kPlace) ? place : kNoToken;
+}
+
+/// The "with" before the A of "patients needed more O with A than with B"; kNoToken.
+std::size_t ThanReader::parallel_place(const CompareEvent& event, std::size_t than) const {
+    const std::size_t other = place_behind(than);
+    for (std::size_t i = than - 1; other != kNoToken && i > event.at; --i) {
+        if (tokens_[i].has(kPlace) && word(i) == word(other) && !names_.is_of(i)) {
+            return names_.side_at(i + 1, than).end == than ? i : kNoToken;
+        }
+    }
+    return kNoToken;
+}
+
 /// Does another statement stand between the event and "than"?
 bool ThanReader::is_far(const CompareEvent& event, std::size_t than) const {
     const bool noun = tokens_[event.at].has(kNoun | kDiffer | kInsignificant | kSame);
     const std::size_t last = event.measure != 0 ? event.measure : event.at;
-    return than > last + kThanReach || (!noun && find_cue(tokens_, {last + 1, than}, kVerb) != kNoToken);
+    std::size_t verb = find_cue(tokens_, {last + 1, than}, kVerb);
+    // "more likely to lead to O", "to return to work"
+    while (verb != kNoToken && word(verb - 1) == "to" && (verb == last + 2 || names_.is_term(verb, "work"))) {
+        verb = find_cue(tokens_, {verb + 1, than}, kVerb);
+    }
+    return than > last + kThanReach || (!noun && verb != kNoToken);
 }
 
 /// "A rather than B" tells more often of what was used than of what was found.
@@ -262,7 +308,7 @@ bool ThanReader::is_apart(std::size_t from, std::size_t to) const {
 
 /// A word of place that stands before an outcome as often as before an arm.
 bool ThanReader::is_matter(std::size_t i) const {
-    if (is(i + 1, kPeople | kGroup) || is(i + 2, kPeople | kGroup)) {
+    if (has(i + 1, kPeople | kGroup) || has(i + 2, kPeople | kGroup)) {
         return false;
     }
     return word(i) == "in" || word(i) == "for" || word(i) == "at" || word(i) == "on";

@@ -7,7 +7,6 @@
 #include "claim/comparison_words.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,10 +25,10 @@ struct ComparedParts {
 
 /// Reads statements with a "than", "compared with", "versus" or "unlike". Sentence, tokens and names outlive
 /// it.
-class ThanReader {
+class ThanReader : private TokenReader {
   public:
     ThanReader(std::string_view sentence, const std::vector<CompareToken>& tokens, const SentenceNames& names)
-        : sentence_(sentence), tokens_(tokens), names_(names) {}
+        : TokenReader(sentence, tokens), names_(names) {}
 
     /// `than` is the token that says so, `events` are the statement's.
     [[nodiscard]] std::optional<ComparedParts> read(TokenRun statement, std::size_t than,
@@ -49,12 +48,12 @@ class ThanReader {
                                                             const std::vector<CompareEvent>& events,
                                                             TokenRun second) const;
 
-    [[nodiscard]] bool is(std::size_t i, std::uint32_t cue) const {
-        return i < tokens_.size() && tokens_[i].has(cue);
-    }
-    [[nodiscard]] std::string_view word(std::size_t i) const {
-        return i < tokens_.size() ? tokens_[i].span.of(sentence_) : std::string_view();
-    }
+    [[nodiscard]] std::optional<ComparedParts> read_ratio(TokenRun statement, std::size_t than,
+                                                          const CompareEvent& event, TokenRun second) const;
+    [[nodiscard]] std::optional<TokenRun> side_of_ratio(const CompareEvent& event, std::size_t end) const;
+    [[nodiscard]] TokenRun without_numbers(TokenRun run) const;
+    [[nodiscard]] std::size_t place_behind(std::size_t than) const;
+    [[nodiscard]] std::size_t parallel_place(const CompareEvent& event, std::size_t than) const;
     [[nodiscard]] bool is_far(const CompareEvent& event, std::size_t than) const;
     [[nodiscard]] bool replaces(std::size_t than) const;
     [[nodiscard]] bool is_apart(std::size_t from, std::size_t to) const;
@@ -64,8 +63,6 @@ class ThanReader {
     [[nodiscard]] std::size_t main_verb(TokenRun statement, const CompareEvent& event,
                                         const std::vector<CompareEvent>& events) const;
 
-    std::string_view sentence_;
-    const std::vector<CompareToken>& tokens_;
     const SentenceNames& names_;
 };
 

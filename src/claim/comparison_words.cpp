@@ -2,91 +2,24 @@
 #include "claim/comparison_words.hpp"
 
 #include "claim/comparison_contrast.hpp"
+#include "claim/comparison_corrections.hpp"
 #include "claim/comparison_equatives.hpp"
+#include "claim/comparison_people.hpp"
+#include "claim/comparison_ratios.hpp"
+#include "claim/comparison_respectively.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
-#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
 namespace whereof::claim {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 6;
-
-constexpr std::array<std::pair<std::string_view, Cue>, 28> kClasses{{
-    {"more", kMore},
-    {"less", kLess},
-    {"better", kBetter},
-    {"worse", kWorse},
-    {"same", kSame},
-    {"differ", kDiffer},
-    {"small", kSmall},
-    {"large", kLarge},
-    {"significant", kSignificant},
-    {"insignificant", kInsignificant},
-    {"negation", kNegation},
-    {"hedge", kHedge},
-    {"than", kThan},
-    {"group", kGroup},
-    {"before", kBefore},
-    {"verb", kVerb},
-    {"stop", kStop},
-    {"clause", kClause},
-    {"place", kPlace},
-    {"beats", kBeats},
-    {"asked", kAsked},
-    {"people", kPeople},
-    {"along", kAlong},
-    {"prefer", kPrefer},
-    {"contrast", kContrast},
-    {"plan", kPlan},
-    {"example", kExample},
-    {"work", kWork},
-}};
-
-/// A change named as a thing takes "greater" and "smaller" before it.
-bool is_noun(std::string_view word) {
-    static constexpr std::string_view kNouns[] = {
-        "reduction",     "reductions",  "decrease",  "decreases", "increase",    "increases",
-        "decline",       "rise",        "gain",      "gains",     "improvement", "improvements",
-        "fall",          "drop",        "elevation", "declines",  "attenuation", "prolongation",
-        "deterioration", "enhancement", "benefit",   "benefits"};
-    return std::find(std::begin(kNouns), std::end(kNouns), word) != std::end(kNouns);
-}
-
-struct CueTable {
-    std::unordered_map<std::string_view, std::uint32_t> cues;
-    std::unordered_map<std::string_view, std::size_t>
-        longest;  ///< by first word: words of its longest phrase
-
-    CueTable() {
-        static const text::WordList list("corpus/words/comparison_words.tsv");
-        for (const auto& [phrase, classes] : list.words()) {
-            std::uint32_t mask = 0;
-            for (const auto& [name, cue] : kClasses) {
-                const std::size_t at = classes.find(name);
-                const bool whole = at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ') &&
-                                   (at + name.size() == classes.size() || classes[at + name.size()] == ' ');
-                mask |= whole ? cue : 0U;
-            }
-            cues.emplace(phrase, mask | (is_noun(phrase) ? kNoun : 0U));
-            const std::string_view first = phrase.substr(0, phrase.find(' '));
-            std::size_t& length = longest[first];
-            length = std::max(length, 1U + static_cast<std::size_t>(std::ranges::count(phrase, ' ')));
-        }
-    }
-};
-
-const CueTable& table() {
-    static const CueTable cues;
-    return cues;
-}
 
 char sign_of(char32_t c) noexcept {
     switch (c) {
@@ -131,21 +64,26 @@ class Reader {
                 read_word_or_sign();
             }
         }
+        keep_brackets_whole();
         join_phrases();
         add_terms();
         join_equatives(text_, out_);
+        mark_ratios(text_, out_);
+        free_falls(text_, out_);
         const auto shares =
             std::ranges::count_if(out_, [](const CompareToken& token) { return token.sign == '%'; });
         const bool compares = shares > 1 || std::ranges::any_of(out_, [](const CompareToken& token) {
-                                  return token.has(kThan | kChange | kSame | kInsignificant);
+                                  return token.has(kThan | kChange | kSame | kInsignificant | kRatio);
                               });
-        if (only_comparing && !compares) {
+        if (only_comparing && !compares && !has_respectively(text_, out_)) {
             return {};
         }
         open_insertions();
+        drop_corrected(text_, out_);
         mark_exclusions(text_, out_);
         join_p_values();
-        return std::move(out_);
+        const bool distributed = distribute_respectively(text_, out_);
+        return only_comparing && !compares && !distributed ? std::vector<CompareToken>() : std::move(out_);
     }
 
   private:
@@ -182,9 +120,20 @@ class Reader {
         token.span = {begin, at_};
         token.is_number = true;
         std::from_chars(digits.data(), digits.data() + digits.size(), token.value);
+        token.value = is_below_zero(begin) ? -token.value : token.value;
         token.term = digits;
         words_.emplace_back();
         out_.push_back(std::move(token));
+    }
+
+    /// "-0.3" and "−0.3"; of "0.8-1.2" the second is not below 0.
+    [[nodiscard]] bool is_below_zero(std::size_t begin) const {
+        static constexpr std::array<std::string_view, 3> kSigns{"-", "\u2212", "\u2013"};
+        const std::string_view before = text_.substr(0, begin);
+        return std::ranges::any_of(kSigns, [&](std::string_view sign) {
+            const std::size_t rest = before.size() - std::min(before.size(), sign.size());
+            return before.ends_with(sign) && (rest == 0 || !text::is_ascii_alnum(before[rest - 1]));
+        });
     }
 
     void read_word(std::size_t begin) {
@@ -251,21 +200,39 @@ class Reader {
         }
     }
 
+    /// "(hazard ratio 0.75; 95% CI 0.64 to 0.89)": in brackets a semicolon ends no statement.
+    void keep_brackets_whole() {
+        constexpr std::size_t kLongest = 60;  ///< tokens
+        for (std::size_t i = 0; i < out_.size(); ++i) {
+            if (out_[i].sign != '(') {
+                continue;
+            }
+            std::size_t close = i + 1;
+            while (close < std::min(out_.size(), i + kLongest) && out_[close].sign != ')' &&
+                   out_[close].sign != '.') {
+                ++close;
+            }
+            const bool whole = close < out_.size() && out_[close].sign == ')';
+            for (std::size_t n = i; whole && n < close; ++n) {
+                out_[n].sign = out_[n].sign == ';' ? ',' : out_[n].sign;
+            }
+            i = whole ? close : i;
+        }
+    }
+
     /// Marks the longest phrase at each place and makes it one token.
     void join_phrases() {
-        const CueTable& cues = table();
         std::vector<CompareToken> joined;
         std::string phrase;
         for (std::size_t i = 0; i < out_.size();) {
             std::size_t taken = 1;
-            const auto first = cues.longest.find(words_[i]);
-            if (first != cues.longest.end()) {
+            if (const std::size_t longest = longest_cue(words_[i]); longest > 0) {
                 phrase.clear();
-                const std::size_t most = std::min({first->second, kLongestPhrase, out_.size() - i});
+                const std::size_t most = std::min({longest, kLongestPhrase, out_.size() - i});
                 for (std::size_t n = 0; n < most && !words_[i + n].empty(); ++n) {
                     phrase += (n == 0 ? "" : " ") + words_[i + n];
-                    if (const auto found = cues.cues.find(phrase); found != cues.cues.end()) {
-                        out_[i].cues = found->second;
+                    if (const auto cues = find_cues(phrase)) {
+                        out_[i].cues = *cues;
                         taken = n + 1;
                     }
                 }
@@ -334,6 +301,14 @@ std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std:
         }
     }
     return kNoToken;
+}
+
+bool is_turning_word(std::string_view lower) {
+    return is_one_of(lower, {"but", "yet", "although", "though", "albeit"});
+}
+
+bool is_one_of(std::string_view term, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), term) != list.end();
 }
 
 std::vector<CompareToken> read_compare_tokens(std::string_view sentence) {

@@ -2,48 +2,16 @@
 #pragma once
 
 #include "base/span.hpp"
+#include "claim/comparison_cues.hpp"
+#include "text/utf8.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace whereof::claim {
-
-/// What a word or phrase does in a comparison, by corpus/words/comparison_words.tsv.
-enum Cue : std::uint32_t {
-    kMore = 1U << 0U,
-    kLess = 1U << 1U,
-    kBetter = 1U << 2U,
-    kWorse = 1U << 3U,
-    kSame = 1U << 4U,
-    kDiffer = 1U << 5U,
-    kSmall = 1U << 6U,
-    kLarge = 1U << 7U,
-    kSignificant = 1U << 8U,
-    kInsignificant = 1U << 9U,
-    kNegation = 1U << 10U,
-    kHedge = 1U << 11U,
-    kThan = 1U << 12U,
-    kGroup = 1U << 13U,
-    kBefore = 1U << 14U,
-    kVerb = 1U << 15U,
-    kStop = 1U << 16U,
-    kClause = 1U << 17U,
-    kPlace = 1U << 18U,
-    kBeats = 1U << 21U,     ///< one side stands before it, the other behind: "outperforms", "superior"
-    kNoun = 1U << 19U,      ///< a change named as a thing: "reduction"
-    kAsked = 1U << 22U,     ///< what the statement says is asked or supposed: "whether", "hypothesised"
-    kPeople = 1U << 23U,    ///< whom a statement speaks of: "adults"
-    kAlong = 1U << 24U,     ///< a second outcome stands behind it: "along with"
-    kPrefer = 1U << 25U,    ///< "preferred R over S": what is taken stands behind
-    kContrast = 1U << 26U,  ///< also kThan: "unlike"
-    kPlan = 1U << 27U,      ///< of a study's design: "sample size"
-    kExample = 1U << 28U,   ///< "such as"
-    kWork = 1U << 29U,      ///< a study or what it says, no side of a comparison
-    kPValue = 1U << 20U,    ///< "p < 0.001", one token, also kSignificant or kInsignificant
-};
-inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;
 
 /// A word, a phrase that is one cue, a number or a sign of a sentence.
 struct CompareToken {
@@ -52,7 +20,7 @@ struct CompareToken {
     std::uint32_t cues = 0;
     char sign = '\0';  ///< ',' ';' '.' '(' ')' '<' '>' '=' '%' '+' (for ±) '-'; else 0
     bool is_number = false;
-    double value = 0.0;
+    double value = 0.0;  ///< below 0 behind a minus
     [[nodiscard]] bool has(std::uint32_t cue) const noexcept { return (cues & cue) != 0; }
 };
 
@@ -66,8 +34,35 @@ struct TokenRun {
 };
 
 inline constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
+
+/// The base of those who read a sentence by its tokens; both outlive it. Nothing stands past the end.
+class TokenReader {
+  protected:
+    TokenReader(std::string_view sentence, const std::vector<CompareToken>& tokens)
+        : sentence_(sentence), tokens_(tokens) {}
+
+    /// Has the token at a place one of the cues?
+    [[nodiscard]] bool has(std::size_t i, std::uint32_t cues) const {
+        return i < tokens_.size() && tokens_[i].has(cues);
+    }
+    /// As the sentence has it; of a phrase all its words.
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < tokens_.size() ? tokens_[i].span.of(sentence_) : std::string_view();
+    }
+    [[nodiscard]] std::string lower_word(std::size_t i) const { return text::ascii_lower(word(i)); }
+
+    std::string_view sentence_;
+    const std::vector<CompareToken>& tokens_;
+};
+
 /// The first token of the run with one of the cues; kNoToken.
 [[nodiscard]] std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std::uint32_t cues);
+
+/// "Is it this or that?" of an index term.
+[[nodiscard]] bool is_one_of(std::string_view term, std::initializer_list<std::string_view> list);
+
+/// A word, in small letters, that sets one half of a sentence against the other: "but", "albeit".
+[[nodiscard]] bool is_turning_word(std::string_view lower);
 
 /// At most this many tokens of a sentence are looked at; longer ones are tables and lists.
 inline constexpr std::size_t kMostCompareTokens = 400;

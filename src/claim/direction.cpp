@@ -42,6 +42,17 @@ std::string_view name(Change change) noexcept {
     return "none";
 }
 
+Change mirrored(Change change) noexcept {
+    switch (change) {
+        case Change::more:
+            return Change::less;
+        case Change::less:
+            return Change::more;
+        default:
+            return change;
+    }
+}
+
 Direction mirrored(Direction direction) noexcept {
     switch (direction) {
         case Direction::favours_first:

@@ -29,5 +29,7 @@ struct Effect {
 [[nodiscard]] std::string_view name(Change change) noexcept;
 /// The sides change places: favours_first becomes favours_second.
 [[nodiscard]] Direction mirrored(Direction direction) noexcept;
+/// Of the opposite outcome: more becomes less.
+[[nodiscard]] Change mirrored(Change change) noexcept;
 
 }  // namespace whereof::claim

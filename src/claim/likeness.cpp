@@ -96,6 +96,76 @@ double log_of_sum(double a, double b) {
     return most + std::log1p(std::exp(std::min(a, b) - most));
 }
 
+/// The features of one sentence of a text.
+class SentenceFeatures {
+  public:
+    /// Of sentence `i`; `words` are those of all.
+    SentenceFeatures(const std::vector<std::vector<std::string>>& words, std::size_t i)
+        : words_(words), i_(i), here_(words[i]) {}
+
+    std::vector<std::uint32_t> run(std::string_view sentence) {
+        add_place();
+        add_words();
+        add_neighbours();
+        const auto numbers = std::ranges::count(here_, "#");
+        add("numbers", std::to_string(std::min<std::ptrdiff_t>(numbers, 3)));
+        const auto brackets = std::ranges::count(sentence, '(');
+        add("brackets", std::to_string(std::min<std::ptrdiff_t>(brackets, 2)));
+        add("percent", sentence.find('%') != std::string_view::npos ? "yes" : "no");
+        std::ranges::sort(out_);
+        out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
+        return std::move(out_);
+    }
+
+  private:
+    void add(std::string_view kind, std::string_view first, std::string_view second = {}) {
+        out_.push_back(hash_of(kind, first, second));
+    }
+    [[nodiscard]] std::size_t behind() const { return words_.size() - 1 - i_; }  ///< sentences that follow
+
+    void add_place() {
+        add("always", "");
+        add("behind", std::to_string(std::min<std::size_t>(behind(), 5)));
+        add("before", std::to_string(std::min<std::size_t>(i_, 4)));
+        add("fifth", std::to_string(5 * i_ / words_.size()));
+        add("length", std::to_string(std::min<std::size_t>(here_.size() / 8, 5)));
+    }
+
+    void add_words() {
+        const std::string_view place = behind() == 0 ? "last" : behind() <= 2 ? "late" : "early";
+        add("starts", word(here_, 0));
+        add("starts", word(here_, 0), word(here_, 1));
+        for (std::size_t w = 0; w < here_.size(); ++w) {
+            add("word", here_[w]);
+            add("pair", here_[w], word(here_, w + 1));
+            add(place, here_[w]);
+            // Openings: "These results suggest", "Our findings", "Here we show".
+            constexpr std::size_t kOpening = 6;
+            if (w < kOpening) {
+                add("opening", here_[w]);
+                for (std::size_t after = w + 1; after < std::min(kOpening, here_.size()); ++after) {
+                    add("opening", here_[w], here_[after]);
+                }
+            }
+        }
+    }
+
+    void add_neighbours() {
+        static const std::vector<std::string> kNone;
+        const auto& next = i_ + 1 < words_.size() ? words_[i_ + 1] : kNone;
+        const auto& previous = i_ > 0 ? words_[i_ - 1] : kNone;
+        add("next", word(next, 0), word(next, 1));
+        add("next", word(next, 0));
+        add("previous", word(previous, 0), word(previous, 1));
+        add("previous", word(previous, 0));
+    }
+
+    const std::vector<std::vector<std::string>>& words_;
+    std::size_t i_;
+    const std::vector<std::string>& here_;
+    std::vector<std::uint32_t> out_;
+};
+
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> likeness_features(std::span<const std::string_view> sentences) {
@@ -103,49 +173,9 @@ std::vector<std::vector<std::uint32_t>> likeness_features(std::span<const std::s
     for (const std::string_view sentence : sentences) {
         words.push_back(words_of(sentence));
     }
-    static const std::vector<std::string> kNone;
-    std::vector<std::vector<std::uint32_t>> out(sentences.size());
+    std::vector<std::vector<std::uint32_t>> out;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const auto& here = words[i];
-        auto& features = out[i];
-        const auto add = [&](std::string_view kind, std::string_view first, std::string_view second = {}) {
-            features.push_back(hash_of(kind, first, second));
-        };
-        const std::size_t behind = sentences.size() - 1 - i;  // sentences that follow
-        const std::string_view place = behind == 0 ? "last" : behind <= 2 ? "late" : "early";
-        add("always", "");
-        add("behind", std::to_string(std::min<std::size_t>(behind, 5)));
-        add("before", std::to_string(std::min<std::size_t>(i, 4)));
-        add("fifth", std::to_string(5 * i / sentences.size()));
-        add("length", std::to_string(std::min<std::size_t>(here.size() / 8, 5)));
-        add("starts", word(here, 0));
-        add("starts", word(here, 0), word(here, 1));
-        for (std::size_t w = 0; w < here.size(); ++w) {
-            add("word", here[w]);
-            add("pair", here[w], word(here, w + 1));
-            add(place, here[w]);
-            // Openings: "These results suggest", "Our findings", "Here we show".
-            constexpr std::size_t kOpening = 6;
-            if (w < kOpening) {
-                add("opening", here[w]);
-                for (std::size_t after = w + 1; after < std::min(kOpening, here.size()); ++after) {
-                    add("opening", here[w], here[after]);
-                }
-            }
-        }
-        const auto& next = i + 1 < words.size() ? words[i + 1] : kNone;
-        const auto& previous = i > 0 ? words[i - 1] : kNone;
-        add("next", word(next, 0), word(next, 1));
-        add("next", word(next, 0));
-        add("previous", word(previous, 0), word(previous, 1));
-        add("previous", word(previous, 0));
-        const auto numbers = std::ranges::count(here, "#");
-        add("numbers", std::to_string(std::min<std::ptrdiff_t>(numbers, 3)));
-        const auto brackets = std::ranges::count(sentences[i], '(');
-        add("brackets", std::to_string(std::min<std::ptrdiff_t>(brackets, 2)));
-        add("percent", sentences[i].find('%') != std::string_view::npos ? "yes" : "no");
-        std::ranges::sort(features);
-        features.erase(std::unique(features.begin(), features.end()), features.end());
+        out.push_back(SentenceFeatures(words, i).run(sentences[i]));
     }
     return out;
 }

@@ -76,12 +76,7 @@ class QuantityReader {
         out.values = {number->value};
         std::size_t end = number->end;
         read_second(end, out, in_words);
-        auto unit = unit_behind(text_, end);
-        unit = unit ? unit : counted_behind(text_, end, out.values.back());
-        if (unit && text_.substr(0, unit->end).ends_with("times")) {
-            const auto frequency = frequency_behind(text_, unit->end);
-            unit = frequency ? frequency : unit;
-        }
+        const auto unit = unit_of(end, out.values.back());
         out.kind = unit ? unit->kind : QuantityKind::estimate;
         if (unit) {
             out.unit = unit->name;
@@ -97,6 +92,17 @@ class QuantityReader {
             return at;
         }
         return add(std::move(out), at, end);
+    }
+
+    /// What stands behind the number that ends at `end`: "mg", "trials", "times a day".
+    [[nodiscard]] std::optional<FoundUnit> unit_of(std::size_t end, double value) const {
+        auto unit = unit_behind(text_, end);
+        unit = unit ? unit : counted_behind(text_, end, value);
+        if (unit && text_.substr(0, unit->end).ends_with("times")) {
+            const auto frequency = frequency_behind(text_, unit->end);
+            unit = frequency ? frequency : unit;
+        }
+        return unit;
     }
 
     /// "$300", "€1.2 million"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/claim_scope.hpp"
 
+#include "claim/outcome_poles.hpp"
 #include "claim/quantities.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -160,14 +161,14 @@ bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
     return share >= kSameWords || holds_all(a, b) || holds_all(b, a);
 }
 
-/// Who dies less survives more: one outcome. "Disease-free survival" is another.
-void fold_survival(ScopeTerms& outcome) {
-    static const ScopeTerms said =
-        scope_terms("mortality death deaths died dying survival survived surviving");
-    static const std::string survival = text::term_of_word("survival");
-    if (std::erase_if(outcome, [](const std::string& term) { return said.contains(term); }) > 0 &&
-        !outcome.contains(text::term_of_word("free"))) {
-        outcome.insert(survival);
+/// Who dies less survives more: one outcome, by its one name. "Disease-free survival" is another.
+void fold_poles(ScopeTerms& outcome) {
+    const std::vector<std::string> terms(outcome.begin(), outcome.end());
+    for (const std::string& term : terms) {
+        if (const claim::OutcomePole pole = claim::pole_of(term, terms); !pole.name.empty()) {
+            outcome.erase(term);
+            outcome.insert(pole.sign != 0 ? text::term_of_word(pole.name) : "other " + term);
+        }
     }
 }
 
@@ -260,7 +261,7 @@ ScopeTerms outcome_terms(const claim::Comparison& comparison) {
             }
         }
     }
-    fold_survival(out);
+    fold_poles(out);
     return out;
 }
 

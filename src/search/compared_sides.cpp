@@ -21,7 +21,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 template <std::size_t kSize>
-bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+bool folds_to_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
     const std::string folded = text::ascii_lower(word);
     return std::ranges::find(words, folded) != words.end();
 }
@@ -72,18 +72,19 @@ void drop_front(Words& words) {
     };
     constexpr int kRounds = 3;  // "use of treatment with statins"
     for (int round = 0; round < kRounds; ++round) {
-        while (words.size() > 1 && is_one_of(words[0], kArticles)) {
+        while (words.size() > 1 && folds_to_one_of(words[0], kArticles)) {
             drop(1);
         }
         std::size_t taken = 0;
         if (words.size() > 1 && is_people_word(text::ascii_lower(words[0]))) {
             for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-                taken = is_one_of(words[i], kTaking) ? i + 1 : taken;
+                taken = folds_to_one_of(words[i], kTaking) ? i + 1 : taken;
             }
-            if (taken > 0 && taken + 1 < words.size() && is_one_of(words[taken], kJoints)) {
+            if (taken > 0 && taken + 1 < words.size() && folds_to_one_of(words[taken], kJoints)) {
                 ++taken;
             }
-        } else if (words.size() > 2 && is_one_of(words[0], kGiving) && is_one_of(words[1], kJoints)) {
+        } else if (words.size() > 2 && folds_to_one_of(words[0], kGiving) &&
+                   folds_to_one_of(words[1], kJoints)) {
             taken = 2;
         }
         if (taken == 0) {
@@ -96,9 +97,9 @@ void drop_front(Words& words) {
 void drop_back(Words& words) {
     while (words.size() > 1) {
         const std::string_view before = words[words.size() - 2];
-        const bool taker = is_one_of(words.back(), kTakers) && !is_one_of(before, kKindsOfGroup);
-        const bool form =
-            is_one_of(words.back(), kForms) && !is_adjective(before) && !is_one_of(before, kKindsOfTherapy);
+        const bool taker = folds_to_one_of(words.back(), kTakers) && !folds_to_one_of(before, kKindsOfGroup);
+        const bool form = folds_to_one_of(words.back(), kForms) && !is_adjective(before) &&
+                          !folds_to_one_of(before, kKindsOfTherapy);
         if (!taker && !form) {
             return;
         }
@@ -175,7 +176,7 @@ std::string read_on(std::string_view side, std::string_view claim) {
     for (std::string_view word : words_of(rest.substr(joint->size()))) {
         const std::size_t sign = word.find_first_of(".,;:()[]");
         word = word.substr(0, sign);
-        if (word.empty() || is_one_of(word, kEnds) || count++ == kMostWords) {
+        if (word.empty() || folds_to_one_of(word, kEnds) || count++ == kMostWords) {
             break;
         }
         out += (out.empty() ? "" : " ") + std::string(word);
@@ -214,7 +215,7 @@ std::string without_doses(std::string_view side, std::set<std::string>& doses) {
 void drop_frequency(Words& words) {
     static constexpr std::array<std::string_view, 4> kTimes{"once", "twice", "thrice", "per"};
     for (std::size_t i = 1; i < words.size(); ++i) {
-        if (is_one_of(words[i], kTimes)) {
+        if (folds_to_one_of(words[i], kTimes)) {
             words.resize(i);
         }
     }

@@ -251,7 +251,7 @@ TEST(ComparativeReader, GivesNoDirectionOnAnotherOutcome) {
         {"apixaban vs warfarin for bleeding", "Mortality was lower with apixaban than with warfarin.",
          Stance::no_direction, true},
         {"apixaban vs warfarin for survival", "Mortality was lower with apixaban than with warfarin.",
-         Stance::no_direction, false},
+         Stance::agrees, false},
         {"aspirin vs warfarin for pain", "Aspirin was safer than warfarin.", Stance::no_direction, true},
         {"aspirin vs warfarin for pain", "Aspirin was better than warfarin.", Stance::no_direction, false},
         {"yoga vs rest: disability", "Yoga and rest did not differ in pain.", Stance::no_direction, true},
@@ -269,6 +269,58 @@ TEST(ComparativeReader, GivesNoDirectionOnAnotherOutcome) {
             EXPECT_EQ(claim::name(found.answer.direction), "none") << query << ": " << claim;
             EXPECT_EQ(claim::name(found.answer.change), "none") << query << ": " << claim;
         }
+    }
+}
+
+TEST(ComparativeReader, TakesAnOutcomeByItsOpposite) {
+    struct Case {
+        const char* query;
+        const char* claim;
+        Stance stance;
+    };
+    constexpr Case kCases[] = {
+        {"apixaban vs warfarin for survival", "Mortality was higher with apixaban than with warfarin.",
+         Stance::disagrees},
+        {"apixaban vs warfarin for survival", "Apixaban lowered mortality compared with warfarin.",
+         Stance::agrees},
+        {"apixaban vs warfarin for mortality", "Survival was longer with apixaban than with warfarin.",
+         Stance::agrees},
+        {"apixaban vs warfarin for mortality", "Fewer patients died with apixaban than with warfarin.",
+         Stance::agrees},
+        {"apixaban vs warfarin for survival", "Mortality did not differ between apixaban and warfarin.",
+         Stance::no_direction},
+        {"yoga vs rest for adherence", "Dropout was more common with yoga than with rest.",
+         Stance::disagrees},
+        {"yoga vs rest: dropout", "Adherence was better with yoga than with rest.", Stance::agrees},
+        {"lithium vs valproate for remission", "Relapse was less frequent with lithium than with valproate.",
+         Stance::agrees},
+        {"lithium vs valproate for relapse", "Remission was more frequent with valproate than with lithium.",
+         Stance::disagrees},
+        {"sling vs training for continence", "Incontinence was less common with a sling than with training.",
+         Stance::agrees},
+        {"splint vs cast for success", "Treatment failure was less common with a splint than with a cast.",
+         Stance::agrees},
+        {"which is safer, aspirin or warfarin", "Aspirin caused fewer adverse events than warfarin.",
+         Stance::agrees},
+        {"which is safer, aspirin or warfarin", "Complications were more common with aspirin than warfarin.",
+         Stance::disagrees},
+        {"which is safer, aspirin or warfarin", "Aspirin was safer than warfarin.", Stance::agrees},
+        {"which is safer, aspirin or warfarin", "Aspirin relieved pain better than warfarin.",
+         Stance::no_direction},
+        // other outcomes that share a word
+        {"splint vs cast for success", "Heart failure was less common with a splint than with a cast.",
+         Stance::no_direction},
+        {"apixaban vs warfarin for mortality",
+         "Disease-free survival was longer with apixaban than with warfarin.", Stance::no_direction},
+        {"yoga vs rest for adherence", "Urinary retention was more common with yoga than with rest.",
+         Stance::no_direction},
+        {"yoga vs rest for sleep", "Mortality was lower with yoga than with rest.", Stance::no_direction},
+    };
+    const test::TemporaryFolder folder;
+    const auto store = store::open_store(folder / "s.db");
+    for (const auto& [query, claim, stance] : kCases) {
+        const ComparativeReader reader(*read_comparative(query), store->index(), Synonyms::shipped());
+        EXPECT_EQ(name(reader.read(claim, "").stance), name(stance)) << query << ": " << claim;
     }
 }
 
