@@ -137,8 +137,8 @@ std::int64_t AbstractWriter::count() const { return number_of(database_, "SELECT
 AbstractReader::AbstractReader(const sqlite::Database& database)
     : total_(static_cast<double>(number_of(database, "SELECT count(*) FROM abstract"))),
       frequency_(database.prepare("SELECT doc FROM abstract_vocabulary WHERE term = ?")),
-      matches_(
-          database.prepare("SELECT rowid FROM abstract_words WHERE abstract_words MATCH ? AND rowid <= ?")),
+      matches_(database.prepare(
+          "SELECT rowid FROM abstract_words WHERE abstract_words MATCH ? AND rowid <= ? LIMIT ?")),
       find_(database.prepare("SELECT text FROM abstract WHERE id = ?")) {}
 
 std::vector<RecordId> AbstractReader::about(std::span<const std::string> terms, RecordId last,
@@ -161,7 +161,7 @@ std::vector<RecordId> AbstractReader::about(std::span<const std::string> terms, 
             break;
         }
         const double weight = std::log1p(total_ / static_cast<double>(std::max<std::int64_t>(frequency, 1)));
-        matches_.bind(fmt::format("\"{}\"", term), last);
+        matches_.bind(fmt::format("\"{}\"", term), last, kMostLookedAt);
         while (matches_.step()) {
             scores[matches_.integer(0)] += weight;
         }

@@ -3,6 +3,7 @@
 #include "report/terminal.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+#include "verify/source_abstracts.hpp"
 
 #include <map>
 #include <unordered_set>
@@ -40,12 +41,16 @@ class Names {
 
 }  // namespace
 
-PageData added_page(Visit& visit, const GivenArticles& given) {
+PageData added_page(Visit& visit, GivenArticles given) {
     Json list = Json::array();
     Names names;
     bool all_new = given.skipped.empty();
     store::Batch batch(visit.store());
-    for (const GivenArticle& named : given.articles) {
+    verify::SourceAbstracts abstracts(visit.desk.desk.authorities);
+    for (GivenArticle& named : given.articles) {
+        if (abstracts.any()) {
+            abstracts.fill(named.article);
+        }
         const std::string path = names.take("dropped/" + named.path);
         const store::PutOutcome outcome = visit.store().put_article(path, named.sha256, named.article);
         all_new = all_new && outcome == store::PutOutcome::added;

@@ -141,7 +141,7 @@ PageData check_page(Visit& visit) {
                       kNext);
     }
     if (upload->adds && visit.may_edit && visit.desk.store != nullptr) {
-        return added_page(visit, all);
+        return added_page(visit, std::move(all));
     }
     auto checked = check_articles(visit.desk.desk, std::move(all.articles));
     if (!checked) {

@@ -44,10 +44,11 @@ PageData check_page(Visit& visit);
 void write_check(const PageData& page, const Visit& visit, std::string& out);
 
 inline constexpr std::string_view kAddedFormat = "whereof-added-1";
-/// Puts what was read into the store, all of it or nothing: below "dropped/", each under a name of its own.
+/// Puts what was read into the store, with the abstracts of sources that an authority keeps, all of it or
+/// nothing: below "dropped/", each under a name of its own.
 /// Leads to the page of an article that is the only one and new; otherwise tells what became of each, and
 /// what was skipped.
-PageData added_page(Visit& visit, const GivenArticles& given);
+PageData added_page(Visit& visit, GivenArticles given);
 void write_added(const PageData& page, std::string& out);
 
 // These show nothing themselves: they give a file, or change the store and lead back.

@@ -144,13 +144,14 @@ OWN_LINES = {  # schema of each line: commands
 LAST_LINES = {"skipped": "skipped-line", "left_out": "conflicts-end-line"}  # by their first member
 OWN_DOCUMENTS = {
     "check": ["check corpus/articles HOSTILE nothere.md --format json", "check --all --format json",
-              "check corpus/articles/small-ache.txt --baseline baseline.json --format json"],
+              "check corpus/articles/small-ache.txt --baseline baseline.json --format json", "check list.ris --format json"],
     "changes": ["check --all --changed --format json --authority other.db"],
     "config": ["config --format json"],
-    "search": ["search 'back pain' --format json", "search nothingofthekind --format json"],
+    "search": ["search 'back pain' --format json", "search nothingofthekind --format json",
+               "search abstracted --in works --format json --explain"],
     "conflicts": ["search --conflicts --format json", "search --conflicts --format json --db many.db"],
     "show": ["show corpus/articles/sore-back.md --format json", "show corpus/articles/early-care.xml --format json",
-             "show yes.md#c1 --format json", "show yes.md#r1 --format json", "show w1 --format json",
+             "show yes.md#c1 --format json", "show yes.md#r1 --format json", "show w1 --format json", "show list.ris#r1 --format json",
              "show many.md --format json --db many.db", "show many.md#c1 --format json --db many.db"],
     "error": ["search x --db none.db --format json", "parse nothere.txt", "check corpus/articles/sore-back.md --authority x.md --format json"],
 }
@@ -177,9 +178,10 @@ def prepare(home):
         f"# Text\n\nStudies suggest so [1].\n\n## References\n\n1. {flagged} <!-- whereof:ignore wrong_identifier — seen -->\n", encoding="utf-8")
     (home.path / "empty.jsonl").write_text('{"type":"book","title":"Another work altogether","DOI":"10.1234/a"}\n', encoding="utf-8")
     opposites = "Aspirin was better than placebo for pain [1]. Placebo was better than aspirin for pain [1].\n\n"
+    (home.path / "list.ris").write_text("TY  - JOUR\nTI  - Listed\nAB  - An abstracted <b>abstract</b>.\nER  - \n", encoding="utf-8")
     (home.path / "many.md").write_text("# Many\n\n" + 12 * opposites + "## References\n\n1. " + references[-1] + "\n", encoding="utf-8")
     home.run("add", "many.md", "--db", "many.db")
-    home.run("add", "corpus/articles", "hostile \"<&>.md", "yes.md", "no.md")
+    home.run("add", "corpus/articles", "hostile \"<&>.md", "yes.md", "no.md", "list.ris")
     home.run("check", "--all")
     home.run("authority", "import", "empty.jsonl", "--authority", "empty.db", "-q")
     home.run("authority", "import", "empty.jsonl", "yes.md", "--authority", "other.db", "-q")
