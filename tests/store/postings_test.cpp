@@ -113,6 +113,22 @@ TEST(PackWords, KeepsAbstractsApartFromAllElse) {
     }
 }
 
+TEST(PackWords, AbstractsThatAreCutOffAreRefusedOrNotThereAtAll) {
+    text::TermReader reader;
+    const std::string bytes = pack_words(with_abstract("Yoga eased pain, yoga"), reader).bytes;
+    std::size_t taken = 0;
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        try {
+            const ArticleWords words = unpack_words(1, bytes.substr(0, size));
+            EXPECT_EQ(words.sources[1].abstract.size(), 0U);
+            ++taken;
+        } catch (const sqlite::DbError&) {
+            continue;
+        }
+    }
+    EXPECT_EQ(taken, 1U) << "what ends before them is a store of an earlier version";
+}
+
 TEST(PackWords, CutsAnAbstractAtAWord) {
     std::string longer;
     while (longer.size() < 2 * kMostOfAbstract) {
