@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "authority/abstracts.hpp"
 
-#include "text/terms.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,39 +17,31 @@ constexpr std::int64_t kRowsATransaction = 100'000;  // FTS5 makes a segment of 
 /// Rows that are looked at for one question: 50 ms of them. Terms in more are left to the rarer ones.
 constexpr std::int64_t kMostLookedAt = 400'000;
 
-/// The terms of a row as the full-text table has them.
-class RowWords {
-  public:
-    std::string of(std::string_view title, std::string_view abstract) {
-        constexpr std::size_t kMostWordsKept = 1'000'000;
-        if (reader_.word_count() > kMostWordsKept) {
-            reader_.forget();
-        }
-        words_.clear();
-        reader_.read(title, words_);
-        reader_.read(abstract, words_);
-        std::ranges::sort(words_, {}, &text::TermWord::term);
-        std::string out;
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            const std::string& term = reader_.term(words_[i].term);
-            if ((i == 0 || words_[i].term != words_[i - 1].term) && !text::is_stop_term(term)) {
-                (out += out.empty() ? "" : " ") += term;
-            }
-        }
-        return out;
-    }
-
-  private:
-    text::TermReader reader_;
-    std::vector<text::TermWord> words_;
-};
-
 std::int64_t number_of(const sqlite::Database& database, std::string_view query) {
     auto statement = database.prepare(query);
     return statement.step() ? statement.integer(0) : 0;
 }
 
 }  // namespace
+
+std::string RowTerms::of(std::string_view title, std::string_view abstract) {
+    constexpr std::size_t kMostWordsKept = 1'000'000;
+    if (reader_.word_count() > kMostWordsKept) {
+        reader_.forget();
+    }
+    words_.clear();
+    reader_.read(title, words_);
+    reader_.read(abstract, words_);
+    std::ranges::sort(words_, {}, &text::TermWord::term);
+    std::string out;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const std::string& term = reader_.term(words_[i].term);
+        if ((i == 0 || words_[i].term != words_[i - 1].term) && !text::is_stop_term(term)) {
+            (out += out.empty() ? "" : " ") += term;
+        }
+    }
+    return out;
+}
 
 AbstractWriter::AbstractWriter(const sqlite::Database& database)
     : database_(database),
@@ -58,12 +50,8 @@ AbstractWriter::AbstractWriter(const sqlite::Database& database)
       remove_(database.prepare("DELETE FROM abstract WHERE id = ?")) {}
 
 void AbstractWriter::put(RecordId id, std::string_view abstract) {
-    if (abstract.size() > kLongestAbstract) {
-        const std::size_t blank = abstract.rfind(' ', kLongestAbstract);
-        abstract = abstract.substr(0, blank == std::string_view::npos ? 0 : blank);
-    }
     if (!abstract.empty()) {
-        insert_.bind(id, abstract).run();
+        insert_.bind(id, text::first_words(abstract, kLongestAbstract)).run();
     }
 }
 
@@ -78,7 +66,7 @@ void AbstractWriter::hand_over(RecordId id, std::string_view title, RecordId hei
     find_.reset();
     if (filed) {
         database_.prepare("INSERT INTO abstract_words(abstract_words, rowid, words) VALUES('delete', ?, ?)")
-            .bind(id, RowWords().of(title, abstract))
+            .bind(id, words_.of(title, abstract))
             .run();
     }
     remove_.bind(id).run();
@@ -102,7 +90,6 @@ void AbstractWriter::file(const std::function<void(std::int64_t, std::int64_t)>&
     auto insert = database_.prepare("INSERT INTO abstract_words(rowid, words) VALUES(?,?)");
     auto mark = database_.prepare("UPDATE abstract SET filed = 1 WHERE id = ?");
     constexpr std::int64_t kRowsABatch = 1'000;
-    RowWords words_of;
     RecordId after = 0;
     std::int64_t done = 0;
     for (bool more = true; more;) {
@@ -111,7 +98,7 @@ void AbstractWriter::file(const std::function<void(std::int64_t, std::int64_t)>&
             std::vector<std::pair<RecordId, std::string>> batch;
             next.bind(after, kRowsABatch);
             while (next.step()) {
-                batch.emplace_back(next.integer(0), words_of.of(next.text(1), next.text(2)));
+                batch.emplace_back(next.integer(0), words_.of(next.text(1), next.text(2)));
             }
             next.reset();
             for (const auto& [id, words] : batch) {
@@ -132,10 +119,12 @@ void AbstractWriter::file(const std::function<void(std::int64_t, std::int64_t)>&
     }
 }
 
-std::int64_t AbstractWriter::count() const { return number_of(database_, "SELECT count(*) FROM abstract"); }
+std::int64_t AbstractWriter::count() const {
+    return number_of(database_, "SELECT count(*) FROM abstract WHERE filed = 1");
+}
 
-AbstractReader::AbstractReader(const sqlite::Database& database)
-    : total_(static_cast<double>(number_of(database, "SELECT count(*) FROM abstract"))),
+AbstractReader::AbstractReader(const sqlite::Database& database, std::int64_t count)
+    : total_(static_cast<double>(count)),
       frequency_(database.prepare("SELECT doc FROM abstract_vocabulary WHERE term = ?")),
       matches_(database.prepare(
           "SELECT rowid FROM abstract_words WHERE abstract_words MATCH ? AND rowid <= ? LIMIT ?")),

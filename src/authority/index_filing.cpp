@@ -228,10 +228,12 @@ void file_rows(const sqlite::Database& database,
     if (const std::string date = read_meta(database, "importing"); !date.empty()) {
         set_meta(database, "imported", date);
     }
-    set_meta(database, "abstracts", std::to_string(abstracts.count()));
-    set_meta(database, "complete", "1");
     transaction.commit();
     abstracts.file(progress);
+    sqlite::Transaction last(database);
+    set_meta(database, "abstracts", std::to_string(abstracts.count()));
+    set_meta(database, "complete", "1");
+    last.commit();
 }
 
 }  // namespace whereof::authority

@@ -71,7 +71,7 @@ IndexReader::IndexReader(sqlite::Database database)
     info_.events = number_of(read_meta(database_, "events"));
     info_.abstracts = number_of(read_meta(database_, "abstracts"));
     if (info_.abstracts > 0) {
-        abstracts_.emplace(database_);
+        abstracts_.emplace(database_, info_.abstracts);
     }
     info_.sample = read_meta(database_, "sample") == "1";
     info_.unfinished = read_meta(database_, "complete") != "1";
@@ -230,8 +230,9 @@ std::vector<std::string> IndexReader::abstracts(std::span<const RecordId> ids) {
     std::vector<std::string> out(ids.size());
     for (std::size_t i = 0; abstracts_ && i < ids.size(); ++i) {
         for (const RecordId row : rows_of(ids[i])) {
-            std::string one = abstracts_->abstract(row);
-            out[i] = one.size() > out[i].size() ? std::move(one) : std::move(out[i]);
+            if (std::string one = abstracts_->abstract(row); one.size() > out[i].size()) {
+                out[i] = std::move(one);
+            }
         }
     }
     return out;

@@ -10,9 +10,9 @@
 
 namespace whereof::authority {
 
-/// The Authority over an index database of today's schema that was complete once; local_index.hpp opens one.
-/// What an import that is not finished has added since is passed over: no row after the mark `keyed` is
-/// found.
+/// The Authority over an index database that was complete once, of today's schema or an earlier one;
+/// local_index.hpp opens one. What an import that is not finished has added since is passed over: no row
+/// after the mark `keyed` is found.
 class IndexReader final : public Authority {
   public:
     explicit IndexReader(sqlite::Database database);

@@ -43,7 +43,7 @@ sqlite::Database fresh_database() {
 std::unique_ptr<Authority> open_index(const std::filesystem::path& path) {
     sqlite::Database database(path, sqlite::OpenMode::read_only);
     sqlite::check_schema(database, "authority");  // an index of schema 1 has no abstracts, and all else
-    if (read_meta(database, "keyed").empty()) {
+    if (database.user_version() == 0 || read_meta(database, "keyed").empty()) {
         throw sqlite::SchemaError(
             fmt::format("{} is not complete, its first import was cut off: run the same import again",
                         path.string()),

@@ -328,6 +328,21 @@ std::string with_paragraphs_apart(std::string_view abstract) {
     return out;
 }
 
+/// The length of a label in front: "Abstract Background: …", "ABSTRACT: …", not "Abstract art is …". 0
+/// without.
+std::size_t label_before(std::string_view abstract) {
+    for (const std::string_view label : {"abstract", "summary"}) {
+        if (abstract.size() <= label.size() || text::ascii_lower(abstract.substr(0, label.size())) != label) {
+            continue;
+        }
+        const std::size_t next = abstract.find_first_not_of(" :.", label.size());
+        if (next != std::string_view::npos && next > label.size() && is_ascii_upper(abstract[next])) {
+            return next;
+        }
+    }
+    return 0;
+}
+
 /// Its flags say nothing of the work, and a row is the same with an abstract and without.
 void normalise_abstract(std::string& abstract) {
     std::uint32_t flags = 0;
@@ -335,14 +350,8 @@ void normalise_abstract(std::string& abstract) {
         abstract = with_paragraphs_apart(abstract);
     }
     clean(abstract, flags);
-    for (const std::string_view label : {"abstract", "summary"}) {
-        // "Abstract Background: …", "ABSTRACT: …", not "Abstract art is …"
-        const std::size_t next = abstract.find_first_not_of(" :.", label.size());
-        if (abstract.size() > label.size() && next != std::string::npos && next > label.size() &&
-            text::ascii_lower(std::string_view(abstract).substr(0, label.size())) == label &&
-            is_ascii_upper(abstract[next])) {
-            abstract.erase(0, next);
-        }
+    while (const std::size_t label = label_before(abstract)) {  // "Summary: Abstract: Pain is …"
+        abstract.erase(0, label);
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "authority/abstracts.hpp"
 #include "authority/json_fields.hpp"
 
 #include <array>
@@ -68,6 +69,9 @@ std::string abstract_of(const JsonElement& json) {
     }
     std::string out;
     for (const auto& [at, word] : words) {
+        if (out.size() > kLongestAbstract) {
+            break;  // one long word may stand at every place
+        }
         (out += out.empty() ? "" : " ") += word;
     }
     return out;

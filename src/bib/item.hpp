@@ -122,7 +122,7 @@ struct Item {
     std::string PII;
     std::string trial;
     std::string URL;
-    std::string abstract;  ///< in one paragraph; of no reference string, of files of records only
+    std::string abstract;  ///< in one paragraph; of records, never of a reference string
     std::string note;      ///< what nobody understood, verbatim
 
     /// The text field of that kind; for author, editor, issued, accessed and type an empty string.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_add.hpp"
 
-#include "cli/authorities.hpp"
+#include "cli/abstract_keeper.hpp"
 #include "cli/input_files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/online_session.hpp"
@@ -9,10 +9,7 @@
 #include "cli/paths.hpp"
 #include "cli/progress.hpp"
 #include "store/store.hpp"
-#include "verify/source_abstracts.hpp"
 
-#include <filesystem>
-#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -60,12 +57,7 @@ class AddInvocation final : public Invocation {
         if (!again_) {
             options.known = known;
         }
-        std::optional<Authorities> authorities;  // the sample that the binary carries has no abstracts
-        if (!authorities_.empty() || std::filesystem::exists(authority_path(context, ""))) {
-            authorities.emplace(context, authorities_);
-        }
-        const auto asked = authorities ? authorities->pointers() : std::vector<authority::Authority*>();
-        verify::SourceAbstracts abstracts(asked);
+        AbstractKeeper abstracts(context, authorities_, *store);
         std::unique_ptr<OnlineSession> session;
         if (online_.wanted()) {
             session = std::make_unique<OnlineSession>(context, online_);
@@ -86,9 +78,10 @@ class AddInvocation final : public Invocation {
                 references += input.article.references.size();
                 markers += input.article.markers.size();
                 claims += input.article.claims.size();
-                with_abstract += abstracts.any() ? abstracts.fill(input.article) : 0;
+                const std::string stored = stored_path(*store, input.path);
+                with_abstract += abstracts.fill(stored, input.article);
                 ++counts[static_cast<int>(
-                    store->put_article(stored_path(*store, input.path), input.sha256, input.article,
+                    store->put_article(stored, input.sha256, input.article,
                                        again_ ? store::IfUnchanged::replace : store::IfUnchanged::leave))];
                 progress.at(
                     {"adding", counts[0] + counts[1] + counts[2], "articles", input.bytes, all_bytes});

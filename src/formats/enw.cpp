@@ -119,7 +119,7 @@ constexpr auto kTakes = std::to_array<TakeRow>({
     {'M', take_number},
     {'F', [](ReadEntry& entry, const std::string& value) { entry.key = value; }},
     {'G', [](ReadEntry& entry, const std::string& value) { entry.item.language = value; }},
-    {'X', [](ReadEntry& entry, const std::string& value) { entry.item.abstract = value; }},
+    {'X', [](ReadEntry& entry, const std::string& value) { take_abstract(entry.item, value); }},
     {'[', [](ReadEntry& entry, const std::string& value) { entry.item.accessed = bib::parse_date(value); }},
     {'Z', take_remark},
     {'O', take_remark},

@@ -243,7 +243,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "LA") {
         item.language = std::string(value);
     } else if (tag == "AB") {
-        item.abstract = std::string(value);
+        take_abstract(item, value);
     } else {
         return false;
     }

@@ -236,7 +236,7 @@ bool take_special(bib::Item& item, std::string_view tag, std::string_view value)
     } else if (tag == "LA") {
         item.language = std::string(value);
     } else if (tag == "AB" || tag == "N2") {
-        item.abstract = item.abstract.empty() ? std::string(value) : item.abstract;
+        take_abstract(item, value);
     } else if (tag == "N1" && value.starts_with("10.") && value.find(' ') == std::string_view::npos) {
         take_identifier(item, Field::DOI, value);  // so EndNote
     } else if (tag == "N1") {

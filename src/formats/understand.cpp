@@ -2,6 +2,7 @@
 #include "formats/understand.hpp"
 
 #include "bib/identifiers.hpp"
+#include "formats/written_values.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -51,6 +52,13 @@ void take_identifier(bib::Item& item, bib::Field field, std::string_view value) 
     }
     if (listed && target.empty()) {
         keep_verbatim(item, bib::csl_name(field), value);
+    }
+}
+
+void take_abstract(bib::Item& item, std::string_view value) {
+    const std::string part = on_one_line(value);
+    if (part != item.abstract) {
+        (item.abstract += item.abstract.empty() || part.empty() ? "" : " ") += part;
     }
 }
 

@@ -17,6 +17,9 @@ void keep_verbatim(bib::Item& item, std::string_view label, std::string_view val
 /// does text that is none.
 void take_identifier(bib::Item& item, bib::Field field, std::string_view value);
 
+/// Adds a part of the abstract, which some files have in several values, or whole under two names.
+void take_abstract(bib::Item& item, std::string_view value);
+
 /// Sets a plain text field. One that is set already stays, and what differs goes to the note.
 void take_text(bib::Item& item, bib::Field field, std::string_view value);
 

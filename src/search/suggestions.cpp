@@ -241,7 +241,7 @@ class Suggester {
         out_.push_back({{item, std::move(where), share}, title, abstract, 0.0});
     }
 
-    /// Has it nearly all of what the claim speaks of in title and abstract, and some of it in the title?
+    /// Has it most of what the claim speaks of in title and abstract, and some of it in the title?
     [[nodiscard]] bool is_about(const Terms& title, const Terms& abstract) const {
         if (abstract.empty()) {
             return false;

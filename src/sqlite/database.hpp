@@ -114,7 +114,8 @@ enum class OpenMode : std::uint8_t {
 class Database {
   public:
     /// Throws DbError when the file cannot be opened or is no SQLite database. `look` is called before
-    /// anything is changed; when it throws, the file stays as it is.
+    /// anything is changed; when it throws, the file stays as it is, but for a change of its own that was
+    /// left unfinished.
     Database(const std::filesystem::path& path, OpenMode mode,
              const std::function<void(const Database&)>& look = {});
 

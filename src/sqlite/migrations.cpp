@@ -50,21 +50,22 @@ void check_history(const Database& database, std::string_view schema, const std:
         throw SchemaError(fmt::format("{} is a database of another program, not a whereof {}", path, schema),
                           0);
     }
+    auto whose = database.prepare("SELECT schema FROM schema_history WHERE schema <> ?");
+    whose.bind(schema);
+    if (whose.step()) {
+        throw SchemaError(fmt::format("{} is a whereof {}, not a whereof {}", path, whose.text(0), schema), 0);
+    }
     if (version > static_cast<std::int64_t>(known.size())) {
         throw SchemaError(
             fmt::format("{} has {} schema version {}, this whereof knows up to {}: use a newer whereof", path,
                         schema, version, known.size()),
             0);
     }
-    auto rows = database.prepare("SELECT number, schema, sha256 FROM schema_history ORDER BY number");
+    auto rows = database.prepare("SELECT number, sha256 FROM schema_history ORDER BY number");
     while (rows.step()) {
-        if (rows.text(1) != schema) {
-            throw SchemaError(fmt::format("{} is a whereof {}, not a whereof {}", path, rows.text(1), schema),
-                              0);
-        }
         const std::int64_t number = rows.integer(0);
         if (number < 1 || number > static_cast<std::int64_t>(known.size()) ||
-            rows.text(2) != known[static_cast<std::size_t>(number - 1)].file.sha256) {
+            rows.text(1) != known[static_cast<std::size_t>(number - 1)].file.sha256) {
             throw SchemaError(
                 fmt::format("{} was made with another {} schema number {} than this whereof has", path,
                             schema, number),

@@ -2,6 +2,7 @@
 #include "store/words.hpp"
 
 #include "store/packer.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -61,15 +62,6 @@ std::vector<std::string_view> sentence_texts(const Article& article) {
         }
     }
     return out;
-}
-
-/// What is indexed of an abstract: whole words.
-std::string_view beginning_of(std::string_view abstract) {
-    if (abstract.size() <= kMostOfAbstract) {
-        return abstract;
-    }
-    const std::size_t blank = abstract.rfind(' ', kMostOfAbstract);
-    return abstract.substr(0, blank == std::string_view::npos ? 0 : blank);
 }
 
 std::vector<std::uint32_t> sources_with_abstract(const Article& article) {
@@ -137,7 +129,7 @@ PackedWords pack_words(const Article& article, TermReader& reader) {
     }
     const std::vector<std::uint32_t> abstracts = sources_with_abstract(article);
     for (const std::uint32_t source : abstracts) {
-        collector.run(beginning_of(article.references[source].reference.item.abstract));
+        collector.run(text::first_words(article.references[source].reference.item.abstract, kMostOfAbstract));
     }
     LocalTerms terms = number_terms(collector.words(), reader.term_count());
 

@@ -160,4 +160,17 @@ std::string_view trim(std::string_view text) noexcept {
     return text;
 }
 
+std::string_view first_words(std::string_view text, std::size_t most) noexcept {
+    if (text.size() <= most) {
+        return text;
+    }
+    if (const std::size_t blank = text.rfind(' ', most); blank != std::string_view::npos) {
+        return text.substr(0, blank);
+    }
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) {
+        --most;
+    }
+    return text.substr(0, most);
+}
+
 }  // namespace whereof::text

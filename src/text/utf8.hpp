@@ -52,6 +52,10 @@ std::string make_valid_utf8(std::string_view bytes);
 std::string ascii_lower(std::string_view text);
 std::string ascii_upper(std::string_view text);
 
+/// The beginning of `text`, at most `most` bytes of it: whole words, or whole code points where no blank
+/// divides words. Requires valid UTF-8 for the latter.
+std::string_view first_words(std::string_view text, std::size_t most) noexcept;
+
 /// Without ASCII white space at either end.
 std::string_view trim(std::string_view text) noexcept;
 

@@ -117,6 +117,79 @@ TEST_F(AbstractsOfIndex, StayWithTheRevisionThatStays) {
     EXPECT_THAT(about("snoring"), IsEmpty());
 }
 
+TEST_F(AbstractsOfIndex, AreThoseOfAllRowsOfAWork) {
+    const std::string nbib = "PMID- 5\nTI  - Naps.\nLID - 10.1000/5 [doi]\nAB  - Dozing eased sciatica.\n";
+    const std::string crossref =
+        R"({"items":[{"DOI":"10.1000/5","type":"journal-article","title":["Naps"]}]})";
+    for (const bool nbib_first : {true, false}) {
+        index_ = folder_ / (nbib_first ? "first.db" : "last.db");
+        (void)import(nbib_first ? "n.nbib" : "c.json", nbib_first ? nbib : crossref, true);
+        EXPECT_EQ(import(nbib_first ? "c.json" : "n.nbib", nbib_first ? crossref : nbib, true).works, 1);
+        EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/5"), "Dozing eased sciatica.");
+        EXPECT_THAT(about("dozing"), ElementsAre("Naps"));
+    }
+}
+
+TEST_F(AbstractsOfIndex, GoDownAChainOfRevisions) {
+    const std::string abstract = "<Abstract><AbstractText>Dozing eased sciatica.</AbstractText></Abstract>";
+    std::string all = pubmed("2001", abstract) + pubmed("2002", "") + pubmed("2003", "");
+    (void)import("all.xml", all, true);
+    EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Dozing eased sciatica.");
+    all += "<PubmedArticleSet><DeleteCitation><PMID>77</PMID></DeleteCitation></PubmedArticleSet>";
+    index_ = folder_ / "deleted.db";
+    EXPECT_EQ(import("deleted.xml", all, true).abstracts, 0);
+}
+
+TEST_F(AbstractsOfIndex, AreFiledByTheNextImportWhereOneWasEnded) {
+    test::write_text(folder_ / "a.jsonl", kOne);
+    const std::vector files{folder_ / "a.jsonl"};
+    ImportOptions options;
+    options.abstracts = true;
+    int told = 0;
+    options.progress = [&](const ImportProgress& at) {
+        // Rows are filed first, abstracts last: there are two of them.
+        return at.phase == ImportProgress::Phase::reading || at.all != 2 || ++told == 0;
+    };
+    const ImportReport ended = import_files(index_, files, options);
+    EXPECT_TRUE(ended.unfinished);
+    EXPECT_EQ(ended.abstracts, 0);
+    EXPECT_TRUE(open_index(index_)->info().unfinished);
+    EXPECT_THAT(about("sciatica"), IsEmpty());
+    EXPECT_EQ(import("a.jsonl", kOne, true).abstracts, 2);
+    EXPECT_FALSE(open_index(index_)->info().unfinished);
+    EXPECT_THAT(about("sciatica"), ElementsAre("Yoga for backs"));
+}
+
+TEST_F(AbstractsOfIndex, OfAnEarlierVersionAreNone) {
+    (void)import("a.jsonl", kOne, false);
+    {
+        const sqlite::Database database(index_, sqlite::OpenMode::read_write);
+        database.execute(
+            "DROP TABLE abstract_vocabulary; DROP TABLE abstract_words; DROP TABLE abstract;"
+            "ALTER TABLE file DROP COLUMN abstracts; DELETE FROM meta WHERE name = 'abstracts';"
+            "DELETE FROM schema_history WHERE number = 2; PRAGMA user_version = 1; PRAGMA journal_mode = "
+            "DELETE;");
+    }
+    EXPECT_EQ(open_index(index_)->info().records, 3);
+    EXPECT_THAT(about("sciatica"), IsEmpty());
+    EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/1"), "");
+    EXPECT_EQ(import("a.jsonl", kOne, true).abstracts, 2) << "brought up to date";
+}
+
+TEST_F(AbstractsOfIndex, OfOneLongWordAtManyPlacesAreCut) {
+    std::string places;
+    for (int i = 0; i < 5000; ++i) {
+        places += (i == 0 ? "" : ",") + std::to_string(i);
+    }
+    (void)import(
+        "o.jsonl",
+        R"({"id":"https://openalex.org/W1","doi":"https://doi.org/10.1000/7","title":"T","authorships":[],)"
+        R"("abstract_inverted_index":{")" +
+            std::string(100'000, 'x') + "\":[" + places + "]}}\n",
+        true);
+    EXPECT_LE(abstract_of(bib::Field::DOI, "10.1000/7").size(), kLongestAbstract);
+}
+
 TEST_F(AbstractsOfIndex, OfAFileThatBreaksOffAreNotKept) {
     (void)import("a.jsonl", kOne, true);
     const ImportReport broken =
@@ -135,6 +208,15 @@ TEST_F(AbstractsOfIndex, AreCutAtAWord) {
     EXPECT_LE(kept.size(), kLongestAbstract);
     EXPECT_GT(kept.size(), kLongestAbstract - 10);
     EXPECT_TRUE(kept.ends_with("wörd"));
+    std::string unbroken;
+    while (unbroken.size() < 2 * kLongestAbstract) {
+        unbroken += "腰痛";
+    }
+    (void)import("u.jsonl", R"({"title":"Unbroken","DOI":"10.1000/8","abstract":")" + unbroken + "\"}\n",
+                 true);
+    const std::string cut = abstract_of(bib::Field::DOI, "10.1000/8");
+    EXPECT_EQ(cut, unbroken.substr(0, cut.size()));
+    EXPECT_GT(cut.size(), kLongestAbstract - 4);
 }
 
 TEST_F(AbstractsOfIndex, OfEveryKindOfFile) {
@@ -172,6 +254,8 @@ TEST(NormaliseAbstract, TakesOutMarkupAndTheLabel) {
     const std::pair<const char*, const char*> cases[] = {
         {"<p>Abstract</p> <p>Pain &amp; sleep.</p>", "Pain & sleep."},
         {"ABSTRACT: Pain.", "Pain."},
+        {"Summary: Abstract: Pain.", "Pain."},
+        {"<jats:title>Abstract</jats:title><jats:p>ABSTRACT Pain</jats:p>", "Pain"},
         {"Abstract art is hard.", "Abstract art is hard."},
         {"Summary", "Summary"},
         {"Summarybackground", "Summarybackground"},

@@ -197,6 +197,8 @@ TEST(LocalIndex, RefusesWhatIsNoCompleteIndex) {
     EXPECT_THROW((void)open_index(folder / "absent.db"), sqlite::DbError);
     test::write_text(folder / "text.db", "hello");
     EXPECT_THROW((void)open_index(folder / "text.db"), sqlite::DbError);
+    test::write_text(folder / "empty.db", "");
+    EXPECT_THROW((void)open_index(folder / "empty.db"), sqlite::SchemaError);
     {
         const sqlite::Database store(folder / "foreign.db", sqlite::OpenMode::create);
         store.execute("CREATE TABLE t(a)");

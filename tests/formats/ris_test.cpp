@@ -46,9 +46,9 @@ TEST(ReadRis, TakesWhatDatabasesReallyExport) {
     }
 }
 
-TEST(ReadRis, TakesTheFirstAbstract) {
+TEST(ReadRis, TakesAnAbstractInPartsOrUnderTwoNames) {
     for (const char* file :
-         {"AB  - Pain eased.\nN2  - Another.\n", "N2  - Pain\n  eased.\nAB  - Another.\n"}) {
+         {"AB  - Pain eased.\nN2  - Pain eased.\n", "N2  - Pain\n  eased.\n", "AB  - Pain\nAB  - eased.\n"}) {
         const bib::Item item = only(read_ris(std::string("TY  - JOUR\nTI  - T\n") + file + "ER  - \n"));
         EXPECT_EQ(item.abstract, "Pain eased.");
         EXPECT_EQ(item.note, "");
