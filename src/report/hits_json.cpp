@@ -59,6 +59,9 @@ Json hit_json(const search::Hit& hit) {
     for (const Span& span : hit.matched) {
         out["matched"].push_back({span.begin, span.end});
     }
+    if (!hit.in_abstracts.empty()) {
+        out["in_abstracts"] = hit.in_abstracts;
+    }
     if (hit.id.find("#c") != std::string::npos) {  // a claim, not a title or reference
         add_claim_facets(hit.text, out);
     }

@@ -113,6 +113,12 @@ void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style
         }
     }
     append_text(out, hit, style);
+    if (!hit.in_abstracts.empty()) {
+        append_labelled(out, kIndent, 10, "in",
+                        fmt::format("the abstract of what it cites: {}",
+                                    one_line(fmt::format("{}", fmt::join(hit.in_abstracts, ", ")))),
+                        style.width);
+    }
     for (const search::HitReference& source : hit.references) {
         append_source(out, source, style);
     }

@@ -51,6 +51,9 @@ Hit HitBuilder::build(const FoundRow& row, std::size_t rank) {
             break;
     }
     mark_words(hit);
+    if (hit.matched.empty() && options_.scope != Scope::articles) {
+        name_words_in_abstracts(row, hit);
+    }
     if (options_.explain) {
         explain(row, hit);
     }
@@ -148,6 +151,22 @@ void HitBuilder::mark_words(Hit& hit) const {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (marked[i]) {
             hit.matched.push_back(words[i].second);
+        }
+    }
+}
+
+/// For a hit without a marked word, where nothing else would say why it was found.
+void HitBuilder::name_words_in_abstracts(const FoundRow& row, Hit& hit) {
+    const auto has_abstract = [](const HitReference& source) {
+        return !source.reference.item.abstract.empty();
+    };
+    if (std::ranges::none_of(hit.references, has_abstract)) {
+        return;
+    }
+    scorer_.take(*row.words);
+    for (const SlotMatch& match : scorer_.explain(row.row).matches) {
+        if (match.field == RowField::abstract) {
+            hit.in_abstracts.push_back(slots_.slots[match.slot].shown);
         }
     }
 }

@@ -38,6 +38,7 @@ class HitBuilder {
     void fill_reference(const FoundRow& row, Hit& hit);
     void fill_sources(const FoundRow& row, Hit& hit);
     void mark_words(Hit& hit) const;
+    void name_words_in_abstracts(const FoundRow& row, Hit& hit);
     void explain(const FoundRow& row, Hit& hit);
     const store::ArticleFacts& facts(std::int64_t article);
 

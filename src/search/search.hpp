@@ -52,8 +52,9 @@ struct Hit {
     double score = 0.0;    ///< higher is better; comparable within one answer only
     std::string
         id;  ///< article: its key; sentence: "key:index"; claim, reference, work: "key#c12", "key#r3", "w17"
-    std::string text;           ///< the claim, sentence, title or reference
-    std::vector<Span> matched;  ///< the words of `text` that the query matched
+    std::string text;                       ///< the claim, sentence, title or reference
+    std::vector<Span> matched;              ///< the words of `text` that the query matched
+    std::vector<std::string> in_abstracts;  ///< words of the query that only a source's abstract has
     std::string path;
     std::uint32_t line = 0;
     std::uint32_t column = 0;

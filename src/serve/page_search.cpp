@@ -179,6 +179,15 @@ void append_hit(std::string& out, const Json& hit, std::string_view scope) {
                 ? ""
                 : fmt::format(" · line {}", hit.at("line").get<std::uint32_t>()));
     }
+    if (hit.contains("in_abstracts")) {
+        std::string words;
+        for (const Json& word : hit.at("in_abstracts")) {
+            words += (words.empty() ? "" : ", ") + word.get<std::string>();
+        }
+        out += fmt::format(R"(<p class="where">In the abstract of what it cites: {}</p>)"
+                           "\n",
+                           markup(words));
+    }
     const Json& sources = hit.at("references");
     if (!sources.empty()) {
         out += "<ul class=\"sources\">";

@@ -44,6 +44,8 @@ TEST_F(AbstractsOfSources, FindTheClaimsThatRestOnThemBehindThoseThatSayIt) {
     options.explain = true;
     const auto hits = search(*store_, "paid", options);
     ASSERT_EQ(hits->size(), 1U);
+    EXPECT_THAT(hits->front().in_abstracts, ElementsAre("paid")) << "no word of the text is marked";
+    EXPECT_THAT(search(*store_, "money", options)->front().in_abstracts, IsEmpty());
     EXPECT_THAT(hits->front().explanation, testing::Contains(testing::HasSubstr("source abstract")));
 }
 
