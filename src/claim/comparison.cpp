@@ -5,6 +5,7 @@
 #include "claim/comparison_amounts.hpp"
 #include "claim/comparison_contrast.hpp"
 #include "claim/comparison_ellipsis.hpp"
+#include "claim/comparison_equatives.hpp"
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_halves.hpp"
 #include "claim/comparison_links.hpp"
@@ -225,14 +226,16 @@ class ComparisonFinder : private TokenReader {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
                                 !tests_.calls_significant(event.at, statement_);
         const auto terms = names_.outcome_terms(names_.without_population(parts.outcome));
-        OutcomeSense outcome = outcome_sense(terms);
+        OutcomeSense outcome =
+            is_multiple(sentence_, tokens_, event.at) ? multiplied_sense(terms) : outcome_sense(terms);
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
         if (verb + 1 == event.first || told) {
             outcome.value = names_.is_loss(verb) ? value_when_lost(terms)
                                                  : value_when_found(word(verb)).value_or(outcome.value);
         }
-        return effect_on(word(event.at), none_found ? 0 : event.sign, event.valued, outcome);
+        const auto said = event.first == event.at ? word(event.at) : std::string_view();
+        return effect_on(said, none_found ? 0 : event.sign, event.valued, outcome);
     }
 
     /// "A beats B", "A is superior to B", "A outperforms B"

@@ -5,6 +5,7 @@
 #include "claim/comparison_choice.hpp"
 #include "claim/comparison_contrast.hpp"
 #include "claim/comparison_ellipsis.hpp"
+#include "claim/comparison_equatives.hpp"
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_halves.hpp"
 #include "claim/comparison_links.hpp"
@@ -57,7 +58,7 @@ class Answerer {
         }
         const EventChoice choice(in_);
         const CompareEvent* event = choice.choose(events);
-        if (event != nullptr && is_ratio_of_either(*event)) {
+        if (event != nullptr && (is_ratio_of_either(*event) || is_of_another(*event))) {
             event = nullptr;
         }
         if (event != nullptr) {
@@ -91,6 +92,12 @@ class Answerer {
         return std::find(begin, end, 1) != end && std::find(begin, end, 2) != end;
     }
 
+    /// "The dose with A was twice that with B, and O …": of what stands behind the multiple is none.
+    [[nodiscard]] bool is_of_another(const CompareEvent& event) const {
+        return asked_.outcome != kNowhere && asked_.outcome > event.at &&
+               is_multiple(sentence_, tokens_, event.at);
+    }
+
     /// What the nearest test behind the event or the outcome says; 0 nothing, 1 significant, -1 not.
     int significance(std::size_t from) {
         const StatedTests::Found found = tests_.behind(from, {asked_.begin, asked_.end});
@@ -118,6 +125,7 @@ class Answerer {
         note(event.at);
         valued_ = event.valued;
         event_ = event.at;
+        measures_ = event.first != event.at;
         if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
             return;
         }
@@ -214,7 +222,7 @@ class Answerer {
             return;
         }
         const OutcomeSense sense = AnswerSense(in_, names_).of(event_);
-        const Span word = event_ != kNowhere ? tokens_[event_].span : Span();
+        const Span word = event_ != kNowhere && !measures_ ? tokens_[event_].span : Span();
         const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
         answer_.change = asked_.opposed ? mirrored(effect.change) : effect.change;
         answer_.direction = effect.direction;
@@ -234,8 +242,9 @@ class Answerer {
     std::size_t event_ = kNowhere;
     int sign_ = 0;  ///< of the event, for the first side
     bool valued_ = false;
-    bool before_ = false;  ///< compared with an earlier time
-    bool alone_ = false;   ///< told of one side, not set against the other
+    bool measures_ = false;  ///< the event says how much of a change before it: "improved faster"
+    bool before_ = false;    ///< compared with an earlier time
+    bool alone_ = false;     ///< told of one side, not set against the other
     bool names_first_ = false;
     bool names_second_ = false;
 };

@@ -260,6 +260,11 @@ class EquativeReader {
 
 }  // namespace
 
+bool is_multiple(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t i) {
+    return i + 1 < tokens.size() && tokens[i].term.empty() && tokens[i].has(kMore | kLess) &&
+           tokens[i + 1].has(kThan) && is_one_of(tokens[i + 1].span.of(sentence), {"that", "those"});
+}
+
 void join_equatives(std::string_view sentence, std::vector<CompareToken>& tokens) {
     EquativeReader(sentence, tokens).run();
 }

@@ -3,6 +3,7 @@
 
 #include "claim/comparison_words.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,9 @@ namespace whereof::claim {
 /// says the same, worse or better; of "twice as common with A as with B" the second "as" becomes a "than".
 /// Only of words that have a value or count. Linear.
 void join_equatives(std::string_view sentence, std::vector<CompareToken>& tokens);
+
+/// Is token i the joined "twice" of "the rate with A was twice that with B"? Its outcome is its own subject.
+[[nodiscard]] bool is_multiple(std::string_view sentence, const std::vector<CompareToken>& tokens,
+                               std::size_t i);
 
 }  // namespace whereof::claim

@@ -38,7 +38,7 @@ class OutcomeReader {
         const int value = read_all();
         static const std::string survival = text::term_of_word("survival");
         const bool survives = value > 0 && std::ranges::find(terms_, survival) != terms_.end();
-        return {value, survives, value < 0 && goes_on_};
+        return {value, survives, value < 0 && (goes_on_ || tells_of_death()), value > 0 && leads_ > 0};
     }
 
   private:
@@ -62,6 +62,14 @@ class OutcomeReader {
         return value_;
     }
 
+    [[nodiscard]] bool tells_of_death() const {
+        return std::ranges::any_of(terms_, [this](const std::string& term) {
+            static const std::array<std::string, 4> kDeaths{
+                text::term_of_word("death"), text::term_of_word("died"), text::term_of_word("die"),
+                text::term_of_word("dying")};
+            return std::ranges::find(kDeaths, term) != kDeaths.end();
+        });
+    }
     static bool is_wait(const std::string& term) { return term == "delay" || term == "latenc"; }
     static bool is_time(const std::string& term) {
         return term == "time" || term == "day" || term == "durat" || term == "length" || is_wait(term) ||
@@ -247,9 +255,20 @@ OutcomeSense outcome_sense(const std::vector<std::string>& terms) {
     return OutcomeReader(telling).run();
 }
 
+OutcomeSense multiplied_sense(const std::vector<std::string>& terms) {
+    static constexpr std::array<std::string_view, 4> kGiven{"dose", "dosag", "visit", "session"};
+    const bool given = std::ranges::any_of(terms, [](const std::string& term) {
+        return std::ranges::find(kGiven, std::string_view(term)) != kGiven.end();
+    });
+    return given ? OutcomeSense() : outcome_sense(terms);
+}
+
 int outcome_value(const std::vector<std::string>& terms) { return outcome_sense(terms).value; }
 
 Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outcome) {
+    if (is_pace(word) && outcome.put_off) {
+        return effect_of(-sign, false, outcome.value);  // "time to death was faster"
+    }
     const bool paced = is_pace(word) && outcome.goes_on;  // "progression was slower"
     return effect_of(outcome.survival && is_hazard(word) ? -sign : sign, valued && !paced, outcome.value);
 }

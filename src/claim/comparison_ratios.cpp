@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_ratios.hpp"
 
+#include "claim/units.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -40,13 +42,51 @@ void link_compared(std::vector<CompareToken>& tokens, std::size_t from) {
     }
 }
 
-/// The numbers behind a ratio, without levels as "95 %".
+/// The place: "in the OR".
+bool is_operating_room(const std::vector<CompareToken>& tokens, std::size_t i) {
+    return i > 1 && tokens[i - 1].term == "the" &&
+           is_one_of(tokens[i - 2].term, {"in", "to", "at", "from", "into", "insid"});
+}
+
+/// Is the number the ratio's: "OR 1.4", "OR for death was 1.4"? Not that of "the OR was left 5 times".
+bool leads_to_number(const std::vector<CompareToken>& tokens, std::size_t ratio, std::size_t number) {
+    std::size_t from = number;
+    while (from > ratio && (!tokens[from].has(kVerb) || tokens[from].term == "work")) {
+        --from;
+    }
+    for (std::size_t i = from + 1; from > ratio && i < number; ++i) {
+        const bool open = tokens[i].sign != '\0' || tokens[i].has(kVerb | kHedge | kSignificant) ||
+                          is_one_of(tokens[i].term, {"estim", "calcul", "found", "to", "at", "also", "onli",
+                                                     "about", "approxim", "just"});
+        if (!open) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Is there a number for a short form: none of a unit, none of a P-value?
+bool has_number(const std::vector<CompareToken>& tokens, std::size_t ratio) {
+    for (std::size_t n = ratio + 1; n < std::min(tokens.size(), ratio + kNumberReach); ++n) {
+        const bool tested = n > 1 && (tokens[n - 1].sign == '<' || tokens[n - 1].sign == '>' ||
+                                      (tokens[n - 1].sign == '=' && tokens[n - 2].term == "p"));
+        if (tokens[n].is_number && !tokens[n].has_unit && !tested) {
+            return leads_to_number(tokens, ratio, n);
+        }
+    }
+    return false;
+}
+
+/// The numbers behind a ratio, without those of a unit, as the level of "95 %"; none when the first is not
+/// its.
 std::vector<double> numbers_behind(const std::vector<CompareToken>& tokens, std::size_t ratio,
                                    std::size_t end, const std::vector<bool>& ignored) {
     std::vector<double> out;
     for (std::size_t n = ratio + 1; n < end && out.size() < 3; ++n) {
-        const bool level = n + 1 < end && tokens[n + 1].sign == '%';
-        if (tokens[n].is_number && !level && (ignored.empty() || !ignored[n])) {
+        if (tokens[n].is_number && !tokens[n].has_unit && (ignored.empty() || !ignored[n])) {
+            if (out.empty() && !leads_to_number(tokens, ratio, n)) {
+                break;
+            }
             out.push_back(tokens[n].value);
         }
     }
@@ -76,14 +116,18 @@ std::optional<int> sign_of(const std::vector<double>& numbers, const std::vector
 }  // namespace
 
 void mark_ratios(std::string_view sentence, std::vector<CompareToken>& tokens) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        bool counted = false;
-        for (std::size_t n = i + 1; n < std::min(tokens.size(), i + kNumberReach) && !counted; ++n) {
-            counted = tokens[n].is_number;
-        }
+    const auto may_be = [&](const CompareToken& token) {
+        return token.has(kRatio) || is_short_form(token.span.of(sentence));
+    };
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(tokens, may_be) - tokens.begin());
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+        tokens[i].has_unit = tokens[i].is_number && unit_behind(sentence, tokens[i].span.end).has_value();
+    }
+    for (std::size_t i = first; i < tokens.size(); ++i) {
         const std::string_view word = tokens[i].span.of(sentence);
         const bool told = i + 1 < tokens.size() && (tokens[i + 1].is_number || tokens[i + 1].sign == '=');
-        if (counted && is_short_form(word) && (told || word != "PR")) {  // PR: a receptor, a group
+        if (is_short_form(word) && (told || word != "PR") &&  // PR: a receptor, a group
+            !is_operating_room(tokens, i) && has_number(tokens, i)) {
             tokens[i].cues = kRatio;
             tokens[i].term.clear();
         }

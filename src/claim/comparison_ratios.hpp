@@ -14,8 +14,9 @@ namespace whereof::claim {
 /// The upper limit of a ratio; more is another number.
 inline constexpr double kMostRatio = 100.0;
 
-/// Gives the short forms "HR", "OR" and the like kRatio where a number follows, and makes the "with" of "the
-/// OR comparing A with B" a kThan. Linear.
+/// Gives the short forms "HR", "OR" and the like kRatio where their number follows, none of a unit ("in the
+/// OR 5 minutes after"), marks the numbers behind a ratio that have a unit, and makes the "with" of "the OR
+/// comparing A with B" a kThan. Linear.
 void mark_ratios(std::string_view sentence, std::vector<CompareToken>& tokens);
 
 /// "the hazard ratio for death with A versus B was 0.72 (95 % CI 0.60 to 0.86)" among tokens [begin, end):

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_sense.hpp"
 
+#include "claim/comparison_equatives.hpp"
+
 #include <algorithm>
 
 namespace whereof::claim {
@@ -16,16 +18,20 @@ OutcomeSense AnswerSense::of_outcome(std::size_t event) const {
     if (in_.asked.opposed) {
         return outcome_sense({in_.tokens[in_.asked.outcome].term});
     }
+    const bool told = event != AskedStatement::kNowhere;
+    const bool multiple = told && is_multiple(in_.text, in_.tokens, event);
     std::vector<std::string> terms;
     for (const Form& form : in_.question.outcome) {
         terms.insert(terms.end(), form.begin(), form.end());
     }
     if (!in_.question.outcome.empty()) {
-        return outcome_sense(terms);
+        return multiple ? multiplied_sense(terms) : outcome_sense(terms);
+    }
+    if (multiple) {
+        return multiplied_sense(terms_in({in_.asked.begin, event}));
     }
     // "Pain was similar at first, but lower with A than with B at 6 weeks"
     const bool goes_on = in_.asked.begin > 0 && in_.tokens[in_.asked.begin].has(kStop);
-    const bool told = event != AskedStatement::kNowhere;
     for (const TokenRun run :
          {told ? names_.outcome_behind(event + 1, in_.asked.end) : TokenRun{},
           told ? TokenRun{in_.asked.begin, event} : TokenRun{}, TokenRun{in_.asked.begin, in_.asked.end},

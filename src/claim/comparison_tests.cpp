@@ -53,7 +53,7 @@ bool StatedTests::is_ratio(std::size_t i) const {
     return tokens_[i].has(kRatio) || tokens_[i].term == "ratio";
 }
 
-/// Levels as "95 %" are none.
+/// Levels as "95 %" are none, nor is what has a unit.
 std::vector<double> StatedTests::numbers_behind(std::size_t i, std::size_t most) const {
     std::vector<double> out;
     const std::size_t end = std::min(tokens_.size(), i + kNumberReach);
@@ -61,8 +61,8 @@ std::vector<double> StatedTests::numbers_behind(std::size_t i, std::size_t most)
         if (tokens_[n].sign == '.' || tokens_[n].has(kClause | kPValue)) {
             break;
         }
-        const bool level = n + 1 < end && tokens_[n + 1].sign == '%' && tokens_[n].value >= 80.0;
-        if (tokens_[n].is_number && !level) {
+        const bool level = n + 1 < tokens_.size() && tokens_[n + 1].sign == '%' && tokens_[n].value >= 80.0;
+        if (tokens_[n].is_number && !level && !(is_ratio(i) && tokens_[n].has_unit)) {
             out.push_back(tokens_[n].value);
         }
     }

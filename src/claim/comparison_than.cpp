@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_than.hpp"
 
+#include "claim/comparison_equatives.hpp"
 #include "claim/comparison_links.hpp"
 #include "claim/comparison_marks.hpp"
 #include "claim/comparison_outcome.hpp"
@@ -249,7 +250,7 @@ ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, cons
         outcome = names_.trimmed({first.begin, side - 1});
         first.begin = side;
     }
-    if (outcome.empty()) {
+    if (outcome.empty() && !is_multiple(sentence_, tokens_, event.at)) {
         outcome = names_.outcome_behind(second.end, statement.end);
     }
     // "A users died more often than B users"

@@ -20,7 +20,8 @@ struct CompareToken {
     std::uint32_t cues = 0;
     char sign = '\0';  ///< ',' ';' '.' '(' ')' '<' '>' '=' '%' '+' (for ±) '-'; else 0
     bool is_number = false;
-    double value = 0.0;  ///< below 0 behind a minus
+    bool has_unit = false;  ///< of a number behind a ratio: "5 minutes" is none of it
+    double value = 0.0;     ///< below 0 behind a minus
     [[nodiscard]] bool has(std::uint32_t cue) const noexcept { return (cues & cue) != 0; }
 };
 

@@ -63,8 +63,36 @@ TEST(Multiples, TellNothingOfUseOrPlans) {
         {"tape", "bracing", "Glorps were twice as frequent with tape as with bracing.", kNone},
         {"Tape", "bracing", "Tape was given twice as long as bracing.", kNone},
         {"Tape", "bracing", "Tape was changed twice a day and bracing half as often.", kNone},
+        {"tape", "bracing", "The dose with tape was twice that with bracing, and pain was similar.", kNone},
+        {"tape", "bracing", "The dose with tape was half that with bracing, with pain in both.", kNone},
+        {"tape", "bracing", "The glorps with tape were twice those with bracing for pain.", kNone},
+        {"tape", "bracing",
+         "The number of visits with tape was twice that with bracing, with the same mortality.", kNone},
+        {"tape", "bracing", "The number of visits with tape was twice that with bracing for pain.", kNone},
+        {"tape", "bracing", "The dose with tape was double that with bracing; pain was not measured.", kNone},
     };
     expect_all(kCases);
+    constexpr Asked kAsked[] = {
+        {"tape", "bracing", "The rate of relapse with tape was half that with bracing, and pain was similar.",
+         kFirst},
+        {"tape", "bracing",
+         "The number of deaths with tape was twice that with bracing, with the same adherence.", kSecond},
+    };
+    expect_answered(kAsked);
+}
+
+TEST(Multiples, TellNothingOfWhatStandsBehind) {
+    constexpr std::string_view kBehind[] = {"The dose with tape was twice that with bracing for pain.",
+                                            "The number of deaths with tape was twice that with bracing, "
+                                            "with pain in all."};
+    for (const std::string_view sentence : kBehind) {
+        const auto answer = answer_question(sentence, make_question("tape", "bracing", "pain"));
+        EXPECT_EQ(name(answer.direction), name(kNone)) << sentence;
+    }
+    const auto answer =
+        answer_question("The dose with tape was twice that with bracing, and pain was similar.",
+                        make_question("tape", "bracing", "pain"));
+    EXPECT_EQ(name(answer.direction), name(kSame));
 }
 
 TEST(Ratios, AreOfTheFirstSide) {
@@ -126,6 +154,16 @@ TEST(Ratios, AreOfTheFirstSide) {
          kSecond},
         {"zinc", "iron", "The odds ratio for bleeding was 1.3 with zinc compared with iron (P = 0.38).",
          kSame},
+        {"zinc", "iron", "The OR for death was 1.4 with zinc compared with iron (P = 0.003).", kSecond},
+        {"zinc", "iron", "For death with zinc compared with iron, OR 1.4 (P = 0.003).", kSecond},
+        {"zinc", "iron", "For death with zinc compared with iron, the OR was 0.4 (P = 0.003).", kFirst},
+        {"zinc", "iron", "For death with zinc compared with iron, an OR of 1.4 (P = 0.003).", kSecond},
+        {"zinc", "iron",
+         "The hazard ratio for death at 5 years with zinc compared with iron was 0.73 (95% CI 0.60 to 0.90).",
+         kFirst},
+        {"zinc", "iron", "For death with zinc compared with iron, OR, 0.4 (P = 0.003).", kFirst},
+        {"zinc", "iron", "The hazard ratio for death with zinc compared with iron was 0.73 (P = 0.003).",
+         kFirst},
     };
     expect_all(kCases);
     constexpr Asked kAsked[] = {
@@ -148,6 +186,17 @@ TEST(Ratios, TellNothingOfAssumptions) {
         {"zinc", "iron", "The hazard ratio for death was 1.05 per year of age with zinc compared with iron.",
          kNone},
         {"zinc", "iron", "We assumed a hazard ratio of 0.75 for death with zinc compared with iron.", kNone},
+        {"zinc", "iron", "In the OR, pain was treated 5 minutes after zinc compared with iron (P < 0.001).",
+         kNone},
+        {"zinc", "iron", "Pain was treated in the OR 5 minutes after zinc compared with iron (P < 0.001).",
+         kNone},
+        {"zinc", "iron", "At the OR for pain, 1.4 doses of zinc compared with iron were given (P < 0.001).",
+         kNone},
+        {"zinc", "iron", "HR with pain was 0.5 mg per dose with zinc compared with iron (P < 0.001).", kNone},
+        {"zinc", "iron", "The RR for pain was 12 % with zinc compared with iron (P < 0.001).", kNone},
+        {"zinc", "iron",
+         "The hazard ratio for pain was read 5 days after zinc compared with iron (P < 0.001).", kNone},
+        {"zinc", "iron", "The OR for pain was left 5 days after zinc compared with iron (P < 0.001).", kNone},
     };
     expect_all(kCases);
 }

@@ -114,6 +114,19 @@ TEST(GoingOn, IsTheBetterTheSlowerWhereItIsBad) {
         {"lithium", "lamotrigine", "Growth of the tumour was slower with lithium than with lamotrigine.",
          kFirst},
         {"lithium", "lamotrigine", "Wound healing was faster with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Patients died faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Death came sooner with lithium than with lamotrigine.", kNone},
+        {"lithium", "lamotrigine", "Death was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Patients relapsed faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Patients recovered faster with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Mortality improved faster with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Deaths from stroke improved faster with lithium than with lamotrigine.",
+         kFirst},
+        {"lithium", "lamotrigine", "Deaths fell faster with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Time to death was faster with lithium than with lamotrigine.", kSecond},
+        {"lithium", "lamotrigine", "Pain relief was faster with lithium than with lamotrigine.", kFirst},
+        {"lithium", "lamotrigine", "Patients were pain-free faster with lithium than with lamotrigine.",
+         kFirst},
     };
     expect_all(kCases);
 }

@@ -314,6 +314,8 @@ TEST(ComparativeReader, TakesAnOutcomeByItsOpposite) {
          "Disease-free survival was longer with apixaban than with warfarin.", Stance::no_direction},
         {"yoga vs rest for adherence", "Urinary retention was more common with yoga than with rest.",
          Stance::no_direction},
+        {"yoga vs rest for adherence", "Completion of the procedure was faster with yoga than with rest.",
+         Stance::no_direction},
         {"yoga vs rest for sleep", "Mortality was lower with yoga than with rest.", Stance::no_direction},
     };
     const test::TemporaryFolder folder;
