@@ -63,6 +63,12 @@ constexpr std::array kKinds{
     Kind{"start+", 2, " late later delayed "},
     Kind{"side+", 1, " pre "},
     Kind{"side+", 2, " post "},
+    Kind{"order+", 1, " before "},
+    Kind{"order+", 2, " after following "},
+    Kind{"species", 1,
+         " rat rats mouse mice rabbit rabbits dog dogs pig pigs sheep monkey monkeys animal animals "},
+    Kind{"species", 2,
+         " human humans patient patients people person persons adult adults child children women men "},
     Kind{"setting", 1, " inpatient inpatients hospitalised hospitalized "},
     Kind{"setting", 2, " outpatient outpatients "},
 };

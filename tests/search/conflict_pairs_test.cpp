@@ -15,6 +15,23 @@ namespace {
 using test::ConflictPairs;
 using test::Pair;
 
+TEST_F(ConflictPairs, OfAnimalsAndPatientsBeforeAndAfterAreNone) {
+    const Pair kPairs[] = {
+        {"Zinc was better than iron for pain in rats.", "Iron was better than zinc for pain in patients.",
+         false},
+        {"Zinc was better than iron for pain in rats.", "Iron was better than zinc for pain in rats.", true},
+        {"Zinc relieved pain better than iron before surgery.",
+         "Iron relieved pain better than zinc after surgery.", false},
+        {"Zinc relieved pain better than iron after surgery.",
+         "Iron relieved pain better than zinc following surgery.", true},
+        {"Zinc was better than iron for pain in patients.", "Iron was better than zinc for pain in women.",
+         true},
+    };
+    for (const Pair& pair : kPairs) {
+        expect(pair);
+    }
+}
+
 TEST_F(ConflictPairs, OfPlainOppositesAreFound) {
     const Pair kPairs[] = {
         {"Heat therapy relieved pain better than ice therapy in people with low back pain.",
