@@ -230,7 +230,9 @@ class ComparisonFinder : private TokenReader {
             is_multiple(sentence_, tokens_, event.at) ? multiplied_sense(terms) : outcome_sense(terms);
         const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
         const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
-        if (verb + 1 == event.first || told) {
+        if (event.first > 0 && names_.is_loss(event.first - 1)) {  // "patients lost more O with A"
+            outcome.value = value_when_lost(terms);
+        } else if (verb + 1 == event.first || told) {
             outcome.value = names_.is_loss(verb) ? value_when_lost(terms)
                                                  : value_when_found(word(verb)).value_or(outcome.value);
         }

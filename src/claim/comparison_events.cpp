@@ -174,12 +174,19 @@ class EventFinder : private TellingTokens {
         return than != 0 && measures_last(i) ? than : i;
     }
 
-    /// "decreased significantly less", "improved more"
+    /// "less", "more", "less often"
+    [[nodiscard]] bool tells_how_much(std::size_t n) const {
+        const bool phrase = n < end_ && tokens_[n].term.empty() && is(n, kMore | kLess);
+        return is(n, kSmall | kLarge) || (phrase && !is(n, kNoun | kBeats));
+    }
+
+    /// "decreased significantly less", "improved more", "prevented less often"
     [[nodiscard]] std::size_t read_measure_behind(std::size_t i) {
         const CompareToken& token = tokens_[i];
         for (std::size_t n = i + 1; n < std::min(end_, i + 3); ++n) {
-            if (is(n, kSmall | kLarge) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
-                add(i, n, (tokens_[n].has(kSmall) ? -1 : 1) * sign_of(token), token.has(kBetter | kWorse));
+            if (tells_how_much(n) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
+                add(i, n, (tokens_[n].has(kSmall | kLess) ? -1 : 1) * sign_of(token),
+                    token.has(kBetter | kWorse));
                 return n + 1;
             }
             if (!tokens_[n].has(kSignificant)) {

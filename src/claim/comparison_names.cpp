@@ -206,7 +206,8 @@ std::vector<std::string> SentenceNames::outcome_terms(TokenRun run) const {
         if (word(i) == "no") {
             return {};
         }
-        if (word(i) == "not") {  // "CRP but not fibrinogen"
+        const bool did = i > run.begin && word(i - 1) == "did";
+        if (word(i) == "not" && !did) {  // "CRP but not fibrinogen"
             break;
         }
         const bool limited = i + 1 < tokens_.size() &&  // "LVEF < 30%" is none of LVEF

@@ -92,7 +92,7 @@ class OutcomeReader {
         return name == "bad" || name == "illness" || name == "process";
     }
     static bool is_good(std::string_view name) {
-        return name == "good" || name == "lasting" || name == "response";
+        return name == "good" || name == "lasting" || name == "response" || name == "mends";
     }
     /// How many terms the longest phrase of the list at i has; 1 when none begins there.
     [[nodiscard]] std::size_t phrase_at(std::size_t i) const {
@@ -110,7 +110,7 @@ class OutcomeReader {
     }
 
     void value(int sign) {
-        if (spoilt_) {
+        if (spoilt_ || (mended_ && sign < 0)) {
             return;
         }
         value_ = turn_next_ ? -sign : sign;
@@ -154,6 +154,9 @@ class OutcomeReader {
         if (name == "good" || name == "lasting") {
             value(1);
             lasts_ = lasts_ || name == "lasting";
+        } else if (name == "mends") {
+            value(1);
+            mended_ = !turned_;
         } else if (name == "unknown") {
             value_ = 0;
         } else if (name == "spoils") {
@@ -229,6 +232,7 @@ class OutcomeReader {
     bool open_ = false;  ///< a word behind may still turn the value
     bool alone_bad_ = false;
     bool spoilt_ = false;   ///< "adverse": whatever follows is bad
+    bool mended_ = false;   ///< "cure of": whatever bad follows is what is mended
     bool lasts_ = false;    ///< the longer it lasts, the better
     bool ill_ = false;      ///< the value is that of an illness
     bool lost_ = false;     ///< "loss of"
@@ -283,9 +287,9 @@ int value_when_lost(const std::vector<std::string>& terms) {
 }
 
 std::optional<int> value_when_found(std::string_view verb) {
-    static constexpr std::array<std::string_view, 10> kFinds{
-        "detected",  "detects", "identified", "identifies", "diagnosed",
-        "diagnoses", "spared",  "spares",     "saved",      "saves"};  // of what one is spared more is good
+    static constexpr std::array<std::string_view, 12> kFinds{
+        "detected", "detects", "identified", "identifies", "diagnosed", "diagnoses", "spared",
+        "spares",   "saved",   "saves",      "cured",      "cures"};  // of what one is spared more is good
     static constexpr std::array<std::string_view, 6> kShows{"found",   "finds",  "revealed",
                                                             "reveals", "showed", "shows"};
     if (std::ranges::find(kFinds, verb) != kFinds.end()) {

@@ -112,6 +112,57 @@ bool is_divided(std::string_view sentence, const std::vector<CompareToken>& toke
     return false;
 }
 
+/// "The advantage of A over B disappeared", "the benefit of A over B was lost"
+bool is_undone(const std::vector<CompareToken>& tokens, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kReach = 24;  ///< tokens
+    bool named = false;
+    bool compared = false;
+    for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
+        const std::string_view term = tokens[i].term;
+        named =
+            named || (!compared && is_one_of(term, {"advantag", "benefit", "superior", "differ", "gain"}));
+        compared = compared || (named && tokens[i].has(kThan));
+        if (compared && is_one_of(term, {"disappear", "vanish", "lost", "evapor", "wane"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "A was better than B at six weeks but B was better than A at one year": which of the two is not said. Of
+/// "for pain" and "for sleep" each stands for itself.
+bool takes_back(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin) {
+    const auto word = [&](std::size_t i) { return tokens[i].span.of(sentence); };
+    while (begin > 0 && tokens[begin - 1].sign != '.') {
+        --begin;
+    }
+    std::size_t first = kNoToken;
+    std::size_t joint = kNoToken;
+    for (std::size_t i = begin; i + 1 < tokens.size() && tokens[i].sign != '.'; ++i) {
+        if (first != kNoToken && is_one_of(word(i), {"for", "in", "on"})) {
+            return false;
+        }
+        joint = first != kNoToken && joint == kNoToken && (tokens[i].has(kClause) || word(i) == "and")
+                    ? i
+                    : joint;
+        if (!tokens[i].has(kThan) || tokens[i + 1].term.empty() || i == begin) {
+            continue;
+        }
+        if (first == kNoToken) {
+            first = i;
+        } else if (joint != kNoToken) {
+            const auto names = [&](TokenRun run, const std::string& term) {
+                return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(run.end),
+                                   [&](const CompareToken& one) { return one.term == term; });
+            };
+            return word(first - 1) == word(i - 1) && tokens[first + 1].term != tokens[i + 1].term &&
+                   names({begin, first}, tokens[i + 1].term) && names({joint, i}, tokens[first + 1].term);
+        }
+    }
+    return false;
+}
+
 /// A name of a country or of whom a statement speaks.
 bool names_people(std::string_view sentence, const CompareToken& token) {
     const std::string_view word = token.span.of(sentence);
@@ -183,6 +234,7 @@ bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tok
     }
     if (begin < end &&
         (is_supposed(sentence, tokens, begin, end) || is_divided(sentence, tokens, begin) ||
+         is_undone(tokens, begin, end) || takes_back(sentence, tokens, begin) ||
          tells_of_others(sentence, tokens, begin, end) || is_untested(sentence, tokens, end))) {
         return true;
     }

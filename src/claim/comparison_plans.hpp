@@ -15,7 +15,7 @@ bool is_plan(const std::vector<CompareToken>& tokens, std::size_t begin, std::si
 
 /// Do tokens [begin, end) ask or suppose what they say rather than assert it: "it is unclear whether", "we
 /// hypothesised that", "no evidence that", "it is a myth that", "were A better", "some say so, others not",
-/// "was not noninferior", a question mark? "As hypothesised" asserts.
+/// "the advantage was lost", "was not noninferior", a question mark? "As hypothesised" asserts.
 bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
                  std::size_t end);
 

@@ -49,6 +49,9 @@ std::optional<int> AnswerSense::found_value(std::size_t event) const {
         return std::nullopt;
     }
     std::size_t verb = event - 1;
+    if (names_.is_loss(verb)) {
+        return value_when_lost(terms_in(names_.outcome_behind(event + 1, in_.asked.end)));
+    }
     verb -= in_.tokens[verb].has(kPeople) && verb > 1 ? 1U : 0U;
     const bool side_before = in_.marks.side[verb - 1] == 1 || in_.marks.side[verb - 1] == 2;
     if (side_before && names_.is_loss(verb)) {

@@ -4,6 +4,7 @@
 #include "claim/comparison_contrast.hpp"
 #include "claim/comparison_corrections.hpp"
 #include "claim/comparison_equatives.hpp"
+#include "claim/comparison_likely.hpp"
 #include "claim/comparison_people.hpp"
 #include "claim/comparison_ratios.hpp"
 #include "claim/comparison_respectively.hpp"
@@ -67,6 +68,7 @@ class Reader {
         keep_brackets_whole();
         join_phrases();
         add_terms();
+        bring_likely_together(text_, out_);
         join_equatives(text_, out_);
         mark_ratios(text_, out_);
         free_falls(text_, out_);
