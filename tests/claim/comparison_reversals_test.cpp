@@ -51,7 +51,7 @@ TEST(Lost, IsBadWhereTheThingIsGood) {
     constexpr Asked kCases[] = {
         {"yoga", "pilates", "Patients lost more vision with yoga than with pilates.", kSecond},
         {"yoga", "pilates", "Patients lost more weight with yoga than with pilates.", kFirst},
-        {"Yoga", "pilates", "Yoga cured more infections than pilates.", kFirst},
+        {"yoga", "pilates", "More patients were cured with yoga than with pilates.", kFirst},
         {"yoga", "pilates", "Cure of infection was more common with yoga than with pilates.", kFirst},
         {"yoga", "pilates", "Time to healing of ulcers was longer with yoga than with pilates.", kSecond},
         {"yoga", "pilates", "Pain was relieved more often with yoga than with pilates.", kFirst},
