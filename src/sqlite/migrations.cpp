@@ -53,7 +53,8 @@ void check_history(const Database& database, std::string_view schema, const std:
     auto whose = database.prepare("SELECT schema FROM schema_history WHERE schema <> ?");
     whose.bind(schema);
     if (whose.step()) {
-        throw SchemaError(fmt::format("{} is a whereof {}, not a whereof {}", path, whose.text(0), schema), 0);
+        throw SchemaError(fmt::format("{} is a whereof {}, not a whereof {}", path, whose.text(0), schema),
+                          0);
     }
     if (version > static_cast<std::int64_t>(known.size())) {
         throw SchemaError(
