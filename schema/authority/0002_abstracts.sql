@@ -5,7 +5,7 @@ CREATE TABLE abstract(
     filed INTEGER NOT NULL DEFAULT 0,   -- 1: its words stand in abstract_words
     text  TEXT NOT NULL
 ) STRICT;
-CREATE INDEX abstract_to_file ON abstract(id) WHERE filed = 0;
+CREATE INDEX abstract_by_filed ON abstract(filed, id);  -- counts them without reading texts
 
 -- The terms of titles and abstracts together (src/text/terms.hpp, without stop terms), each once, of the rows that have an
 -- abstract; and in how many rows a term stands.

@@ -49,7 +49,7 @@ void AbstractKeeper::give_up(std::string_view why) {
 
 std::size_t AbstractKeeper::fill(const std::string& path, article::Article& article) {
     std::size_t filled = 0;
-    if (abstracts_ && abstracts_->any()) {
+    if (abstracts_) {
         try {
             filled = abstracts_->fill(article);
         } catch (const sqlite::DbError& error) {

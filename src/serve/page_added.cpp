@@ -48,9 +48,7 @@ PageData added_page(Visit& visit, GivenArticles given) {
     store::Batch batch(visit.store());
     verify::SourceAbstracts abstracts(visit.desk.desk.authorities);
     for (GivenArticle& named : given.articles) {
-        if (abstracts.any()) {
-            abstracts.fill(named.article);
-        }
+        abstracts.fill(named.article);
         const std::string path = names.take("dropped/" + named.path);
         const store::PutOutcome outcome = visit.store().put_article(path, named.sha256, named.article);
         all_new = all_new && outcome == store::PutOutcome::added;

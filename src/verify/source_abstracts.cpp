@@ -44,6 +44,9 @@ std::string SourceAbstracts::abstract_of(const bib::Item& work) {
 
 std::size_t SourceAbstracts::fill(article::Article& article) {
     std::size_t filled = 0;
+    if (!any()) {
+        return filled;
+    }
     const authority::Reading reading(authorities_);
     for (article::ListedReference& listed : article.references) {
         bib::Item& item = listed.reference.item;

@@ -2,7 +2,7 @@
 // What the abstracts of sources are worth, on sets of claims and the abstracts they were made of.
 //
 //   abstracts_bench claims CORPUS.jsonl[.gz] QUERIES.tsv QRELS.tsv [name=value ...]
-//   abstracts_bench candidates CORPUS.jsonl[.gz] QUERIES.tsv QRELS.tsv
+//   abstracts_bench candidates CORPUS.jsonl[.gz] QUERIES.tsv QRELS.tsv|-
 //
 // `claims`: each query is the one claim of an article that cites its works, with their titles and abstracts.
 // It looks for the claims of other articles that cite one of the same works; itself left out. nDCG@10 and
@@ -11,6 +11,7 @@
 // `candidates`: each query is a claim without a source, the corpus an authority. Of at most five candidates,
 // with titles alone and with abstracts: how many claims get the right work, and first; how many candidates
 // are right.
+// "-" is for claims that no work of the corpus is about: how often none is offered.
 #include "authority/local_index.hpp"
 #include "base/io.hpp"
 #include "search/search.hpp"
@@ -70,8 +71,9 @@ std::map<std::string, bib::Item> read_works(const std::filesystem::path& corpus)
 /// Queries with at least one relevant work. Qrels are "query 0 work grade" or "query work grade", divided by
 /// tabs or blanks.
 std::vector<Query> read_queries(const std::filesystem::path& queries, const std::filesystem::path& qrels) {
+    const bool strangers = qrels == "-";
     std::map<std::string, std::set<std::string>> relevant;
-    for (const std::string& line : lines_of(qrels)) {
+    for (const std::string& line : strangers ? std::vector<std::string>() : lines_of(qrels)) {
         std::vector<std::string> parts(1);
         for (const char c : line) {
             if (c == '\t' || c == ' ') {
@@ -88,7 +90,7 @@ std::vector<Query> read_queries(const std::filesystem::path& queries, const std:
     std::vector<Query> out;
     for (const std::string& line : lines_of(queries)) {
         const std::size_t tab = line.find('\t');
-        if (tab != std::string::npos && relevant.contains(line.substr(0, tab))) {
+        if (tab != std::string::npos && (strangers || relevant.contains(line.substr(0, tab)))) {
             out.push_back({line.substr(0, tab), line.substr(tab + 1), relevant[line.substr(0, tab)]});
         }
     }

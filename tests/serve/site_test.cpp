@@ -290,5 +290,19 @@ TEST(Site, AnyTargetIsAnswered) {
     }
 }
 
+TEST(Site, SaysWhereAWordIsFoundThatOnlyAnAbstractHas) {
+    test::SampleSite site;
+    article::Article article = test::ArticleBuilder("Notes")
+                                   .claim("Clogs suit farmers", {0})
+                                   .reference("Fritz", "Footwear", "PM&R", 2023)
+                                   .get();
+    article.references[0].reference.item.abstract = "A <b>zorbical</b> trial.";
+    site.store()->put_article("clogs.md", "1", article);
+    const std::string body = site.get("/search?q=zorbical").body;
+    EXPECT_NE(body.find("Clogs suit farmers"), std::string::npos);
+    EXPECT_NE(body.find("In the abstract of what it cites: zorbical"), std::string::npos);
+    EXPECT_EQ(site.get("/search?q=clogs").body.find("In the abstract"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace whereof::serve
