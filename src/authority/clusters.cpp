@@ -63,8 +63,7 @@ Clusters::Clusters(const sqlite::Database& database)
     : database_(database),
       reader_(database),
       counts_(database),
-      find_work_(database.prepare("SELECT work FROM merged WHERE id = ?")),
-      find_members_(database.prepare("SELECT id FROM merged WHERE work = ?")),
+      merged_(database),
       set_work_(database.prepare("INSERT OR REPLACE INTO merged(id, work) VALUES(?,?)")),
       unset_work_(database.prepare("DELETE FROM merged WHERE id = ?")),
       abstracts_(database) {}
@@ -112,23 +111,6 @@ void Clusters::share_identifier(const std::vector<RecordId>& ids) {
     }
 }
 
-RecordId Clusters::work_of(RecordId id) {
-    find_work_.bind(id);
-    const RecordId work = find_work_.step() ? find_work_.integer(0) : id;
-    find_work_.reset();
-    return work;
-}
-
-std::vector<RecordId> Clusters::members_of(RecordId work) {
-    std::vector<RecordId> out{work};
-    find_members_.bind(work);
-    while (find_members_.step()) {
-        out.push_back(find_members_.integer(0));
-    }
-    find_members_.reset();
-    return out;
-}
-
 void Clusters::count_work(RecordId id, std::int64_t by) {
     Say say;
     if (reader_.read(id, say)) {
@@ -137,12 +119,12 @@ void Clusters::count_work(RecordId id, std::int64_t by) {
 }
 
 void Clusters::join(RecordId a, RecordId b) {
-    const RecordId into = std::min(work_of(a), work_of(b));
-    const RecordId from = std::max(work_of(a), work_of(b));
+    const RecordId into = std::min(merged_.work_of(a), merged_.work_of(b));
+    const RecordId from = std::max(merged_.work_of(a), merged_.work_of(b));
     if (into == from) {
         return;
     }
-    for (const RecordId id : members_of(from)) {
+    for (const RecordId id : merged_.rows_of(from)) {
         set_work_.bind(id, into).run();
     }
     count_work(from, -1);
@@ -177,8 +159,8 @@ void Clusters::drop(RecordId id) {
     if (!reader_.read(id, say)) {
         return;
     }
-    const RecordId work = work_of(id);
-    const auto members = members_of(work);
+    const RecordId work = merged_.work_of(id);
+    const auto members = merged_.rows_of(work);
     for (const RecordId member : members) {
         if (member != work) {
             unset_work_.bind(member).run();

@@ -3,6 +3,7 @@
 
 #include "authority/abstracts.hpp"
 #include "authority/filing.hpp"
+#include "authority/merged_rows.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
 
@@ -33,15 +34,12 @@ class Clusters {
     void drop(RecordId id);
     [[nodiscard]] RecordId heir_of(RecordId id) const;
     void join(RecordId a, RecordId b);
-    RecordId work_of(RecordId id);
-    std::vector<RecordId> members_of(RecordId work);
     void count_work(RecordId id, std::int64_t by);
 
     const sqlite::Database& database_;
     SayReader reader_;
     CountChanges counts_;
-    sqlite::Statement find_work_;
-    sqlite::Statement find_members_;
+    MergedRows merged_;
     sqlite::Statement set_work_;
     sqlite::Statement unset_work_;
     AbstractWriter abstracts_;

@@ -58,8 +58,7 @@ IndexReader::IndexReader(sqlite::Database database)
       commit_(database_.prepare("COMMIT")),
       by_key_(database_.prepare("SELECT coalesce(m.work, k.id) FROM key k LEFT JOIN merged m ON m.id = k.id "
                                 "WHERE k.h = ? AND k.id <= ? ORDER BY k.id")),
-      work_(database_.prepare("SELECT work FROM merged WHERE id = ?")),
-      members_(database_.prepare("SELECT id FROM merged WHERE work = ?")),
+      merged_(database_),
       matches_(database_.prepare("SELECT rowid FROM title WHERE title MATCH ? AND rowid <= ? LIMIT ?")),
       frequency_(database_.prepare("SELECT n FROM df WHERE h = ?")),
       events_(
@@ -114,30 +113,12 @@ std::vector<std::vector<RecordId>> IndexReader::by_keys(std::span<const Key> key
     return out;
 }
 
-RecordId IndexReader::work_of(RecordId id) {
-    work_.bind(id);
-    const RecordId work = work_.step() ? work_.integer(0) : id;
-    work_.reset();
-    return work;
-}
-
-/// The rows that mean a work.
-std::vector<RecordId> IndexReader::rows_of(RecordId work) {
-    std::vector<RecordId> out{work};
-    members_.bind(work);
-    while (members_.step()) {
-        out.push_back(members_.integer(0));
-    }
-    members_.reset();
-    return out;
-}
-
 std::vector<Record> IndexReader::records(std::span<const RecordId> ids) {
     std::vector<Record> out;
     for (const RecordId id : ids) {
         std::vector<Say> says;
         bool called_retracted = false;
-        for (const RecordId row : rows_of(id)) {
+        for (const RecordId row : merged_.rows_of(id)) {
             Say say;
             if (reader_.read(row, say)) {
                 called_retracted |= (say.flags & kFlagRetractedTitle) != 0;
@@ -207,7 +188,7 @@ std::vector<RecordId> IndexReader::candidates(std::span<const std::string> words
     std::vector<RecordId> out;
     std::unordered_set<RecordId> seen;
     for (const auto& [count, id] : best) {
-        if (const auto work = work_of(id); seen.insert(work).second) {
+        if (const auto work = merged_.work_of(id); seen.insert(work).second) {
             out.push_back(work);
         }
     }
@@ -218,7 +199,7 @@ std::vector<RecordId> IndexReader::about(std::span<const std::string> terms, std
     std::vector<RecordId> out;
     if (abstracts_) {
         for (const RecordId id : abstracts_->about(terms, last_, limit)) {
-            if (const RecordId work = work_of(id); std::ranges::find(out, work) == out.end()) {
+            if (const RecordId work = merged_.work_of(id); std::ranges::find(out, work) == out.end()) {
                 out.push_back(work);
             }
         }
@@ -229,7 +210,7 @@ std::vector<RecordId> IndexReader::about(std::span<const std::string> terms, std
 std::vector<std::string> IndexReader::abstracts(std::span<const RecordId> ids) {
     std::vector<std::string> out(ids.size());
     for (std::size_t i = 0; abstracts_ && i < ids.size(); ++i) {
-        for (const RecordId row : rows_of(ids[i])) {
+        for (const RecordId row : merged_.rows_of(ids[i])) {
             if (std::string one = abstracts_->abstract(row); one.size() > out[i].size()) {
                 out[i] = std::move(one);
             }

@@ -3,6 +3,7 @@
 
 #include "authority/abstracts.hpp"
 #include "authority/authority.hpp"
+#include "authority/merged_rows.hpp"
 #include "authority/say_rows.hpp"
 #include "sqlite/database.hpp"
 
@@ -32,8 +33,6 @@ class IndexReader final : public Authority {
 
   private:
     void append_events(Key key, std::vector<StatusEvent>& out);
-    RecordId work_of(RecordId id);
-    std::vector<RecordId> rows_of(RecordId work);
 
     sqlite::Database database_;
     RecordId last_;  ///< of the rows that are filed whole
@@ -42,8 +41,7 @@ class IndexReader final : public Authority {
     sqlite::Statement begin_;
     sqlite::Statement commit_;
     sqlite::Statement by_key_;
-    sqlite::Statement work_;
-    sqlite::Statement members_;
+    MergedRows merged_;
     sqlite::Statement matches_;
     sqlite::Statement frequency_;
     sqlite::Statement events_;
