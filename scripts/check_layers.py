@@ -10,7 +10,7 @@ import sys
 
 DOOR = "whereof.hpp"  # the header for other programs: src/whereof.hpp
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
-ONLY = {"sqlite3.h": {"sqlite"}, "curl/curl.h": {"http"}, "httplib.h": {"serve"}, "CLI/CLI.hpp": {"cli"}, "CLI/": {"cli"}, "toml++/": {"cli"}, "regex": set()}
+ONLY = {"sqlite3.h": {"sqlite"}, "curl/curl.h": {"http"}, "boost/": {"serve"}, "CLI/CLI.hpp": {"cli"}, "CLI/": {"cli"}, "toml++/": {"cli"}, "regex": set()}
 
 
 def table():

@@ -2,6 +2,7 @@
 #include "authority/bulk_files.hpp"
 
 #include "authority/record_sink.hpp"
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "http/download.hpp"
 #include "text/utf8.hpp"

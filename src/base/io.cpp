@@ -5,29 +5,17 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <openssl/evp.h>
-#include <openssl/sha.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
 namespace whereof {
 namespace {
-
-std::string hex_of(std::span<const unsigned char> digest) {
-    std::string out;
-    out.reserve(2 * digest.size());
-    for (const unsigned char byte : digest) {
-        fmt::format_to(std::back_inserter(out), "{:02x}", byte);
-    }
-    return out;
-}
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -397,40 +385,6 @@ bool LineReader::next(std::string_view& line) {
     }
     ++number_;
     return true;
-}
-
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-    return hex_of(digest);
-}
-
-std::string md5_hex(const std::filesystem::path& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> state(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    if (file.get() < 0) {
-        throw IoError(path, "open", errno);
-    }
-    if (!state || EVP_DigestInit_ex(state.get(), EVP_md5(), nullptr) != 1) {
-        throw IoError(path, "digest", ENOTSUP);
-    }
-    std::vector<char> block(std::size_t{256} << 10U);
-    while (true) {
-        const ssize_t got = ::read(file.get(), block.data(), block.size());
-        if (got < 0 && errno != EINTR) {
-            throw IoError(path, "read", errno);
-        }
-        if (got == 0) {
-            break;
-        }
-        if (got > 0) {
-            EVP_DigestUpdate(state.get(), block.data(), static_cast<std::size_t>(got));
-        }
-    }
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    EVP_DigestFinal_ex(state.get(), digest.data(), &size);
-    return hex_of({digest.data(), size});
 }
 
 }  // namespace whereof

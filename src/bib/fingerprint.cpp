@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bib/fingerprint.hpp"
 
-#include "base/io.hpp"
+#include "base/digest.hpp"
 #include "text/fold.hpp"
 
 namespace whereof::bib {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_fix.hpp"
 
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "cli/asking.hpp"
 #include "cli/corrections.hpp"

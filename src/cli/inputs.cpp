@@ -2,6 +2,7 @@
 #include "cli/inputs.hpp"
 
 #include "base/bounded_queue.hpp"
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "cli/input_files.hpp"
 #include "formats/formats.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/suppressions.hpp"
 
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "cli/failure.hpp"
 #include "cli/paths.hpp"

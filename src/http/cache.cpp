@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/cache.hpp"
 
-#include "base/io.hpp"
+#include "base/digest.hpp"
 #include "sqlite/migrations.hpp"
 
 #include <ctime>

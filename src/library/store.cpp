@@ -2,6 +2,7 @@
 #include "store/store.hpp"
 
 #include "article/readers.hpp"
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "library/checker.hpp"
 #include "library/values.hpp"

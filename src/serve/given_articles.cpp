@@ -2,6 +2,7 @@
 #include "serve/given_articles.hpp"
 
 #include "article/readers.hpp"
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "bib/reference.hpp"
 

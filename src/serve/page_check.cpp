@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"

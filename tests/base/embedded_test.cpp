@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/embedded.hpp"
 
-#include "base/io.hpp"
+#include "base/digest.hpp"
 #include "support/data.hpp"
 
 #include <algorithm>

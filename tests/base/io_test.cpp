@@ -131,14 +131,5 @@ TEST(WriteFileAtomic, WritesIntoPipesAndDevices) {
     EXPECT_THROW(write_file_atomic(folder.path(), "x"), IoError);
 }
 
-TEST(Md5Hex, IsThatOfTheStandard) {
-    const test::TemporaryFolder folder;
-    test::write_text(folder / "empty", "");
-    test::write_text(folder / "text", "message digest");  // RFC 1321, A.5
-    EXPECT_EQ(md5_hex(folder / "empty"), "d41d8cd98f00b204e9800998ecf8427e");
-    EXPECT_EQ(md5_hex(folder / "text"), "f96b697d7cb7938d525a2f31aaf161d0");
-    EXPECT_THROW(md5_hex(folder / "none"), IoError);
-}
-
 }  // namespace
 }  // namespace whereof

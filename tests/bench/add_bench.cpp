@@ -2,6 +2,7 @@
 // How fast articles become a store, beside the bare work that it cannot do without: parsing the XML with
 // pugixml and inserting the same text into an FTS5 table.
 #include "article/readers.hpp"
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "search/search.hpp"
 #include "sqlite/database.hpp"

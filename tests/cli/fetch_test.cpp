@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `whereof authority fetch` from a copy of the public archives on loopback. Every file is constructed.
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "cli/run_in.hpp"
 #include "support/data.hpp"

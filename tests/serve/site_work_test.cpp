@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the pages do beside showing: check files, export lists, and change the store where they may.
+#include "base/digest.hpp"
 #include "base/io.hpp"
 #include "formats/formats.hpp"
 #include "serve/given_articles.hpp"
