@@ -57,6 +57,18 @@ constexpr bool are_apart() {
 }
 static_assert(are_apart());
 
+/// The bits of classes divided by spaces; names that are none have no bit.
+std::uint32_t mask_of(std::string_view classes) {
+    std::uint32_t mask = 0;
+    while (!classes.empty()) {
+        const std::string_view name = classes.substr(0, classes.find(' '));
+        classes.remove_prefix(std::min(classes.size(), name.size() + 1));
+        const auto* const known = std::ranges::find(kClasses, name, &std::pair<std::string_view, Cue>::first);
+        mask |= known == kClasses.end() ? 0U : static_cast<std::uint32_t>(known->second);
+    }
+    return mask;
+}
+
 struct CueTable {
     std::unordered_map<std::string_view, std::uint32_t> cues;
     std::unordered_map<std::string_view, std::size_t>
@@ -65,14 +77,7 @@ struct CueTable {
     CueTable() {
         static const text::WordList list("corpus/words/comparison_words.tsv");
         for (const auto& [phrase, classes] : list.words()) {
-            std::uint32_t mask = 0;
-            for (const auto& [name, cue] : kClasses) {
-                const std::size_t at = classes.find(name);
-                const bool whole = at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ') &&
-                                   (at + name.size() == classes.size() || classes[at + name.size()] == ' ');
-                mask |= whole ? cue : 0U;
-            }
-            cues.emplace(phrase, mask);
+            cues.emplace(phrase, mask_of(classes));
             const std::string_view first = phrase.substr(0, phrase.find(' '));
             std::size_t& length = longest[first];
             length = std::max(length, 1U + static_cast<std::size_t>(std::ranges::count(phrase, ' ')));

@@ -4,21 +4,27 @@
 #include "base/embedded.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace whereof::text {
 namespace {
 
+struct Rule {
+    std::string_view british;
+    std::string_view american;
+};
+
+/// Like std::string_view's order, from the last letter to the first.
+bool is_less_from_the_end(std::string_view a, std::string_view b) noexcept {
+    return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+}
+
 /// The table's rows by where in a word they apply.
 struct Spellings {
-    std::unordered_map<std::string_view, std::string_view> starts;
-    std::unordered_map<std::string_view, std::string_view> ends;
-    std::vector<std::pair<std::string_view, std::string_view>> anywhere;
-    std::size_t shortest_start = 64;
-    std::size_t longest_start = 0;
-    std::size_t longest_end = 0;
+    std::vector<Rule> starts;  ///< ascending
+    std::vector<Rule> ends;    ///< ascending from the end
+    std::vector<Rule> anywhere;
 };
 
 Spellings load() {
@@ -31,22 +37,50 @@ Spellings load() {
         if (line.empty() || line.front() == '#' || tab == std::string_view::npos) {
             continue;
         }
-        std::string_view british = line.substr(0, tab);
-        const std::string_view american = line.substr(tab + 1);
-        if (british.front() == '^') {
-            british.remove_prefix(1);
-            out.starts.emplace(british, american);
-            out.shortest_start = std::min(out.shortest_start, british.size());
-            out.longest_start = std::max(out.longest_start, british.size());
-        } else if (british.back() == '$') {
-            british.remove_suffix(1);
-            out.ends.emplace(british, american);
-            out.longest_end = std::max(out.longest_end, british.size());
+        Rule rule{line.substr(0, tab), line.substr(tab + 1)};
+        if (rule.british.front() == '^') {
+            rule.british.remove_prefix(1);
+            out.starts.push_back(rule);
+        } else if (rule.british.back() == '$') {
+            rule.british.remove_suffix(1);
+            out.ends.push_back(rule);
         } else {
-            out.anywhere.emplace_back(british, american);
+            out.anywhere.push_back(rule);
         }
     }
+    std::ranges::sort(out.starts, {}, &Rule::british);
+    std::ranges::sort(out.ends, is_less_from_the_end, &Rule::british);
     return out;
+}
+
+/// The rule for the longest start of the word that has one, or null. Starts of a word are in order no later
+/// than the word, the longest last; between them stand only words with the same first letter.
+const Rule* rule_for_start(const std::vector<Rule>& rules, std::string_view word) {
+    for (auto it = std::ranges::upper_bound(rules, word, {}, &Rule::british); it != rules.begin();) {
+        --it;
+        if (word.starts_with(it->british)) {
+            return &*it;
+        }
+        if (word.front() != it->british.front()) {
+            break;
+        }
+    }
+    return nullptr;
+}
+
+/// The same for the end of the word.
+const Rule* rule_for_end(const std::vector<Rule>& rules, std::string_view word) {
+    for (auto it = std::ranges::upper_bound(rules, word, is_less_from_the_end, &Rule::british);
+         it != rules.begin();) {
+        --it;
+        if (word.ends_with(it->british)) {
+            return &*it;
+        }
+        if (word.back() != it->british.back()) {
+            break;
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -54,25 +88,19 @@ Spellings load() {
 std::string american_spelling(std::string_view folded_word) {
     static const Spellings table = load();
     std::string word(folded_word);
-    for (std::size_t size = std::min(table.longest_start, word.size()); size >= table.shortest_start;
-         --size) {
-        if (const auto found = table.starts.find(std::string_view(word).substr(0, size));
-            found != table.starts.end()) {
-            word.replace(0, size, found->second);
-            break;
-        }
+    if (word.empty()) {
+        return word;
+    }
+    if (const Rule* rule = rule_for_start(table.starts, word)) {
+        word.replace(0, rule->british.size(), rule->american);
     }
     for (const auto& [british, american] : table.anywhere) {
         if (const std::size_t at = word.find(british); at != std::string::npos) {
             word.replace(at, british.size(), american);
         }
     }
-    for (std::size_t size = std::min(table.longest_end, word.size()); size >= 2; --size) {
-        if (const auto found = table.ends.find(std::string_view(word).substr(word.size() - size));
-            found != table.ends.end()) {
-            word.replace(word.size() - size, size, found->second);
-            break;
-        }
+    if (const Rule* rule = rule_for_end(table.ends, word)) {
+        word.replace(word.size() - rule->british.size(), rule->british.size(), rule->american);
     }
     return word;
 }
