@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/cited_text.hpp"
 #include "report/escapes.hpp"
 #include "report/issues.hpp"
 #include "report/report.hpp"
@@ -28,7 +29,7 @@ std::string line(std::string_view text) { return markup(one_line(text)); }
 
 /// What stands inside a case that failed: the citation and each field that differs.
 std::string details(const article::ListedReference& listed, const finding::Verdict& verdict) {
-    std::string out = "cited: " + line(listed.reference.raw) + "\n";
+    std::string out = "cited: " + line(cited_text(listed.reference)) + "\n";
     for (const finding::Evidence& evidence : verdict.evidence) {
         if (evidence.agreement == finding::Agreement::different) {
             out += fmt::format("{}: cited {}{}{} ({})\n", verify::word_for(evidence.field),

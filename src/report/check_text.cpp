@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/styles.hpp"
 #include "report/check_lines.hpp"
+#include "report/cited_text.hpp"
 #include "report/claim_map.hpp"
 #include "report/issues.hpp"
 #include "report/report.hpp"
@@ -219,7 +220,8 @@ void append_reference(std::string& out, const CheckedArticle& checked, std::size
         append_labelled(out, kIndent, kLabel, "before", *before, style.width);
     }
     if (verdict.headline != Headline::verified || style.verbose) {
-        append_labelled(out, kIndent, kLabel, "cited", clipped(listed.reference.raw, kLongest), style.width);
+        append_labelled(out, kIndent, kLabel, "cited", clipped(cited_text(listed.reference), kLongest),
+                        style.width);
         append_all_evidence(out, verdict, style);
         for (const std::string& notice : verdict.notices) {
             append_labelled(out, kIndent, kLabel, "notice", one_line(notice), style.width);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/csv.hpp"
+#include "report/cited_text.hpp"
 #include "report/evidence_level.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
@@ -35,7 +36,7 @@ std::string hits_csv(std::span<const search::Hit> hits) {
                            hit.path, std::to_string(hit.line), std::to_string(hit.column), hit.heading,
                            hit.article_title,
                            std::string(hit.comparison ? search::name(hit.comparison->stance) : ""),
-                           source.reference.raw,
+                           cited_text(source.reference),
                            std::string(source.verdict ? finding::name(source.verdict->headline) : ""),
                            source.verdict ? source.verdict->reason : "",
                            evidence_level_text(source.reference.item, source.verdict)});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/cited_text.hpp"
 #include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
 #include "report/json_text.hpp"
@@ -20,6 +21,9 @@ constexpr int kVersion = 1;
 /// A source of the hit; headline and reason are null when nobody asked for its verdict.
 Json reference_json(const search::HitReference& source) {
     Json out{{"index", source.index}, {"raw", source.reference.raw}};
+    if (source.reference.is_record) {
+        out["citation"] = cited_text(source.reference);
+    }
     out["headline"] = source.verdict ? Json(finding::name(source.verdict->headline)) : Json();
     out["reason"] = source.verdict ? Json(source.verdict->reason) : Json();
     out["evidence"] = evidence_level_json(source.reference.item, source.verdict);
@@ -61,6 +65,10 @@ Json hit_json(const search::Hit& hit) {
     }
     if (!hit.in_abstracts.empty()) {
         out["in_abstracts"] = hit.in_abstracts;
+    }
+    if (hit.counts) {
+        out["citations"] = hit.counts->citations;
+        out["articles"] = hit.counts->articles;
     }
     if (hit.id.find("#c") != std::string::npos) {  // a claim, not a title or reference
         add_claim_facets(hit.text, out);

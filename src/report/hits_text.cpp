@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/cited_text.hpp"
 #include "report/evidence_level.hpp"
 #include "report/report.hpp"
 #include "report/terminal.hpp"
@@ -12,6 +13,7 @@ namespace whereof::report {
 namespace {
 
 constexpr std::size_t kIndent = 5;
+constexpr std::size_t kLabel = 10;
 constexpr std::size_t kLongest = 600;
 
 /// A word of the hit as it goes to the terminal, and its columns without escape sequences.
@@ -70,28 +72,40 @@ void append_text(std::string& out, const search::Hit& hit, const TextStyle& styl
     out += '\n';
 }
 
-void append_source(std::string& out, const search::HitReference& source, const TextStyle& style) {
-    const Paint paint(style.colour);
-    const std::string label =
-        source.reference.label.empty() ? std::to_string(source.index) : clipped(source.reference.label, 20);
-    append_labelled(out, kIndent, 10, fmt::format("[{}]", label), clipped(source.reference.raw, 300),
-                    style.width);
-    if (!source.verdict) {
-        return;
-    }
-    const finding::Verdict& verdict = *source.verdict;
-    std::string line;
-    append_labelled(line, kIndent + 10, 2, symbol(verdict.headline),
-                    fmt::format("{}: {}", finding::name(verdict.headline), one_line(verdict.reason)),
-                    style.width);
+/// "✗ mismatch: …", behind a label or, without one, below what it is about.
+void append_verdict(std::string& out, std::string_view label, const finding::Verdict& verdict,
+                    const TextStyle& style) {
     const std::string_view word = finding::name(verdict.headline);
+    const std::string text = fmt::format("{}: {}", word, one_line(verdict.reason));
+    std::string line;
+    if (label.empty()) {
+        append_labelled(line, kIndent + kLabel, 2, symbol(verdict.headline), text, style.width);
+    } else {
+        append_labelled(line, kIndent, kLabel, label, fmt::format("{} {}", symbol(verdict.headline), text),
+                        style.width);
+    }
     if (const std::size_t at = line.find(word); style.colour && at != std::string::npos) {
-        line.replace(at, word.size(), paint.headline(verdict.headline, word));
+        line.replace(at, word.size(), Paint(style.colour).headline(verdict.headline, word));
     }
     out += line;
-    if (const std::string level = evidence_level_text(source.reference.item, source.verdict);
-        !level.empty()) {
-        append_labelled(out, kIndent + 10, 2, "·", level, style.width);
+}
+
+/// What a hit rests on; of the reference that is itself the hit, what its text does not say.
+void append_source(std::string& out, const search::Hit& hit, const search::HitReference& source,
+                   const TextStyle& style) {
+    const std::string label =
+        fmt::format("[{}]", source.reference.label.empty() ? std::to_string(source.index)
+                                                           : clipped(source.reference.label, 20));
+    const bool is_shown = source.reference.raw == hit.text;
+    if (!is_shown) {
+        append_labelled(out, kIndent, kLabel, label, clipped(cited_text(source.reference), 300), style.width);
+    }
+    if (source.verdict) {
+        append_verdict(out, is_shown ? label : "", *source.verdict, style);
+        if (const std::string level = evidence_level_text(source.reference.item, source.verdict);
+            !level.empty()) {
+            append_labelled(out, kIndent + kLabel, 2, "·", level, style.width);
+        }
     }
 }
 
@@ -114,19 +128,26 @@ void append_hit(std::string& out, const search::Hit& hit, const TextStyle& style
     }
     append_text(out, hit, style);
     if (!hit.in_abstracts.empty()) {
-        append_labelled(out, kIndent, 10, "in",
+        append_labelled(out, kIndent, kLabel, "in",
                         fmt::format("the abstract of what it cites: {}",
                                     one_line(fmt::format("{}", fmt::join(hit.in_abstracts, ", ")))),
                         style.width);
     }
     for (const search::HitReference& source : hit.references) {
-        append_source(out, source, style);
+        append_source(out, hit, source, style);
+    }
+    if (hit.counts) {
+        const auto& [citations, articles] = *hit.counts;
+        append_labelled(out, kIndent, kLabel, "cited",
+                        fmt::format("by {} reference{} in {} article{}", citations, citations == 1 ? "" : "s",
+                                    articles, articles == 1 ? "" : "s"),
+                        style.width);
     }
     if (hit.references.empty() && hit.id.find("#c") != std::string::npos) {
-        append_labelled(out, kIndent, 10, "[–]", "no source is cited for this", style.width);
+        append_labelled(out, kIndent, kLabel, "[–]", "no source is cited for this", style.width);
     }
     for (const std::string& line : hit.explanation) {
-        append_labelled(out, kIndent, 10, "why", one_line(line), style.width);
+        append_labelled(out, kIndent, kLabel, "why", one_line(line), style.width);
     }
     out += '\n';
 }

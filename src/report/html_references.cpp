@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/styles.hpp"
+#include "report/cited_text.hpp"
 #include "report/escapes.hpp"
 #include "report/html_parts.hpp"
 #include "report/terminal.hpp"
@@ -139,10 +140,8 @@ void HtmlArticle::append_reference(std::string& out, std::size_t index, bool alo
                        finding::name(verdict.headline), reference_id(index), shown);
     append_badge(out, verdict.headline);
     // A record of a reference list (RIS, BibTeX) is read as a reference first, and as it stands on demand.
-    const bool record = checked_.article.text.empty();
-    out += fmt::format(" {}</p>\n", markup(record ? formats::vancouver_with_identifiers(listed.reference.item)
-                                                  : listed.reference.raw));
-    if (record) {
+    out += fmt::format(" {}</p>\n", markup(cited_text(listed.reference)));
+    if (listed.reference.is_record) {
         out += fmt::format("<details><summary>as it stands in the file</summary><pre>{}</pre></details>\n",
                            markup(listed.reference.raw));
     }

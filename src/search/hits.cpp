@@ -111,9 +111,14 @@ void HitBuilder::fill_reference(const FoundRow& row, Hit& hit) {
     if (!reference) {
         return;
     }
-    hit.id = options_.scope == Scope::works ? fmt::format("w{}", reference->work)
-                                            : fmt::format("{}#r{}", facts(row.article).key, source + 1);
-    hit.text = reference->listed.reference.raw;
+    if (options_.scope == Scope::works) {
+        hit.id = fmt::format("w{}", reference->work);
+        hit.counts = store_.citations_of_work(reference->work);
+    } else {
+        hit.id = fmt::format("{}#r{}", facts(row.article).key, source + 1);
+    }
+    const bib::Reference& cited = reference->listed.reference;
+    hit.text = cited.is_record ? cited.item.title : cited.raw;
     hit.line = reference->listed.position.line;
     hit.column = reference->listed.position.column;
     hit.references.push_back(

@@ -52,7 +52,8 @@ struct Hit {
     double score = 0.0;    ///< higher is better; comparable within one answer only
     std::string
         id;  ///< article: its key; sentence: "key:index"; claim, reference, work: "key#c12", "key#r3", "w17"
-    std::string text;                       ///< the claim, sentence, title or reference
+    std::string
+        text;  ///< the claim, sentence, title or reference; of an entry of RIS and their like, its title
     std::vector<Span> matched;              ///< the words of `text` that the query matched
     std::vector<std::string> in_abstracts;  ///< words of the query that only a source's abstract has
     std::string path;
@@ -61,7 +62,8 @@ struct Hit {
     std::string heading;
     std::string article_title;
     std::vector<HitReference> references;
-    std::vector<std::string> explanation;  ///< filled with Options::explain
+    std::optional<store::CitationCounts> counts;  ///< of a work
+    std::vector<std::string> explanation;         ///< filled with Options::explain
     /// What the claim or sentence says to a query that compares; absent for other queries and scopes.
     std::optional<HitComparison> comparison;
 };

@@ -48,7 +48,7 @@ PageData page_of_shown(Visit& visit, StoredJudge& judge, Target::Kind kind, std:
                       "The page of an article links to its claims and references.");
     }
     PageData out;
-    out.title = report::clipped(text_of(json, json.contains("text") ? "text" : "raw"), 100);
+    out.title = report::clipped(json.contains("text") ? text_of(json, "text") : citation_of(json), 100);
     out.json = std::make_shared<const Json>(std::move(json));
     return out;
 }
@@ -118,7 +118,7 @@ void append_sources(std::string& out, const Json& claim) {
         const std::string_view because = text_of(source, "because");
         out += fmt::format(
             "<li>{} {} <span class=\"role\">{}{}</span></li>\n", badge(text_of(source, "verdict")),
-            link("reference", text_of(source, "id"), report::clipped(text_of(source, "raw"), 300)),
+            link("reference", text_of(source, "id"), report::clipped(citation_of(source), 300)),
             role_in_words(text_of(source, "role")),
             because.empty() ? "" : fmt::format(": “{}”", markup(report::clipped(because, 100))));
     }

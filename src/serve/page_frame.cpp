@@ -132,4 +132,8 @@ std::string_view text_of(const Json& object, const char* member) {
                : std::string_view();
 }
 
+std::string_view citation_of(const Json& reference) {
+    return text_of(reference, reference.contains("citation") ? "citation" : "raw");
+}
+
 }  // namespace whereof::serve

@@ -43,5 +43,7 @@ std::string count_of(std::int64_t number, std::string_view one, std::string_view
 
 /// A string member of an object; empty when it is absent or no string. Lives as long as the object.
 std::string_view text_of(const nlohmann::ordered_json& object, const char* member);
+/// Of what add_citation() was given: what people are shown.
+std::string_view citation_of(const nlohmann::ordered_json& reference);
 
 }  // namespace whereof::serve

@@ -7,6 +7,7 @@
 #include "search/conflicts.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+#include "serve/shown.hpp"
 #include "serve/survey_keeper.hpp"
 
 #include <algorithm>
@@ -64,10 +65,11 @@ PageData works_page(Visit& visit) {
     Json works = Json::array();
     for (const store::CitedWork& work : survey->overview.most_cited) {
         const auto reference = visit.store().reference(work.reference);
-        works.push_back({{"id", fmt::format("w{}", work.work)},
-                         {"raw", reference ? reference->listed.reference.raw : ""},
-                         {"citations", work.citations},
-                         {"articles", work.articles}});
+        Json one{{"id", fmt::format("w{}", work.work)}};
+        add_citation(one, reference ? reference->listed.reference : bib::Reference());
+        one["citations"] = work.citations;
+        one["articles"] = work.articles;
+        works.push_back(std::move(one));
     }
     PageData out;
     out.title = "Works cited by many";
@@ -85,7 +87,7 @@ void write_works(const PageData& page, const Visit& /*visit*/, std::string& out)
     out += "<p>A work's page shows who cites it, and where the citations differ.</p>\n<ol class=\"works\">\n";
     for (const Json& work : works) {
         out += fmt::format("<li>{} <span class=\"where\">{}</span></li>\n",
-                           link("work", text_of(work, "id"), report::clipped(text_of(work, "raw"), 240)),
+                           link("work", text_of(work, "id"), report::clipped(citation_of(work), 240)),
                            count_of(work.at("articles").get<std::int64_t>(), "article", "articles"));
     }
     out += "</ol>\n";

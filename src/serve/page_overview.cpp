@@ -5,6 +5,7 @@
 #include "report/terminal.hpp"
 #include "serve/page_frame.hpp"
 #include "serve/pages.hpp"
+#include "serve/shown.hpp"
 #include "serve/survey_keeper.hpp"
 
 #include <algorithm>
@@ -43,10 +44,10 @@ Json tallies_json(std::span<const store::VerdictTally> tallies) {
 
 Json work_json(store::Store& store, const store::CitedWork& work) {
     const auto reference = store.reference(work.reference);
-    Json out{{"id", fmt::format("w{}", work.work)},
-             {"raw", reference ? reference->listed.reference.raw : ""},
-             {"citations", work.citations},
-             {"articles", work.articles}};
+    Json out{{"id", fmt::format("w{}", work.work)}};
+    add_citation(out, reference ? reference->listed.reference : bib::Reference());
+    out["citations"] = work.citations;
+    out["articles"] = work.articles;
     if (work.headline != finding::Headline::unchecked) {
         out["verdict"] = finding::name(work.headline);
         out["flagged"] = work.flagged;
@@ -120,7 +121,7 @@ void append_works(std::string& out, const Json& works, std::string_view id, std:
         }
         out += fmt::format(
             "{} <span class=\"where\">cited by {}{}</span></li>\n",
-            link("work", text_of(work, "id"), report::clipped(text_of(work, "raw"), 220)),
+            link("work", text_of(work, "id"), report::clipped(citation_of(work), 220)),
             count_of(work.at("articles").get<std::int64_t>(), "article", "articles"),
             work.contains("flagged")
                 ? fmt::format(", flagged in {} of {}", work.at("flagged").get<std::int64_t>(),

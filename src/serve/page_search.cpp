@@ -156,7 +156,7 @@ void append_source(std::string& out, const Json& hit, const Json& source) {
         fmt::format("{}#r{}", text_of(hit, "path"), source.at("index").get<std::uint32_t>());
     const std::string level = evidence_words(source.at("evidence"));
     out += fmt::format(R"(<li>{} <a href="{}">{}</a>{}</li>)", badge(text_of(source, "headline")),
-                       markup(page_of("reference", id)), markup(report::clipped(text_of(source, "raw"), 240)),
+                       markup(page_of("reference", id)), markup(report::clipped(citation_of(source), 240)),
                        level.empty() ? "" : fmt::format(R"( <span class="level">{}</span>)", markup(level)));
 }
 

@@ -103,7 +103,7 @@ PageData work_page(Visit& visit) {
                       "The page of a reference links to the work that it means.");
     }
     PageData out;
-    out.title = report::clipped(text_of(json.at("cited_by").at(0), "raw"), 100);
+    out.title = report::clipped(citation_of(json.at("cited_by").at(0)), 100);
     out.json = std::make_shared<const Json>(std::move(json));
     return out;
 }
@@ -123,7 +123,7 @@ void write_work(const PageData& page, const Visit& /*visit*/, std::string& out) 
         const std::string article(id.substr(0, id.rfind('#')));
         out += fmt::format("<li>{} {}<br><span class=\"where\">in {}, line {}</span></li>\n",
                            badge(text_of(one, "verdict")),
-                           link("reference", id, report::clipped(text_of(one, "raw"), 300)),
+                           link("reference", id, report::clipped(citation_of(one), 300)),
                            link("article", article, article), one.at("line").get<std::uint32_t>());
     }
     out += "</ul>\n";

@@ -5,6 +5,7 @@
 #include "article/claim_roles.hpp"
 #include "claim/likeness.hpp"
 #include "formats/csl_json.hpp"
+#include "report/cited_text.hpp"
 #include "report/claim_facets.hpp"
 #include "report/evidence_level.hpp"
 #include "search/conflicts.hpp"
@@ -42,7 +43,7 @@ Json reference_json(StoredJudge& judge, const std::string& article, const store:
     Json out{{"id", fmt::format("{}#r{}", article, stored.index + 1)},
              {"work", fmt::format("w{}", stored.work)}};
     out["label"] = reference.label;
-    out["raw"] = reference.raw;
+    add_citation(out, reference);
     out["line"] = stored.listed.position.line;
     out["verdict"] = finding::name(verdict.headline);
     out["reason"] = verdict.reason;
@@ -100,6 +101,9 @@ Json claim_json(const article::Article& article, const std::string& path, std::s
     for (const article::CitedRole& cited : article::roles_of(article, claim)) {
         const auto& reference = references[cited.reference];
         Json source{{"id", reference["id"]}, {"verdict", reference["verdict"]}, {"raw", reference["raw"]}};
+        if (reference.contains("citation")) {
+            source["citation"] = reference["citation"];
+        }
         source["role"] = article::name(cited.role);
         if (!cited.because.empty()) {
             source["because"] = cited.because;
@@ -284,6 +288,13 @@ Json show_work(store::Store& store, StoredJudge& judge, std::int64_t work, std::
 }
 
 }  // namespace
+
+void add_citation(Json& out, const bib::Reference& reference) {
+    out["raw"] = reference.raw;
+    if (reference.is_record) {
+        out["citation"] = report::cited_text(reference);
+    }
+}
 
 Json show(store::Store& store, const std::vector<authority::Authority*>& authorities, StoredJudge& judge,
           const FindArticle& find, const Target& target, const ShowWishes& wishes) {

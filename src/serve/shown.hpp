@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authority/authority.hpp"
+#include "bib/reference.hpp"
 #include "search/conflicts.hpp"
 #include "serve/stored_judge.hpp"
 #include "serve/target.hpp"
@@ -29,5 +30,9 @@ nlohmann::ordered_json show(store::Store& store, const std::vector<authority::Au
 
 /// The same as indented lines "name: value", for people.
 std::string shown_text(const nlohmann::ordered_json& shown);
+
+/// Adds "raw" to what is said of a reference and, where that is the entry of a file of records, "citation":
+/// the reference as a reader sees it.
+void add_citation(nlohmann::ordered_json& out, const bib::Reference& reference);
 
 }  // namespace whereof::serve

@@ -155,6 +155,13 @@ std::vector<StoredReference> SqliteReferences::of_work(std::int64_t work) {
     return read(select_work_.bind(work));
 }
 
+CitationCounts SqliteReferences::citations(std::int64_t work) {
+    auto query =
+        database_.prepare("SELECT count(*), count(DISTINCT article) FROM references_ WHERE work = ?");
+    query.bind(work);
+    return query.step() ? CitationCounts{query.integer(0), query.integer(1)} : CitationCounts{};
+}
+
 std::optional<StoredReference> SqliteReferences::one(std::int64_t id) {
     auto found = read(select_one_.bind(id));
     if (found.empty()) {

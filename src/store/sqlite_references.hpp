@@ -23,6 +23,7 @@ class SqliteReferences {
 
     std::vector<StoredReference> of_article(std::int64_t article);
     std::vector<StoredReference> of_work(std::int64_t work);
+    CitationCounts citations(std::int64_t work);
     std::optional<StoredReference> one(std::int64_t id);
     std::vector<std::int64_t> works();
 

@@ -209,6 +209,7 @@ article::Article SqliteStore::article(std::int64_t id) {
 std::vector<StoredReference> SqliteStore::references_of_work(std::int64_t work) {
     return references_.of_work(work);
 }
+CitationCounts SqliteStore::citations_of_work(std::int64_t work) { return references_.citations(work); }
 std::vector<StoredReference> SqliteStore::references_of_article(std::int64_t article) {
     return references_.of_article(article);
 }

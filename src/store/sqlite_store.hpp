@@ -32,6 +32,7 @@ class SqliteStore final : public Store {
     std::optional<ArticleSummary> find_article(std::string_view name) override;
     article::Article article(std::int64_t id) override;
     std::vector<StoredReference> references_of_work(std::int64_t work) override;
+    CitationCounts citations_of_work(std::int64_t work) override;
     std::vector<StoredReference> references_of_article(std::int64_t article) override;
     std::optional<StoredReference> reference(std::int64_t id) override;
     std::vector<std::int64_t> works() override;

@@ -44,6 +44,12 @@ struct StoredReference {
     article::ListedReference listed;
 };
 
+/// How often a work is cited.
+struct CitationCounts {
+    std::int64_t citations = 0;  ///< references that mean it
+    std::int64_t articles = 0;   ///< that have one of them
+};
+
 /// What a check of the whole store said of a reference last.
 struct ToldVerdict {
     std::string authority_state;  ///< empty when its article was replaced since, with this very string in it
@@ -95,6 +101,7 @@ class Store {
     virtual article::Article article(std::int64_t id) = 0;  ///< as it was put; throws DbError when absent
 
     virtual std::vector<StoredReference> references_of_work(std::int64_t work) = 0;
+    virtual CitationCounts citations_of_work(std::int64_t work) = 0;
     virtual std::vector<StoredReference> references_of_article(std::int64_t article) = 0;
     virtual std::optional<StoredReference> reference(std::int64_t id) = 0;
     virtual std::vector<std::int64_t> works() = 0;  ///< ids of all works, in order

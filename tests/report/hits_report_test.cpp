@@ -36,6 +36,38 @@ TEST(HitsText, SaysThatAClaimHasNoSource) {
     EXPECT_NE(hits_text(hits, "x", TextStyle{}).find("no source is cited"), std::string::npos);
 }
 
+TEST(HitsText, SaysAReferenceThatIsTheHitOnce) {
+    std::vector<search::Hit> hits{sample_hit()};
+    hits[0].references.resize(1);
+    hits[0].text = hits[0].references[0].reference.raw;
+    hits[0].matched.clear();
+    hits[0].counts = {2, 1};
+    const std::string text = hits_text(hits, "x", TextStyle{});
+    EXPECT_EQ(text.find(hits[0].text), text.rfind(hits[0].text)) << text;
+    EXPECT_NE(text.find("[3]       ✗ wrong_identifier: "), std::string::npos) << text;
+    EXPECT_NE(text.find("cited     by 2 references in 1 article\n"), std::string::npos) << text;
+    const Json json = Json::parse(hits_ndjson(hits));
+    EXPECT_EQ(json["citations"], 2);
+    EXPECT_EQ(json["articles"], 1);
+}
+
+TEST(Hits, ShowARecordAsAReaderSeesIt) {
+    std::vector<search::Hit> hits{sample_hit()};
+    hits[0].references.resize(1);
+    bib::Reference& cited = hits[0].references[0].reference;
+    cited.raw = "TY  - JOUR\nTI  - Rest\nAB  - Words that nobody asked for.\nER  - ";
+    cited.item = bib::Item();
+    cited.item.title = "Rest";
+    cited.is_record = true;
+    for (const std::string& out : {hits_text(hits, "x", TextStyle{}), hits_csv(hits)}) {
+        EXPECT_EQ(out.find("TY  -"), std::string::npos) << out;
+        EXPECT_NE(out.find("Rest."), std::string::npos) << out;
+    }
+    const Json source = Json::parse(hits_ndjson(hits))["references"][0];
+    EXPECT_EQ(source["raw"], cited.raw);
+    EXPECT_EQ(source["citation"], "Rest.");
+}
+
 TEST(HitsNdjson, HasTheKeysPromised) {
     const std::vector<search::Hit> hits{sample_hit()};
     const std::string line = hits_ndjson(hits);

@@ -128,6 +128,10 @@ TEST(Store, LinksReferencesOfSeveralArticlesToWorks) {
     EXPECT_NE(first[1].work, second[2].work) << "another year";
     EXPECT_NE(second[3].work, second[4].work) << "nothing to link by";
     const auto same = store->references_of_work(first[1].work);
+    const auto counts = store->citations_of_work(first[1].work);
+    EXPECT_EQ(counts.citations, static_cast<std::int64_t>(same.size()));
+    EXPECT_EQ(counts.articles, 2);
+    EXPECT_EQ(store->citations_of_work(-1).citations, 0);
     ASSERT_THAT(same, SizeIs(2));
     EXPECT_EQ(same[1].id, second[1].id);
     EXPECT_EQ(same[1].index, 1U);
@@ -137,6 +141,7 @@ TEST(Store, LinksReferencesOfSeveralArticlesToWorks) {
     EXPECT_TRUE(store->remove_article("b.txt"));
     EXPECT_FALSE(store->remove_article("b.txt"));
     EXPECT_THAT(store->references_of_work(first[1].work), SizeIs(1));
+    EXPECT_EQ(store->citations_of_work(first[1].work).citations, 1);
     EXPECT_THAT(store->works(), SizeIs(2));
     EXPECT_THAT(store->check_integrity(), IsEmpty());
 }
