@@ -69,19 +69,23 @@ std::uint32_t mask_of(std::string_view classes) {
     return mask;
 }
 
+constexpr std::size_t kMostPhrases = 2048;  ///< about; so that the tables need not grow
+
 struct CueTable {
     std::unordered_map<std::string_view, std::uint32_t> cues;
     std::unordered_map<std::string_view, std::size_t>
         longest;  ///< by first word: words of its longest phrase
 
     CueTable() {
-        static const text::WordList list("corpus/words/comparison_words.tsv");
-        for (const auto& [phrase, classes] : list.words()) {
-            cues.emplace(phrase, mask_of(classes));
-            const std::string_view first = phrase.substr(0, phrase.find(' '));
-            std::size_t& length = longest[first];
-            length = std::max(length, 1U + static_cast<std::size_t>(std::ranges::count(phrase, ' ')));
-        }
+        cues.reserve(kMostPhrases);
+        longest.reserve(kMostPhrases);
+        text::each_word_of("corpus/words/comparison_words.tsv",
+                           [this](std::string_view phrase, std::string_view classes) {
+                               cues.emplace(phrase, mask_of(classes));
+                               const auto spaces = std::ranges::count(phrase, ' ');
+                               std::size_t& length = longest[phrase.substr(0, phrase.find(' '))];
+                               length = std::max(length, 1U + static_cast<std::size_t>(spaces));
+                           });
     }
 };
 

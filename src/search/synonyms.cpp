@@ -79,6 +79,11 @@ std::string natural_order(std::string_view heading) {
     return fmt::format("{} {}", heading.substr(comma + 2), heading.substr(0, comma));
 }
 
+/// Is there a word in it? Most often the first letter tells.
+bool has_word(std::string_view text) {
+    return std::ranges::any_of(text, text::is_ascii_alnum) || !text::read_terms(text).empty();
+}
+
 /// Reads a table line by line; the kind of table is told by its first lines.
 class TableReader {
   public:
@@ -135,7 +140,7 @@ class TableReader {
             }
             return Row{columns[mesh_->id], columns[mesh_->name]};
         }
-        if (columns.size() != 2 || text::trim(columns[0]).empty() || text::read_terms(columns[1]).empty()) {
+        if (columns.size() != 2 || text::trim(columns[0]).empty() || !has_word(columns[1])) {
             fail("a concept, a tab and its forms divided by \"|\"", line);
             return std::nullopt;
         }

@@ -4,6 +4,7 @@
 #include "base/embedded.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,7 @@ Spellings load() {
         if (line.empty() || line.front() == '#' || tab == std::string_view::npos) {
             continue;
         }
+        assert(tab > kShortest);
         Rule rule{line.substr(0, tab), line.substr(tab + 1)};
         if (rule.british.front() == '^') {
             rule.british.remove_prefix(1);
@@ -53,15 +55,18 @@ Spellings load() {
     return out;
 }
 
+/// Rules are of at least so many letters, by which the search for one can end.
+constexpr std::size_t kShortest = 2;
+
 /// The rule for the longest start of the word that has one, or null. Starts of a word are in order no later
-/// than the word, the longest last; between them stand only words with the same first letter.
+/// than the word, the longest last; between them stand only rules that begin as the word does.
 const Rule* rule_for_start(const std::vector<Rule>& rules, std::string_view word) {
     for (auto it = std::ranges::upper_bound(rules, word, {}, &Rule::british); it != rules.begin();) {
         --it;
         if (word.starts_with(it->british)) {
             return &*it;
         }
-        if (word.front() != it->british.front()) {
+        if (!word.starts_with(it->british.substr(0, kShortest))) {
             break;
         }
     }
@@ -76,7 +81,7 @@ const Rule* rule_for_end(const std::vector<Rule>& rules, std::string_view word) 
         if (word.ends_with(it->british)) {
             return &*it;
         }
-        if (word.back() != it->british.back()) {
+        if (!word.ends_with(it->british.substr(it->british.size() - kShortest))) {
             break;
         }
     }

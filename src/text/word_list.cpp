@@ -6,7 +6,8 @@
 
 namespace whereof::text {
 
-WordList::WordList(std::string_view embedded_name) {
+void each_word_of(std::string_view embedded_name,
+                  const std::function<void(std::string_view phrase, std::string_view kind)>& take) {
     std::string_view rest = embedded_file(embedded_name).bytes;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
@@ -19,11 +20,17 @@ WordList::WordList(std::string_view embedded_name) {
         const std::string_view word = trim(line.substr(0, tab));
         const std::string_view kind =
             tab == std::string_view::npos ? std::string_view{} : trim(line.substr(tab + 1));
-        classes_.emplace(word, kind);
-        if (const std::size_t space = word.find(' '); space != std::string_view::npos) {
-            beginnings_.insert(word.substr(0, space));
-        }
+        take(word, kind);
     }
+}
+
+WordList::WordList(std::string_view embedded_name) {
+    each_word_of(embedded_name, [this](std::string_view phrase, std::string_view kind) {
+        classes_.emplace(phrase, kind);
+        if (const std::size_t space = phrase.find(' '); space != std::string_view::npos) {
+            beginnings_.insert(phrase.substr(0, space));
+        }
+    });
 }
 
 std::string_view WordList::class_of(std::string_view phrase) const {

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace whereof::text {
+
+/// Calls take(phrase, class) for each row of the embedded list of that name, which must exist; the class is
+/// empty in a row without one. The views point into the program's own data.
+void each_word_of(std::string_view embedded_name,
+                  const std::function<void(std::string_view phrase, std::string_view kind)>& take);
 
 /// An embedded list of words or phrases, one a line: "phrase" or "phrase TAB class"; lines that start with
 /// '#' are comments. Phrases are compared as they stand: write them as fold() gives them.
