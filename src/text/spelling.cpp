@@ -16,6 +16,9 @@ struct Rule {
     std::string_view american;
 };
 
+/// Rules are of at least so many letters, by which the search for one can end.
+constexpr std::size_t kShortest = 2;
+
 /// Like std::string_view's order, from the last letter to the first.
 bool is_less_from_the_end(std::string_view a, std::string_view b) noexcept {
     return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend());
@@ -54,9 +57,6 @@ Spellings load() {
     std::ranges::sort(out.ends, is_less_from_the_end, &Rule::british);
     return out;
 }
-
-/// Rules are of at least so many letters, by which the search for one can end.
-constexpr std::size_t kShortest = 2;
 
 /// The rule for the longest start of the word that has one, or null. Starts of a word are in order no later
 /// than the word, the longest last; between them stand only rules that begin as the word does.
