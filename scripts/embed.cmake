@@ -29,3 +29,29 @@ function(whereof_embed target)
   target_sources(${target} PRIVATE ${out}/embedded_data.S)
   target_include_directories(${target} PRIVATE ${out})
 endfunction()
+
+# What of these files the build works out, so that no start of the program has to (scripts/pack_tables.cpp): journals under
+# all their names, places of the parser's weights. The room `bib` reads them; the program that makes them is of those parts
+# of the room that do not.
+function(whereof_pack_tables)
+  set(journals ${CMAKE_SOURCE_DIR}/corpus/journals/journals.tsv)
+  set(weights ${CMAKE_SOURCE_DIR}/corpus/weights/parser.bin)
+  set(out ${CMAKE_BINARY_DIR}/embedded)
+  set(slots ${out}/journal_slots.bin)
+  set(pilots ${out}/parser_pilots.bin)
+  add_executable(pack_tables ${CMAKE_SOURCE_DIR}/scripts/pack_tables.cpp)
+  target_link_libraries(pack_tables PRIVATE $<TARGET_FILE:whereof_bib> whereof_text whereof_flags PkgConfig::libxxhash PkgConfig::fmt)
+  add_dependencies(pack_tables whereof_bib)
+  add_custom_command(OUTPUT ${slots} ${pilots} COMMAND pack_tables ${journals} ${slots} ${weights} ${pilots}
+                     DEPENDS pack_tables ${journals} ${weights} VERBATIM)
+  set(asm ".section .rodata\n")
+  foreach(name IN ITEMS journal_slots parser_pilots)
+    string(APPEND asm ".balign 16\n.global whereof_${name}\nwhereof_${name}:\n.incbin \"${out}/${name}.bin\"\n"
+                      ".global whereof_${name}_end\nwhereof_${name}_end:\n")
+  endforeach()
+  string(APPEND asm ".section .note.GNU-stack,\"\",@progbits\n")
+  file(CONFIGURE OUTPUT ${out}/packed_tables.S CONTENT "${asm}" @ONLY)
+  set_source_files_properties(${out}/packed_tables.S PROPERTIES OBJECT_DEPENDS "${slots};${pilots}")
+  add_library(whereof_packed_tables STATIC ${out}/packed_tables.S)
+  target_link_libraries(whereof_bib INTERFACE whereof_packed_tables)
+endfunction()

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bib/journal_slots.hpp"
+
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace whereof::bib {
 
-/// One journal of corpus/journals/journals.tsv; views into the embedded file.
-struct JournalRow {
-    std::string_view title;
-    std::string_view abbreviation;  ///< may be empty
-    std::string_view issns;         ///< divided by ','
-    std::string_view other_names;   ///< divided by '|'
-    std::string_view continued_by;  ///< title of the journal that goes on under another name; mostly empty
-};
+/// The slots of the table that ships.
+std::span<const JournalSlot> embedded_journal_slots() noexcept;
 
-/// The embedded journals under the keys of all their names and ISSNs. Built on first use in some
-/// milliseconds; then read only.
+/// The embedded journals under the keys of all their names and ISSNs. Nothing is made at the start of the
+/// program: what is looked up is where it was built.
 class JournalTable {
   public:
-    using Row = std::uint32_t;
+    using Row = std::uint32_t;  ///< where the journal's line begins
 
     static const JournalTable& instance();
 
@@ -35,18 +31,10 @@ class JournalTable {
 
   private:
     JournalTable();
-    void add_line(std::string_view line, std::string& key);
-    void add(std::uint64_t hash, Row row);
     [[nodiscard]] std::vector<Row> find(std::uint64_t hash) const;
 
-    struct Slot {
-        std::uint64_t hash = 0;
-        Row row = kFree;
-    };
-    static constexpr Row kFree = ~Row{0};
-    std::vector<std::string_view> lines_;
-    std::vector<Slot> slots_;  ///< open addressing; a name of two journals has two slots
-    std::size_t used_ = 0;
+    std::string_view lines_;
+    std::span<const JournalSlot> slots_;
 };
 
 }  // namespace whereof::bib

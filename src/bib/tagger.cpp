@@ -7,11 +7,12 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
-#include <functional>
 #include <new>
-#include <numeric>
 
 #include <sys/mman.h>
+
+/// Made when whereof is built, of corpus/weights/parser.bin by scripts/pack_tables.cpp.
+extern "C" const std::uint16_t whereof_parser_pilots[];
 
 namespace whereof::bib {
 namespace {
@@ -42,7 +43,7 @@ bool may_follow(Label from, Label to) noexcept {
     return first == to || from == to || from == first;
 }
 
-Weights::Weights(std::string_view bytes) {
+Weights::Weights(std::string_view bytes, std::span<const std::uint16_t> pilots) {
     assert(bytes.starts_with(kMagic));
     const auto rows = number_at<std::uint32_t>(bytes, 24);
     [[maybe_unused]] const auto labels = number_at<std::uint32_t>(bytes, 28);
@@ -76,6 +77,7 @@ Weights::Weights(std::string_view bytes) {
     read_tables(kHeader, into_, exp_into_);
     read_tables(kHeader + tables * kTable, out_of_, exp_out_of_);
     const std::size_t hashes = kHeader + 2 * tables * kTable;
+    places_ = FeaturePlaces(rows, pilots);
     place_rows(bytes.substr(hashes, 4 * std::size_t{rows}), bytes.substr(hashes + 4 * std::size_t{rows}));
     for (int i = 0; static_cast<float>(i) * step_ < kHopeless; ++i) {
         factors_.push_back(
@@ -84,13 +86,10 @@ Weights::Weights(std::string_view bytes) {
     factors_.push_back(0.0F);
 }
 
-/// Gives each bucket, the fullest first, the first pilot that sends all its rows to free places.
 void Weights::place_rows(std::string_view hashes, std::string_view weights) {
-    const std::size_t count = hashes.size() / 4;
-    places_ = static_cast<std::uint32_t>(count + count / 8 + 64);
     // Looked at all over, all the time: one large page spares the processor the search for many small ones.
     constexpr std::size_t kLargePage = std::size_t{2} << 20U;
-    const std::size_t size = (places_ * sizeof(Row) + kLargePage - 1) / kLargePage * kLargePage;
+    const std::size_t size = (places_.count() * sizeof(Row) + kLargePage - 1) / kLargePage * kLargePage;
     rows_.reset(static_cast<Row*>(std::aligned_alloc(kLargePage, size)));
     if (rows_ == nullptr) {
         throw std::bad_alloc();
@@ -98,62 +97,25 @@ void Weights::place_rows(std::string_view hashes, std::string_view weights) {
     madvise(rows_.get(), size, MADV_HUGEPAGE);
     Row nothing;
     nothing.weights.fill(kRaised);
-    std::uninitialized_fill_n(rows_.get(), places_, nothing);
-
-    // The rows of each bucket stand together: those of bucket b from begins[b] on.
-    constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
-    const auto feature = [&](std::uint32_t row) {
-        return number_at<std::uint32_t>(hashes, 4 * std::size_t{row});
-    };
-    std::vector<std::uint32_t> begins(kBuckets + 1);
-    for (std::uint32_t row = 0; row < count; ++row) {
-        ++begins[bucket(feature(row)) + 1];
-    }
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<std::uint32_t> sorted(count);
-    std::vector<std::uint32_t> next = begins;
-    for (std::uint32_t row = 0; row < count; ++row) {
-        sorted[next[bucket(feature(row))]++] = row;
-    }
-    std::vector<std::uint32_t> order(kBuckets);
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, std::ranges::greater{},
-                             [&](std::uint32_t b) { return begins[b + 1] - begins[b]; });
-    pilots_.resize(kBuckets);
-    std::vector<char> taken(places_);
-    std::vector<std::size_t> places;
-    for (const std::uint32_t number : order) {
-        const auto own = std::span(sorted).subspan(begins[number], begins[number + 1] - begins[number]);
-        for (std::uint32_t pilot = 0; pilot <= 0xFFFFU; ++pilot) {
-            places.clear();
-            for (const std::uint32_t row : own) {
-                const std::size_t at = place(feature(row), pilot);
-                if (taken[at] != 0 || std::ranges::find(places, at) != places.end()) {
-                    break;
-                }
-                places.push_back(at);
-            }
-            if (places.size() == own.size()) {
-                pilots_[number] = static_cast<std::uint16_t>(pilot);
-                break;
-            }
-        }
-        assert(places.size() == own.size());
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            taken[places[i]] = 1;
-            Row& out = rows_[places[i]];
-            out.feature = feature(own[i]);
-            std::array<std::int8_t, kLabelCount> plain;
-            std::memcpy(plain.data(), weights.data() + std::size_t{own[i]} * kLabelCount, sizeof plain);
-            std::ranges::transform(plain, out.weights.begin(), [](std::int8_t weight) {
-                return static_cast<std::uint8_t>(weight + kRaised);
-            });
-        }
+    std::uninitialized_fill_n(rows_.get(), places_.count(), nothing);
+    for (std::size_t row = 0; row < hashes.size() / 4; ++row) {
+        const auto feature = number_at<std::uint32_t>(hashes, 4 * row);
+        Row& out = rows_[places_.of(feature)];
+        out.feature = feature;
+        std::array<std::int8_t, kLabelCount> plain;
+        std::memcpy(plain.data(), weights.data() + row * kLabelCount, sizeof plain);
+        std::ranges::transform(plain, out.weights.begin(), [](std::int8_t weight) {
+            return static_cast<std::uint8_t>(weight + kRaised);
+        });
     }
 }
 
+std::span<const std::uint16_t> embedded_pilots() noexcept {
+    return {whereof_parser_pilots, FeaturePlaces::kBuckets};
+}
+
 const Weights& Weights::embedded() {
-    static const Weights weights(embedded_file("corpus/weights/parser.bin").bytes);
+    static const Weights weights(embedded_file("corpus/weights/parser.bin").bytes, embedded_pilots());
     return weights;
 }
 

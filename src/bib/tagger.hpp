@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bib/feature_places.hpp"
 #include "bib/features.hpp"
 #include "bib/labels.hpp"
 #include "bib/lanes.hpp"
@@ -25,8 +26,9 @@ namespace whereof::bib {
 /// sorted; the rows as i8. A weight is its i8 times step.
 class Weights {
   public:
-    /// `bytes` must outlive it. Asserts that they are such a file.
-    explicit Weights(std::string_view bytes);
+    /// `bytes` and `pilots`, which are find_pilots() of its features, must outlive it. Asserts that the bytes
+    /// are such a file.
+    Weights(std::string_view bytes, std::span<const std::uint16_t> pilots);
 
     /// A feature and its weights, half a cache line: finding the one brings the other along.
     struct alignas(32) Row {
@@ -34,10 +36,9 @@ class Weights {
         std::uint32_t feature = 0;
     };
     /// The only row that may be the feature's; it is when Row::feature says so. No search, so nothing for the
-    /// processor to guess: each bucket of features has a pilot that sends them all to places of their own
-    /// (Belazzougui, Botelho & Dietzfelbinger 2009, "Hash, displace, and compress").
+    /// processor to guess.
     [[nodiscard]] const Row& row_for(std::uint32_t feature) const noexcept {
-        return rows_[place(feature, pilots_[bucket(feature)])];
+        return rows_[places_.of(feature)];
     }
     [[nodiscard]] float step() const noexcept { return step_; }
 
@@ -63,18 +64,9 @@ class Weights {
     static const Weights& embedded();
 
   private:
-    static constexpr unsigned kBucketBits = 13;
-    [[nodiscard]] static std::size_t bucket(std::uint32_t feature) noexcept {
-        return (feature * 0xC2B2AE35U) >> (32U - kBucketBits);
-    }
-    [[nodiscard]] std::size_t place(std::uint32_t feature, std::uint32_t pilot) const noexcept {
-        const std::uint32_t hash = (feature ^ (pilot * 0x9E3779B1U)) * 0x85EBCA6BU;
-        return static_cast<std::size_t>((std::uint64_t{hash ^ (hash >> 15U)} * places_) >> 32U);
-    }
     void place_rows(std::string_view hashes, std::string_view weights);
 
-    std::uint32_t places_ = 0;           ///< a few more than rows
-    std::vector<std::uint16_t> pilots_;  ///< of the buckets
+    FeaturePlaces places_;
     struct FreeRows {
         void operator()(Row* rows) const noexcept { std::free(rows); }
     };
@@ -86,6 +78,9 @@ class Weights {
     std::vector<TransitionTable> exp_into_;
     std::vector<TransitionTable> exp_out_of_;
 };
+
+/// The pilots of Weights::embedded().
+std::span<const std::uint16_t> embedded_pilots() noexcept;
 
 /// May `to` follow `from`? A field that has a first label begins with it, so runs of one field stay apart.
 [[nodiscard]] bool may_follow(Label from, Label to) noexcept;

@@ -61,7 +61,7 @@ BENCHMARK(parse_reference_to_csl_json);
 
 void load_model(benchmark::State& state) {
     for (auto _ : state) {
-        const bib::Weights weights(embedded_file("corpus/weights/parser.bin").bytes);
+        const bib::Weights weights(embedded_file("corpus/weights/parser.bin").bytes, bib::embedded_pilots());
         const bib::Lexicon lexicon(embedded_file("corpus/weights/parser_lexicon.bin").bytes);
         benchmark::DoNotOptimize(&weights);
         benchmark::DoNotOptimize(&lexicon);
