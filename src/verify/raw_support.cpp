@@ -269,7 +269,7 @@ void agree_as_written(Comparison& comparison, Field field, const std::string& ci
     match->closeness = 1.0;
     match->cited = cited;
     match->found = found;
-    match->note = "as it stands in the citation";
+    match->note = kAsWritten;
 }
 
 void support_from_raw(const Citation& citation, const authority::Record& record, Comparison& comparison) {

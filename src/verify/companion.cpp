@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "verify/companion.hpp"
+
+#include "text/fold.hpp"
+#include "verify/title_marks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace whereof::verify {
+namespace {
+
+using bib::Field;
+using Marks = std::vector<TitleMark>;
+
+constexpr std::string_view kSummary = "summary";
+
+/// What the kinds of marks make a work; all others make it another report.
+struct Kind {
+    std::string_view name;
+    Sibling relation;
+};
+constexpr auto kKinds = std::to_array<Kind>({{"erratum", Sibling::erratum},
+                                             {"comment", Sibling::comment},
+                                             {"protocol", Sibling::protocol},
+                                             {"part", Sibling::part}});
+
+/// The marks that only one of two titles bears.
+Marks apart(const Marks& a, const Marks& b) {
+    Marks out;
+    std::ranges::set_symmetric_difference(a, b, std::back_inserter(out));
+    return out;
+}
+
+bool has_kind(const Marks& marks, std::string_view kind) {
+    return std::ranges::find(marks, kind, &TitleMark::kind) != marks.end();
+}
+
+Sibling relation_by(const Marks& marks) {
+    for (const Kind& kind : kKinds) {
+        if (has_kind(marks, kind.name)) {
+            return kind.relation;
+        }
+    }
+    return marks.empty() ? Sibling::none : Sibling::report;
+}
+
+/// Words by which a citation says behind the title what its work is: "[Abstract]", "Study protocol."
+struct Behind {
+    std::string_view word;
+    std::string_view kind;
+};
+constexpr auto kBehind =
+    std::to_array<Behind>({{"protocol", "protocol"}, {"abstract", kSummary}, {"poster", kSummary}});
+
+/// The marks of a citation: of its title, and of the raw string where no field of the record has those words.
+Marks marks_of(const Citation& citation, const bib::Item& record) {
+    Marks out = title_marks(citation.item.title);
+    for (const auto& [word, kind] : kBehind) {
+        const bool stands = std::ranges::find(citation.raw_words, word) != citation.raw_words.end();
+        const bool explained =
+            std::ranges::any_of(std::array{&record.title, &record.container_title,
+                                           &record.container_title_short, &citation.item.title},
+                                [&](const std::string* text) {
+                                    const auto words = text::fold_words(*text);
+                                    return std::ranges::find(words, word) != words.end();
+                                });
+        if (stands && !explained) {
+            out.push_back({kind, {}});
+        }
+    }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+/// The marks that tell the works apart. What the record's title has alone counts for nothing where the raw
+/// string has that title as a whole.
+Marks telling_marks(const Citation& citation, const Candidate& candidate) {
+    const bib::Item& record = candidate.record.item;
+    const Marks cited = marks_of(citation, record);
+    Marks held = title_marks(record.title);
+    const auto* title = candidate.comparison.of(Field::title);
+    if (title != nullptr && title->agrees() && title->note == kAsWritten) {
+        std::erase_if(held, [&](const TitleMark& mark) { return !std::ranges::binary_search(cited, mark); });
+    }
+    return apart(cited, held);
+}
+
+/// Does the citation name another place than the record's?
+bool stands_apart(const Comparison& comparison, const Marks& marks) {
+    if (comparison.agrees(Field::page)) {
+        return false;
+    }
+    const Sibling relation = relation_by(marks);
+    const bool printed_beside = has_kind(marks, kSummary) || relation == Sibling::erratum ||
+                                relation == Sibling::comment || relation == Sibling::part;
+    if (printed_beside && comparison.differs(Field::page)) {
+        return true;
+    }
+    constexpr std::array kPlace{
+        Field::container_title, Field::issued, Field::volume, Field::page, Field::DOI, Field::PMID};
+    const auto agree = std::ranges::count_if(kPlace, [&](Field field) { return comparison.agrees(field); });
+    const auto differ = std::ranges::count_if(kPlace, [&](Field field) { return comparison.differs(field); });
+    return differ > 0 && differ >= agree;
+}
+
+}  // namespace
+
+Sibling companionship(std::string_view cited_title, std::string_view record_title) {
+    return relation_by(apart(title_marks(cited_title), title_marks(record_title)));
+}
+
+Sibling companion_elsewhere(const Citation& citation, const Candidate& candidate) {
+    const Comparison& comparison = candidate.comparison;
+    const auto* title = comparison.of(Field::title);
+    const auto* author = comparison.of(Field::author);
+    constexpr double kLeastAlike = 0.5;
+    const bool alike = title != nullptr && (title->agrees() || title->closeness >= kLeastAlike);
+    const bool others = author != nullptr && author->differs() && author->closeness == 0.0;
+    if (!candidate.identifiers.empty() || !alike || others) {
+        return Sibling::none;
+    }
+    const Marks marks = telling_marks(citation, candidate);
+    return !marks.empty() && stands_apart(comparison, marks) ? relation_by(marks) : Sibling::none;
+}
+
+}  // namespace whereof::verify
