@@ -132,8 +132,12 @@ bool stands_elsewhere(const Candidate& candidate) {
     const bool other_page = comparison.differs(Field::page);
     const bool other_journal = comparison.differs(Field::container_title);
     const bool other_DOI = comparison.differs(Field::DOI);
+    const bool other_year = comparison.differs(Field::issued);
     if (other_page && other_volume) {
-        return other_journal || other_DOI || comparison.differs(Field::issued);
+        return other_journal || other_DOI || other_year || comparison.differs(Field::author);
+    }
+    if (other_page && other_journal && other_year) {
+        return true;  // two journals may well have one number for their volumes
     }
     if (other_DOI && (other_page || (other_journal && other_volume))) {
         return true;
