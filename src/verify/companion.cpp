@@ -56,7 +56,23 @@ struct Behind {
 constexpr auto kBehind =
     std::to_array<Behind>({{"protocol", "protocol"}, {"abstract", kSummary}, {"poster", kSummary}});
 
-/// The marks of a citation: of its title, and of the raw string where no field of the record has those words.
+bool names_meeting(std::string_view container) {
+    constexpr auto kMeetings = std::to_array<std::string_view>(
+        {"annual meeting", "conference", "congress", "convention", "presented at", "symposium"});
+    const auto folded = text::fold(container);
+    return std::ranges::any_of(kMeetings,
+                               [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+/// What was told at a meeting, in a citation without volume and page, before a journal printed it.
+bool was_told_before(const bib::Item& cited, const bib::Item& record) {
+    return cited.volume.empty() && cited.page.empty() && !record.volume.empty() && !record.page.empty() &&
+           cited.issued.year != 0 && cited.issued.year <= record.issued.year &&
+           names_meeting(cited.container_title) && !names_meeting(record.container_title);
+}
+
+/// The marks of a citation: of its title, of the raw string where no field of the record has those words, and
+/// of the meeting that it names for a journal.
 Marks marks_of(const Citation& citation, const bib::Item& record) {
     Marks out = title_marks(citation.item.title);
     for (const auto& [word, kind] : kBehind) {
@@ -71,6 +87,9 @@ Marks marks_of(const Citation& citation, const bib::Item& record) {
         if (stands && !explained) {
             out.push_back({kind, {}});
         }
+    }
+    if (was_told_before(citation.item, record)) {
+        out.push_back({kSummary, {}});
     }
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -148,6 +148,20 @@ TEST(Verifier, AnAbstractMaySayBehindItsTitleThatItIsOne) {
     EXPECT_EQ(verdict.headline, Headline::undecidable) << verdict.reason;
 }
 
+TEST(Verifier, WhatWasToldAtAMeetingIsNoWrongJournal) {
+    auto told =
+        without_place(beside(kOrthoses + ": a randomised trial", "Nordic Congress of Podiatry", 2015));
+    EXPECT_EQ(checked(told, report()).headline, Headline::undecidable);
+    told.container_title = "Paper presented at the annual meeting of the Podiatry Society";
+    EXPECT_EQ(checked(told, report()).headline, Headline::undecidable);
+    told.issued.year = 2019;
+    EXPECT_EQ(checked(told, report()).headline, Headline::mismatch) << "after it was printed";
+    told.issued.year = 2015;
+    told.volume = "41";
+    told.page = "210-219";
+    EXPECT_EQ(checked(told, report()).headline, Headline::mismatch) << "a volume and pages are a journal's";
+}
+
 TEST(Companionship, IsNoneWhereBothTitlesBearTheSameMarks) {
     EXPECT_EQ(companionship("Beds: study protocol", "Beds: a protocol for a trial"), Sibling::none);
     EXPECT_EQ(companionship("Beds", "Beds: a trial"), Sibling::none);
