@@ -168,8 +168,9 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
         }
         if (owner != candidates.end()) {
             const bool twin = has_shared_identifier(out.work->record.item, owner->record.item);
+            const auto relation = sibling_of(out.work->record.item, owner->record.item);
             const bool version =
-                sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
+                (relation != Sibling::none && relation != Sibling::report) ||
                 compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
             if (!version && !twin) {
                 out.foreign.push_back({field, &*owner});

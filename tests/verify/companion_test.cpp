@@ -137,6 +137,21 @@ TEST(Verifier, AMarkLeftOutExcusesNoWrongFact) {
     EXPECT_NE(checked(identified, held).headline, Headline::verified) << "the DOI is another work's";
 }
 
+TEST(Verifier, TheIdentifierOfAnotherReportIsWrong) {
+    for (const char* tail : {": a pilot study", ": long-term outcomes", ": an update"}) {
+        auto other = beside(kOrthoses + tail);
+        other.DOI = "10.1234/jfr.2013.6";
+        auto cited = report();
+        cited.DOI = other.DOI;
+        cited.PMID.clear();
+        const auto index = index_of({report(), other, maher()});
+        Verifier verifier({index.get()});
+        const auto verdict = verifier.check(as_reference(cited));
+        EXPECT_EQ(verdict.headline, Headline::wrong_identifier) << tail << ": " << verdict.reason;
+        EXPECT_EQ(verdict.wrong_fields, std::vector<bib::Field>{bib::Field::DOI});
+    }
+}
+
 TEST(Verifier, AnAbstractMaySayBehindItsTitleThatItIsOne) {
     auto reference = as_reference(without_place(beside(kOrthoses + ": a randomised trial", "J Gait")));
     EXPECT_EQ(checked(reference.item, report()).headline, Headline::mismatch) << "nothing says so";
