@@ -29,7 +29,7 @@ constexpr auto kKinds = std::to_array<Kind>({{"erratum", Sibling::erratum},
                                              {"part", Sibling::part}});
 
 /// The marks that only one of two titles bears.
-Marks apart(const Marks& a, const Marks& b) {
+Marks only_in_one(const Marks& a, const Marks& b) {
     Marks out;
     std::ranges::set_symmetric_difference(a, b, std::back_inserter(out));
     return out;
@@ -106,31 +106,33 @@ Marks telling_marks(const Citation& citation, const Candidate& candidate) {
     if (title != nullptr && title->agrees() && title->note == kAsWritten) {
         std::erase_if(held, [&](const TitleMark& mark) { return !std::ranges::binary_search(cited, mark); });
     }
-    return apart(cited, held);
+    return only_in_one(cited, held);
 }
 
-/// Does the citation name another place than the record's?
-bool stands_apart(const Comparison& comparison, const Marks& marks) {
-    if (comparison.agrees(Field::page)) {
-        return false;
+/// How many facts of the place, identifiers among them, agree and differ.
+struct PlaceTally {
+    explicit PlaceTally(const Comparison& comparison) {
+        for (const Field field :
+             {Field::container_title, Field::issued, Field::volume, Field::page, Field::DOI, Field::PMID}) {
+            agree += comparison.agrees(field) ? 1U : 0U;
+            differ += comparison.differs(field) ? 1U : 0U;
+        }
     }
+    unsigned agree = 0;
+    unsigned differ = 0;
+};
+
+/// Is a work with these marks mostly printed beside the one that it belongs to?
+bool is_printed_beside(const Marks& marks) {
     const Sibling relation = relation_by(marks);
-    const bool printed_beside = has_kind(marks, kSummary) || relation == Sibling::erratum ||
-                                relation == Sibling::comment || relation == Sibling::part;
-    if (printed_beside && comparison.differs(Field::page)) {
-        return true;
-    }
-    constexpr std::array kPlace{
-        Field::container_title, Field::issued, Field::volume, Field::page, Field::DOI, Field::PMID};
-    const auto agree = std::ranges::count_if(kPlace, [&](Field field) { return comparison.agrees(field); });
-    const auto differ = std::ranges::count_if(kPlace, [&](Field field) { return comparison.differs(field); });
-    return differ > 0 && differ >= agree;
+    return has_kind(marks, kSummary) || relation == Sibling::erratum || relation == Sibling::comment ||
+           relation == Sibling::part;
 }
 
 }  // namespace
 
 Sibling companionship(std::string_view cited_title, std::string_view record_title) {
-    return relation_by(apart(title_marks(cited_title), title_marks(record_title)));
+    return relation_by(only_in_one(title_marks(cited_title), title_marks(record_title)));
 }
 
 Sibling companion_elsewhere(const Citation& citation, const Candidate& candidate) {
@@ -143,8 +145,14 @@ Sibling companion_elsewhere(const Citation& citation, const Candidate& candidate
     if (!candidate.identifiers.empty() || !alike || others) {
         return Sibling::none;
     }
+    const PlaceTally place(comparison);
+    if (comparison.agrees(Field::page) || place.differ == 0) {
+        return Sibling::none;
+    }
     const Marks marks = telling_marks(citation, candidate);
-    return !marks.empty() && stands_apart(comparison, marks) ? relation_by(marks) : Sibling::none;
+    const bool apart =
+        place.differ >= place.agree || (comparison.differs(Field::page) && is_printed_beside(marks));
+    return !marks.empty() && apart ? relation_by(marks) : Sibling::none;
 }
 
 }  // namespace whereof::verify
