@@ -3,6 +3,7 @@
 
 #include "article/furniture.hpp"
 #include "article/reference_score.hpp"
+#include "article/reference_section.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ class EntryReader {
 
     EntryRun run() {
         skip_introduction();
+        begin_ = at_;
         if (at_ < lines_.size()) {
             const EntryLabel label = label_of(draft_, lines_[at_]);
             numbered_ = label.number != 0;
@@ -70,13 +72,17 @@ class EntryReader {
         return lines_[line].span.of(draft_.text);
     }
 
-    /// One or two lines such as "The following works were used:" before the first label.
+    /// One or two lines such as "The following works were used:" before the first label. What stands before
+    /// another heading of a list introduces none.
     void skip_introduction() {
         if (at_ >= lines_.size() || label_of(draft_, lines_[at_]).kind != LabelKind::none ||
             reference_likeness(text_of(at_)) >= kDoubtful) {
             return;
         }
         for (std::size_t i = at_ + 1; i < std::min(at_ + 3, lines_.size()); ++i) {
+            if (surely_heads_reference_list(text_of(i))) {
+                return;
+            }
             const bool labelled = label_of(draft_, lines_[i]).kind != LabelKind::none;
             if (labelled || reference_likeness(text_of(i)) >= kSure) {
                 at_ = i;
@@ -180,6 +186,9 @@ class EntryReader {
         bool found = false;
         std::size_t end = begin;
         for (; end < lines_.size() && !is_end(end); ++end) {
+            if (!found && surely_heads_reference_list(text_of(end))) {
+                break;
+            }
             // A long way without anything like a reference ends the list before more is looked at.
             const bool like = reference_likeness(text_of(end)) >= kDoubtful;
             doubtful = like ? 0 : doubtful + 1;
@@ -249,6 +258,7 @@ class EntryReader {
 
     EntryRun finish() {
         EntryRun run;
+        run.begin = begin_;
         run.end = at_;
         run.numbered = numbered_;
         for (const Entry& entry : entries_) {
@@ -261,6 +271,7 @@ class EntryReader {
     const Draft& draft_;
     const std::vector<DraftLine>& lines_;
     std::size_t at_;
+    std::size_t begin_ = 0;
     bool numbered_ = false;
     LabelKind style_ = LabelKind::none;
     std::uint32_t expected_ = 0;

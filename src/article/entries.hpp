@@ -26,6 +26,7 @@ struct Entry {
 /// The entries that begin at one line, and where they end.
 struct EntryRun {
     std::vector<Entry> entries;
+    std::size_t begin = 0;  ///< index of the first line that does: what introduces them stands before
     std::size_t end = 0;    ///< index of the first line that belongs to none of them
     double likeness = 0.0;  ///< mean reference_likeness() of the entries
     bool numbered = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "article/reference_section.hpp"
 
+#include "article/markers.hpp"
 #include "article/unheaded_list.hpp"
 #include "text/utf8.hpp"
 #include "text/word_list.hpp"
@@ -18,10 +19,16 @@ constexpr double kBelowWeak = 0.6;
 /// A second list must look it.
 constexpr double kWithoutHeading = 0.65;
 constexpr std::size_t kLongestHeading = 90;
+constexpr std::string_view kStrong = "strong";
 
 const text::WordList& headings() {
     static const text::WordList list("corpus/words/reference_headings.tsv");
     return list;
+}
+
+std::string_view heading_class_of(std::string_view line) {
+    const std::string key = line.size() <= kLongestHeading ? heading_key(line) : std::string();
+    return key.empty() ? std::string_view{} : headings().class_of(key);
 }
 
 /// Finds the lists one kind after the other; lines that one kind has taken are not offered to the next.
@@ -87,12 +94,30 @@ class SectionFinder {
         }
     }
 
-    [[nodiscard]] std::string_view heading_class(std::size_t line) const {
-        if (lines_[line].span.size() > kLongestHeading) {
-            return {};
+    /// Is it a raised number, a cross-reference, a footnote or a link within the page?
+    [[nodiscard]] bool points(const Inline& in) const {
+        const std::string_view text = in.span.of(draft_.text);
+        const bool number = !text.empty() && text::is_ascii_digit(text.front());
+        return (in.kind == InlineKind::superscript && number) || in.kind == InlineKind::xref ||
+               in.kind == InlineKind::footnote || (in.kind == InlineKind::link && in.target.starts_with("#"));
+    }
+
+    /// Does text between a heading and the first entry cite? Then it is the article's, and no introduction.
+    [[nodiscard]] bool cites(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i) {
+            const Span span = lines_[i].span;
+            const auto marks = find_number_marks(text_of(i), {});
+            const bool marked =
+                std::any_of(marks.begin(), marks.end(), [](const NumberMark& mark) { return !mark.weak; });
+            const bool pointed =
+                std::any_of(draft_.inlines.begin(), draft_.inlines.end(), [&](const Inline& in) {
+                    return in.span.begin >= span.begin && in.span.end <= span.end && points(in);
+                });
+            if (marked || pointed) {
+                return true;
+            }
         }
-        const std::string key = heading_key(text_of(line));
-        return key.empty() ? std::string_view{} : headings().class_of(key);
+        return false;
     }
 
     void take_headed() {
@@ -101,7 +126,7 @@ class SectionFinder {
             if (block_of(i).is_reference || skip_[lines_[i].block]) {
                 continue;
             }
-            const std::string_view kind = heading_class(i);
+            const std::string_view kind = heading_class_of(text_of(i));
             if (kind.empty() || block_of(i + 1).is_reference) {
                 continue;
             }
@@ -111,10 +136,11 @@ class SectionFinder {
             const bool counted = run.numbered && run.entries.size() >= 3 && run.entries.front().number == 1;
             const double strong = counted ? kBelowCounted : kBelowStrong;
             const double weak = marked ? kWithoutHeading : kBelowWeak;
-            if (run.entries.empty() || run.likeness < (kind == "strong" ? strong : weak)) {
+            if (run.entries.empty() || run.likeness < (kind == kStrong ? strong : weak)) {
                 continue;
             }
-            sections_.push_back({i, run.end, std::move(run.entries)});
+            const std::size_t begin = cites(i + 1, run.begin) ? run.begin : i;
+            sections_.push_back({begin, run.end, std::move(run.entries)});
             take_restarted(run.end);
             i = sections_.back().end - 1;
         }
@@ -175,9 +201,8 @@ std::vector<ReferenceSection> find_reference_sections(const Draft& draft, const 
     return sections;
 }
 
-bool heads_reference_list(std::string_view line) {
-    const std::string key = line.size() <= kLongestHeading ? heading_key(line) : std::string();
-    return !key.empty() && headings().contains(key);
-}
+bool heads_reference_list(std::string_view line) { return !heading_class_of(line).empty(); }
+
+bool surely_heads_reference_list(std::string_view line) { return heading_class_of(line) == kStrong; }
 
 }  // namespace whereof::article

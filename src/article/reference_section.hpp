@@ -11,7 +11,8 @@
 
 namespace whereof::article {
 
-/// A reference list in a draft: lines [begin, end), its heading included.
+/// A reference list in a draft: lines [begin, end), its heading included, unless text that cites stands
+/// between.
 struct ReferenceSection {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -27,5 +28,7 @@ std::vector<ReferenceSection> find_reference_sections(const Draft& draft, const 
 
 /// Whether a line is a heading that means a reference list, in any of those languages.
 bool heads_reference_list(std::string_view line);
+/// Whether it is one that hardly means anything else: "References", not "Notes".
+bool surely_heads_reference_list(std::string_view line);
 
 }  // namespace whereof::article

@@ -73,7 +73,7 @@ class FileImport {
         }
         std::error_code error;
         const auto size = fs::file_size(file_.file, error);
-        FileReading reading(file_.file, options_.abstracts ? Abstracts::keep : Abstracts::drop);
+        FileReading reading(file_.file, options_.abstracts);
         while (auto batch = reading.next()) {
             for (Found& found : batch->found) {
                 std::visit([this](auto& one) { put(one); }, found);
@@ -193,8 +193,7 @@ ImportReport import_files(const fs::path& index, std::span<const fs::path> files
     sqlite::migrate(database, "authority");
     database.execute("PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 4000;");  // 128 MB, 64 MB
     ImportReport report;
-    IndexBuilder builder(database, options.date.empty() ? today() : options.date,
-                         options.abstracts ? Abstracts::keep : Abstracts::drop);
+    IndexBuilder builder(database, options.date.empty() ? today() : options.date, options.abstracts);
     try {
         for (const fs::path& path : files) {
             FileReport& file = report.files.emplace_back();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/say.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -26,8 +28,8 @@ struct ImportOptions {
     /// are done, with the index complete. Saying false while rows are filed leaves the index as it was; the
     /// next import files them.
     std::function<bool(const ImportProgress&)> progress{};
-    std::string date{};      ///< ISO 8601, of this import; empty: today's
-    bool abstracts = false;  ///< keep them; a file that was read without is then read again
+    std::string date{};                     ///< ISO 8601, of this import; empty: today's
+    Abstracts abstracts = Abstracts::drop;  ///< when kept, a file that was read without is read again
     std::size_t most_reported =
         100;  ///< skipped records that are named, ten of a kind and file; all are counted
 };

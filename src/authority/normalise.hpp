@@ -4,7 +4,6 @@
 #include "authority/say.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace whereof::authority {
 
@@ -14,8 +13,7 @@ namespace whereof::authority {
 /// white space. normalise twice is normalise once.
 void normalise(Say& say);
 
-/// `text` without tags of HTML, JATS and MathML, with entities spelled out and white space squeezed. "p <
-/// 0.05" keeps its sign.
-std::string without_markup(std::string_view text);
+/// The abstract's part of it. Of markup in it no flag tells: a row is the same with an abstract and without.
+void normalise_abstract(std::string& abstract);
 
 }  // namespace whereof::authority

@@ -212,41 +212,69 @@ std::optional<ComparedParts> ThanReader::read_counted(TokenRun statement, std::s
 /// latest.
 ComparedParts ThanReader::read_behind(TokenRun statement, std::size_t than, const CompareEvent& event,
                                       TokenRun second, std::size_t verb) const {
-    // "improved more in function than B", "an improvement in function compared with B"
+    if (has(event.at + 1, kPlace)) {
+        if (auto parts = read_placed(statement, than, event, second, verb)) {
+            return *parts;
+        }
+    }
+    if (auto parts = read_parallel(statement, than, event, second)) {
+        return *parts;
+    }
+    return read_subject(statement, than, event, second, verb);
+}
+
+/// A word of place right behind the event: "improved more in function than B", "an improvement in function
+/// compared with B", "O was lower with A than with B".
+std::optional<ComparedParts> ThanReader::read_placed(TokenRun statement, std::size_t than,
+                                                     const CompareEvent& event, TokenRun second,
+                                                     std::size_t verb) const {
     const TokenRun behind = names_.outcome_behind(event.at + 1, than);
     const bool of_noun = tokens_[event.at].has(kNoun) && event.at + 1 < than;
-    const std::size_t other = place_behind(than);
-    const bool parallel = other != kNoToken;  // "lower in A than in B"
+    const bool parallel = place_behind(than) != kNoToken;  // "lower in A than in B"
     const bool told = !parallel && is_matter(event.at + 1) &&
                       (outcome_value(names_.terms_of(behind)) != 0 || is_good_for(statement, event));
-    if (has(event.at + 1, kPlace) && (of_noun || told)) {
-        return {names_.subject(statement, verb), second, behind, event, than, 0.85};
+    if (of_noun || told) {
+        return ComparedParts{names_.subject(statement, verb), second, behind, event, than, 0.85};
     }
-    // "O was lower with A than with B": the side stands behind the event.
-    if (has(event.at + 1, kPlace) && !names_.is_of(event.at + 1) && event.at + 1 < than) {
-        TokenRun outcome = names_.subject(statement, event.first);
-        if (outcome.empty()) {  // "gains in O were smaller with A than with B"
-            outcome = names_.outcome_behind(event.first + 1, event.at);
-        }
-        return {names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
+    if (names_.is_of(event.at + 1) || event.at + 1 >= than) {
+        return std::nullopt;
     }
-    if (const std::size_t place = parallel ? parallel_place(event, than) : kNoToken; place != kNoToken) {
-        const TokenRun between = names_.outcome_behind(event.at + 1, place);
-        const bool extent = between.end == between.begin + 1 &&
-                            is_one_of(tokens_[between.begin].term, {"extent", "degre", "amount"});
-        const bool named = names_.name_something(between) && !extent;
-        return {names_.side_at(place + 1, than),
-                second,
-                named ? names_.without_second(between) : names_.subject(statement, event.first),
-                event,
-                than,
-                0.85};
+    TokenRun outcome = names_.subject(statement, event.first);
+    if (outcome.empty()) {  // "gains in O were smaller with A than with B"
+        outcome = names_.outcome_behind(event.first + 1, event.at);
     }
+    return ComparedParts{names_.side_at(event.at + 1, than), second, outcome, event, than, 0.9};
+}
+
+/// "patients needed more O with A than with B"
+std::optional<ComparedParts> ThanReader::read_parallel(TokenRun statement, std::size_t than,
+                                                       const CompareEvent& event, TokenRun second) const {
+    const std::size_t place = parallel_place(event, than);
+    if (place == kNoToken) {
+        return std::nullopt;
+    }
+    const TokenRun between = names_.outcome_behind(event.at + 1, place);
+    const bool extent = between.end == between.begin + 1 &&
+                        is_one_of(tokens_[between.begin].term, {"extent", "degre", "amount"});
+    const bool named = names_.name_something(between) && !extent;
+    return ComparedParts{names_.side_at(place + 1, than),
+                         second,
+                         named ? names_.without_second(between) : names_.subject(statement, event.first),
+                         event,
+                         than,
+                         0.85};
+}
+
+/// "A reduced O more than B": the side is the subject, or stands in it.
+ComparedParts ThanReader::read_subject(TokenRun statement, std::size_t than, const CompareEvent& event,
+                                       TokenRun second, std::size_t verb) const {
     TokenRun outcome =
         names_.without_second(names_.trimmed({event.at + 1, event.measure != 0 ? event.measure : than}));
     TokenRun first = names_.subject(statement, verb);
+    const std::size_t other = place_behind(than);
     // "O in A was lower than in B": the side is the last that the subject names behind a word of place.
-    if (const std::size_t side = parallel ? names_.side_in(first, other) : kNoToken; side != kNoToken) {
+    if (const std::size_t side = other != kNoToken ? names_.side_in(first, other) : kNoToken;
+        side != kNoToken) {
         outcome = names_.trimmed({first.begin, side - 1});
         first.begin = side;
     }

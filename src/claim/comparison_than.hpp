@@ -42,6 +42,14 @@ class ThanReader : private TokenReader {
                                                            const CompareEvent& event) const;
     [[nodiscard]] ComparedParts read_behind(TokenRun statement, std::size_t than, const CompareEvent& event,
                                             TokenRun second, std::size_t verb) const;
+    [[nodiscard]] std::optional<ComparedParts> read_placed(TokenRun statement, std::size_t than,
+                                                           const CompareEvent& event, TokenRun second,
+                                                           std::size_t verb) const;
+    [[nodiscard]] std::optional<ComparedParts> read_parallel(TokenRun statement, std::size_t than,
+                                                             const CompareEvent& event,
+                                                             TokenRun second) const;
+    [[nodiscard]] ComparedParts read_subject(TokenRun statement, std::size_t than, const CompareEvent& event,
+                                             TokenRun second, std::size_t verb) const;
     [[nodiscard]] std::optional<ComparedParts> read_noun(TokenRun statement, const CompareEvent& event,
                                                          std::size_t than, TokenRun second) const;
     [[nodiscard]] std::optional<ComparedParts> read_counted(TokenRun statement, std::size_t than,

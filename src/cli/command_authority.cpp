@@ -238,9 +238,9 @@ class AuthorityInvocation final : public Invocation {
         });
     }
 
-    static authority::ImportOptions import_options(Progress& progress, bool abstracts) {
+    static authority::ImportOptions import_options(Progress& progress, bool keep_abstracts) {
         authority::ImportOptions options;
-        options.abstracts = abstracts;
+        options.abstracts = keep_abstracts ? authority::Abstracts::keep : authority::Abstracts::drop;
         options.progress = [&progress](const authority::ImportProgress& at) {
             const auto records = static_cast<std::uint64_t>(at.records);
             if (at.phase == authority::ImportProgress::Phase::filing) {

@@ -97,6 +97,99 @@ LocalTerms number_terms(const std::vector<TermWord>& words, std::size_t term_cou
     return out;
 }
 
+/// All runs of an article, in the order in which they are packed.
+void collect_article(const Article& article, const std::vector<std::uint32_t>& abstracts,
+                     WordCollector& out) {
+    out.run(article.title);
+    for (const article::Section& section : article.sections) {
+        out.run(section.heading);
+    }
+    for (const std::string_view text : sentence_texts(article)) {
+        out.run(text);
+    }
+    for (const article::ListedReference& listed : article.references) {
+        collect_source(listed.reference, out);
+    }
+    for (const std::uint32_t source : abstracts) {
+        out.run(text::first_words(article.references[source].reference.item.abstract, kMostOfAbstract));
+    }
+}
+
+/// Packs what was collected, run by run: how many words, then each word's place among the article's terms.
+class RunPacker {
+  public:
+    RunPacker(const WordCollector& collected, const LocalTerms& terms, Packer& out)
+        : collected_(collected), terms_(terms), out_(out) {}
+
+    void pack() {
+        std::vector<std::uint32_t> numbers;
+        for (const std::size_t end = collected_.ends()[run_++]; word_ < end; ++word_) {
+            if (const std::uint32_t local = terms_.local[collected_.words()[word_].term];
+                local != LocalTerms::kNone) {
+                numbers.push_back(local);
+            }
+        }
+        out_.number(numbers.size());
+        for (const std::uint32_t number : numbers) {
+            out_.number(number);
+        }
+    }
+
+  private:
+    const WordCollector& collected_;
+    const LocalTerms& terms_;
+    Packer& out_;
+    std::size_t run_ = 0;
+    std::size_t word_ = 0;
+};
+
+void pack_body(const Article& article, RunPacker& runs, Packer& out) {
+    out.number(article.sections.size());
+    for (std::size_t i = 0; i < article.sections.size(); ++i) {
+        runs.pack();
+    }
+    out.number(article.sentences.size());
+    for (const article::Sentence& sentence : article.sentences) {
+        out.number(sentence.section);
+        runs.pack();
+    }
+}
+
+/// Of each its year, title, authors and journal.
+void pack_sources(const Article& article, RunPacker& runs, Packer& out) {
+    out.number(article.references.size());
+    for (const article::ListedReference& listed : article.references) {
+        out.number(static_cast<std::uint64_t>(std::max(listed.reference.item.issued.year, 0)));
+        runs.pack();
+        runs.pack();
+        runs.pack();
+    }
+}
+
+void pack_claims(const Article& article, Packer& out) {
+    out.number(article.claims.size());
+    for (const article::Claim& claim : article.claims) {
+        out.number(claim.sentence);
+        out.flag(claim.cited);
+        out.number(claim.references.size());
+        for (const std::uint32_t reference : claim.references) {
+            out.number(reference);
+        }
+    }
+}
+
+/// Nothing where there are none, as in stores of earlier versions.
+void pack_abstracts(const std::vector<std::uint32_t>& abstracts, RunPacker& runs, Packer& out) {
+    if (abstracts.empty()) {
+        return;
+    }
+    out.number(abstracts.size());
+    for (const std::uint32_t source : abstracts) {
+        out.number(source);
+        runs.pack();
+    }
+}
+
 WordRun unpack_run(Unpacker& in, ArticleWords& out) {
     WordRun run;
     run.begin = static_cast<std::uint32_t>(out.stream.size());
@@ -116,21 +209,9 @@ WordRun unpack_run(Unpacker& in, ArticleWords& out) {
 
 PackedWords pack_words(const Article& article, TermReader& reader) {
     reader.allow_new_terms(kMostTerms);  // more could not be among the first kMostTerms of this article
-    WordCollector collector(reader);
-    collector.run(article.title);
-    for (const article::Section& section : article.sections) {
-        collector.run(section.heading);
-    }
-    for (const std::string_view text : sentence_texts(article)) {
-        collector.run(text);
-    }
-    for (const article::ListedReference& listed : article.references) {
-        collect_source(listed.reference, collector);
-    }
     const std::vector<std::uint32_t> abstracts = sources_with_abstract(article);
-    for (const std::uint32_t source : abstracts) {
-        collector.run(text::first_words(article.references[source].reference.item.abstract, kMostOfAbstract));
-    }
+    WordCollector collector(reader);
+    collect_article(article, abstracts, collector);
     LocalTerms terms = number_terms(collector.words(), reader.term_count());
 
     Packer out;
@@ -138,54 +219,12 @@ PackedWords pack_words(const Article& article, TermReader& reader) {
     for (const std::uint32_t term : terms.order) {
         out.text(reader.term(term));
     }
-    std::size_t run = 0;
-    std::size_t word = 0;
-    const auto pack_run = [&] {
-        std::vector<std::uint32_t> numbers;
-        for (const std::size_t end = collector.ends()[run++]; word < end; ++word) {
-            if (const std::uint32_t local = terms.local[collector.words()[word].term];
-                local != LocalTerms::kNone) {
-                numbers.push_back(local);
-            }
-        }
-        out.number(numbers.size());
-        for (const std::uint32_t number : numbers) {
-            out.number(number);
-        }
-    };
-    pack_run();
-    out.number(article.sections.size());
-    for (std::size_t i = 0; i < article.sections.size(); ++i) {
-        pack_run();
-    }
-    out.number(article.sentences.size());
-    for (const article::Sentence& sentence : article.sentences) {
-        out.number(sentence.section);
-        pack_run();
-    }
-    out.number(article.references.size());
-    for (const article::ListedReference& listed : article.references) {
-        out.number(static_cast<std::uint64_t>(std::max(listed.reference.item.issued.year, 0)));
-        pack_run();
-        pack_run();
-        pack_run();
-    }
-    out.number(article.claims.size());
-    for (const article::Claim& claim : article.claims) {
-        out.number(claim.sentence);
-        out.flag(claim.cited);
-        out.number(claim.references.size());
-        for (const std::uint32_t reference : claim.references) {
-            out.number(reference);
-        }
-    }
-    if (!abstracts.empty()) {  // nothing follows where there are none, as in stores of earlier versions
-        out.number(abstracts.size());
-        for (const std::uint32_t source : abstracts) {
-            out.number(source);
-            pack_run();
-        }
-    }
+    RunPacker runs(collector, terms, out);
+    runs.pack();
+    pack_body(article, runs, out);
+    pack_sources(article, runs, out);
+    pack_claims(article, out);
+    pack_abstracts(abstracts, runs, out);
     return {out.take(), std::move(terms.order)};
 }
 

@@ -3,11 +3,38 @@
 #include "verify/cited_pair.hpp"
 #include "verify/work_keys.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 namespace whereof::verify {
+namespace {
+
+/// Do the verdicts say that two entries are different works: the works that they mean have DOIs or PMIDs of
+/// their own, or an identifier that both bear is wrong for one of the two?
+bool are_told_apart(const ArticleView& view, std::size_t a, std::size_t b) {
+    if (std::max(a, b) >= view.verdicts.size()) {
+        return false;
+    }
+    const finding::Verdict& one = view.verdicts[a];
+    const finding::Verdict& other = view.verdicts[b];
+    const auto is_wrong = [](const finding::Verdict& verdict, bib::Field field) {
+        return std::ranges::find(verdict.wrong_fields, field) != verdict.wrong_fields.end();
+    };
+    return std::ranges::any_of(kWorkIdentifiers, [&](bib::Field field) {
+        const auto value = work_identifier(field, view.article.references[a].reference.item);
+        const bool shared =
+            !value.empty() && value == work_identifier(field, view.article.references[b].reference.item);
+        const bool both_found = one.record && other.record && field != bib::Field::PII;
+        const auto found = both_found ? work_identifier(field, *one.record) : std::string();
+        const auto found_other = both_found ? work_identifier(field, *other.record) : std::string();
+        return (!found.empty() && !found_other.empty() && found != found_other) ||
+               (shared && is_wrong(one, field) != is_wrong(other, field));
+    });
+}
+
+}  // namespace
 
 void check_duplicate_reference(const ArticleView& view, std::vector<finding::Finding>& out) {
     std::unordered_map<std::string, std::size_t> first;
@@ -23,7 +50,7 @@ void check_duplicate_reference(const ArticleView& view, std::vector<finding::Fin
                 continue;
             }
             const auto pair = hold_side_by_side(references[at->second].reference.item, item);
-            if (!pair.same_work) {
+            if (!pair.same_work || are_told_apart(view, at->second, i)) {
                 continue;
             }
             said = true;

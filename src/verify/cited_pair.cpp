@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "verify/cited_pair.hpp"
 
+#include "verify/companion.hpp"
 #include "verify/work_keys.hpp"
 
 #include <algorithm>
@@ -40,13 +41,22 @@ struct Facts {
     [[nodiscard]] bool other_title() const { return title.differs() && title.closeness < kOtherTitle; }
 };
 
-bool mean_one_work(const Facts& facts, const bib::Item& a) {
+/// A protocol and its results, the report after two years and that after five: the titles say so, and the
+/// place is another.
+bool are_companions(const Facts& facts, const bib::Item& a, const bib::Item& b) {
+    const bool other_place = facts.year.differs() || facts.journal.differs() ||
+                             compare_page(a.page, b.page).differs() ||
+                             std::ranges::any_of(facts.identifiers, &FieldMatch::differs);
+    return !facts.shared && other_place && companionship(a.title, b.title) != Sibling::none;
+}
+
+bool mean_one_work(const Facts& facts, const bib::Item& a, const bib::Item& b) {
     const bool place = facts.year.agrees() || facts.journal.agrees();
     // Each with a journal and an identifier of its own: one text printed in several, as guidelines are.
     const bool printed_twice = !facts.shared && facts.journal.differs() &&
                                std::ranges::any_of(facts.identifiers, &FieldMatch::differs);
     return (facts.title.agrees() && is_telling_title(a.title) && place && facts.authors.closeness > 0.0 &&
-            !printed_twice) ||
+            !printed_twice && !are_companions(facts, a, b)) ||
            (facts.shared && !facts.other_title() &&
             (facts.title.agrees() || facts.title.agreement == Agreement::absent ||
              facts.authors.closeness > 0.5));
@@ -62,7 +72,7 @@ CitedPair hold_side_by_side(const bib::Item& a, const bib::Item& b) {
         facts.shared = same->field;
     }
     CitedPair out;
-    out.same_work = mean_one_work(facts, a);
+    out.same_work = mean_one_work(facts, a, b);
     if (!out.same_work) {
         // A chapter may well bear its book's identifier.
         const bool whole = a.type == bib::ItemType::article_journal && b.type == a.type;

@@ -32,6 +32,9 @@ struct FieldMatch {
 /// The note of a title of which the record has only a piece.
 inline constexpr std::string_view kCutTitle = "the record's title is cut short";
 
+/// The note of a field that the raw string has as the record does, whatever was parsed.
+inline constexpr std::string_view kAsWritten = "as it stands in the citation";
+
 /// The note of a number of pages ("12 pages"), which is no place.
 inline constexpr std::string_view kPageCount = "how many pages, not which";
 

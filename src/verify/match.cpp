@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace whereof::verify {
 namespace {
@@ -58,6 +59,107 @@ double closeness(const Comparison& comparison, Field field) {
 /// Titles of which a journal has many ("Editorial", "Low back pain").
 bool is_common_title(std::string_view title) { return count_content(title) < 4; }
 
+/// What of a comparison says whether the description means the record.
+struct Fit {
+    explicit Fit(const Comparison& comparison)
+        : title(comparison.agrees(Field::title)),
+          author(comparison.agrees(Field::author)),
+          year(comparison.agrees(Field::issued)),
+          container(comparison.agrees(Field::container_title)),
+          volume(comparison.agrees(Field::volume)),
+          page(comparison.agrees(Field::page)),
+          other_author(comparison.differs(Field::author)),
+          other_page(comparison.differs(Field::page)),
+          other_place(comparison.differs(Field::issue) || comparison.differs(Field::container_title)),
+          other_identifier(comparison.differs(Field::DOI) || comparison.differs(Field::PMID)),
+          near_title(closeness(comparison, Field::title)),
+          near_author(closeness(comparison, Field::author)),
+          place(unsigned{year} + unsigned{container} + unsigned{volume} + unsigned{page}),
+          differing(unsigned{comparison.differs(Field::issued)} +
+                    unsigned{comparison.differs(Field::volume)} + unsigned{other_page}) {}
+
+    bool title, author, year, container, volume, page;
+    bool other_author, other_page, other_place, other_identifier;
+    double near_title, near_author;
+    unsigned place;      ///< how many of year, journal, volume and page agree
+    unsigned differing;  ///< how many of year, volume and page differ
+};
+
+bool is_ruled_out(const Fit& fit, bool by_identifier) {
+    // The identifiers say another work, and neither title nor authors say this one.
+    if (fit.other_identifier && !fit.title && !fit.author && !by_identifier) {
+        return true;
+    }
+    // Year, volume and page contradict each other throughout: works that share a title (a reply, a yearly
+    // report, a series in two journals), not one work with three slips.
+    return fit.differing >= 2 && !fit.year && !fit.volume && !fit.page && !by_identifier;
+}
+
+bool is_described_by_title(const Citation& citation, const Fit& fit, bool by_identifier) {
+    const bool common = is_common_title(citation.item.title);
+    if (fit.author) {
+        return fit.place >= 1 || (!fit.other_page && !common) || by_identifier;
+    }
+    const bool no_author = !fit.other_author;
+    // All others wrote it, on another page or under another identifier: a comment that bears its title.
+    if (!no_author && fit.near_author < 0.34 &&
+        (fit.other_page || (fit.other_identifier && !by_identifier))) {
+        return false;
+    }
+    if (by_identifier && (no_author || !common)) {
+        return true;
+    }
+    if (common) {
+        return (fit.page && fit.place >= 2) || (by_identifier && fit.place >= 1) ||
+               (no_author && fit.place >= 3);
+    }
+    return fit.place >= 2 || (no_author && fit.place >= 1) || (by_identifier && fit.place >= 1) ||
+           (fit.near_author >= 0.5 && fit.place >= 1);
+}
+
+/// Under another title; nullopt where the place says neither.
+std::optional<bool> decided_by_place(const Fit& fit, bool by_identifier) {
+    if (fit.page && fit.volume && fit.author) {
+        return fit.year || fit.container || by_identifier;
+    }
+    if (fit.page && fit.author && fit.year) {
+        return fit.container || by_identifier || fit.near_title >= 0.3;
+    }
+    const bool near = fit.near_title >= 0.5 || (fit.near_author >= 0.5 && fit.near_title >= 0.2);
+    if (fit.page && fit.volume && (fit.year || fit.container) && !fit.other_place && near) {
+        return true;
+    }
+    return std::nullopt;
+}
+
+/// nullopt where the title is too far from the record's to say anything.
+std::optional<bool> decided_by_near_title(const Comparison& comparison, const Fit& fit, bool by_identifier) {
+    const bool related = fit.author || fit.near_author >= 0.5;
+    if (fit.near_title >= 0.55 && related && fit.place >= 1 && !(fit.other_page && fit.near_title < 0.85)) {
+        return by_identifier || comparison.of(Field::title)->note != "a number differs" || fit.page;
+    }
+    if (fit.near_title >= 0.8 && fit.place >= 2 && !fit.other_page) {
+        return true;
+    }
+    return std::nullopt;
+}
+
+/// What an identifier led to may be meant although much is wrong, or little is cited.
+bool is_meant_by_identifier(const Candidate& candidate, const Fit& fit) {
+    const auto& comparison = candidate.comparison;
+    // Another title, and another year and page or identifier: the authors' other work, under a wrong
+    // identifier.
+    const bool other_title = comparison.differs(Field::title) && fit.near_title < 0.5;
+    if (other_title && (fit.differing >= 2 || (fit.other_identifier && fit.other_page))) {
+        return false;
+    }
+    const bool anything_differs =
+        std::ranges::any_of(kSupports, [&](Field field) { return comparison.differs(field); });
+    return (fit.author && fit.place >= 1) || fit.near_title >= 0.6 || (fit.page && fit.volume) ||
+           ((comparison.of(Field::title) == nullptr || is_misread(*comparison.of(Field::title))) &&
+            !fit.other_author && (candidate.supports >= 1 || !anything_differs));
+}
+
 }  // namespace
 
 void weigh(const Citation& citation, Candidate& candidate) {
@@ -85,88 +187,24 @@ void weigh(const Citation& citation, Candidate& candidate) {
 }
 
 bool is_described(const Citation& citation, const Candidate& candidate, bool by_identifier) {
-    const auto& comparison = candidate.comparison;
-    const bool title = comparison.agrees(Field::title);
-    const bool author = comparison.agrees(Field::author);
-    const bool year = comparison.agrees(Field::issued);
-    const bool container = comparison.agrees(Field::container_title);
-    const bool volume = comparison.agrees(Field::volume);
-    const bool page = comparison.agrees(Field::page);
-    const double near_title = closeness(comparison, Field::title);
-    const double near_author = closeness(comparison, Field::author);
-    const auto place = static_cast<unsigned>(year) + static_cast<unsigned>(container) +
-                       static_cast<unsigned>(volume) + static_cast<unsigned>(page);
-    const bool other_page = comparison.differs(Field::page);
-
-    // The identifiers say another work, and neither title nor authors say this one.
-    const bool other_identifier = comparison.differs(Field::DOI) || comparison.differs(Field::PMID);
-    if (other_identifier && !title && !author && !by_identifier) {
-        return false;
-    }
-    const auto differing = static_cast<unsigned>(comparison.differs(Field::issued)) +
-                           static_cast<unsigned>(comparison.differs(Field::volume)) +
-                           static_cast<unsigned>(comparison.differs(Field::page));
-    // Year, volume and page contradict each other throughout: works that share a title (a reply, a yearly
-    // report, a series in two journals), not one work with three slips.
-    if (differing >= 2 && !year && !volume && !page && !by_identifier) {
+    const Fit fit(candidate.comparison);
+    if (is_ruled_out(fit, by_identifier)) {
         return false;
     }
     const auto relation = relation_of(citation, candidate);
     if (relation == Sibling::erratum || relation == Sibling::comment || relation == Sibling::dataset) {
         return false;
     }
-    if (title) {
-        if (author) {
-            return place >= 1 || (!other_page && !is_common_title(citation.item.title)) || by_identifier;
-        }
-        const bool no_author = !comparison.differs(Field::author);
-        // All others wrote it, on another page or under another identifier: a comment that bears its title.
-        if (!no_author && near_author < 0.34 && (other_page || (other_identifier && !by_identifier))) {
-            return false;
-        }
-        if (by_identifier && (no_author || !is_common_title(citation.item.title))) {
-            return true;
-        }
-        if (is_common_title(citation.item.title)) {
-            return (page && place >= 2) || (by_identifier && place >= 1) || (no_author && place >= 3);
-        }
-        return place >= 2 || (no_author && place >= 1) || (by_identifier && place >= 1) ||
-               (near_author >= 0.5 && place >= 1);
+    if (fit.title) {
+        return is_described_by_title(citation, fit, by_identifier);
     }
-    if (page && volume && author) {
-        return year || container || by_identifier;
+    if (const auto decided = decided_by_place(fit, by_identifier)) {
+        return *decided;
     }
-    if (page && author && year) {
-        return container || by_identifier || near_title >= 0.3;
+    if (const auto decided = decided_by_near_title(candidate.comparison, fit, by_identifier)) {
+        return *decided;
     }
-    const bool other_place = comparison.differs(Field::issue) || comparison.differs(Field::container_title);
-    if (page && volume && (year || container) && !other_place &&
-        (near_title >= 0.5 || (near_author >= 0.5 && near_title >= 0.2))) {
-        return true;
-    }
-    const bool related = author || near_author >= 0.5;
-    if (near_title >= 0.55 && related && place >= 1 && !(other_page && near_title < 0.85)) {
-        const auto* match = comparison.of(Field::title);
-        return by_identifier || match->note != "a number differs" || page;
-    }
-    if (near_title >= 0.8 && place >= 2 && !other_page) {
-        return true;
-    }
-    if (!by_identifier) {
-        return false;
-    }
-    // Another title, and another year and page or identifier: the authors' other work, under a wrong
-    // identifier.
-    const bool other_title = comparison.differs(Field::title) && near_title < 0.5;
-    if (other_title && (differing >= 2 || (other_identifier && other_page))) {
-        return false;
-    }
-    // What the identifier led to may be meant although much is wrong, or little is cited.
-    const bool anything_differs =
-        std::ranges::any_of(kSupports, [&](Field field) { return comparison.differs(field); });
-    return (author && place >= 1) || near_title >= 0.6 || (page && volume) ||
-           ((comparison.of(Field::title) == nullptr || is_misread(*comparison.of(Field::title))) &&
-            !comparison.differs(Field::author) && (candidate.supports >= 1 || !anything_differs));
+    return by_identifier && is_meant_by_identifier(candidate, fit);
 }
 
 bool is_same_work(const bib::Item& a, const bib::Item& b) {

@@ -2,6 +2,7 @@
 #include "verify/outcome.hpp"
 
 #include "text/utf8.hpp"
+#include "verify/companion.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,10 @@ bool is_sibling(const Citation& citation, const Candidate& candidate) {
                    (comparison.agrees(Field::title) && !comparison.differs(Field::author));
         case Sibling::edition:
             return comparison.agrees(Field::title) && !comparison.differs(Field::author);
+        case Sibling::part:
+        case Sibling::protocol:
+        case Sibling::report:
+            return companion_elsewhere(citation, candidate) == relation;
         case Sibling::elsewhere:
             return true;
         default:
@@ -46,8 +51,9 @@ bool is_sibling(const Citation& citation, const Candidate& candidate) {
 /// Near enough in its title to be named beside a work that is not held.
 bool is_near(const Citation& citation, const Candidate& candidate) {
     const auto* title = candidate.comparison.of(Field::title);
-    return title != nullptr && title->closeness >= 0.6 &&
-           (!candidate.comparison.differs(Field::author) || is_sibling(citation, candidate));
+    const bool sibling = is_sibling(citation, candidate);
+    return title != nullptr && title->closeness >= (sibling ? 0.5 : 0.6) &&
+           (!candidate.comparison.differs(Field::author) || sibling);
 }
 
 /// Better match first; ties by what is held of the work, then by the record's own identifiers, so that
@@ -162,8 +168,9 @@ void find_foreign(const Citation& citation, const std::vector<Candidate>& candid
         }
         if (owner != candidates.end()) {
             const bool twin = has_shared_identifier(out.work->record.item, owner->record.item);
+            const auto relation = sibling_of(out.work->record.item, owner->record.item);
             const bool version =
-                sibling_of(out.work->record.item, owner->record.item) != Sibling::none ||
+                (relation != Sibling::none && relation != Sibling::report) ||
                 compare_DOI(cited, out.work->record.item.DOI).agreement == Agreement::variant;
             if (!version && !twin) {
                 out.foreign.push_back({field, &*owner});

@@ -284,6 +284,26 @@ std::vector<std::string> without(const std::vector<std::string>& words,
     return out;
 }
 
+/// The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.
+bool are_divided_elsewhere(const Person& whole, const Person& other) {
+    return !whole.family.empty() && within(whole.family, other.all) &&
+           std::ranges::any_of(other.family, [&](const std::string& word) {
+               return std::ranges::find(whole.all, word) != whole.all.end() ||
+                      std::ranges::find(whole.given, word.substr(0, 1)) != whole.given.end();
+           });
+}
+
+/// variant or other_given, of two such names.
+SamePerson compare_divided(const Person& a, const Person& b) {
+    const auto given_a = without(a.given, b.family);
+    const auto given_b = without(b.given, a.family);
+    const bool compatible = given_a.empty() || given_b.empty() ||
+                            compare_given(given_a, given_b) != SamePerson::other_given ||
+                            compare_given(a.given, without(b.all, a.family)) != SamePerson::other_given ||
+                            compare_given(b.given, without(a.all, b.family)) != SamePerson::other_given;
+    return compatible ? SamePerson::variant : SamePerson::other_given;
+}
+
 }  // namespace
 
 bool is_title_or_degree(std::string_view word) {
@@ -352,24 +372,8 @@ SamePerson same_person(const Person& a, const Person& b) {
     if (family_a == joined(b.given) && family_b == joined(a.given)) {
         return SamePerson::variant;  // family and given name exchanged, the given one run together
     }
-    // The names may be divided elsewhere: a double family name, given and family exchanged, a literal name.
-    const auto divided = [](const Person& whole, const Person& other) {
-        return !whole.family.empty() && within(whole.family, other.all) &&
-               std::ranges::any_of(other.family, [&](const std::string& word) {
-                   return std::ranges::find(whole.all, word) != whole.all.end() ||
-                          std::ranges::find(whole.given, word.substr(0, 1)) != whole.given.end();
-               });
-    };
-    if (divided(a, b) || divided(b, a)) {
-        const auto given_a = without(a.given, b.family);
-        const auto given_b = without(b.given, a.family);
-        if (given_a.empty() || given_b.empty()) {
-            return SamePerson::variant;
-        }
-        const bool compatible = compare_given(given_a, given_b) != SamePerson::other_given ||
-                                compare_given(a.given, without(b.all, a.family)) != SamePerson::other_given ||
-                                compare_given(b.given, without(a.all, b.family)) != SamePerson::other_given;
-        return compatible ? SamePerson::variant : SamePerson::other_given;
+    if (are_divided_elsewhere(a, b) || are_divided_elsewhere(b, a)) {
+        return compare_divided(a, b);
     }
     const bool initial_fits =
         a.given.empty() || b.given.empty() || first_letter(a.given.front()) == first_letter(b.given.front());

@@ -231,6 +231,60 @@ void agree_on_authors(Comparison& comparison, const Citation& citation, const bi
     agree_as_written(comparison, Field::author, cited, compare_authors(found, found, true).found);
 }
 
+/// Where the record's title stands, when title, authors or journal need it: not within a longer one.
+std::optional<Window> find_needed_title(const Citation& citation, const bib::Item& found,
+                                        const Comparison& comparison) {
+    const bool needed = !comparison.agrees(Field::title) || !comparison.agrees(Field::author) ||
+                        !comparison.agrees(Field::container_title);
+    if (!needed || found.title.empty() ||
+        (comparison.differs(Field::title) && is_within_longer_title(citation.item, found))) {
+        return std::nullopt;
+    }
+    return find_title(citation, found.title);
+}
+
+/// The journal's name, behind the title where that was found.
+void support_container(const Citation& citation, const bib::Item& found, const std::optional<Window>& title,
+                       Comparison& comparison) {
+    if (comparison.agrees(Field::container_title)) {
+        return;
+    }
+    for (const auto* name : {&found.container_title, &found.container_title_short}) {
+        const auto window = find_key(citation, text::fold_key(*name), title ? title->end : 1);
+        if (window && (!title || window->begin >= title->end)) {
+            agree_as_written(comparison, Field::container_title, *name, *name);
+            return;
+        }
+    }
+}
+
+/// Parsing found no author: the record's first one at the head of the string is a support, no more.
+void support_first_author(const Citation& citation, const bib::Item& found, Comparison& comparison) {
+    if (comparison.of(Field::author) != nullptr || found.author.empty()) {
+        return;
+    }
+    const auto person = person_of(found.author.front());
+    const auto head = std::min<std::size_t>(citation.raw_words.size(), 4);
+    const auto end = citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head);
+    const auto at =
+        person.family.empty() ? end : std::find(citation.raw_words.begin(), end, person.family.back());
+    if (at != end && !has_other_initials(citation, person,
+                                         static_cast<std::size_t>(at - citation.raw_words.begin()), head)) {
+        agree_on_authors(comparison, citation, found, head);
+    }
+}
+
+void support_year(const Citation& citation, const bib::Item& found, Comparison& comparison) {
+    const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
+    const auto year = std::to_string(found.issued.year);
+    const auto mentions = std::ranges::count(citation.numbers, year);
+    const bool only_volume = found.volume == year && mentions < 2;
+    if (year_stands && !only_volume && !comparison.agrees(Field::issued) &&
+        found.title.find(year) == std::string::npos) {
+        agree_as_written(comparison, Field::issued, year, year);
+    }
+}
+
 }  // namespace
 
 std::optional<Window> find_key(const Citation& citation, std::string_view key, std::size_t from) {
@@ -269,20 +323,12 @@ void agree_as_written(Comparison& comparison, Field field, const std::string& ci
     match->closeness = 1.0;
     match->cited = cited;
     match->found = found;
-    match->note = "as it stands in the citation";
+    match->note = kAsWritten;
 }
 
 void support_from_raw(const Citation& citation, const authority::Record& record, Comparison& comparison) {
     const auto& found = record.item;
-    const bool needs_place = !comparison.agrees(Field::title) || !comparison.agrees(Field::author) ||
-                             !comparison.agrees(Field::container_title);
-    std::optional<Window> title;
-    if (needs_place && !found.title.empty()) {
-        title = find_title(citation, found.title);
-    }
-    if (title && comparison.differs(Field::title) && is_within_longer_title(citation.item, found)) {
-        title.reset();
-    }
+    const auto title = find_needed_title(citation, found, comparison);
     if (title && !comparison.agrees(Field::title)) {
         agree_as_written(comparison, Field::title, found.title, found.title);
     }
@@ -290,39 +336,12 @@ void support_from_raw(const Citation& citation, const authority::Record& record,
         authors_stand_before(citation, found, title->begin)) {
         agree_on_authors(comparison, citation, found, title->begin);
     }
-    if (!comparison.agrees(Field::container_title)) {
-        for (const auto* name : {&found.container_title, &found.container_title_short}) {
-            const auto window = find_key(citation, text::fold_key(*name), title ? title->end : 1);
-            if (window && (!title || window->begin >= title->end)) {
-                agree_as_written(comparison, Field::container_title, *name, *name);
-                break;
-            }
-        }
-    }
+    support_container(citation, found, title, comparison);
     if (title) {
         leave_out_pieces(citation, found, *title, comparison);
     }
-    // Parsing found no author: the record's first one at the head of the string is a support, no more.
-    if (comparison.of(Field::author) == nullptr && !found.author.empty()) {
-        const auto person = person_of(found.author.front());
-        const auto head = std::min<std::size_t>(citation.raw_words.size(), 4);
-        const auto end = citation.raw_words.begin() + static_cast<std::ptrdiff_t>(head);
-        const auto at =
-            person.family.empty() ? end : std::find(citation.raw_words.begin(), end, person.family.back());
-        if (at != end &&
-            !has_other_initials(citation, person, static_cast<std::size_t>(at - citation.raw_words.begin()),
-                                head)) {
-            agree_on_authors(comparison, citation, found, head);
-        }
-    }
-    const bool year_stands = std::ranges::find(citation.years, found.issued.year) != citation.years.end();
-    const auto year = std::to_string(found.issued.year);
-    const auto mentions = std::ranges::count(citation.numbers, year);
-    const bool only_volume = found.volume == year && mentions < 2;
-    if (year_stands && !only_volume && !comparison.agrees(Field::issued) &&
-        found.title.find(year) == std::string::npos) {
-        agree_as_written(comparison, Field::issued, year, year);
-    }
+    support_first_author(citation, found, comparison);
+    support_year(citation, found, comparison);
     support_place(citation, found, title ? title->end : 0, comparison);
     support_ahead_of_print(citation, found, comparison);
     support_page_counts(citation, found, comparison);

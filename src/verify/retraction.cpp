@@ -52,38 +52,28 @@ bool was_replaced(std::span<const StatusEvent> events) {
     return std::ranges::find(events, EventKind::replacement, &StatusEvent::kind) != events.end();
 }
 
-}  // namespace
+bool is_notice(const authority::Record& record) {
+    return record.is_retraction_notice || has_type(record, "retraction of publication") ||
+           authority::is_retraction_notice(record.item.title);
+}
 
-Standing standing_of(const authority::Record& record, std::span<const StatusEvent> filed,
-                     std::string_view cited_title) {
-    Standing out;
-    if (record.is_retraction_notice || has_type(record, "retraction of publication") ||
-        authority::is_retraction_notice(record.item.title)) {
-        out.status = Status::retraction_notice;
-        out.notices.emplace_back("The work cited is itself a notice of retraction.");
-        return out;
-    }
-    std::vector<StatusEvent> events(filed.begin(), filed.end());
-    events.insert(events.end(), record.events.begin(), record.events.end());
-    std::ranges::stable_sort(events, {}, &StatusEvent::date);
-    bool retracted = (has_type(record, "retracted publication") && !was_replaced(events)) ||
-                     authority::retracted_mark(record.item.title) > 0 ||
-                     authority::retracted_mark(cited_title) > 0;
+/// What has happened to a work, event by event.
+struct History {
+    bool retracted = false;
     bool concern = false;
     bool corrected = false;
     bool superseded = false;
-    for (const auto& event : events) {
+    std::string retracted_on;
+
+    void add(const StatusEvent& event) {
         switch (event.kind) {
             case EventKind::retraction:
-                if (is_replacing(event, events)) {
-                    continue;  // told below, with the replacement
-                }
                 retracted = true;
-                out.retracted_on = event.date;
+                retracted_on = event.date;
                 break;
             case EventKind::reinstatement:
                 retracted = false;
-                out.retracted_on.clear();
+                retracted_on.clear();
                 corrected = true;
                 break;
             case EventKind::concern:
@@ -97,17 +87,53 @@ Standing standing_of(const authority::Record& record, std::span<const StatusEven
                 superseded = true;
                 break;
         }
+    }
+
+    [[nodiscard]] Status status() const {
+        return retracted    ? Status::retracted
+               : concern    ? Status::concern
+               : corrected  ? Status::corrected
+               : superseded ? Status::superseded
+                            : Status::current;
+    }
+};
+
+/// The events filed and the record's own, oldest first.
+std::vector<StatusEvent> all_events(const authority::Record& record, std::span<const StatusEvent> filed) {
+    std::vector<StatusEvent> out(filed.begin(), filed.end());
+    out.insert(out.end(), record.events.begin(), record.events.end());
+    std::ranges::stable_sort(out, {}, &StatusEvent::date);
+    return out;
+}
+
+}  // namespace
+
+Standing standing_of(const authority::Record& record, std::span<const StatusEvent> filed,
+                     std::string_view cited_title) {
+    Standing out;
+    if (is_notice(record)) {
+        out.status = Status::retraction_notice;
+        out.notices.emplace_back("The work cited is itself a notice of retraction.");
+        return out;
+    }
+    const std::vector<StatusEvent> events = all_events(record, filed);
+    History history;
+    history.retracted = (has_type(record, "retracted publication") && !was_replaced(events)) ||
+                        authority::retracted_mark(record.item.title) > 0 ||
+                        authority::retracted_mark(cited_title) > 0;
+    for (const auto& event : events) {
+        if (event.kind == EventKind::retraction && is_replacing(event, events)) {
+            continue;  // told with the replacement
+        }
+        history.add(event);
         auto text = sentence(event);
         if (std::ranges::find(out.notices, text) == out.notices.end()) {
             out.notices.push_back(std::move(text));
         }
     }
-    out.status = retracted    ? Status::retracted
-                 : concern    ? Status::concern
-                 : corrected  ? Status::corrected
-                 : superseded ? Status::superseded
-                              : Status::current;
-    if (retracted && out.notices.empty()) {
+    out.status = history.status();
+    out.retracted_on = std::move(history.retracted_on);
+    if (history.retracted && out.notices.empty()) {
         out.notices.emplace_back("The authority's record is marked as retracted.");
     }
     return out;

@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "verify/companion.hpp"
 #include "verify/page_range.hpp"
 #include "verify/words.hpp"
 
@@ -64,8 +65,6 @@ bool bears(std::string_view folded, Sibling relation) {
     });
     return marked || (relation == Sibling::comment && folded.ends_with("reply"));
 }
-
-bool names_protocol(std::string_view folded) { return folded.find("protocol") != std::string_view::npos; }
 
 /// An arXiv number without a journal is a preprint's too.
 bool is_preprint(const bib::Item& item, std::string_view DOI) {
@@ -133,8 +132,12 @@ bool stands_elsewhere(const Candidate& candidate) {
     const bool other_page = comparison.differs(Field::page);
     const bool other_journal = comparison.differs(Field::container_title);
     const bool other_DOI = comparison.differs(Field::DOI);
+    const bool other_year = comparison.differs(Field::issued);
     if (other_page && other_volume) {
-        return other_journal || other_DOI || comparison.differs(Field::issued);
+        return other_journal || other_DOI || other_year || comparison.differs(Field::author);
+    }
+    if (other_page && other_journal && other_year) {
+        return true;  // two journals may well have one number for their volumes
     }
     if (other_DOI && (other_page || (other_journal && other_volume))) {
         return true;
@@ -143,20 +146,8 @@ bool stands_elsewhere(const Candidate& candidate) {
     return no_author && other_journal && !comparison.agrees(Field::volume) && !comparison.agrees(Field::page);
 }
 
-}  // namespace
-
-bool is_preprint_server(std::string_view container, std::string_view DOI) {
-    const auto key = text::fold_key(container);
-    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare",
-                                          "preprints", "chemrxiv", "psyarxiv", "corr"}) {
-        if (key == server || (server.size() >= 5 && key.starts_with(server))) {
-            return true;
-        }
-    }
-    return is_preprint_DOI(DOI);
-}
-
-Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
+/// By marks at the head of a title, by containers, editions, and a number that differs between two titles.
+Sibling kin_of(const bib::Item& cited, const bib::Item& record) {
     const auto a = text::fold(without_markup(cited.title));
     const auto b = text::fold(without_markup(record.title));
     if (a.empty() || b.empty()) {
@@ -182,13 +173,27 @@ Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
         return Sibling::none;
     }
     const auto match = compare_title(cited.title, record.title);
-    if (match.differs() && match.note == "a number differs" && match.closeness >= 0.45) {
-        return Sibling::part;
+    const bool counted = match.differs() && match.note == "a number differs" && match.closeness >= 0.45;
+    return counted ? Sibling::part : Sibling::none;
+}
+
+}  // namespace
+
+bool is_preprint_server(std::string_view container, std::string_view DOI) {
+    const auto key = text::fold_key(container);
+    for (const std::string_view server : {"arxiv", "biorxiv", "medrxiv", "ssrn", "researchsquare",
+                                          "preprints", "chemrxiv", "psyarxiv", "corr"}) {
+        if (key == server || (server.size() >= 5 && key.starts_with(server))) {
+            return true;
+        }
     }
-    if (names_protocol(a) != names_protocol(b) && match.closeness >= 0.5) {
-        return Sibling::protocol;
-    }
-    return Sibling::none;
+    return is_preprint_DOI(DOI);
+}
+
+Sibling sibling_of(const bib::Item& cited, const bib::Item& record) {
+    const auto kin = kin_of(cited, record);
+    const bool alike = kin == Sibling::none && compare_title(cited.title, record.title).closeness >= 0.5;
+    return alike ? companionship(cited.title, record.title) : kin;
 }
 
 Sibling relation_of(const Citation& citation, const Candidate& candidate) {
@@ -200,14 +205,17 @@ Sibling relation_of(const Citation& citation, const Candidate& candidate) {
     if (author && comparison.agrees(Field::volume) && comparison.agrees(Field::page)) {
         return Sibling::none;
     }
-    const auto relation = sibling_of(citation.item, candidate.record.item);
+    const auto companion = companion_elsewhere(citation, candidate);
+    if (companion != Sibling::none) {
+        return companion;
+    }
+    const auto relation = kin_of(citation.item, candidate.record.item);
     if (relation == Sibling::version) {
         constexpr std::array kVenue{Field::container_title, Field::issued, Field::volume, Field::page};
         return any_differs(comparison, kVenue) ? relation : Sibling::none;
     }
     // What a number in the parsed title says counts for less than the raw string that gives the whole title.
-    const bool by_words = relation == Sibling::part || relation == Sibling::protocol;
-    if (relation != Sibling::none && !(by_words && comparison.agrees(Field::title))) {
+    if (relation != Sibling::none && !(relation == Sibling::part && comparison.agrees(Field::title))) {
         return relation;
     }
     const auto* DOI = comparison.of(Field::DOI);
@@ -215,11 +223,17 @@ Sibling relation_of(const Citation& citation, const Candidate& candidate) {
     if (DOI != nullptr && DOI->note == kOtherVersion && any_differs(comparison, kFacts)) {
         return Sibling::version;
     }
-    return stands_elsewhere(candidate) ? Sibling::elsewhere : Sibling::none;
+    if (stands_elsewhere(candidate)) {
+        return Sibling::elsewhere;
+    }
+    const bool other_title = is_near(comparison, Field::title, 0.5) && comparison.differs(Field::title);
+    const auto by_title =
+        other_title ? companionship(citation.item.title, candidate.record.item.title) : Sibling::none;
+    return by_title == Sibling::protocol || by_title == Sibling::report ? by_title : Sibling::none;
 }
 
 std::string_view name(Sibling sibling) noexcept {
-    constexpr std::array<std::string_view, 10> kNames{"",
+    constexpr std::array<std::string_view, 11> kNames{"",
                                                       "an erratum or notice to",
                                                       "a comment on or reply to",
                                                       "the data of, or the article on the data of,",
@@ -228,6 +242,7 @@ std::string_view name(Sibling sibling) noexcept {
                                                       "another edition of",
                                                       "another part of",
                                                       "the protocol or the results of",
+                                                      "another report of",
                                                       "of the same title as"};
     return kNames[static_cast<std::size_t>(sibling)];
 }

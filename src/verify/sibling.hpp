@@ -21,6 +21,7 @@ enum class Sibling : std::uint8_t {
     edition,    ///< another edition of the book
     part,       ///< another part of a series
     protocol,   ///< one is the other's protocol
+    report,     ///< another report: a pilot, follow-up, update or summary, or the one that it belongs to
     elsewhere,  ///< the same title in another place: printed in several journals, or reported on
 };
 /// "an erratum or notice to", to be followed by "this work"
@@ -30,8 +31,9 @@ enum class Sibling : std::uint8_t {
 [[nodiscard]] Sibling sibling_of(const bib::Item& cited, const bib::Item& record);
 
 /// The same, and besides by how the fields compare: title and authors agree, but the whole place is another,
-/// or the DOI is that of another version and facts differ. A record that an identifier of the citation leads
-/// to, or whose authors, volume and page all agree, is the work itself.
+/// or the DOI is that of another version and facts differ, or the titles' marks and the place are others
+/// (companion.hpp). A record that an identifier of the citation leads to, or whose authors, volume and page
+/// all agree, is the work itself.
 [[nodiscard]] Sibling relation_of(const Citation& citation, const Candidate& candidate);
 
 [[nodiscard]] bool is_preprint_server(std::string_view container, std::string_view DOI);

@@ -39,7 +39,7 @@ std::string pubmed(std::string_view revised, std::string_view abstract) {
 
 class AbstractsOfIndex : public testing::Test {
   protected:
-    ImportReport import(const std::string& name, std::string_view text, bool abstracts) {
+    ImportReport import(const std::string& name, std::string_view text, Abstracts abstracts) {
         test::write_text(folder_ / name, text);
         ImportOptions options;
         options.abstracts = abstracts;
@@ -65,13 +65,13 @@ class AbstractsOfIndex : public testing::Test {
 };
 
 TEST_F(AbstractsOfIndex, AreKeptAndSearchedOnlyWhenAskedFor) {
-    const ImportReport without = import("a.jsonl", kOne, false);
+    const ImportReport without = import("a.jsonl", kOne, Abstracts::drop);
     EXPECT_EQ(without.abstracts, 0);
     EXPECT_EQ(open_index(index_)->info().abstracts, 0);
     EXPECT_THAT(about("sciatica gardener"), IsEmpty());
     EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/1"), "");
 
-    const ImportReport report = import("a.jsonl", kOne, true);
+    const ImportReport report = import("a.jsonl", kOne, Abstracts::keep);
     EXPECT_FALSE(report.files[0].known) << "read again, for its abstracts";
     EXPECT_EQ(report.works, 3);
     EXPECT_EQ(report.abstracts, 2);
@@ -82,37 +82,39 @@ TEST_F(AbstractsOfIndex, AreKeptAndSearchedOnlyWhenAskedFor) {
     EXPECT_THAT(about("sciatica of a gardener"), ElementsAre("Yoga for backs", "Aspirin and knees"));
     EXPECT_THAT(about("aspirin"), ElementsAre("Aspirin and knees")) << "the title counts too";
     EXPECT_THAT(about("nothing of that \" OR *"), IsEmpty());
-    EXPECT_TRUE(import("a.jsonl", kOne, true).files[0].known);
-    EXPECT_TRUE(import("a.jsonl", kOne, false).files[0].known) << "what is more is no reason to read again";
+    EXPECT_TRUE(import("a.jsonl", kOne, Abstracts::keep).files[0].known);
+    EXPECT_TRUE(import("a.jsonl", kOne, Abstracts::drop).files[0].known)
+        << "what is more is no reason to read again";
 }
 
 TEST_F(AbstractsOfIndex, DoNotChangeWhatIsSaidOfAWork) {
-    (void)import("a.jsonl", kOne, false);
+    (void)import("a.jsonl", kOne, Abstracts::drop);
     const auto without = contents(index_);
     index_ = folder_ / "other.db";
-    (void)import("a.jsonl", kOne, true);
+    (void)import("a.jsonl", kOne, Abstracts::keep);
     EXPECT_EQ(contents(index_), without);
 }
 
 TEST_F(AbstractsOfIndex, StayWithTheRevisionThatStays) {
     const std::string abstract = "<Abstract><AbstractText>Dozing eased sciatica.</AbstractText></Abstract>";
-    (void)import("1.xml", pubmed("2001", abstract), true);
+    (void)import("1.xml", pubmed("2001", abstract), Abstracts::keep);
     EXPECT_THAT(about("dozing"), ElementsAre("Naps and pain"));
     // A later revision, imported without abstracts, must not lose it.
-    const ImportReport later = import("2.xml", pubmed("2002", ""), false);
+    const ImportReport later = import("2.xml", pubmed("2002", ""), Abstracts::drop);
     EXPECT_EQ(later.works, 1);
     EXPECT_EQ(later.abstracts, 1);
     EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Dozing eased sciatica.");
     EXPECT_THAT(about("dozing"), ElementsAre("Naps and pain"));
     // A later one with its own replaces it, in the words too.
-    (void)import("3.xml", pubmed("2003", "<Abstract><AbstractText>Snoring.</AbstractText></Abstract>"), true);
+    (void)import("3.xml", pubmed("2003", "<Abstract><AbstractText>Snoring.</AbstractText></Abstract>"),
+                 Abstracts::keep);
     EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Snoring.");
     EXPECT_THAT(about("dozing"), IsEmpty());
     EXPECT_THAT(about("snoring"), ElementsAre("Naps and pain"));
     // Taken back.
-    const ImportReport gone =
-        import("4.xml",
-               "<PubmedArticleSet><DeleteCitation><PMID>77</PMID></DeleteCitation></PubmedArticleSet>", true);
+    const ImportReport gone = import(
+        "4.xml", "<PubmedArticleSet><DeleteCitation><PMID>77</PMID></DeleteCitation></PubmedArticleSet>",
+        Abstracts::keep);
     EXPECT_EQ(gone.abstracts, 0);
     EXPECT_THAT(about("snoring"), IsEmpty());
 }
@@ -123,8 +125,9 @@ TEST_F(AbstractsOfIndex, AreThoseOfAllRowsOfAWork) {
         R"({"items":[{"DOI":"10.1000/5","type":"journal-article","title":["Naps"]}]})";
     for (const bool nbib_first : {true, false}) {
         index_ = folder_ / (nbib_first ? "first.db" : "last.db");
-        (void)import(nbib_first ? "n.nbib" : "c.json", nbib_first ? nbib : crossref, true);
-        EXPECT_EQ(import(nbib_first ? "c.json" : "n.nbib", nbib_first ? crossref : nbib, true).works, 1);
+        (void)import(nbib_first ? "n.nbib" : "c.json", nbib_first ? nbib : crossref, Abstracts::keep);
+        EXPECT_EQ(
+            import(nbib_first ? "c.json" : "n.nbib", nbib_first ? crossref : nbib, Abstracts::keep).works, 1);
         EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/5"), "Dozing eased sciatica.");
         EXPECT_THAT(about("dozing"), ElementsAre("Naps"));
     }
@@ -133,18 +136,18 @@ TEST_F(AbstractsOfIndex, AreThoseOfAllRowsOfAWork) {
 TEST_F(AbstractsOfIndex, GoDownAChainOfRevisions) {
     const std::string abstract = "<Abstract><AbstractText>Dozing eased sciatica.</AbstractText></Abstract>";
     std::string all = pubmed("2001", abstract) + pubmed("2002", "") + pubmed("2003", "");
-    (void)import("all.xml", all, true);
+    (void)import("all.xml", all, Abstracts::keep);
     EXPECT_EQ(abstract_of(bib::Field::PMID, "77"), "Dozing eased sciatica.");
     all += "<PubmedArticleSet><DeleteCitation><PMID>77</PMID></DeleteCitation></PubmedArticleSet>";
     index_ = folder_ / "deleted.db";
-    EXPECT_EQ(import("deleted.xml", all, true).abstracts, 0);
+    EXPECT_EQ(import("deleted.xml", all, Abstracts::keep).abstracts, 0);
 }
 
 TEST_F(AbstractsOfIndex, AreFiledByTheNextImportWhereOneWasEnded) {
     test::write_text(folder_ / "a.jsonl", kOne);
     const std::vector files{folder_ / "a.jsonl"};
     ImportOptions options;
-    options.abstracts = true;
+    options.abstracts = Abstracts::keep;
     int told = 0;
     options.progress = [&](const ImportProgress& at) {
         // Rows are filed first, abstracts last: there are two of them.
@@ -155,13 +158,13 @@ TEST_F(AbstractsOfIndex, AreFiledByTheNextImportWhereOneWasEnded) {
     EXPECT_EQ(ended.abstracts, 0);
     EXPECT_TRUE(open_index(index_)->info().unfinished);
     EXPECT_THAT(about("sciatica"), IsEmpty());
-    EXPECT_EQ(import("a.jsonl", kOne, true).abstracts, 2);
+    EXPECT_EQ(import("a.jsonl", kOne, Abstracts::keep).abstracts, 2);
     EXPECT_FALSE(open_index(index_)->info().unfinished);
     EXPECT_THAT(about("sciatica"), ElementsAre("Yoga for backs"));
 }
 
 TEST_F(AbstractsOfIndex, OfAnEarlierVersionAreNone) {
-    (void)import("a.jsonl", kOne, false);
+    (void)import("a.jsonl", kOne, Abstracts::drop);
     {
         const sqlite::Database database(index_, sqlite::OpenMode::read_write);
         database.execute(
@@ -173,7 +176,7 @@ TEST_F(AbstractsOfIndex, OfAnEarlierVersionAreNone) {
     EXPECT_EQ(open_index(index_)->info().records, 3);
     EXPECT_THAT(about("sciatica"), IsEmpty());
     EXPECT_EQ(abstract_of(bib::Field::DOI, "10.1000/1"), "");
-    EXPECT_EQ(import("a.jsonl", kOne, true).abstracts, 2) << "brought up to date";
+    EXPECT_EQ(import("a.jsonl", kOne, Abstracts::keep).abstracts, 2) << "brought up to date";
 }
 
 TEST_F(AbstractsOfIndex, OfOneLongWordAtManyPlacesAreCut) {
@@ -186,14 +189,14 @@ TEST_F(AbstractsOfIndex, OfOneLongWordAtManyPlacesAreCut) {
         R"({"id":"https://openalex.org/W1","doi":"https://doi.org/10.1000/7","title":"T","authorships":[],)"
         R"("abstract_inverted_index":{")" +
             std::string(100'000, 'x') + "\":[" + places + "]}}\n",
-        true);
+        Abstracts::keep);
     EXPECT_LE(abstract_of(bib::Field::DOI, "10.1000/7").size(), kLongestAbstract);
 }
 
 TEST_F(AbstractsOfIndex, OfAFileThatBreaksOffAreNotKept) {
-    (void)import("a.jsonl", kOne, true);
-    const ImportReport broken =
-        import("b.xml.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03garbage", 17), true);
+    (void)import("a.jsonl", kOne, Abstracts::keep);
+    const ImportReport broken = import(
+        "b.xml.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03garbage", 17), Abstracts::keep);
     EXPECT_FALSE(broken.files[0].problem.empty());
     EXPECT_EQ(broken.abstracts, 2);
 }
@@ -203,7 +206,7 @@ TEST_F(AbstractsOfIndex, AreCutAtAWord) {
     for (int i = 0; i < 9000; ++i) {
         longer += "wörd ";
     }
-    (void)import("l.jsonl", longer + "\"}\n", true);
+    (void)import("l.jsonl", longer + "\"}\n", Abstracts::keep);
     const std::string kept = abstract_of(bib::Field::DOI, "10.1000/9");
     EXPECT_LE(kept.size(), kLongestAbstract);
     EXPECT_GT(kept.size(), kLongestAbstract - 10);
@@ -213,7 +216,7 @@ TEST_F(AbstractsOfIndex, AreCutAtAWord) {
         unbroken += "腰痛";
     }
     (void)import("u.jsonl", R"({"title":"Unbroken","DOI":"10.1000/8","abstract":")" + unbroken + "\"}\n",
-                 true);
+                 Abstracts::keep);
     const std::string cut = abstract_of(bib::Field::DOI, "10.1000/8");
     EXPECT_EQ(cut, unbroken.substr(0, cut.size()));
     EXPECT_GT(cut.size(), kLongestAbstract - 4);
@@ -241,7 +244,7 @@ TEST_F(AbstractsOfIndex, OfEveryKindOfFile) {
     for (const auto& [name, text] : files) {
         SCOPED_TRACE(name);
         index_ = folder_ / (std::string(name) + ".db");
-        const ImportReport report = import(name, text, true);
+        const ImportReport report = import(name, text, Abstracts::keep);
         ASSERT_EQ(report.works, 1) << report.files[0].problem;
         const auto authority = open_index(index_);
         EXPECT_THAT(authority->abstracts(authority->about({{"dozing"}}, 9)), IsEmpty()) << "a word, no term";

@@ -68,6 +68,18 @@ TEST_F(Accept, KeepsAReferenceFromCountingWhereverItIsCited) {
     EXPECT_EQ(run({"check", "--all"}).code, kDone);
 }
 
+TEST_F(Accept, StandsWhenItsArticleIsReadAgain) {
+    EXPECT_EQ(run({"accept", file() + "#r1", "--reason", "seen"}).code, kDone);
+    const std::string listed = run({"accept", "--list", "--format", "ndjson"}).out;
+    EXPECT_EQ(run({"check", "--all"}).code, kDone);
+    const auto again = run({"add", file(), "--again"});
+    EXPECT_THAT(again.out, HasSubstr("1 replaced"));
+    EXPECT_EQ(run({"accept", "--list", "--format", "ndjson"}).out, listed);
+    EXPECT_EQ(run({"check", "--all"}).code, kDone);
+    EXPECT_EQ(run({"accept", file() + "#r1", "--remove"}).code, kDone) << "by its id as before";
+    EXPECT_EQ(run({"check", "--all"}).code, kFound);
+}
+
 TEST_F(Accept, ALaterRetractionIsTold) {
     EXPECT_EQ(run({"accept", file() + "#r1", "--reason", "seen"}).code, kDone);
     test::write_text(home_ / "retracted.json", R"({"retractions": {"10.1097/test.0001": "10.1097/notice"}})");

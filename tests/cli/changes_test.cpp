@@ -98,6 +98,21 @@ TEST_F(Changes, FollowAnArticleThatWasReplaced) {
     EXPECT_EQ(changes()["changes"].size(), 0U) << "a new reference that stands is no news";
 }
 
+TEST_F(Changes, AreNoneWhereAnArticleIsOnlyReadAgain) {
+    const std::string file = (home_ / "a.txt").string();
+    EXPECT_EQ(run({"check", "--all"}).code, kDone);
+    EXPECT_THAT(run({"add", file, "--again"}).out, HasSubstr("1 replaced"));
+    EXPECT_EQ(changes()["changes"].size(), 0U);
+    retract("10.1097/test.0002");
+    EXPECT_THAT(run({"add", file, "--again"}).out, HasSubstr("1 replaced"));
+    const auto told = changes();
+    ASSERT_EQ(told["changes"].size(), 1U);
+    EXPECT_EQ(told["changes"][0]["headline"], "retracted");
+    EXPECT_EQ(told["changes"][0]["before"]["headline"], "verified") << "as was told before the article was";
+    EXPECT_THAT(run({"add", file, "--again"}).out, HasSubstr("1 replaced"));
+    EXPECT_EQ(changes()["changes"].size(), 0U) << "it was told";
+}
+
 TEST_F(Changes, PutTheGravestFirstAndRecoveriesLast) {
     std::string wrong = kYoga;
     wrong.replace(wrong.find("36:100"), 6, "66:900");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "authority/local_index.hpp"
 #include "serve/site.hpp"
 #include "store/sample_article.hpp"
 #include "store/store.hpp"
@@ -8,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -16,10 +18,12 @@ namespace whereof::test {
 /// What every page of it must show as text and nothing else.
 inline constexpr const char* kHostilePath = "../a b/\"><img src=x onerror=go()>#c\xff%41\x01.md";
 
-/// A site about a store of a few articles; nobody can be asked about citations. Removes its files in the end.
+/// A site about a store of a few articles; of citations only an index of the `known` works can be asked,
+/// nobody where there are none. Removes its files in the end.
 class SampleSite {
   public:
-    explicit SampleSite(bool has_store = true, bool may_edit = false) : site_(options(may_edit)) {
+    explicit SampleSite(bool has_store = true, bool may_edit = false, std::span<const bib::Item> known = {})
+        : index_(known.empty() ? nullptr : authority::index_in_memory(known)), site_(options(may_edit)) {
         if (!has_store) {
             return;
         }
@@ -55,7 +59,7 @@ class SampleSite {
         out.port = 8765;
         out.may_edit = may_edit;
         out.version = "1.2.3";
-        out.open_desk = [path = folder_ / "articles.db"] {
+        out.open_desk = [path = folder_ / "articles.db", index = index_.get()] {
             auto desk = std::make_unique<serve::PageDesk>();
             if (std::filesystem::exists(path)) {
                 desk->store = store::open_store(path);
@@ -64,6 +68,9 @@ class SampleSite {
             desk->desk.find_article = [](store::Store& store, const std::string& name) {
                 return store.find_article(name);
             };
+            if (index != nullptr) {
+                desk->desk.authorities = {index};
+            }
             return desk;
         };
         return out;
@@ -91,6 +98,7 @@ class SampleSite {
     }
 
     TemporaryFolder folder_;
+    std::unique_ptr<authority::Authority> index_;
     serve::Site site_;
 };
 

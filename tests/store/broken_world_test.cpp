@@ -128,6 +128,50 @@ TEST(Store, IsAsItWasWhenTheDiskIsFull) {
     }
 }
 
+/// A file of another program with changes that stand only in its log yet, as a copy of both.
+void put_foreign_file(const std::filesystem::path& theirs, const std::filesystem::path& copy) {
+    const sqlite::Database database(theirs, sqlite::OpenMode::create);
+    database.execute(
+        "PRAGMA wal_autocheckpoint = 0; CREATE TABLE notes (text); INSERT INTO notes VALUES ('x')");
+    for (const char* end : {"", "-wal"}) {
+        std::filesystem::copy_file(theirs.string() + end, copy.string() + end);
+    }
+}
+
+TEST(Store, LeavesAFileOfAnotherProgramAndItsLogAsTheyAre) {
+    const TemporaryFolder folder;
+    const auto path = folder / "s.db";
+    const auto log = folder / "s.db-wal";
+    put_foreign_file(folder / "theirs.db", path);
+    const std::string file_before = test::read_text(path);
+    const std::string log_before = test::read_text(log);
+    ASSERT_FALSE(log_before.empty());
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_THROW((void)open_store(path), sqlite::SchemaError);
+        EXPECT_THROW((void)open_store_to_read(path), sqlite::SchemaError);
+        EXPECT_EQ(test::read_text(path), file_before);
+        EXPECT_EQ(test::read_text(log), log_before);
+    }
+    const sqlite::Database theirs(path, sqlite::OpenMode::read_write);
+    auto notes = theirs.prepare("SELECT count(*) FROM notes");
+    ASSERT_TRUE(notes.step());
+    EXPECT_EQ(notes.integer(0), 1) << "nothing of theirs is lost";
+}
+
+TEST(Store, BeginsBesideALogThatIsNotItsOwn) {
+    const TemporaryFolder folder;
+    put_foreign_file(folder / "theirs.db", folder / "copy.db");
+    std::filesystem::copy_file(folder / "copy.db-wal", folder / "new.db-wal");
+    test::write_text(folder / "other.db-wal", "no log of any database");
+    for (const char* name : {"new.db", "other.db"}) {
+        const auto path = folder / name;
+        open_store(path)->put_article("first", "s", numbered(1));
+        const auto store = open_store(path);
+        EXPECT_EQ(store->articles().size(), 1U) << name;
+        EXPECT_THAT(store->check_integrity(), IsEmpty()) << name;
+    }
+}
+
 TEST(Store, LetsTwoProcessesWriteByTurns) {
     const TemporaryFolder folder;
     const auto path = folder / "two.db";

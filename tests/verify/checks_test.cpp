@@ -106,6 +106,55 @@ TEST(Checks, DuplicatesAreFoundPastASlipInTheirTitle) {
     EXPECT_EQ(rules_of(check_article(article_with({foster(), slipped}), verified(2), {})), Rules{});
 }
 
+/// Two works of one group in one journal; the second bears the first one's DOI.
+TEST(Checks, WhoeverBearsAnothersIdentifierIsNoDuplicateOfIt) {
+    const auto first = journal_article("Landau R, Munte K, Weiss T", "Foot orthoses for plantar heel pain",
+                                       "Pain", 2016, "41", "3", "210-219", "10.1234/p.41", "27000001");
+    auto second = first;
+    second.title = "Foot exercises for plantar heel pain";
+    second.page = "733-741";
+    second.PMID.clear();
+    auto verdicts = verified(2);
+    const auto article = article_with({first, second});
+    ASSERT_EQ(rules_of(check_article(article, verdicts, {})), Rules{"duplicate-reference"})
+        << "nothing but the verdict knows";
+    verdicts[0].record = first;
+    auto wrong = verdicts;
+    wrong[1].headline = finding::Headline::wrong_identifier;
+    wrong[1].wrong_fields = {bib::Field::DOI};
+    EXPECT_EQ(rules_of(check_article(article, wrong, {})), Rules{}) << "the work itself is not held";
+    wrong[0].wrong_fields = {bib::Field::DOI};
+    EXPECT_EQ(rules_of(check_article(article, wrong, {})), Rules{"duplicate-reference"})
+        << "one entry twice, with one wrong DOI";
+    auto held = verdicts;
+    held[1].record = second;
+    held[1].record->DOI = "10.1234/p.42";
+    EXPECT_EQ(rules_of(check_article(article, held, {})), Rules{}) << "each is a record of its own";
+    // By PMID just so.
+    auto numbered = second;
+    numbered.DOI.clear();
+    numbered.PMID = first.PMID;
+    verdicts[1].wrong_fields = {bib::Field::PMID};
+    EXPECT_EQ(rules_of(check_article(article_with({first, numbered}), verdicts, {})), Rules{});
+}
+
+TEST(Checks, AProtocolAndItsResultsAreNoDuplicates) {
+    auto results = journal_article("Landau R, Munte K, Weiss T", "Foot orthoses for plantar heel pain",
+                                   "Pain", 2016, "41", "3", "210-219", "", "");
+    for (const char* tail : {": study protocol", ": a pilot study", ": 5-year results", ": an update"}) {
+        auto other = results;
+        other.title += tail;
+        EXPECT_EQ(rules_of(check_article(article_with({results, other}), verified(2), {})),
+                  Rules{"duplicate-reference"})
+            << "in one place" << tail;
+        other.issued.year = 2013;
+        other.volume = "38";
+        other.page = "12-20";
+        EXPECT_EQ(rules_of(check_article(article_with({results, other}), verified(2), {})), Rules{}) << tail;
+        EXPECT_EQ(rules_of(check_article(article_with({other, results}), verified(2), {})), Rules{}) << tail;
+    }
+}
+
 TEST(Checks, OneIdentifierForDifferentWorks) {
     auto wrong = foster();
     wrong.DOI = maher().DOI;
