@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "authority/normalise.hpp"
 
-#include "authority/markup.hpp"
 #include "authority/notice_titles.hpp"
 #include "bib/names.hpp"
 #include "bib/numbers.hpp"
+#include "text/plain_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ bool all_capitals(std::string_view text, std::size_t at_least) {
     return capitals >= at_least;
 }
 
-void clean(std::string& text, std::uint32_t& flags) { flags |= take_markup(text) ? kFlagMarkup : 0; }
+void clean(std::string& text, std::uint32_t& flags) { flags |= text::take_markup(text) ? kFlagMarkup : 0; }
 
 /// Takes off a number of four digits that tells namesakes apart ("Jannik Peters 0001", as dblp has it); a
 /// year is part of a body's name.
@@ -221,7 +221,7 @@ void normalise(Say& say) {
     }
     item.page = bib::normalise_pages(item.page);
     normalise_title(say);
-    normalise_abstract(item.abstract);
+    text::make_plain_abstract(item.abstract);  // no flag tells of markup in it: a row is the same without
     normalise_authors(say);
 }
 

@@ -13,7 +13,4 @@ namespace whereof::authority {
 /// white space. normalise twice is normalise once.
 void normalise(Say& say);
 
-/// The abstract's part of it. Of markup in it no flag tells: a row is the same with an abstract and without.
-void normalise_abstract(std::string& abstract);
-
 }  // namespace whereof::authority

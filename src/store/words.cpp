@@ -2,6 +2,7 @@
 #include "store/words.hpp"
 
 #include "store/packer.hpp"
+#include "text/plain_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -111,7 +112,9 @@ void collect_article(const Article& article, const std::vector<std::uint32_t>& a
         collect_source(listed.reference, out);
     }
     for (const std::uint32_t source : abstracts) {
-        out.run(text::first_words(article.references[source].reference.item.abstract, kMostOfAbstract));
+        std::string abstract = article.references[source].reference.item.abstract;
+        text::make_plain_abstract(abstract);
+        out.run(text::first_words(abstract, kMostOfAbstract));
     }
 }
 

@@ -21,7 +21,10 @@ class AbstractsOfSources : public test::ClaimsStore {
         auto article = test::article_that_says({{"Moving early is worth a try.", {0}},
                                                 {"Stretching helps most people sleep soundly.", {1}},
                                                 {"Nothing is known of chairs.", {}}});
-        article.references[0].reference.item.abstract = "People who moved slept soundly and paid less.";
+        article.references[0].reference.item.abstract =
+            "<jats:title>Abstract</jats:title><jats:p>People who moved slept soundly</jats:p><jats:p>and "
+            "paid "
+            "less.</jats:p>";
         store_->put_article("a.md", "1", article);
         store_->put_article("b.md", "1", test::article_that_says({{"Pillows cost money.", {1}}}));
     }
@@ -60,6 +63,12 @@ TEST_F(AbstractsOfSources, AreNotWhatTheArticleSays) {
     }
     EXPECT_THAT(ids("moving -paid"), ElementsAre("a.md#c1")) << "a word that must not stand there does not";
     EXPECT_THAT(ids("paid", Scope::sentences).size(), 1U);
+}
+
+TEST_F(AbstractsOfSources, AreReadWithoutTheirTags) {
+    for (const char* query : {"jats", "p", "soundlyand"}) {
+        EXPECT_THAT(ids(query), IsEmpty()) << query;
+    }
 }
 
 TEST_F(AbstractsOfSources, GoWithTheirArticle) {

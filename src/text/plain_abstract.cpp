@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "authority/markup.hpp"
-#include "authority/normalise.hpp"
+#include "text/plain_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace whereof::authority {
+namespace whereof::text {
 namespace {
 
 /// A blank where a heading or paragraph of HTML or JATS ends, so that its last word stays apart from the
@@ -26,11 +25,11 @@ std::string with_paragraphs_apart(std::string_view abstract) {
 /// without.
 std::size_t label_before(std::string_view abstract) {
     for (const std::string_view label : {"abstract", "summary"}) {
-        if (abstract.size() <= label.size() || text::ascii_lower(abstract.substr(0, label.size())) != label) {
+        if (abstract.size() <= label.size() || ascii_lower(abstract.substr(0, label.size())) != label) {
             continue;
         }
         const std::size_t next = abstract.find_first_not_of(" :.", label.size());
-        if (next != std::string_view::npos && next > label.size() && text::is_ascii_upper(abstract[next])) {
+        if (next != std::string_view::npos && next > label.size() && is_ascii_upper(abstract[next])) {
             return next;
         }
     }
@@ -39,7 +38,7 @@ std::size_t label_before(std::string_view abstract) {
 
 }  // namespace
 
-void normalise_abstract(std::string& abstract) {
+void make_plain_abstract(std::string& abstract) {
     if (abstract.find('<') != std::string::npos) {
         abstract = with_paragraphs_apart(abstract);
     }
@@ -49,4 +48,4 @@ void normalise_abstract(std::string& abstract) {
     }
 }
 
-}  // namespace whereof::authority
+}  // namespace whereof::text

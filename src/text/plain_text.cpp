@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "authority/markup.hpp"
+#include "text/plain_text.hpp"
 
 #include "text/utf8.hpp"
 
@@ -8,10 +8,8 @@
 #include <charconv>
 #include <cstdint>
 
-namespace whereof::authority {
+namespace whereof::text {
 namespace {
-
-using text::is_ascii_space;
 
 constexpr std::array<std::string_view, 28> kTags{
     "i",       "b",     "em",    "strong", "sub",   "sup",   "inf",       "u",        "sc",  "scp",
@@ -42,10 +40,10 @@ std::size_t tag_length(std::string_view text) {
     }
     std::size_t at = text.substr(1).starts_with('/') ? 2 : 1;
     const std::size_t begin = at;
-    while (at < end && (text::is_ascii_alnum(text[at]) || text[at] == ':' || text[at] == '-')) {
+    while (at < end && (is_ascii_alnum(text[at]) || text[at] == ':' || text[at] == '-')) {
         ++at;
     }
-    const std::string name = text::ascii_lower(text.substr(begin, at - begin));
+    const std::string name = ascii_lower(text.substr(begin, at - begin));
     const bool ends_well = at == end || is_ascii_space(text[at]) || text[at] == '/';
     const bool known = std::ranges::find(kTags, name) != kTags.end() || name.starts_with("mml:") ||
                        name.starts_with("jats:") || name == "math" || name.starts_with("xref") ||
@@ -70,14 +68,14 @@ std::size_t take_entity(std::string_view text, std::string& out) {
             code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
             return 0;
         }
-        text::append_code_point(out, code_point);
+        append_code_point(out, code_point);
         return end + 1;
     }
     const auto found = std::ranges::find(kEntities, name, &Entity::name);
     if (found == kEntities.end()) {
         return 0;
     }
-    text::append_code_point(out, found->code_point);
+    append_code_point(out, found->code_point);
     return end + 1;
 }
 
@@ -127,7 +125,7 @@ std::string without_markup(std::string_view text) {
         }
         current = std::move(out);
     }
-    return std::string(text::trim(current));
+    return std::string(trim(current));
 }
 
 }  // namespace
@@ -146,8 +144,8 @@ bool take_markup(std::string& text) {
     for (const char c : text) {
         squeeze_into(out, c);
     }
-    text = text::trim(out);
+    text = trim(out);
     return false;
 }
 
-}  // namespace whereof::authority
+}  // namespace whereof::text
