@@ -171,7 +171,8 @@ bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
 void fold_poles(ScopeTerms& outcome) {
     const std::vector<std::string> terms(outcome.begin(), outcome.end());
     for (const std::string& term : terms) {
-        if (const claim::OutcomePole pole = claim::pole_of(term, terms); !pole.name.empty()) {
+        const claim::OutcomePole pole = claim::pole_of(term, terms);
+        if (!pole.name.empty() && (pole.sign == 0 || claim::tells_of(pole, pole))) {
             outcome.erase(term);
             outcome.insert(pole.sign != 0 ? text::term_of_word(pole.name) : "other " + term);
         }

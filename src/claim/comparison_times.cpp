@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "claim/comparison_times.hpp"
+
+#include "claim/comparison_events.hpp"
+#include "text/terms.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace whereof::claim {
+namespace {
+
+/// Tokens of a piece that takes another back.
+constexpr std::size_t kLongest = 16;
+/// Of "pilates later": the name.
+constexpr std::size_t kLongestRest = 4;
+
+class TimeReader : private TokenReader {
+  public:
+    TimeReader(std::string_view sentence, const std::vector<CompareToken>& tokens)
+        : TokenReader(sentence, tokens) {}
+
+    [[nodiscard]] bool run(TokenRun statement) const {
+        TokenRun before{first_of_sentence(statement.begin), 0};
+        before.end = end_of_piece(before.begin);
+        while (before.begin < tokens_.size() && before.begin < statement.end) {
+            if (holds_only(before)) {
+                return overlaps(before, statement);
+            }
+            if (before.end >= tokens_.size() || tokens_[before.end].sign == '.') {
+                return false;
+            }
+            const TokenRun behind{before.end + 1, end_of_piece(before.end + 1)};
+            if (says_direction(before) && says_otherwise(before, behind) &&
+                (overlaps(before, statement) || overlaps(behind, statement))) {
+                return true;
+            }
+            if (!says_direction(before) && overlaps(before, statement) && turns(before) &&
+                says_direction(behind) &&
+                (is_early(before) || (has_time(before) && says_otherwise(before, behind)))) {
+                return true;  // "not better at 6 weeks, but …"
+            }
+            // A piece that tells nothing belongs to what stands before it.
+            before = says_direction(behind) || !says_direction(before) ? behind
+                                                                       : TokenRun{before.begin, behind.end};
+        }
+        return false;
+    }
+
+  private:
+    static bool overlaps(TokenRun one, TokenRun other) {
+        return one.begin < other.end && other.begin < one.end;
+    }
+    [[nodiscard]] std::size_t first_of_sentence(std::size_t i) const {
+        while (i > 0 && tokens_[i - 1].sign != '.') {
+            --i;
+        }
+        return i;
+    }
+    [[nodiscard]] bool joins(std::size_t i) const {
+        return tokens_[i].sign == ';' || tokens_[i].sign == ',' || tokens_[i].has(kClause) ||
+               lower_word(i) == "and";
+    }
+    [[nodiscard]] std::size_t end_of_piece(std::size_t from) const {
+        std::size_t i = from + (from < tokens_.size() && joins(from) ? 1 : 0);  // ", but"
+        bool bracket = false;
+        while (i < tokens_.size() && tokens_[i].sign != '.' && (bracket || !joins(i))) {
+            bracket = tokens_[i].sign == '(' || (bracket && tokens_[i].sign != ')');
+            ++i;
+        }
+        return i;
+    }
+
+    [[nodiscard]] bool is_unit(std::size_t i) const {
+        return is_one_of(tokens_[i].term, {"hour", "day", "dai", "week", "month", "year"});
+    }
+    /// The "weeks" of "at 6 weeks", "in the first two weeks" and "by week 12"
+    [[nodiscard]] bool is_dated(std::size_t i) const {
+        for (std::size_t n = i; is_unit(i) && n > 0 && (n == i || leads_to_unit(n)); --n) {
+            if (is_one_of(lower_word(n - 1), {"at", "by", "after", "within", "until", "in", "from"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+    [[nodiscard]] bool leads_to_unit(std::size_t i) const {
+        return tokens_[i].is_number || is_number_word(i) || is_one_of(lower_word(i), {"the", "first", "a"});
+    }
+    /// "at 6 weeks", "in the long term", "later"
+    [[nodiscard]] bool is_time(std::size_t i) const {
+        const bool term = i > 0 && tokens_[i].term == "term" &&
+                          is_one_of(lower_word(i - 1), {"short", "long", "longer", "medium"});
+        return is_dated(i) || term || tokens_[i].term == "follow" ||
+               is_one_of(lower_word(i), {"initially", "later", "eventually", "thereafter", "subsequently",
+                                         "afterwards", "for longer"}) ||
+               (i > 0 && lower_word(i) == "first" && lower_word(i - 1) == "at") ||
+               (i > 0 && lower_word(i) == "on" && lower_word(i - 1) == "early");
+    }
+    [[nodiscard]] bool has_time(TokenRun run) const {
+        for (std::size_t i = run.begin; i < run.end; ++i) {
+            if (is_time(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "at first", "initially": what follows is otherwise.
+    [[nodiscard]] bool is_early(TokenRun run) const {
+        for (std::size_t i = run.begin; i < run.end; ++i) {
+            if (lower_word(i) == "initially" || (is_time(i) && lower_word(i) == "first")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool says_direction(TokenRun run) const {
+        const auto events = find_events(tokens_, run.begin, run.end, {});
+        return !events.empty() &&
+               std::ranges::all_of(events, [](const CompareEvent& event) { return event.sign != 0; });
+    }
+
+    /// "only in the short term"
+    [[nodiscard]] bool holds_only(TokenRun run) const {
+        constexpr std::size_t kReach = 5;
+        for (std::size_t i = run.begin; i + 1 < run.end; ++i) {
+            const bool opens =
+                lower_word(i) == "only" && is_one_of(lower_word(i + 1), {"in", "at", "during"});
+            if (opens && has_time({i + 1, std::min(run.end, i + kReach)})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Words that tell of a difference without naming an outcome.
+    [[nodiscard]] bool tells_of_difference(std::size_t i) const {
+        return is_one_of(tokens_[i].term,
+                         {"effect",  "differ",   "advantag",  "benefit", "superior",  "revers",    "sustain",
+                          "persist", "maintain", "disappear", "vanish",  "wane",      "fade",      "last",
+                          "remain",  "end",      "up",        "term",    "short",     "long",      "true",
+                          "case",    "opposit",  "result",    "two",     "treatment", "intervent", "seen"});
+    }
+    [[nodiscard]] bool is_number_word(std::size_t i) const {
+        return is_one_of(lower_word(i), {"one", "two", "three", "four", "five", "six", "twelve"});
+    }
+    [[nodiscard]] bool names_new(std::size_t i, TokenRun known) const {
+        const CompareToken& token = tokens_[i];
+        if (token.term.empty() || token.is_number || token.cues != 0 || text::is_stop_term(token.term) ||
+            is_time(i) || is_unit(i) || tells_of_difference(i) || is_number_word(i)) {
+            return false;
+        }
+        return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(known.begin),
+                            tokens_.begin() + static_cast<std::ptrdiff_t>(known.end),
+                            [&](const CompareToken& one) { return one.term == token.term; });
+    }
+
+    [[nodiscard]] bool says_otherwise(TokenRun before, TokenRun behind) const {
+        if (behind.end > behind.begin + kLongest) {
+            return false;
+        }
+        bool negated = false;
+        bool goes_on = false;
+        bool fades = false;
+        std::size_t fresh = 0;
+        for (std::size_t i = behind.begin; i < behind.end; ++i) {
+            negated = negated || (has(i, kNegation | kSame | kInsignificant) && !has(i, kPValue));
+            goes_on = goes_on || is_one_of(tokens_[i].term, {"still", "also", "too", "remain", "persist",
+                                                             "sustain", "maintain", "continu"});
+            fades = fades || is_one_of(tokens_[i].term, {"revers", "vanish", "disappear", "wane", "opposit"});
+            fresh += names_new(i, before) ? 1U : 0U;
+        }
+        if (fresh > 0) {
+            return is_rest(before, behind);
+        }
+        if (fades || (negated && goes_on)) {
+            return true;  // "did not persist"
+        }
+        return has_time(behind) && (negated || (turns(before) && !goes_on && says_direction(behind)));
+    }
+    /// Does a "but" or ";" stand behind it?
+    [[nodiscard]] bool turns(TokenRun before) const {
+        return has(before.end, kClause) || has(before.end + 1, kClause) || tokens_[before.end].sign == ';';
+    }
+
+    /// "A was better at first, B later": of the second half only the name and the time.
+    [[nodiscard]] bool is_rest(TokenRun before, TokenRun behind) const {
+        std::size_t end = behind.begin;
+        while (end < behind.end && !is_time(end) && !tokens_[end].has(~0U) && !leads_to_unit(end)) {
+            ++end;
+        }
+        const bool named = end > behind.begin && end <= behind.begin + kLongestRest;
+        while (end < behind.end && !is_time(end) &&
+               (tokens_[end].has(kPlace | kStop) || leads_to_unit(end))) {
+            ++end;
+        }
+        return named && end < behind.end && is_time(end) && has_time(before) &&
+               find_cue(tokens_, before, kThan) == kNoToken;
+    }
+};
+
+}  // namespace
+
+bool changes_with_time(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t begin,
+                       std::size_t end) {
+    return TimeReader(sentence, tokens).run({begin, end});
+}
+
+}  // namespace whereof::claim
