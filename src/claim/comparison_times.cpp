@@ -22,6 +22,9 @@ class TimeReader : private TokenReader {
 
     [[nodiscard]] bool run(TokenRun statement) const {
         TokenRun before{first_of_sentence(statement.begin), 0};
+        if (!speaks_of_time(before.begin)) {
+            return false;  // most sentences, quickly
+        }
         before.end = end_of_piece(before.begin);
         while (before.begin < tokens_.size() && before.begin < statement.end) {
             if (holds_only(before)) {
@@ -31,18 +34,15 @@ class TimeReader : private TokenReader {
                 return false;
             }
             const TokenRun behind{before.end + 1, end_of_piece(before.end + 1)};
-            if (says_direction(before) && says_otherwise(before, behind) &&
-                (overlaps(before, statement) || overlaps(behind, statement))) {
+            const bool directed = says_direction(before);
+            const bool goes_on = says_direction(behind);
+            const bool meant = overlaps(before, statement) || (directed && overlaps(behind, statement));
+            if (meant &&
+                (directed ? says_otherwise(before, behind) : goes_on && begins_other(before, behind))) {
                 return true;
             }
-            if (!says_direction(before) && overlaps(before, statement) && turns(before) &&
-                says_direction(behind) &&
-                (is_early(before) || (has_time(before) && says_otherwise(before, behind)))) {
-                return true;  // "not better at 6 weeks, but …"
-            }
             // A piece that tells nothing belongs to what stands before it.
-            before = says_direction(behind) || !says_direction(before) ? behind
-                                                                       : TokenRun{before.begin, behind.end};
+            before = goes_on || !directed ? behind : TokenRun{before.begin, behind.end};
         }
         return false;
     }
@@ -105,6 +105,28 @@ class TimeReader : private TokenReader {
         return false;
     }
 
+    /// "lasted", "remained"
+    [[nodiscard]] bool lasts(std::size_t i) const {
+        return is_one_of(tokens_[i].term,
+                         {"still", "also", "too", "remain", "persist", "sustain", "maintain", "continu"});
+    }
+    [[nodiscard]] bool fades(std::size_t i) const {
+        return is_one_of(tokens_[i].term, {"revers", "vanish", "disappear", "wane", "opposit"});
+    }
+    [[nodiscard]] bool speaks_of_time(std::size_t begin) const {
+        for (std::size_t i = begin; i < tokens_.size() && tokens_[i].sign != '.'; ++i) {
+            if (is_time(i) || lasts(i) || fades(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "not better at 6 weeks, but …", "similar at first; then …"
+    [[nodiscard]] bool begins_other(TokenRun before, TokenRun behind) const {
+        return turns(before) && (is_early(before) || (has_time(before) && says_otherwise(before, behind)));
+    }
+
     /// "at first", "initially": what follows is otherwise.
     [[nodiscard]] bool is_early(TokenRun run) const {
         for (std::size_t i = run.begin; i < run.end; ++i) {
@@ -162,19 +184,18 @@ class TimeReader : private TokenReader {
         }
         bool negated = false;
         bool goes_on = false;
-        bool fades = false;
+        bool faded = false;
         std::size_t fresh = 0;
         for (std::size_t i = behind.begin; i < behind.end; ++i) {
             negated = negated || (has(i, kNegation | kSame | kInsignificant) && !has(i, kPValue));
-            goes_on = goes_on || is_one_of(tokens_[i].term, {"still", "also", "too", "remain", "persist",
-                                                             "sustain", "maintain", "continu"});
-            fades = fades || is_one_of(tokens_[i].term, {"revers", "vanish", "disappear", "wane", "opposit"});
+            goes_on = goes_on || lasts(i);
+            faded = faded || fades(i);
             fresh += names_new(i, before) ? 1U : 0U;
         }
         if (fresh > 0) {
             return is_rest(before, behind);
         }
-        if (fades || (negated && goes_on)) {
+        if (faded || (negated && goes_on)) {
             return true;  // "did not persist"
         }
         return has_time(behind) && (negated || (turns(before) && !goes_on && says_direction(behind)));
