@@ -111,16 +111,17 @@ std::optional<DeedReader::Deed> DeedReader::behind(TokenRun statement, const Com
     return std::nullopt;
 }
 
-/// "eradicated the infection in more patients"
+/// "eradicated the infection in more patients", "pain was controlled in more patients"
 std::optional<DeedReader::Deed> DeedReader::in_more(TokenRun statement, const CompareEvent& event) const {
     if (!has(event.at + 1, kPeople) || event.first < statement.begin + 3 ||
         !is_one_of(lower_word(event.first - 1), {"in", "among", "for"})) {
         return std::nullopt;
     }
     for (std::size_t i = event.first - 2; i > statement.begin && tokens_[i].sign == '\0'; --i) {
-        const TokenRun thing{i + 1, event.first - 1};
+        const bool done = is_being(i - 1);
+        const TokenRun thing = done ? TokenRun{statement.begin, i - 1} : TokenRun{i + 1, event.first - 1};
         const std::string_view deed = class_of_deed(lower_word(i));
-        if (is_told(deed) && !is_being(i - 1) && !thing.empty()) {
+        if (is_told(deed) && !thing.empty()) {
             return Deed{i, thing, value_of(deed, thing)};
         }
     }

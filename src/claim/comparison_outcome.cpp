@@ -77,7 +77,7 @@ class OutcomeReader {
     static bool is_wait(const std::string& term) { return term == "delay" || term == "latenc"; }
     static bool is_time(const std::string& term) {
         return term == "time" || term == "day" || term == "durat" || term == "length" || is_wait(term) ||
-               term == "hour";
+               term == "hour" || term == "interv";
     }
     /// Of the `size` terms at i; empty when no list has them.
     [[nodiscard]] std::string_view class_of(std::size_t i, std::size_t size = 1) const {
@@ -123,7 +123,11 @@ class OutcomeReader {
         open_ = true;
         weak_ = false;
     }
+    /// "inadequate pain relief" stays bad.
     void turn_back() {
+        if (spoilt_) {
+            return;
+        }
         value_ = -value_;
         turned_ = !turned_;
     }

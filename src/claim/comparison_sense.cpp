@@ -37,7 +37,7 @@ OutcomeSense AnswerSense::named() const {
     const auto& marks = in_.marks;
     const auto belongs = [&](std::size_t i) {
         const CompareToken& token = in_.tokens[i];
-        const bool joins = is_one_of(token.term, {"of", "in", "from", "to"});
+        const bool joins = is_one_of(token.term, {"of", "in", "from", "to", "lack", "absenc"});
         return token.sign == '\0' && !token.is_number && marks.side[i] == 0 &&
                !is_one_of(token.term, {"and", "or"}) &&
                (joins || (token.cues & ~kDiffer) == 0 || token.term == "work");

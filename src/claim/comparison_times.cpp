@@ -86,6 +86,11 @@ class TimeReader : private TokenReader {
     [[nodiscard]] bool leads_to_unit(std::size_t i) const {
         return tokens_[i].is_number || is_number_word(i) || is_one_of(lower_word(i), {"the", "first", "a"});
     }
+    /// "at 6 weeks, not at 12"
+    [[nodiscard]] bool ends_in_number(std::size_t i) const {
+        return tokens_[i].is_number && (i + 1 >= tokens_.size() || tokens_[i + 1].sign != '\0') &&
+               !(i + 1 < tokens_.size() && tokens_[i + 1].sign == '%');
+    }
     /// "at 6 weeks", "in the long term", "later"
     [[nodiscard]] bool is_time(std::size_t i) const {
         const bool term = i > 0 && tokens_[i].term == "term" &&
@@ -93,7 +98,8 @@ class TimeReader : private TokenReader {
         return is_dated(i) || term || tokens_[i].term == "follow" ||
                is_one_of(lower_word(i), {"initially", "later", "eventually", "thereafter", "subsequently",
                                          "afterwards", "for longer"}) ||
-               (i > 0 && lower_word(i) == "first" && lower_word(i - 1) == "at") ||
+               (i > 0 && lower_word(i - 1) == "at" && (lower_word(i) == "first" || ends_in_number(i))) ||
+               (i > 0 && lower_word(i) == "that" && lower_word(i - 1) == "after") ||
                (i > 0 && lower_word(i) == "on" && lower_word(i - 1) == "early");
     }
     [[nodiscard]] bool has_time(TokenRun run) const {

@@ -22,12 +22,21 @@ class TimingReader : private TokenReader {
         if (is_one_of(name, {"sooner", "earlier", "later"})) {
             return !happens_when(i) && !(name != "later" && is_had(i));
         }
+        if (is_one_of(name, {"longer", "less", "more", "shorter"})) {
+            return takes_amount(i);
+        }
         const bool delays =
             name.starts_with("delay") || name.starts_with("postpon") || name.starts_with("deferr");
         return delays && !is_delayed(i) && !is_delaying(i);
     }
 
   private:
+    /// "took two weeks longer": how long it took, which is the better the less.
+    [[nodiscard]] bool takes_amount(std::size_t i) const {
+        return i > 2 && is_one_of(tokens_[i - 1].term, {"hour", "day", "dai", "week", "month", "year"}) &&
+               is_one_of(lower_word(i - 3), {"took", "take", "takes", "taking"});
+    }
+
     /// Words that say how much stand between a verb and what is told: "was significantly more delayed".
     [[nodiscard]] std::size_t before_adverbs(std::size_t i) const {
         std::size_t at = i;

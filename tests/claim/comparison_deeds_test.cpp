@@ -371,43 +371,5 @@ TEST(NoMore, IsNoDifferenceToAQuestion) {
     expect_answered(kCases);
 }
 
-TEST(Outcomes, AreReadByTheirHeads) {
-    constexpr Asked kCases[] = {
-        {"zinc", "copper", "Quality of life in depression was higher with zinc than with copper.", kFirst},
-        {"zinc", "copper", "Survival after stroke was longer with zinc than with copper.", kFirst},
-        {"zinc", "copper", "Survival in lung cancer was longer with zinc than with copper.", kFirst},
-        {"zinc", "copper", "Zinc increased function after surgery more than copper.", kFirst},
-        {"zinc", "copper", "Detection of cancers was higher with zinc than with copper.", kFirst},
-        {"zinc", "copper", "The risk of poor sleep was higher with zinc than with copper.", kSecond},
-        {"zinc", "copper", "Control of asthma was achieved more often with zinc than with copper.", kFirst},
-        {"zinc", "copper", "Infection after surgery was more common with zinc than with copper.", kSecond},
-        {"zinc", "copper", "Pain in the joints and stiffness were greater with zinc than with copper.",
-         kSecond},
-    };
-    expect_all(kCases);
-}
-
-TEST(Outcomes, AreReadByTheirHeadsOfTheOutcomeAskedFor) {
-    constexpr AskedOf kCases[] = {
-        {"zinc", "copper", "quality of life",
-         "Quality of life in depression was higher with zinc than with copper.", kFirst},
-        {"zinc", "copper", "survival", "Survival after stroke was longer with zinc than with copper.",
-         kFirst},
-        {"zinc", "copper", "survival", "Survival in lung cancer was longer with zinc than with copper.",
-         kFirst},
-        {"zinc", "copper", "function", "Zinc increased function after surgery more than copper.", kFirst},
-        {"zinc", "copper", "detection", "Detection of cancers was higher with zinc than with copper.",
-         kFirst},
-        {"zinc", "copper", "risk", "The risk of poor sleep was higher with zinc than with copper.", kSecond},
-        {"zinc", "copper", "control", "Control of asthma was achieved more often with zinc than with copper.",
-         kFirst},
-        {"zinc", "copper", "infection", "Infection after surgery was more common with zinc than with copper.",
-         kSecond},
-        {"zinc", "copper", "pain",
-         "Pain in the joints and stiffness were greater with zinc than with copper.", kSecond},
-    };
-    expect_answered_of(kCases);
-}
-
 }  // namespace
 }  // namespace whereof::claim
