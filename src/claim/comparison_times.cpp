@@ -59,7 +59,7 @@ class TimeReader : private TokenReader {
     }
     [[nodiscard]] bool joins(std::size_t i) const {
         return tokens_[i].sign == ';' || tokens_[i].sign == ',' || tokens_[i].has(kClause) ||
-               lower_word(i) == "and";
+               tokens_[i].term == "and";
     }
     [[nodiscard]] std::size_t end_of_piece(std::size_t from) const {
         std::size_t i = from + (from < tokens_.size() && joins(from) ? 1 : 0);  // ", but"
@@ -93,14 +93,13 @@ class TimeReader : private TokenReader {
     }
     /// "at 6 weeks", "in the long term", "later"
     [[nodiscard]] bool is_time(std::size_t i) const {
-        const bool term = i > 0 && tokens_[i].term == "term" &&
-                          is_one_of(lower_word(i - 1), {"short", "long", "longer", "medium"});
-        return is_dated(i) || term || tokens_[i].term == "follow" ||
-               is_one_of(lower_word(i), {"initially", "later", "eventually", "thereafter", "subsequently",
-                                         "afterwards", "for longer"}) ||
-               (i > 0 && lower_word(i - 1) == "at" && (lower_word(i) == "first" || ends_in_number(i))) ||
-               (i > 0 && lower_word(i) == "that" && lower_word(i - 1) == "after") ||
-               (i > 0 && lower_word(i) == "on" && lower_word(i - 1) == "early");
+        const std::string& term = tokens_[i].term;
+        const std::string_view before = i > 0 ? std::string_view(tokens_[i - 1].term) : std::string_view();
+        return is_dated(i) ||
+               is_one_of(term, {"initi", "later", "eventu", "thereaft", "subsequ", "afterward", "follow"}) ||
+               (term == "term" && is_one_of(before, {"short", "long", "longer", "medium"})) ||
+               (before == "at" && (term == "first" || ends_in_number(i))) ||
+               (before == "after" && term == "that") || (before == "earli" && term == "on");
     }
     [[nodiscard]] bool has_time(TokenRun run) const {
         for (std::size_t i = run.begin; i < run.end; ++i) {
