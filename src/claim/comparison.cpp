@@ -4,6 +4,7 @@
 #include "claim/comparison_alike.hpp"
 #include "claim/comparison_amounts.hpp"
 #include "claim/comparison_contrast.hpp"
+#include "claim/comparison_deeds.hpp"
 #include "claim/comparison_ellipsis.hpp"
 #include "claim/comparison_equatives.hpp"
 #include "claim/comparison_events.hpp"
@@ -37,6 +38,7 @@ class ComparisonFinder : private TokenReader {
           alike_(sentence_, tokens_, names_),
           amounts_(sentence_, tokens_, names_),
           trust_(sentence_, tokens_, names_),
+          deeds_(sentence_, tokens_, names_),
           tests_(sentence_, tokens_),
           found_(found) {}
 
@@ -165,12 +167,6 @@ class ComparisonFinder : private TokenReader {
         return false;
     }
 
-    [[nodiscard]] bool is_being(std::size_t i) const {
-        static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "being"};
-        const std::string_view name = word(i);
-        return std::find(std::begin(kForms), std::end(kForms), name) != std::end(kForms);
-    }
-
     [[nodiscard]] bool is_hedged(std::size_t at) const {
         for (std::size_t i = at > 6 ? at - 6 : 0; i < at; ++i) {
             if (tokens_[i].has(kHedge)) {
@@ -180,8 +176,9 @@ class ComparisonFinder : private TokenReader {
         return false;
     }
 
-    void add(const ComparedParts& parts) {
+    void add(ComparedParts parts) {
         Comparison out;
+        parts.first = without_deed(parts);
         out.first = names_.text_of(parts.first);
         out.second = names_.text_of(parts.second);
         out.outcome = names_.text_of(names_.without_population(parts.outcome));
@@ -192,7 +189,7 @@ class ComparisonFinder : private TokenReader {
         }
         out.confidence =
             std::min(parts.confidence, std::min(trust_.of_side(parts.first), trust_.of_side(parts.second)));
-        if (!trust_.match(parts.first, parts.second)) {
+        if (!trust_.match(parts.first, parts.second) || is_of_evidence(parts)) {
             out.confidence = std::min(parts.confidence, kDoubtful);
         }
         if (const auto& event = parts.event) {
@@ -221,6 +218,28 @@ class ComparisonFinder : private TokenReader {
         }
     }
 
+    /// "The evidence is better for A than for B", "better in one trial"; not "…, a trial found"
+    [[nodiscard]] bool is_of_evidence(const ComparedParts& parts) const {
+        std::size_t apart = parts.second.end;
+        while (apart < parts.outcome.begin && tokens_[apart].sign != ',') {
+            ++apart;
+        }
+        return apart >= parts.outcome.begin && find_cue(tokens_, parts.outcome, kMaker) != kNoToken;
+    }
+
+    /// "patients were discharged two days sooner"
+    [[nodiscard]] int value_of_participle(std::size_t end) const {
+        const std::size_t past = names_.without_amount({0, end}).end;
+        return past > 1 && is_being(past - 2) ? outcome_value({tokens_[past - 1].term}) : 0;
+    }
+
+    /// The "yoga" of "yoga cured more infections".
+    [[nodiscard]] TokenRun without_deed(const ComparedParts& parts) const {
+        const auto deed = parts.event ? deeds_.read(statement_, *parts.event) : std::nullopt;
+        const bool ends = deed && deed->verb > parts.first.begin && deed->verb + 1 == parts.first.end;
+        return ends ? TokenRun{parts.first.begin, deed->verb} : parts.first;
+    }
+
     /// What the event means, unless a test took it back.
     [[nodiscard]] Effect effect_in(const ComparedParts& parts, const CompareEvent& event) const {
         const bool none_found = tests_.measured(event.at, statement_).verdict < 0 &&
@@ -228,13 +247,10 @@ class ComparisonFinder : private TokenReader {
         const auto terms = names_.outcome_terms(names_.without_population(parts.outcome));
         OutcomeSense outcome =
             is_multiple(sentence_, tokens_, event.at) ? multiplied_sense(terms) : outcome_sense(terms);
-        const std::size_t verb = parts.first.end;  // "A detected more cancers than B"
-        const bool told = verb + 2 == event.first && tokens_[verb + 1].has(kPeople);
-        if (event.first > 0 && names_.is_loss(event.first - 1)) {  // "patients lost more O with A"
-            outcome.value = value_when_lost(terms);
-        } else if (verb + 1 == event.first || told) {
-            outcome.value = names_.is_loss(verb) ? value_when_lost(terms)
-                                                 : value_when_found(word(verb)).value_or(outcome.value);
+        if (const auto deed = deeds_.read(statement_, event)) {
+            outcome.value = deed->value;
+        } else if (outcome.value == 0) {
+            outcome.value = value_of_participle(event.first);
         }
         const auto said = event.first == event.at ? word(event.at) : std::string_view();
         return effect_on(said, none_found ? 0 : event.sign, event.valued, outcome);
@@ -268,7 +284,8 @@ class ComparisonFinder : private TokenReader {
         const TokenRun first = names_.subject(statement, event.first);
         const TokenRun outcome = names_.outcome_behind(event.at + 1, statement.end);
         const bool passive = !denied && has(event.at - 1, kVerb) && !has(event.at - 1, kHedge);
-        if (first.empty() || outcome.empty() || passive || !names_.name_something(outcome)) {
+        const bool noun = word(event.at - 1) == "in";  // "in favour of"
+        if (first.empty() || outcome.empty() || passive || noun || !names_.name_something(outcome)) {
             return false;
         }
         add({first, {}, outcome, event, kNoToken, 0.55});
@@ -281,6 +298,7 @@ class ComparisonFinder : private TokenReader {
     AlikeReader alike_;
     AmountReader amounts_;
     SideTrust trust_;
+    DeedReader deeds_;
     StatedTests tests_;
     TokenRun statement_;   ///< that is read
     TokenRun population_;  ///< of the statement that is read

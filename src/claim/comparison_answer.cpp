@@ -9,6 +9,7 @@
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_halves.hpp"
 #include "claim/comparison_links.hpp"
+#include "claim/comparison_makers.hpp"
 #include "claim/comparison_marks.hpp"
 #include "claim/comparison_names.hpp"
 #include "claim/comparison_numbers.hpp"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace whereof::claim {
@@ -52,7 +54,8 @@ class Answerer {
             return std::move(answer_);
         }
         auto events = find_events(tokens_, asked_.begin, asked_.end, marks_.ignored);
-        const bool withheld = is_withheld(sentence_, tokens_, asked_.begin, asked_.end);
+        const bool withheld =
+            is_withheld(sentence_, tokens_, asked_.begin, asked_.end) || compares_makers(in_);
         if (withheld) {
             events.clear();
         }
@@ -124,8 +127,7 @@ class Answerer {
         }
         note(event.at);
         valued_ = event.valued;
-        event_ = event.at;
-        measures_ = event.first != event.at;
+        event_ = event;
         if (is_trait(sentence_, tokens_, {asked_.begin, asked_.end}, event.first)) {
             return;
         }
@@ -198,7 +200,7 @@ class Answerer {
             answer_.names_both = answer_.names_both || (first && names_second_) || (second && names_first_);
             names_first_ = names_first_ || first;
             names_second_ = names_second_ || second;
-            const bool near = i + 6 > event_ && i < event_ && event_ != kNowhere;
+            const bool near = event_ && i + 6 > event_->at && i < event_->at;
             answer_.hedged = answer_.hedged || (near && tokens_[i].has(kHedge));
         }
         answer_.first_share = marks_.first_share;
@@ -221,10 +223,11 @@ class Answerer {
             answer_.confidence = 0.0;
             return;
         }
-        const OutcomeSense sense = AnswerSense(in_, names_).of(event_);
-        const Span word = event_ != kNowhere && !measures_ ? tokens_[event_].span : Span();
+        const AnswerSense senses(in_, names_);
+        const OutcomeSense sense = senses.of(event_);
+        const Span word = event_ && event_->first == event_->at ? tokens_[event_->at].span : Span();
         const auto effect = effect_on(word.of(sentence_), sign_, valued_, sense);
-        answer_.change = asked_.opposed ? mirrored(effect.change) : effect.change;
+        answer_.change = senses.is_turned() ? mirrored(effect.change) : effect.change;
         answer_.direction = effect.direction;
         answer_.confidence -= valued_ && sense.value == 0 ? 0.1 : 0.0;
     }
@@ -239,12 +242,11 @@ class Answerer {
     StatedTests tests_;
     NamedSides sides_;
     ComparisonAnswer answer_;
-    std::size_t event_ = kNowhere;
-    int sign_ = 0;  ///< of the event, for the first side
+    std::optional<CompareEvent> event_;  ///< that answers; absent where numbers do
+    int sign_ = 0;                       ///< of the event, for the first side
     bool valued_ = false;
-    bool measures_ = false;  ///< the event says how much of a change before it: "improved faster"
-    bool before_ = false;    ///< compared with an earlier time
-    bool alone_ = false;     ///< told of one side, not set against the other
+    bool before_ = false;  ///< compared with an earlier time
+    bool alone_ = false;   ///< told of one side, not set against the other
     bool names_first_ = false;
     bool names_second_ = false;
 };

@@ -18,11 +18,12 @@ using Forms = std::vector<Form>;
 
 /// Two sides and, where it is known, what they are compared by.
 struct ComparisonQuestion {
-    std::vector<Forms> first;       ///< what names the first side and not the second
-    std::vector<Forms> second;      ///< and the other way round
-    std::vector<Forms> shared;      ///< what both have, of "early PT" and "delayed PT" the "PT"
-    std::vector<Form> outcome;      ///< empty: whatever the sentence compares
-    bool first_is_control = false;  ///< a placebo, usual care, nothing
+    std::vector<Forms> first;                 ///< what names the first side and not the second
+    std::vector<Forms> second;                ///< and the other way round
+    std::vector<Forms> shared;                ///< what both have, of "early PT" and "delayed PT" the "PT"
+    std::vector<Form> outcome;                ///< empty: whatever the sentence compares
+    std::vector<std::string> outcome_phrase;  ///< the same as it was asked, in order: "time to relapse"
+    bool first_is_control = false;            ///< a placebo, usual care, nothing
     bool second_is_control = false;
     /// The first side is what was tried: a sentence that names neither speaks of it. Breaks the mirror.
     bool first_was_tried = false;

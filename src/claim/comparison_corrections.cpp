@@ -136,10 +136,11 @@ class CorrectionReader {
         return true;
     }
 
-    /// "worse, not better, than B"
+    /// "worse, not better, than B"; "reduced no more than B" corrects nothing
     bool correct_before(std::size_t i, const Denied& denied) {
         const std::size_t before = i - (i > 0 && is_comma(i - 1) ? 1 : 0);
-        if (before == 0 || sign_of(before - 1) != -denied.sign) {
+        const bool measures = before == i && tokens_[i].has(kLarge);
+        if (before == 0 || measures || sign_of(before - 1) != -denied.sign) {
             return false;
         }
         const std::size_t end = denied.end + (is_comma(denied.end) ? 1 : 0);

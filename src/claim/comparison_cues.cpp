@@ -11,7 +11,7 @@
 namespace whereof::claim {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Cue>, 30> kClasses{{
+constexpr std::array<std::pair<std::string_view, Cue>, 31> kClasses{{
     {"more", kMore},
     {"less", kLess},
     {"better", kBetter},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 30> kClasses{{
     {"example", kExample},
     {"work", kWork},
     {"ratio", kRatio},
+    {"maker", kMaker},
 }};
 
 /// Has each cue a bit of its own? Those of the list, and the one that is found otherwise.

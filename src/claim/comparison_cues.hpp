@@ -41,6 +41,7 @@ enum Cue : std::uint32_t {
     kExample = 1U << 28U,       ///< what follows is among what stands before: "such as"
     kWork = 1U << 29U,          ///< a study or what it says, no side of a comparison: "trial"
     kRatio = 1U << 30U,         ///< of the risks of two sides, one token: "hazard ratio", "OR"
+    kMaker = 1U << 31U,         ///< who studies or gives what is compared: "trials", "teachers"
 };
 inline constexpr std::uint32_t kChange = kMore | kLess | kBetter | kWorse;
 

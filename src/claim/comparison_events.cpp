@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMeasureReach = 3;
 /// Between "advantage" and "over".
 constexpr std::size_t kChoiceReach = 9;
+/// Between "more" and the verb of "more ischaemic strokes were prevented".
+constexpr std::size_t kThingReach = 6;
 /// Between "raised" and "more than": the name of an outcome.
 constexpr std::size_t kObjectReach = 12;
 
@@ -84,9 +86,11 @@ class EventFinder : private TellingTokens {
     }
 
     std::size_t read_same(std::size_t i) {
-        // "reduced pain to the same extent"
-        if (tokens_[i].has(kSame) && tokens_[i].has(kLarge) && !events_.empty() &&
-            ends_object(events_.back().at + 1, i)) {
+        // "reduced pain to the same extent", "relieved pain no better than"
+        const bool adverb =
+            i + 1 >= end_ || tokens_[i + 1].sign != '\0' || tokens_[i + 1].has(kThan | kPlace);
+        if (tokens_[i].has(kSame) && tokens_[i].has(kLarge) && !events_.empty() && adverb &&
+            !tokens_[i - 1].has(kPlace) && ends_object(events_.back().at + 1, i)) {
             events_.back().sign = 0;
             events_.back().measure = i;
             return i + 1;
@@ -145,7 +149,8 @@ class EventFinder : private TellingTokens {
             return i + 3;  // "better or worse than"
         }
         const bool counts = next != nullptr && next->has(kThan) && i + 2 < end_ && tokens_[i + 2].is_number;
-        const bool part = next != nullptr && token.has(kSmall | kLarge) && is_part(next->term);
+        const bool part =
+            next != nullptr && is_one_of(token.term, {"lower", "higher"}) && is_part(next->term);
         return counts || part ? i + 1 : i;
     }
 
@@ -154,7 +159,8 @@ class EventFinder : private TellingTokens {
     [[nodiscard]] std::size_t read_measured(std::size_t i) {
         const CompareToken& token = tokens_[i];
         const auto noun = token.has(kSmall | kLarge) ? measured_noun(i) : std::nullopt;
-        const std::size_t changed = noun ? *noun : told_of_people(i);
+        std::size_t changed = noun ? *noun : told_of_people(i);
+        changed = changed == kNoToken ? told_of_things(i) : changed;
         if (changed != kNoToken) {
             const int size = token.has(noun ? std::uint32_t{kSmall} : kSmall | kLess) ? -1 : 1;
             add(i, changed, size * sign_of(tokens_[changed]), tokens_[changed].has(kBetter | kWorse));
@@ -185,8 +191,8 @@ class EventFinder : private TellingTokens {
         const CompareToken& token = tokens_[i];
         for (std::size_t n = i + 1; n < std::min(end_, i + 3); ++n) {
             if (tells_how_much(n) && !token.has(kSmall | kLarge) && !measured_noun(n)) {
-                add(i, n, (tokens_[n].has(kSmall | kLess) ? -1 : 1) * sign_of(token),
-                    token.has(kBetter | kWorse));
+                const int size = is(n, kSame) ? 0 : is(n, kSmall | kLess) ? -1 : 1;  // "improved no more"
+                add(i, n, size * sign_of(token), token.has(kBetter | kWorse));
                 return n + 1;
             }
             if (!tokens_[n].has(kSignificant)) {
@@ -241,6 +247,34 @@ class EventFinder : private TellingTokens {
             }
         }
         return kNoToken;
+    }
+
+    [[nodiscard]] bool is_being(std::size_t i) const {
+        return i < end_ && is_one_of(tokens_[i].term, {"is", "are", "was", "were", "be", "been"});
+    }
+
+    /// The "prevented" of "more strokes were prevented", the "delayed" of "was more delayed"; kNoToken.
+    [[nodiscard]] std::size_t told_of_things(std::size_t i) const {
+        std::size_t told = i + 1;
+        if (!tokens_[i].has(kSmall | kLarge)) {
+            return kNoToken;
+        }
+        if (!is_being(i - 1)) {
+            while (told < std::min(end_, i + kThingReach) && tokens_[told].sign == '\0' &&
+                   tokens_[told].cues == 0) {
+                ++told;
+            }
+            if (told == i + 1 || !is_being(told)) {
+                return kNoToken;
+            }
+            ++told;
+        }
+        const bool ends = told + 1 >= end_ || tokens_[told + 1].sign != '\0' ||
+                          tokens_[told + 1].has(kPlace | kThan | kStop);
+        return ends && is(told, kChange) && !is(told, kNoun | kSmall | kLarge | kBeats) &&
+                       !tokens_[told].term.empty()
+                   ? told
+                   : kNoToken;
     }
 
     /// "did not reduce pain or improve function"

@@ -3,6 +3,7 @@
 
 #include "claim/comparison_events.hpp"
 #include "claim/comparison_names.hpp"
+#include "claim/comparison_times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,9 @@ class HalvesReader : private TokenReader {
         const bool told = tokens_[first.front().at].has(kChange);
         if ((link == kNoToken) == (other == kNoToken) || (link == kNoToken && !told)) {
             return false;  // none, or each half has its own
+        }
+        if (changes_with_time(sentence_, tokens_, statement.begin, statement.end)) {
+            return false;
         }
         Tokens one = copied(0, joint);
         Tokens two = copied(statement.begin, subject);

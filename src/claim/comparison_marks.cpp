@@ -176,7 +176,7 @@ class Marker {
                 const OutcomePole pole = pole_of(asked, form);
                 for (std::size_t i = 0; pole.sign != 0 && i < tokens_.size(); ++i) {
                     const OutcomePole other = pole_of(tokens_[i].term, words_about(i));
-                    if (other.sign != 0 && other.name == pole.name && marks_.side[i] == 0) {
+                    if (tells_of(other, pole) && marks_.side[i] == 0) {
                         marks_.outcome[i] = 1.0;
                         marks_.opposed[i] = other.sign != pole.sign;
                     }
@@ -295,6 +295,7 @@ ComparisonQuestion make_question(std::string_view first, std::string_view second
     out.shared = forms_of(a, b, true);
     if (Terms terms = text::telling_terms(outcome); !terms.empty()) {
         out.outcome.push_back(std::move(terms));
+        out.outcome_phrase = text::terms_of(outcome);
     }
     out.first_is_control = names_control(a);
     out.second_is_control = names_control(b);

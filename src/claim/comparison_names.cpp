@@ -223,7 +223,18 @@ bool SentenceNames::is_valued_verb(std::size_t i) const {
     return tokens_[i].has(kVerb) && word(i) != "work" && outcome_value({tokens_[i].term}) != 0;
 }
 
-bool SentenceNames::is_loss(std::size_t i) const { return is_one_of(word(i), {"lost", "lose", "loses"}); }
+bool SentenceNames::is_amount_of_time(std::size_t i) const {
+    const bool unit = is_one_of(tokens_[i].term, {"hour", "day", "dai", "week", "month", "year"});
+    const bool count = i > 0 && (tokens_[i - 1].is_number ||
+                                 is_one_of(lower_word(i - 1), {"a", "one", "two", "three", "four", "five",
+                                                               "six", "seven", "ten", "several"}));
+    return unit && count && is_one_of(lower_word(i + 1), {"earlier", "sooner", "later", "faster", "longer"});
+}
+
+TokenRun SentenceNames::without_amount(TokenRun run) const {
+    const bool amount = run.end > run.begin + 1 && is_amount_of_time(run.end - 1);
+    return amount ? TokenRun{run.begin, run.end - 2} : run;
+}
 
 bool SentenceNames::name_something(TokenRun run) const {
     for (std::size_t i = run.begin; i < run.end; ++i) {

@@ -43,9 +43,11 @@ class SentenceNames : private TokenReader {
     /// The same without verbs that have the value of a thing: "required", of which "requirement" has one;
     /// none of what is denied.
     [[nodiscard]] std::vector<std::string> outcome_terms(TokenRun run) const;
+    /// The "days" of "two days earlier": how much, not of what.
+    [[nodiscard]] bool is_amount_of_time(std::size_t i) const;
+    /// "recovered" of "recovered two days": without such an amount at its end.
+    [[nodiscard]] TokenRun without_amount(TokenRun run) const;
     [[nodiscard]] bool is_valued_verb(std::size_t i) const;
-    /// The verb of "A lost more weight than B".
-    [[nodiscard]] bool is_loss(std::size_t i) const;
     /// Has the run a word that names something?
     [[nodiscard]] bool name_something(TokenRun run) const;
 

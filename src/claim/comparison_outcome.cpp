@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_outcome.hpp"
 
+#include "claim/comparison_words.hpp"
 #include "text/terms.hpp"
 #include "text/word_list.hpp"
 
@@ -48,6 +49,9 @@ class OutcomeReader {
             read(i, class_of(i, size));
             i += size;
         }
+        if (listed_ * value_ < 0) {
+            return 0;  // "pain and function"
+        }
         if (value_ == 0) {
             return alone_bad_ || (lost_ && turn_next_) ? -1 : 0;  // "loss of" a thing not listed
         }
@@ -73,7 +77,7 @@ class OutcomeReader {
     static bool is_wait(const std::string& term) { return term == "delay" || term == "latenc"; }
     static bool is_time(const std::string& term) {
         return term == "time" || term == "day" || term == "durat" || term == "length" || is_wait(term) ||
-               term == "hour";
+               term == "hour" || term == "interv";
     }
     /// Of the `size` terms at i; empty when no list has them.
     [[nodiscard]] std::string_view class_of(std::size_t i, std::size_t size = 1) const {
@@ -117,8 +121,13 @@ class OutcomeReader {
         turned_ = turn_next_;
         turn_next_ = false;
         open_ = true;
+        weak_ = false;
     }
+    /// "inadequate pain relief" stays bad.
     void turn_back() {
+        if (spoilt_) {
+            return;
+        }
         value_ = -value_;
         turned_ = !turned_;
     }
@@ -127,12 +136,16 @@ class OutcomeReader {
         if (terms_[i] == "and" || terms_[i] == "or") {
             open_ = false;
             spoilt_ = false;
+            listed_ = value_ != 0 ? value_ : listed_;
         } else if (read_value(name)) {
             spoilt_ = spoilt_ || (name == "process" && has_complement(i));  // "deterioration of function"
         } else if (name == "course") {
             goes_on_ = true;
-        } else if (terms_[i] == "non" && is_good(class_of(i + 1))) {
-            turn_next_ = true;  // "non-response"
+        } else if ((terms_[i] == "non" || terms_[i] == "low") && is_good(class_of(i + 1))) {
+            turn_next_ = true;  // "non-response", "low mood"
+        } else if (value_ > 0 && !turned_ && !weak_ &&
+                   is_one_of(terms_[i], {"of", "in", "from", "after", "against"})) {
+            mended_ = true;  // "quality of life in depression", "detection of cancer"
         } else if (name == "turn" && open_ && !has_complement(i)) {
             turn_back();  // "pain relief"
         } else if (name == "turn" || name == "turn_next") {
@@ -145,7 +158,21 @@ class OutcomeReader {
             is(i + 1, "of") ? void(turn_next_ = true) : value(-1);
         } else if (name == "bad_if_alone") {
             alone_bad_ = true;
+            terms_[i] == "delay" ? read_delay(i) : read_time(i);
+        }
+    }
+
+    /// A "delay in recovery" is bad and one "in relapse" is good; "delayed healing" and "delayed bleeding"
+    /// are both bad.
+    void read_delay(std::size_t i) {
+        if (has_complement(i)) {
+            turn_next_ = !turn_next_;
+        } else if (is(i + 1, "to") || is(i + 1, "until")) {
             read_time(i);
+        } else if (i + 1 < terms_.size() && !is(i + 1, "and") && !is(i + 1, "or") &&
+                   !is_time(terms_[i + 1])) {
+            value(-1);
+            spoilt_ = true;
         }
     }
 
@@ -171,6 +198,7 @@ class OutcomeReader {
         } else if (name == "weak_good" || name == "weak_bad") {
             if (value_ == 0) {
                 value(name == "weak_good" ? 1 : -1);
+                weak_ = true;
             }
         } else if (name == "bad") {
             value(-1);
@@ -225,10 +253,12 @@ class OutcomeReader {
     }
 
     const std::vector<std::string>& terms_;
-    int value_ = 0;  ///< of the last word that has one
-    int leads_ = 0;  ///< 1 a time to what has the value, -1 perhaps one
+    int value_ = 0;   ///< of the last word that has one
+    int listed_ = 0;  ///< of what stands before an "and"
+    int leads_ = 0;   ///< 1 a time to what has the value, -1 perhaps one
     bool turned_ = false;
     bool turn_next_ = false;
+    bool weak_ = false;  ///< the value gives way to any other
     bool open_ = false;  ///< a word behind may still turn the value
     bool alone_bad_ = false;
     bool spoilt_ = false;   ///< "adverse": whatever follows is bad
@@ -241,8 +271,9 @@ class OutcomeReader {
 
 /// Words that say how fast something goes on.
 bool is_pace(std::string_view word) {
-    static constexpr std::array<std::string_view, 7> kPaces{
-        "slower", "faster", "quicker", "took longer", "take longer", "takes longer", "taking longer"};
+    static constexpr std::array<std::string_view, 11> kPaces{
+        "slower",        "faster", "quicker", "took longer", "take longer", "takes longer",
+        "taking longer", "delay",  "delays",  "delayed",     "postponed"};
     return std::ranges::find(kPaces, word) != kPaces.end();
 }
 
@@ -275,27 +306,6 @@ Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outc
     }
     const bool paced = is_pace(word) && outcome.goes_on;  // "progression was slower"
     return effect_of(outcome.survival && is_hazard(word) ? -sign : sign, valued && !paced, outcome.value);
-}
-
-int value_when_lost(const std::vector<std::string>& terms) {
-    static constexpr std::array<std::string_view, 3> kBetterLost{"weight", "fat", "kg"};
-    const bool good = std::ranges::any_of(terms, [](const std::string& term) {
-        return std::ranges::find(kBetterLost, std::string_view(term)) != kBetterLost.end();
-    });
-    const bool bad = std::ranges::find(terms, "blood") != terms.end();
-    return good ? 1 : bad ? -1 : outcome_value(terms) > 0 ? -1 : 0;
-}
-
-std::optional<int> value_when_found(std::string_view verb) {
-    static constexpr std::array<std::string_view, 12> kFinds{
-        "detected", "detects", "identified", "identifies", "diagnosed", "diagnoses", "spared",
-        "spares",   "saved",   "saves",      "cured",      "cures"};  // of what one is spared more is good
-    static constexpr std::array<std::string_view, 6> kShows{"found",   "finds",  "revealed",
-                                                            "reveals", "showed", "shows"};
-    if (std::ranges::find(kFinds, verb) != kFinds.end()) {
-        return 1;
-    }
-    return std::ranges::find(kShows, verb) != kShows.end() ? std::optional(0) : std::nullopt;
 }
 
 }  // namespace whereof::claim

@@ -3,7 +3,6 @@
 
 #include "claim/direction.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,12 +28,5 @@ int outcome_value(const std::vector<std::string>& terms);
 /// effect_of() of the saying `word`, empty where it only says how fast another change went on; "slower" is
 /// better where what goes on is bad, and the "hazard ratio for survival" is one for death.
 Effect effect_on(std::string_view word, int sign, bool valued, OutcomeSense outcome);
-
-/// What more of a thing means for the side that loses it: of weight 1, of strength -1, of days 0.
-int value_when_lost(const std::vector<std::string>& terms);
-
-/// What more of a thing means for the side that finds it: "detected more cancers" 1, "found more" 0, as it
-/// may not be the side's own finding; absent for other verbs.
-std::optional<int> value_when_found(std::string_view verb);
 
 }  // namespace whereof::claim

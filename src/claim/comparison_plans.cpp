@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim/comparison_plans.hpp"
 
+#include "claim/comparison_times.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -232,10 +234,10 @@ bool is_withheld(std::string_view sentence, const std::vector<CompareToken>& tok
             return true;
         }
     }
-    if (begin < end &&
-        (is_supposed(sentence, tokens, begin, end) || is_divided(sentence, tokens, begin) ||
-         is_undone(tokens, begin, end) || takes_back(sentence, tokens, begin) ||
-         tells_of_others(sentence, tokens, begin, end) || is_untested(sentence, tokens, end))) {
+    if (begin < end && (is_supposed(sentence, tokens, begin, end) || is_divided(sentence, tokens, begin) ||
+                        is_undone(tokens, begin, end) || takes_back(sentence, tokens, begin) ||
+                        tells_of_others(sentence, tokens, begin, end) || is_untested(sentence, tokens, end) ||
+                        changes_with_time(sentence, tokens, begin, end))) {
         return true;
     }
     if (denies_what_follows(sentence, tokens, begin, end) ||

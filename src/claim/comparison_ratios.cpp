@@ -2,10 +2,12 @@
 #include "claim/comparison_ratios.hpp"
 
 #include "claim/units.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace whereof::claim {
 namespace {
@@ -21,6 +23,14 @@ bool is_short_form(std::string_view word) {
     static constexpr std::array<std::string_view, 12> kForms{"HR",  "OR",  "RR",  "IRR", "SHR", "sHR",
                                                              "aHR", "aOR", "aRR", "AOR", "AHR", "PR"};
     return std::ranges::find(kForms, word) != kForms.end();
+}
+
+/// "MD", the "difference" of "mean difference" and "risk difference": of two sides, too, but none is 0.
+bool may_be_difference(std::string_view sentence, const std::vector<CompareToken>& tokens, std::size_t i) {
+    const std::string_view word = tokens[i].span.of(sentence);
+    return is_one_of(word, {"MD", "SMD", "WMD", "RD"}) ||
+           (i > 0 && word == "difference" &&
+            is_one_of(text::ascii_lower(tokens[i - 1].span.of(sentence)), {"mean", "risk"}));
 }
 
 /// Makes the "with" of "comparing A with B" a link.
@@ -83,7 +93,9 @@ std::vector<double> numbers_behind(const std::vector<CompareToken>& tokens, std:
                                    std::size_t end, const std::vector<bool>& ignored) {
     std::vector<double> out;
     for (std::size_t n = ratio + 1; n < end && out.size() < 3; ++n) {
-        if (tokens[n].is_number && !tokens[n].has_unit && (ignored.empty() || !ignored[n])) {
+        const bool level = n + 1 < end && tokens[n + 1].sign == '%';
+        const bool counts = !tokens[n].has_unit || (tokens[ratio].has(kDiffer) && !level);
+        if (tokens[n].is_number && counts && (ignored.empty() || !ignored[n])) {
             if (out.empty() && !leads_to_number(tokens, ratio, n)) {
                 break;
             }
@@ -93,33 +105,48 @@ std::vector<double> numbers_behind(const std::vector<CompareToken>& tokens, std:
     return out;
 }
 
-/// Above 1 is more, below is less; 0 when it is the same, absent when that is not told.
+/// Above 1, of a difference above 0, is more, below is less; 0 when it is the same, absent when that is not
+/// told.
 std::optional<int> sign_of(const std::vector<double>& numbers, const std::vector<CompareToken>& tokens,
                            std::size_t ratio, std::size_t end) {
-    const auto side_of_one = [](double value) { return value > 1.0 ? 1 : value < 1.0 ? -1 : 0; };
-    if (numbers.empty() || numbers.front() > kMostEstimate) {
+    const bool differs = tokens[ratio].has(kDiffer);
+    const double none = differs ? 0.0 : 1.0;
+    const auto side_of_none = [none](double value) { return value > none ? 1 : value < none ? -1 : 0; };
+    if (numbers.empty() || (!differs && numbers.front() > kMostEstimate)) {
         return std::nullopt;
     }
     if (numbers.size() == 3 && numbers[1] < numbers[0] && numbers[0] < numbers[2] &&
-        numbers[2] <= kMostRatio) {
-        return side_of_one(numbers[1]) == side_of_one(numbers[2]) ? side_of_one(numbers[0]) : 0;
+        (differs || numbers[2] <= kMostRatio)) {
+        return side_of_none(numbers[1]) == side_of_none(numbers[2]) ? side_of_none(numbers[0]) : 0;
     }
     const std::size_t p = find_cue(tokens, {ratio, end}, kPValue);
     if (numbers.size() != 1 || p == kNoToken) {
         return std::nullopt;
     }
-    return tokens[p].has(kSignificant)     ? std::optional(side_of_one(numbers.front()))
+    return tokens[p].has(kSignificant)     ? std::optional(side_of_none(numbers.front()))
            : tokens[p].has(kInsignificant) ? std::optional(0)
                                            : std::nullopt;
+}
+
+/// With its interval behind it.
+void mark_difference(std::vector<CompareToken>& tokens, std::size_t i) {
+    const std::uint32_t cues = std::exchange(tokens[i].cues, kRatio | kDiffer);
+    const auto numbers = numbers_behind(tokens, i, tokens.size(), {});
+    const bool told = numbers.size() == 3 && numbers[1] < numbers[0] && numbers[0] < numbers[2];
+    tokens[i].cues = told ? tokens[i].cues : cues;
+    if (told) {
+        tokens[i].term.clear();
+    }
 }
 
 }  // namespace
 
 void mark_ratios(std::string_view sentence, std::vector<CompareToken>& tokens) {
-    const auto may_be = [&](const CompareToken& token) {
-        return token.has(kRatio) || is_short_form(token.span.of(sentence));
-    };
-    const auto first = static_cast<std::size_t>(std::ranges::find_if(tokens, may_be) - tokens.begin());
+    std::size_t first = 0;
+    while (first < tokens.size() && !tokens[first].has(kRatio) &&
+           !is_short_form(tokens[first].span.of(sentence)) && !may_be_difference(sentence, tokens, first)) {
+        ++first;
+    }
     for (std::size_t i = first; i < tokens.size(); ++i) {
         tokens[i].has_unit = tokens[i].is_number && unit_behind(sentence, tokens[i].span.end).has_value();
     }
@@ -130,6 +157,9 @@ void mark_ratios(std::string_view sentence, std::vector<CompareToken>& tokens) {
             !is_operating_room(tokens, i) && has_number(tokens, i)) {
             tokens[i].cues = kRatio;
             tokens[i].term.clear();
+        }
+        if (may_be_difference(sentence, tokens, i)) {
+            mark_difference(tokens, i);
         }
         if (tokens[i].has(kRatio)) {
             link_compared(tokens, i + 1);
@@ -144,7 +174,9 @@ std::optional<CompareEvent> find_ratio(const std::vector<CompareToken>& tokens, 
             continue;
         }
         const auto sign = sign_of(numbers_behind(tokens, i, end, ignored), tokens, i, end);
-        return sign ? std::optional(CompareEvent{i, i, *sign, false, 0}) : std::nullopt;
+        const std::size_t first =
+            tokens[i].has(kDiffer) && i > begin && tokens[i - 1].term == "mean" ? i - 1 : i;
+        return sign ? std::optional(CompareEvent{i, first, *sign, false, 0}) : std::nullopt;
     }
     return std::nullopt;
 }

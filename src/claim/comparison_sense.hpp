@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "claim/comparison_events.hpp"
 #include "claim/comparison_names.hpp"
 #include "claim/comparison_outcome.hpp"
 #include "claim/comparison_statement.hpp"
@@ -18,12 +19,15 @@ class AnswerSense {
   public:
     AnswerSense(const AskedSentence& in, const SentenceNames& names) : in_(in), names_(names) {}
 
-    /// `event`: its token, AskedStatement::kNowhere when numbers alone tell.
-    [[nodiscard]] OutcomeSense of(std::size_t event) const;
+    /// `event`: absent when numbers alone tell.
+    [[nodiscard]] OutcomeSense of(const std::optional<CompareEvent>& event) const;
+    /// Does the statement speak of the opposite of what is asked: of "pain relief" where pain is?
+    [[nodiscard]] bool is_turned() const;
 
   private:
+    [[nodiscard]] OutcomeSense named() const;
     [[nodiscard]] OutcomeSense of_outcome(std::size_t event) const;
-    [[nodiscard]] std::optional<int> found_value(std::size_t event) const;
+    [[nodiscard]] bool is_asked(TokenRun run) const;
     [[nodiscard]] bool is_shared(std::size_t i) const;
     [[nodiscard]] std::vector<std::string> terms_in(TokenRun run) const;
 

@@ -50,7 +50,7 @@ bool StatedTests::calls_significant(std::size_t event, TokenRun statement) const
 }
 
 bool StatedTests::is_ratio(std::size_t i) const {
-    return tokens_[i].has(kRatio) || tokens_[i].term == "ratio";
+    return (tokens_[i].has(kRatio) && !tokens_[i].has(kDiffer)) || tokens_[i].term == "ratio";
 }
 
 /// Levels as "95 %" are none, nor is what has a unit.

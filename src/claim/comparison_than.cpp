@@ -281,8 +281,10 @@ ComparedParts ThanReader::read_subject(TokenRun statement, std::size_t than, con
     if (outcome.empty() && !is_multiple(sentence_, tokens_, event.at)) {
         outcome = names_.outcome_behind(second.end, statement.end);
     }
-    // "A users died more often than B users"
-    const bool does = outcome.empty() && first.end == event.first && first.end > first.begin + 1;
+    // "A users died more often than B users", "A users recovered two days sooner than B users"
+    const bool ends = first.end == event.first;
+    first = names_.without_amount(first);
+    const bool does = outcome.empty() && ends && first.end > first.begin + 1;
     if (does && outcome_value(names_.terms_of({first.end - 1, first.end})) != 0) {
         outcome = {first.end - 1, first.end};
         --first.end;

@@ -2,6 +2,8 @@
 // Whose ratio it is: "the odds ratio for O was 0.7 with A compared with B".
 #include "claim/comparison_than.hpp"
 
+#include <algorithm>
+
 namespace whereof::claim {
 
 /// "The odds ratio for O was 0.7 with A compared with B", "A vs B: HR for O 0.7", "A had an odds ratio for O
@@ -23,9 +25,12 @@ std::optional<ComparedParts> ThanReader::read_ratio(TokenRun statement, std::siz
             outcome = without_numbers(names_.outcome_behind(i + 1, end));
         }
     }
-    const bool headed = find_cue(tokens_, {statement.begin, first.begin}, kVerb) == kNoToken;
-    if (event.at > than && outcome.empty() && headed) {  // "Risk of death, A vs B: HR 0.7"
-        outcome = names_.trimmed({statement.begin, first.begin});
+    if (outcome.empty() && event.at > than) {  // "A vs B for death: HR 0.7"
+        outcome = asked_for(second.end, event.first);
+    }
+    const TokenRun head{statement.begin, std::min(first.begin, event.first)};
+    if (outcome.empty() && find_cue(tokens_, head, kVerb) == kNoToken) {  // "Death, A vs B: HR 0.7"
+        outcome = names_.trimmed(head);
     }
     return ComparedParts{first, second, outcome, event, than, 0.85};
 }

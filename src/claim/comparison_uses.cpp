@@ -10,6 +10,8 @@ namespace {
 
 /// Between "used" and "than".
 constexpr std::size_t kUseReach = 9;
+/// Of "slowed the cognitive decline" the words between.
+constexpr std::size_t kObjectReach = 4;
 
 }  // namespace
 
@@ -36,6 +38,20 @@ bool tells_of_use(const std::vector<CompareToken>& tokens, std::size_t i, std::s
         }
     }
     return false;
+}
+
+void free_objects(std::vector<CompareToken>& tokens) {
+    std::size_t verb = kNoToken;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const CompareToken& token = tokens[i];
+        if (token.has(kNoun) && verb != kNoToken && i <= verb + kObjectReach) {
+            tokens[i].cues = 0;
+        } else if (token.has(kChange)) {
+            verb = token.has(kNoun | kSmall | kLarge | kBeats) ? kNoToken : i;
+        } else if (token.cues != 0 || token.sign != '\0' || is_one_of(token.term, {"and", "or"})) {
+            verb = kNoToken;
+        }
+    }
 }
 
 }  // namespace whereof::claim

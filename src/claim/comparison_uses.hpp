@@ -16,4 +16,8 @@ namespace whereof::claim {
 /// often used in severe pain than B"?
 [[nodiscard]] bool tells_of_use(const std::vector<CompareToken>& tokens, std::size_t i, std::size_t end);
 
+/// Takes the cues from a change that a verb of change is told of: of "slowed cognitive decline" and "reduced
+/// the increase" only the verb says something. Linear.
+void free_objects(std::vector<CompareToken>& tokens);
+
 }  // namespace whereof::claim

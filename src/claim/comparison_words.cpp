@@ -8,6 +8,8 @@
 #include "claim/comparison_people.hpp"
 #include "claim/comparison_ratios.hpp"
 #include "claim/comparison_respectively.hpp"
+#include "claim/comparison_timing.hpp"
+#include "claim/comparison_uses.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -72,6 +74,8 @@ class Reader {
         join_equatives(text_, out_);
         mark_ratios(text_, out_);
         free_falls(text_, out_);
+        free_timing(text_, out_);
+        free_objects(out_);
         const auto shares =
             std::ranges::count_if(out_, [](const CompareToken& token) { return token.sign == '%'; });
         const bool compares = shares > 1 || std::ranges::any_of(out_, [](const CompareToken& token) {
@@ -295,6 +299,10 @@ class Reader {
 };
 
 }  // namespace
+
+bool TokenReader::is_being(std::size_t i) const {
+    return is_one_of(lower_word(i), {"is", "are", "was", "were", "be", "been", "being"});
+}
 
 std::size_t find_cue(const std::vector<CompareToken>& tokens, TokenRun run, std::uint32_t cues) {
     for (std::size_t i = run.begin; i < run.end; ++i) {

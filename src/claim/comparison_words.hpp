@@ -51,6 +51,8 @@ class TokenReader {
         return i < tokens_.size() ? tokens_[i].span.of(sentence_) : std::string_view();
     }
     [[nodiscard]] std::string lower_word(std::size_t i) const { return text::ascii_lower(word(i)); }
+    /// "is", "were", "been"
+    [[nodiscard]] bool is_being(std::size_t i) const;
 
     std::string_view sentence_;
     const std::vector<CompareToken>& tokens_;

@@ -32,6 +32,14 @@ struct PoleTable {
 
 }  // namespace
 
+bool tells_of(const OutcomePole& word, const OutcomePole& outcome) noexcept {
+    constexpr std::string_view kHarm = "harm";
+    if (word.sign == 0 || outcome.sign == 0 || outcome.name == kHarm) {
+        return false;
+    }
+    return word.name == outcome.name || (word.name == kHarm && outcome.name == "safety");
+}
+
 OutcomePole pole_of(std::string_view term, std::span<const std::string> outcome) {
     static const PoleTable table;
     const auto found = table.poles.find(std::string(term));

@@ -20,4 +20,8 @@ struct OutcomePole {
 /// 0 the "failure" of "heart failure" and the "survival" of "disease-free survival".
 [[nodiscard]] OutcomePole pole_of(std::string_view term, std::span<const std::string> outcome);
 
+/// Does a word that names one pole tell of an outcome that is named by another: of safety also the nausea,
+/// but of nausea no vomiting?
+[[nodiscard]] bool tells_of(const OutcomePole& word, const OutcomePole& outcome) noexcept;
+
 }  // namespace whereof::claim

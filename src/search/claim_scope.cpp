@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "search/claim_scope.hpp"
 
+#include "claim/comparison_outcome.hpp"
 #include "claim/outcome_poles.hpp"
 #include "claim/quantities.hpp"
+#include "search/claim_circumstances.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
 #include "text/utf8.hpp"
@@ -30,6 +32,10 @@ bool is_aside(const ScopeTerms& outcome) {
         "tolerability time duration speed");
     return count_shared(outcome, aside) > 0;
 }
+
+/// The kinds of "when".
+constexpr unsigned kSoon = 1;
+constexpr unsigned kLate = 2;
 
 /// Words for kinds that exclude each other on one axis. Folded. With `+`, only of the word that follows.
 struct Kind {
@@ -69,6 +75,8 @@ constexpr std::array kKinds{
          " rat rats mouse mice rabbit rabbits dog dogs pig pigs sheep monkey monkeys animal animals "},
     Kind{"species", 2,
          " human humans patient patients people person persons adult adults child children women men "},
+    Kind{"when", kSoon, " immediately initially discharge "},
+    Kind{"when", kLate, " eventually thereafter followup "},
     Kind{"setting", 1, " inpatient inpatients hospitalised hospitalized "},
     Kind{"setting", 2, " outpatient outpatients "},
 };
@@ -83,11 +91,30 @@ void add_prefixed(const std::string& word, std::map<std::string, unsigned>& out)
     }
 }
 
+/// "type 1" and "type 2", "stage II" and "stage IV", "hepatitis B" and "hepatitis C" are kinds of one thing.
+void add_numbered(const std::string& word, const std::string& number, std::map<std::string, unsigned>& out) {
+    static constexpr std::array<std::string_view, 8> kNumbered{"type",  "stage", "grade",     "phase",
+                                                               "class", "group", "hepatitis", "influenza"};
+    static constexpr std::array<std::string_view, 5> kRoman{"i", "ii", "iii", "iv", "v"};
+    const auto* const roman = std::ranges::find(kRoman, std::string_view(number));
+    if (number.empty() || std::ranges::find(kNumbered, std::string_view(word)) == kNumbered.end()) {
+        return;
+    }
+    const char first = number.front();
+    if (roman != kRoman.end()) {
+        out[word] |= 2U << static_cast<unsigned>(roman - kRoman.begin());
+    } else if (number.size() == 1 && text::is_ascii_alnum(first)) {
+        out[word] |= 1U << (text::is_ascii_digit(first) ? static_cast<unsigned>(first - '0')
+                                                        : static_cast<unsigned>(first - 'a') % 16 + 16);
+    }
+}
+
 std::map<std::string, unsigned> kinds_of(std::string_view text) {
     const std::vector<std::string> words = text::fold_words(text);
     std::map<std::string, unsigned> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         add_prefixed(words[i], out);
+        add_numbered(words[i], i + 1 < words.size() ? words[i + 1] : "", out);
         const std::string padded = " " + words[i] + " ";
         for (const auto& [axis, kind, members] : kKinds) {
             if (members.find(padded) == std::string_view::npos) {
@@ -112,8 +139,12 @@ bool contrast(const std::map<std::string, unsigned>& a, const std::map<std::stri
 
 /// The days after which something was seen: "at 4 weeks", "after 1 year", "12-month follow-up".
 std::set<unsigned> times_of(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, double>, 4> kDays{
-        {{"day", 1}, {"week", 7}, {"month", 30}, {"year", 360}}};  // 12 months are a year, 4 weeks no month
+    static constexpr std::array<std::pair<std::string_view, double>, 5> kDays{
+        {{"hour", 1.0 / 24},
+         {"day", 1},
+         {"week", 7},
+         {"month", 30},
+         {"year", 360}}};  // 12 months are a year, 4 weeks no month
     std::set<unsigned> out;
     for (const claim::Quantity& one : claim::find_quantities(text)) {
         const auto* const unit =
@@ -130,6 +161,26 @@ std::set<unsigned> times_of(std::string_view text) {
         }
     }
     return out;
+}
+
+/// "immediately" is not "at 12 months", nor "at follow-up".
+void add_when(const std::vector<std::string>& words, const std::set<unsigned>& times,
+              std::map<std::string, unsigned>& kinds) {
+    constexpr unsigned kMostSoon = 30;    // days
+    constexpr unsigned kLeastLate = 180;  // days
+    unsigned when = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool late = (words[i - 1] == "follow" && words[i] == "up") ||
+                          (words[i - 1].starts_with("long") && words[i] == "term");
+        const bool soon = words[i] == "first" && words[i - 1] == "at";
+        when |= late ? kLate : (soon || (words[i - 1] == "short" && words[i] == "term")) ? kSoon : 0U;
+    }
+    for (const unsigned days : times) {
+        when |= days <= kMostSoon ? kSoon : days >= kLeastLate ? kLate : 0U;
+    }
+    if (when != 0) {
+        kinds["when"] |= when;
+    }
 }
 
 /// "non-smokers" are other people than "smokers".
@@ -171,48 +222,29 @@ bool may_be_one_outcome(const ScopeTerms& a, const ScopeTerms& b) {
 void fold_poles(ScopeTerms& outcome) {
     const std::vector<std::string> terms(outcome.begin(), outcome.end());
     for (const std::string& term : terms) {
-        if (const claim::OutcomePole pole = claim::pole_of(term, terms); !pole.name.empty()) {
+        const claim::OutcomePole pole = claim::pole_of(term, terms);
+        if (!pole.name.empty() && (pole.sign == 0 || claim::tells_of(pole, pole))) {
             outcome.erase(term);
             outcome.insert(pole.sign != 0 ? text::term_of_word(pole.name) : "other " + term);
         }
     }
 }
 
-/// "diabetics", "asthmatics"
-bool is_ill_people_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 4> kEnds{"etics", "atics", "ensives", "olics"};
-    return std::ranges::any_of(kEnds, [&](std::string_view end) { return word.ends_with(end); });
-}
-
-/// "in alcoholic hepatitis" tells of whom, too.
-bool is_illness_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> kEnds{"itis",  "osis",   "aemia",  "emia",
-                                                            "oma",   "pathy",  "algia",  "plegia",
-                                                            "penia", "phobia", "trophy", "sepsis"};
-    static constexpr std::array<std::string_view, 17> kNames{
-        "injury",    "injuries", "disease",  "syndrome", "failure",  "infection",
-        "cancer",    "stroke",   "asthma",   "diabetes", "fracture", "shock",
-        "pneumonia", "migraine", "epilepsy", "dementia", "disorder"};
-    return std::ranges::find(kNames, word) != kNames.end() ||
-           std::ranges::any_of(kEnds, [&](std::string_view end) { return word.ends_with(end); });
-}
-
-/// "in diabetics", "among pregnant women" at the end of a claim, where no population was read.
-std::string_view people_at_end(std::string_view text) {
-    text = text.substr(0, text.find_last_not_of(".!? ") + 1);
-    std::size_t at = std::string_view::npos;
-    for (const std::string_view word : {" in ", " among ", " amongst "}) {
-        const std::size_t found = text.rfind(word);
-        if (found != std::string_view::npos && (at == std::string_view::npos || found + word.size() > at)) {
-            at = found + word.size();
-        }
-    }
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    const std::string_view last = text.substr(text.find_last_of(' ') + 1);
-    return is_people_word(last) || is_ill_people_word(last) || is_illness_word(last) ? text.substr(at)
-                                                                                     : std::string_view();
+/// What tells where and of whom a comparison holds, without its sides and outcome, times and studies.
+ScopeTerms circumstance_terms(const claim::Comparison& comparison, std::string_view text,
+                              const Synonyms& synonyms) {
+    static const ScopeTerms general = scope_terms(
+        "trial study review analysis evidence cohort meta-analysis experiment survey registry hour day week "
+        "month year time follow-up term short long contrast addition conclusion summary total overall score "
+        "scale measure level rate baseline treatment therapy intervention group arm discharge whole general");
+    ScopeTerms out = telling_terms_of(circumstances(comparison, text), synonyms);
+    // "in gout" is read as an outcome, too.
+    const bool valued = claim::outcome_value(text::terms_of(comparison.outcome)) != 0;
+    const ScopeTerms said = concept_terms(
+        comparison.first + "\n" + comparison.second + "\n" + (valued ? comparison.outcome : ""), synonyms);
+    std::erase_if(out,
+                  [&](const std::string& term) { return general.contains(term) || said.contains(term); });
+    return out;
 }
 
 bool may_be_one_population(const ScopeTerms& a, const ScopeTerms& b) {
@@ -299,14 +331,11 @@ ClaimScope read_scope(const claim::Comparison& comparison, std::string_view text
     out.outcome = outcome_terms(comparison);
     out.population = telling_terms_of(comparison.population, synonyms);
     if (comparison.population.empty()) {
-        out.population = telling_terms_of(people_at_end(text), synonyms);
-        const ScopeTerms sides = concept_terms(comparison.first + "\n" + comparison.second, synonyms);
-        if (count_shared(out.population, sides) > 0) {
-            out.population.clear();  // "lower in statin users than in niacin users"
-        }
+        out.population = circumstance_terms(comparison, text, synonyms);
     }
     out.kinds = kinds_of(text);
     out.times = times_of(text);
+    add_when(text::fold_words(text), out.times, out.kinds);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "claim/comparison_chain.hpp"
 #include "claim/comparison_outcome.hpp"
+#include "claim/outcome_poles.hpp"
 #include "search/synonyms.hpp"
 #include "text/fold.hpp"
 #include "text/terms.hpp"
@@ -198,12 +199,19 @@ std::vector<claim::Comparison> ComparativeReader::of_the_two(std::string_view cl
     return out;
 }
 
+/// Of safety the nausea, too.
+bool ComparativeReader::is_asked(const std::string& term) const {
+    return outcome_.contains(term) || std::ranges::any_of(outcome_, [&](const std::string& asked) {
+               return claim::tells_of(claim::pole_of(term, {}), claim::pole_of(asked, {}));
+           });
+}
+
 /// Is each outcome that the two are compared by another one?
 bool ComparativeReader::is_on_other_outcome(const std::vector<claim::Comparison>& found) const {
     bool other = false;
     for (const claim::Comparison& one : found) {
         const ScopeTerms outcome = outcome_terms(one);
-        if (std::ranges::any_of(outcome, [&](const std::string& term) { return outcome_.contains(term); })) {
+        if (std::ranges::any_of(outcome, [&](const std::string& term) { return is_asked(term); })) {
             return false;
         }
         other = other || !outcome.empty();

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -58,6 +59,7 @@ class ComparativeReader {
     [[nodiscard]] bool names_shared(std::string_view claim, std::string_view context) const;
     [[nodiscard]] claim::ComparisonAnswer answer_in(std::string_view claim) const;
     [[nodiscard]] std::vector<claim::Comparison> of_the_two(std::string_view claim) const;
+    [[nodiscard]] bool is_asked(const std::string& term) const;
     [[nodiscard]] bool is_on_other_outcome(const std::vector<claim::Comparison>& found) const;
 
     claim::ComparisonQuestion question_;

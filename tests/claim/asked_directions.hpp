@@ -55,6 +55,25 @@ inline void expect_answered(std::span<const Asked> cases) {
     }
 }
 
+/// The same, where an outcome is asked for.
+struct AskedOf {
+    const char* first;
+    const char* second;
+    const char* outcome;
+    const char* sentence;
+    Direction direction;
+};
+
+inline void expect_answered_of(std::span<const AskedOf> cases) {
+    for (const auto& [first, second, outcome, sentence, direction] : cases) {
+        const auto forth = answer_question(sentence, make_question(first, second, outcome));
+        const auto back = answer_question(sentence, make_question(second, first, outcome));
+        EXPECT_EQ(name(forth.direction), name(direction)) << outcome << ": " << sentence;
+        EXPECT_EQ(name(mirrored(back.direction)), name(direction))
+            << "mirrored, " << outcome << ": " << sentence;
+    }
+}
+
 /// Of both readers.
 inline void expect_all(std::span<const Asked> cases) {
     expect_claimed(cases);

@@ -115,7 +115,7 @@ TEST(GoingOn, IsTheBetterTheSlowerWhereItIsBad) {
          kFirst},
         {"lithium", "lamotrigine", "Wound healing was faster with lithium than with lamotrigine.", kFirst},
         {"lithium", "lamotrigine", "Patients died faster with lithium than with lamotrigine.", kSecond},
-        {"lithium", "lamotrigine", "Death came sooner with lithium than with lamotrigine.", kNone},
+        {"lithium", "lamotrigine", "Death came sooner with lithium than with lamotrigine.", kSecond},
         {"lithium", "lamotrigine", "Death was faster with lithium than with lamotrigine.", kSecond},
         {"lithium", "lamotrigine", "Patients relapsed faster with lithium than with lamotrigine.", kSecond},
         {"lithium", "lamotrigine", "Patients recovered faster with lithium than with lamotrigine.", kFirst},
