@@ -18,14 +18,14 @@ constexpr std::size_t kLongestOutcome = 4;  ///< terms of a phrase in the list
 struct OutcomeTable {
     std::unordered_map<std::string, std::string_view> classes;  ///< by terms, divided by blanks
     OutcomeTable() {
-        static const text::WordList list("corpus/words/outcome_words.tsv");
-        for (const auto& [phrase, name] : list.words()) {
-            std::string terms;
-            for (const auto& [term, span] : text::read_terms(phrase)) {
-                terms += (terms.empty() ? "" : " ") + term;
-            }
-            classes.emplace(std::move(terms), name);
-        }
+        text::each_word_of("corpus/words/outcome_words.tsv",
+                           [this](std::string_view phrase, std::string_view name) {
+                               std::string terms;
+                               for (const auto& [term, span] : text::read_terms(phrase)) {
+                                   terms += (terms.empty() ? "" : " ") + term;
+                               }
+                               classes.emplace(std::move(terms), name);
+                           });
     }
 };
 

@@ -15,17 +15,19 @@ struct PoleTable {
     std::unordered_multimap<std::string, std::string_view> barred;  ///< by index term: names it takes away
 
     PoleTable() {
-        static const text::WordList list("corpus/words/outcome_poles.tsv");
-        for (const auto& [word, kind] : list.words()) {
-            const std::string term = text::term_of_word(word);
-            const std::size_t blank = kind.find(' ');
-            const std::string_view head = kind.substr(0, blank);
-            const std::string_view tail = kind.substr(blank + 1);
-            if (head == "no") {
-                barred.emplace(term, tail);
-            } else {
-                poles.emplace(term, OutcomePole{head, tail == "+" ? 1 : -1});
-            }
+        text::each_word_of("corpus/words/outcome_poles.tsv",
+                           [this](std::string_view word, std::string_view kind) { add(word, kind); });
+    }
+
+    void add(std::string_view word, std::string_view kind) {
+        const std::string term = text::term_of_word(word);
+        const std::size_t blank = kind.find(' ');
+        const std::string_view head = kind.substr(0, blank);
+        const std::string_view tail = kind.substr(blank + 1);
+        if (head == "no") {
+            barred.emplace(term, tail);
+        } else {
+            poles.emplace(term, OutcomePole{head, tail == "+" ? 1 : -1});
         }
     }
 };

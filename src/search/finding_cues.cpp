@@ -16,13 +16,13 @@ struct CueTable {
     TermStarts starts;
 
     CueTable() {
-        const text::WordList list("corpus/words/finding_cues.tsv");
-        for (const auto& [word, kind] : list.words()) {
-            for (std::string& term : text::terms_of(word)) {
-                starts.add(term);
-                cues.emplace(std::move(term), kind == "result" ? FindingCue::result : FindingCue::method);
-            }
-        }
+        text::each_word_of(
+            "corpus/words/finding_cues.tsv", [this](std::string_view word, std::string_view kind) {
+                for (std::string& term : text::terms_of(word)) {
+                    starts.add(term);
+                    cues.emplace(std::move(term), kind == "result" ? FindingCue::result : FindingCue::method);
+                }
+            });
     }
 };
 

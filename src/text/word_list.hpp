@@ -29,9 +29,6 @@ class WordList {
     /// there.
     [[nodiscard]] bool begins_phrase(std::string_view word) const { return beginnings_.contains(word); }
     [[nodiscard]] std::size_t size() const noexcept { return classes_.size(); }
-    [[nodiscard]] const std::unordered_map<std::string_view, std::string_view>& words() const noexcept {
-        return classes_;
-    }
 
   private:
     std::unordered_map<std::string_view, std::string_view> classes_;

@@ -6,10 +6,12 @@
 #include "bib/parser.hpp"
 #include "training_data.hpp"
 
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -85,10 +87,12 @@ int main(int argc, char** argv) {
     }
     const std::string weight_bytes = weights.empty() ? "" : read_file(weights);
     const std::string lexicon_bytes = lexicon.empty() ? "" : read_file(lexicon);
+    std::vector<std::uint16_t> pilots;
     std::optional<bib::Weights> own_weights;
     std::optional<bib::Lexicon> own_lexicon;
     if (!weights.empty()) {
-        own_weights.emplace(weight_bytes);
+        pilots = bib::find_pilots(bib::features_of(weight_bytes));
+        own_weights.emplace(weight_bytes, pilots);
     }
     if (!lexicon.empty()) {
         own_lexicon.emplace(lexicon_bytes);
