@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::chrono::seconds kWriteTime{60};
 constexpr std::chrono::milliseconds kGoodbyeTime{500};
+/// How long a reader may take for the next bytes once the server ends.
+constexpr std::chrono::milliseconds kLastTime{2'000};
 /// How long a thread waits at most before it looks whether the server ends.
 constexpr std::chrono::milliseconds kSlice{200};
 
@@ -47,6 +49,7 @@ std::size_t BoundedStream::read(char* out, std::size_t size, boost::system::erro
         return 0;
     }
     error = {};
+    write_end_ = {};  // what is written now is another answer
     allowance_ -= static_cast<std::size_t>(got);
     return static_cast<std::size_t>(got);
 }
@@ -74,6 +77,7 @@ void BoundedStream::say_goodbye() {
 }
 
 bool BoundedStream::wait(short what, Clock::time_point end) const {
+    const Clock::time_point last = Clock::now() + kLastTime;
     while (what != POLLIN || !ending_) {
         if (what == POLLIN && Clock::now() >= end) {
             return false;  // also for who always has something more to say
@@ -85,7 +89,7 @@ bool BoundedStream::wait(short what, Clock::time_point end) const {
         if (ready > 0) {
             return true;
         }
-        if (ready < 0 ? errno != EINTR : ending_ || Clock::now() >= end) {
+        if (ready < 0 ? errno != EINTR : Clock::now() >= (ending_ ? std::min(last, end) : end)) {
             return false;
         }
     }

@@ -14,15 +14,15 @@
 
 namespace whereof::serve {
 
-/// How long a request may take to come, from its first byte or that of its body to the last.
+/// How long a request may take to come: its head, from when a thread has taken the connection, and its body.
 struct WebTimes {
     std::chrono::milliseconds head{5'000};
     std::chrono::milliseconds body{60'000};
 };
 
 /// A connection whose reading and writing ends at a time and at a size. Once `ending` is set, nothing more is
-/// read, and who does not take what is written is given up. Models SyncReadStream and SyncWriteStream of
-/// Boost.Asio; errors are eof, timed_out and the system's.
+/// read, and who takes nothing of what is written for two seconds is given up. Models SyncReadStream and
+/// SyncWriteStream of Boost.Asio; errors are eof, timed_out and the system's.
 class BoundedStream {
   public:
     /// Of a connected socket, which it closes with say_goodbye(). `ending` outlives it.

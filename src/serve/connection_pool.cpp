@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "serve/connection_pool.hpp"
 
+#include <system_error>
 #include <utility>
 
 namespace whereof::serve {
 
 ConnectionPool::ConnectionPool(std::size_t threads, std::size_t most_waiting, std::function<void(int)> serve)
     : most_waiting_(most_waiting), serve_(std::move(serve)) {
-    for (std::size_t i = 0; i < threads; ++i) {
-        threads_.emplace_back([this] { work(); });
+    try {
+        for (std::size_t i = 0; i < threads; ++i) {
+            threads_.emplace_back([this] { work(); });
+        }
+    } catch (const std::system_error&) {  // the system has no more of them: fewer will do, none will not
+        if (threads_.empty()) {
+            throw;
+        }
     }
 }
 

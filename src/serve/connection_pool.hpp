@@ -16,7 +16,8 @@ namespace whereof::serve {
 /// with the destructor, when all it was given are served.
 class ConnectionPool {
   public:
-    /// `serve` is called in any of the threads with a socket that put() was given; it must not throw.
+    /// `serve` is called in any of the threads with a socket that put() was given; it must not throw. Where
+    /// the system has not so many threads, there are fewer; throws std::system_error where it has none.
     ConnectionPool(std::size_t threads, std::size_t most_waiting, std::function<void(int)> serve);
     ConnectionPool(const ConnectionPool&) = delete;
     ConnectionPool& operator=(const ConnectionPool&) = delete;

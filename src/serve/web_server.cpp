@@ -8,8 +8,8 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <exception>
 #include <limits>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,10 +70,8 @@ class Exchange {
         give(reply_to(request_of(request)), request.method() == http::verb::head);
     }
 
-    /// Of a status alone.
-    void refuse(http::status status) { send(bare(status)); }
-
   private:
+    /// A reply of a status alone.
     static http::response<http::string_body> bare(http::status status) {
         http::response<http::string_body> out(status, 11);
         out.keep_alive(false);
@@ -85,10 +83,10 @@ class Exchange {
     void refuse(const error_code& error) {
         const error_code gone = http::error::end_of_stream;
         if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-            refuse(http::status::request_header_fields_too_large);
+            send(bare(http::status::request_header_fields_too_large));
         } else if (error.category() == gone.category() && error != gone &&
                    error != http::error::partial_message) {
-            refuse(http::status::bad_request);
+            send(bare(http::status::bad_request));
         }
     }
 
@@ -102,7 +100,9 @@ class Exchange {
         if (parser_.content_length().value_or(0) > kMostDiscarded) {
             return Site::too_large(page);
         }
-        if (boost::beast::iequals(parser_.get()[http::field::expect], "100-continue")) {
+        page.body.reserve(std::min<std::size_t>(parser_.content_length().value_or(0), kMostBodyBytes + 1));
+        if (parser_.get().version() >= 11 &&
+            boost::beast::iequals(parser_.get()[http::field::expect], "100-continue")) {
             send(http::response<http::empty_body>(http::status::continue_, 11));
         }
         const bool whole = read_body(page.body);
@@ -167,8 +167,7 @@ void WebServer::run(Site& site, const std::function<bool()>& ends) {
         Exchange exchange(stream, site);
         try {
             exchange.run();
-        } catch (const std::exception&) {  // no memory for what was sent
-            exchange.refuse(http::status::internal_server_error);
+        } catch (const std::bad_alloc&) {  // for what was sent; to say so would take memory too
         }
         stream.say_goodbye();
     });
