@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,8 +58,9 @@ constexpr auto kBehind =
     std::to_array<Behind>({{"protocol", "protocol"}, {"abstract", kSummary}, {"poster", kSummary}});
 
 bool names_meeting(std::string_view container) {
-    constexpr auto kMeetings = std::to_array<std::string_view>(
-        {"annual meeting", "conference", "congress", "convention", "presented at", "symposium"});
+    constexpr auto kMeetings =
+        std::to_array<std::string_view>({"conference", "congress", "convention", "forum", "meeting",
+                                         "presented at", "scientific sessions", "symposium", "workshop"});
     const auto folded = text::fold(container);
     return std::ranges::any_of(kMeetings,
                                [&](std::string_view word) { return folded.find(word) != std::string::npos; });
@@ -71,19 +73,33 @@ bool was_told_before(const bib::Item& cited, const bib::Item& record) {
            names_meeting(cited.container_title) && !names_meeting(record.container_title);
 }
 
-/// The marks of a citation: of its title, of the raw string where no field of the record has those words, and
-/// of the meeting that it names for a journal.
+/// The words that stand behind the title in the raw string, at most two of them: "study protocol",
+/// "abstract". Not those at its end, where links are: "PubMed Abstract".
+std::span<const std::string> words_behind_title(const Citation& citation) {
+    constexpr std::size_t kTold = 3;  // words of the title's end that are looked for
+    constexpr std::ptrdiff_t kBehindIt = 2;
+    const auto title = text::fold_words(citation.item.title);
+    const auto end = std::span(title).last(std::min(title.size(), kTold));
+    const auto found = std::ranges::search(citation.raw_words, end);
+    if (end.empty() || found.empty()) {
+        return {};
+    }
+    return {found.end(), std::min(kBehindIt, citation.raw_words.end() - found.end()) + found.end()};
+}
+
+/// The marks of a citation: of its title, of what stands behind it where no field of the record has those
+/// words, and of the meeting that it names for a journal.
 Marks marks_of(const Citation& citation, const bib::Item& record) {
     Marks out = title_marks(citation.item.title);
+    const auto behind = words_behind_title(citation);
     for (const auto& [word, kind] : kBehind) {
-        const bool stands = std::ranges::find(citation.raw_words, word) != citation.raw_words.end();
-        const bool explained =
-            std::ranges::any_of(std::array{&record.title, &record.container_title,
-                                           &record.container_title_short, &citation.item.title},
-                                [&](const std::string* text) {
-                                    const auto words = text::fold_words(*text);
-                                    return std::ranges::find(words, word) != words.end();
-                                });
+        const bool stands = std::ranges::find(behind, word) != behind.end();
+        const bool explained = std::ranges::any_of(
+            std::array{&record.title, &record.container_title, &record.container_title_short},
+            [&](const std::string* text) {
+                const auto words = text::fold_words(*text);
+                return std::ranges::find(words, word) != words.end();
+            });
         if (stands && !explained) {
             out.push_back({kind, {}});
         }
@@ -96,8 +112,16 @@ Marks marks_of(const Citation& citation, const bib::Item& record) {
     return out;
 }
 
+/// Does the record's title begin with the cited one, which leaves a subtitle out?
+bool is_cut_title(const std::string& cited, const std::string& held) {
+    const auto words = text::fold_words(cited);
+    const auto all = text::fold_words(held);
+    return !words.empty() && words.size() < all.size() && std::equal(words.begin(), words.end(), all.begin());
+}
+
 /// The marks that tell the works apart. What the record's title has alone counts for nothing where the raw
-/// string has that title as a whole.
+/// string has that title as a whole, nor, unless it makes it a protocol, comment or erratum, where the
+/// citation leaves its subtitle out.
 Marks telling_marks(const Citation& citation, const Candidate& candidate) {
     const bib::Item& record = candidate.record.item;
     const Marks cited = marks_of(citation, record);
@@ -105,6 +129,11 @@ Marks telling_marks(const Citation& citation, const Candidate& candidate) {
     const auto* title = candidate.comparison.of(Field::title);
     if (title != nullptr && title->agrees() && title->note == kAsWritten) {
         std::erase_if(held, [&](const TitleMark& mark) { return !std::ranges::binary_search(cited, mark); });
+    } else if (is_cut_title(citation.item.title, record.title)) {
+        std::erase_if(held, [&](const TitleMark& mark) {
+            const Sibling relation = relation_by({mark});
+            return relation == Sibling::report || relation == Sibling::part;
+        });
     }
     return only_in_one(cited, held);
 }

@@ -118,8 +118,8 @@ bool is_near(const Comparison& comparison, Field field, double closeness) {
     return match != nullptr && (comparison.agrees(field) || match->closeness >= closeness);
 }
 
-/// Nearly the same title and authors, but every fact of the place is another, as where one statement was
-/// printed in several journals. One of these facts may well be a slip, all of them are not.
+/// Nearly the same title and authors, but three facts of the place are others, as where one statement was
+/// printed in several journals. One or two of these facts may well be slips.
 bool stands_elsewhere(const Candidate& candidate) {
     const auto& comparison = candidate.comparison;
     const bool no_author = comparison.of(Field::author) == nullptr;
@@ -134,7 +134,7 @@ bool stands_elsewhere(const Candidate& candidate) {
     const bool other_DOI = comparison.differs(Field::DOI);
     const bool other_year = comparison.differs(Field::issued);
     if (other_page && other_volume) {
-        return other_journal || other_DOI || other_year || comparison.differs(Field::author);
+        return other_journal || other_DOI || other_year;
     }
     if (other_page && other_journal && other_year) {
         return true;  // two journals may well have one number for their volumes
