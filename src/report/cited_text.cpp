@@ -6,7 +6,8 @@
 namespace whereof::report {
 
 std::string cited_text(const bib::Reference& reference) {
-    return reference.is_record ? formats::vancouver_with_identifiers(reference.item) : reference.raw;
+    std::string text = reference.is_record ? formats::vancouver_with_identifiers(reference.item) : "";
+    return text.empty() ? reference.raw : text;
 }
 
 }  // namespace whereof::report

@@ -118,7 +118,7 @@ void HitBuilder::fill_reference(const FoundRow& row, Hit& hit) {
         hit.id = fmt::format("{}#r{}", facts(row.article).key, source + 1);
     }
     const bib::Reference& cited = reference->listed.reference;
-    hit.text = cited.is_record ? cited.item.title : cited.raw;
+    hit.text = cited.is_record && !cited.item.title.empty() ? cited.item.title : cited.raw;
     hit.line = reference->listed.position.line;
     hit.column = reference->listed.position.column;
     hit.references.push_back(

@@ -66,6 +66,9 @@ TEST(Hits, ShowARecordAsAReaderSeesIt) {
     const Json source = Json::parse(hits_ndjson(hits))["references"][0];
     EXPECT_EQ(source["raw"], cited.raw);
     EXPECT_EQ(source["citation"], "Rest.");
+    cited.item.title.clear();
+    EXPECT_NE(hits_text(hits, "x", TextStyle{}).find("TI - Rest"), std::string::npos)
+        << "nothing else to show";
 }
 
 TEST(HitsNdjson, HasTheKeysPromised) {
