@@ -4,10 +4,10 @@
 #include "bib/labels.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 #include <functional>
 #include <numeric>
+#include <stdexcept>
 
 namespace whereof::bib {
 namespace {
@@ -54,10 +54,15 @@ void try_pilot(std::span<const std::uint32_t> features, std::uint32_t pilot, con
 std::vector<std::uint32_t> features_of(std::string_view weights) {
     constexpr std::size_t kRowsAt = 24;
     std::uint32_t rows = 0;
-    assert(weights.starts_with("WHEREOF-WEIGHTS-1\n") && weights.size() > kRowsAt + sizeof rows);
+    const auto expect = [](bool is_so) {
+        if (!is_so) {
+            throw std::invalid_argument("expected a file of weights, as train_parser writes it");
+        }
+    };
+    expect(weights.starts_with("WHEREOF-WEIGHTS-1\n") && weights.size() > kRowsAt + sizeof rows);
     std::memcpy(&rows, weights.data() + kRowsAt, sizeof rows);
     const std::size_t size = rows * sizeof(std::uint32_t);
-    assert(weights.size() > size + rows * kLabelCount);
+    expect(weights.size() > size + rows * kLabelCount);
     std::vector<std::uint32_t> out(rows);
     std::memcpy(out.data(), weights.data() + weights.size() - rows * kLabelCount - size, size);
     return out;
@@ -79,7 +84,9 @@ std::vector<std::uint16_t> find_pilots(std::span<const std::uint32_t> features) 
         for (try_pilot(own, pilot, taken, places); places.size() < own.size() && pilot < 0xFFFFU;) {
             try_pilot(own, ++pilot, taken, places);
         }
-        assert(places.size() == own.size());
+        if (places.size() != own.size()) {
+            throw std::invalid_argument("expected features that are all different");
+        }
         out[bucket] = static_cast<std::uint16_t>(pilot);
         for (const std::size_t place : places) {
             taken[place] = true;

@@ -46,11 +46,12 @@ class FeaturePlaces {
     std::span<const std::uint16_t> pilots_;
 };
 
-/// The features of a file of weights, as bib/tagger.hpp describes it. Asserts that it is one.
+/// The features of a file of weights, as bib/tagger.hpp describes it. Throws std::invalid_argument when it is
+/// none.
 std::vector<std::uint32_t> features_of(std::string_view weights);
 
-/// The pilots of these features, which are all different. Takes some ten milliseconds for the parser's, so
-/// scripts/pack_tables.cpp does it when whereof is built.
+/// The pilots of these features; throws std::invalid_argument where two are the same. Takes some ten
+/// milliseconds for the parser's, so scripts/pack_tables.cpp does it when whereof is built.
 std::vector<std::uint16_t> find_pilots(std::span<const std::uint32_t> features);
 
 }  // namespace whereof::bib

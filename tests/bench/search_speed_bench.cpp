@@ -266,7 +266,7 @@ bool search_once(const std::string& program, const std::string& path, const std:
     const int failed = posix_spawn(&child, program.c_str(), &actions, nullptr, pointers.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     int status = 0;
-    return failed == 0 && waitpid(child, &status, 0) >= 0 && WEXITSTATUS(status) <= 1;
+    return failed == 0 && waitpid(child, &status, 0) >= 0 && WIFEXITED(status) && WEXITSTATUS(status) <= 1;
 }
 
 /// Twice each: the first time the sources shown are judged and their verdicts kept.

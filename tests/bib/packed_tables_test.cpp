@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,8 @@ TEST(FeaturePlaces, AreDifferentForAllFeatures) {
         EXPECT_TRUE(taken.insert(places.of(feature)).second) << feature;
     }
     EXPECT_EQ(find_pilots({}).size(), FeaturePlaces::kBuckets);
+    EXPECT_THROW(find_pilots(std::vector<std::uint32_t>{7, 7}), std::invalid_argument);
+    EXPECT_THROW(features_of("WHEREOF-WEIGHTS-1\n"), std::invalid_argument);
 }
 
 }  // namespace
