@@ -38,9 +38,13 @@ void BoundedStream::begin_body(std::size_t most_bytes) {
 bool BoundedStream::is_late() const { return Clock::now() >= read_end_; }
 
 std::size_t BoundedStream::read(char* out, std::size_t size, boost::system::error_code& error) {
+    error = {};
+    if (size == 0) {
+        return 0;
+    }
     const std::size_t wanted = std::min(size, allowance_);
     if (wanted == 0 || !wait(POLLIN, read_end_)) {
-        error = wanted == 0 && size > 0 ? boost::asio::error::message_size : boost::asio::error::timed_out;
+        error = wanted == 0 ? boost::asio::error::message_size : boost::asio::error::timed_out;
         return 0;
     }
     const ssize_t got = recv(socket_, out, wanted, 0);
@@ -48,7 +52,6 @@ std::size_t BoundedStream::read(char* out, std::size_t size, boost::system::erro
         error = got == 0 ? boost::asio::error::eof : last_error();
         return 0;
     }
-    error = {};
     write_end_ = {};  // what is written now is another answer
     allowance_ -= static_cast<std::size_t>(got);
     return static_cast<std::size_t>(got);

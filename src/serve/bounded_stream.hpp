@@ -22,7 +22,8 @@ struct WebTimes {
 
 /// A connection whose reading and writing ends at a time and at a size. Once `ending` is set, nothing more is
 /// read, and who takes nothing of what is written for two seconds is given up. Models SyncReadStream and
-/// SyncWriteStream of Boost.Asio; errors are eof, timed_out and the system's.
+/// SyncWriteStream of Boost.Asio; errors are eof, timed_out,
+/// message_size and the system's.
 class BoundedStream {
   public:
     /// Of a connected socket, which it closes with say_goodbye(). `ending` outlives it.

@@ -8,8 +8,8 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <exception>
 #include <limits>
-#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -112,8 +112,7 @@ class Exchange {
                                                  : Site::cut_off(page);
     }
 
-    /// Appends the body, which is too large by one byte where the rest of it was thrown away. Did it all
-    /// come?
+    /// Appends the body, too large by one byte where the rest of it was thrown away. Did it all come?
     bool read_body(std::string& out) {
         std::array<char, 1U << 14U> piece{};
         error_code error;
@@ -164,10 +163,9 @@ void WebServer::run(Site& site, const std::function<bool()>& ends) {
     std::atomic<bool> ending = false;
     ConnectionPool pool(kThreads, kWaiting, [&](int socket) {
         BoundedStream stream(socket, ending, times_);
-        Exchange exchange(stream, site);
         try {
-            exchange.run();
-        } catch (const std::bad_alloc&) {  // for what was sent; to say so would take memory too
+            Exchange(stream, site).run();
+        } catch (const std::exception&) {  // no memory for what was sent; to say so would take memory too
         }
         stream.say_goodbye();
     });

@@ -96,6 +96,8 @@ TEST_F(BoundedStreams, ReadsNoMoreAndNoLongerThanIsAllowed) {
     EXPECT_EQ(stream.read_some(boost::asio::buffer(buffer), error), 0U);
     EXPECT_EQ(error, boost::asio::error::eof);
     EXPECT_THROW(stream.read_some(boost::asio::buffer(buffer)), boost::system::system_error);
+    EXPECT_EQ(stream.read_some(boost::asio::buffer(buffer.data(), 0), error), 0U);
+    EXPECT_FALSE(error) << "nothing was asked";
 }
 
 }  // namespace
